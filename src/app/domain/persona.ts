@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { auditEntries, BaseEntityAudit, parseRecordList, RecordList } from './wire';
+
+export interface Persona extends BaseEntityAudit {
+  id: number;
+  /** Given names, at most 100 characters. */
+  nombres: string;
+  /** Paternal surname, at most 50 characters. */
+  p_apellido: string;
+  /** Maternal surname, at most 50 characters. */
+  s_apellido: string | null;
+  /** Calendar date 'YYYY-MM-DD': a date, never an instant. */
+  fecha_nacimiento: string;
+  /** 'M', 'F', or another code of at most 10 characters, kept as it is. */
+  genero: string;
+}
+
+/** What people edit of a persona. No null, as forms want it: '' is "no second surname". */
+export type PersonaDetails = Record<
+  keyof Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido' | 'fecha_nacimiento' | 'genero'>,
+  string
+>;
+
+export const EMPTY_PERSONA_DETAILS: PersonaDetails = {
+  nombres: '',
+  p_apellido: '',
+  s_apellido: '',
+  fecha_nacimiento: '',
+  genero: '',
+};
+
+export const personaSchema: v.GenericSchema<unknown, Persona> = v.object({
+  id: v.number(),
+  nombres: v.string(),
+  p_apellido: v.nullish(v.string(), ''),
+  s_apellido: v.nullish(v.string(), null),
+  // Some drivers send the date as midnight UTC: its first ten characters are the calendar date.
+  fecha_nacimiento: v.pipe(
+    v.nullish(v.string(), ''),
+    v.transform((date) => date.slice(0, 10)),
+  ),
+  genero: v.nullish(v.string(), ''),
+  ...auditEntries,
+});
+
+/** Reads a bare persona. @throws v.ValiError */
+export function parsePersona(answer: unknown): Persona {
+  return v.parse(personaSchema, answer);
+}
+
+/** Reads the answer of `GET /persona`. @throws v.ValiError */
+export function parsePersonaList(answer: unknown): RecordList<Persona> {
+  return parseRecordList(personaSchema, answer);
+}
+
+export function personaDetails(persona: Persona): PersonaDetails {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = persona;
+  return { nombres, p_apellido, s_apellido: s_apellido ?? '', fecha_nacimiento, genero };
+}
+
+/** The details as they are sent: without outer spaces. */
+export function trimDetails(details: PersonaDetails): PersonaDetails {
+  return {
+    nombres: details.nombres.trim(),
+    p_apellido: details.p_apellido.trim(),
+    s_apellido: details.s_apellido.trim(),
+    fecha_nacimiento: details.fecha_nacimiento,
+    genero: details.genero,
+  };
+}
+
+/** 'Nombres Primer Segundo', without gaps for what is missing. */
+export function fullName(
+  persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
+): string {
+  if (!persona) return '';
+  return [persona.nombres, persona.p_apellido, persona.s_apellido]
+    .filter((name) => name?.trim())
+    .join(' ');
+}
+
+export const GENDERS: readonly { code: string; label: string }[] = [
+  { code: 'F', label: 'Femenino' },
+  { code: 'M', label: 'Masculino' },
+];
+
+/** The label of a gender code; an unknown code as it is. */
+export function genderLabel(code: string): string {
+  return GENDERS.find((gender) => gender.code === code)?.label ?? code;
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { fullName, Persona, PersonaDetails, personaSchema } from './persona';
+import { Role, roleSchema } from './role';
+import { auditEntries, BaseEntityAudit, parseRecordList, RecordList } from './wire';
+
+/** An account. Deployed backends add a password hash: no parser here lets it through. */
+export interface Usuario extends BaseEntityAudit {
+  id: number;
+  /** Display name in the POS, at most 100 characters. */
+  name: string;
+  /** Unique without case, at most 150 characters. */
+  email: string;
+  /** null where a deployed backend has none: shown as "sin dato". */
+  persona: Persona | null;
+  /** null where a deployed backend leaves it out: shown as "sin dato". */
+  role: Role | null;
+}
+
+/** Body of `POST /usuario/register`. Both records are made, or neither. */
+export interface UsuarioRegistration extends Omit<PersonaDetails, 's_apellido'> {
+  email: string;
+  password: string;
+  s_apellido?: string;
+  /** The backend derives it from the names when it is absent. */
+  name?: string;
+  estado: boolean;
+  /** The backend's default role when it is absent. */
+  id_role?: number;
+}
+
+/**
+ * Body of `PATCH /usuario/:id`: only what is present changes, but `estado` always goes along,
+ * because a deployed backend activates an account whose `estado` is absent.
+ */
+export interface UsuarioChanges extends Partial<Pick<Usuario, 'name' | 'email'>> {
+  estado: boolean;
+  password?: string;
+  id_role?: number;
+}
+
+export const usuarioSchema: v.GenericSchema<unknown, Usuario> = v.object({
+  id: v.number(),
+  name: v.nullish(v.string(), ''),
+  email: v.string(),
+  persona: v.nullish(personaSchema, null),
+  role: v.nullish(roleSchema, null),
+  ...auditEntries,
+});
+
+/** Reads a bare user. @throws v.ValiError */
+export function parseUsuario(answer: unknown): Usuario {
+  return v.parse(usuarioSchema, answer);
+}
+
+/** Reads the answer of `GET /usuario`. @throws v.ValiError */
+export function parseUsuarioList(answer: unknown): RecordList<Usuario> {
+  return parseRecordList(usuarioSchema, answer);
+}
+
+/** What a person calls this account: the full name, else the display name, else the e-mail. */
+export function usuarioLabel(usuario: Usuario): string {
+  return fullName(usuario.persona) || usuario.name || usuario.email;
+}
+
+/** E-mails are one when they differ only in case or outer spaces. */
+export function sameEmail(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
