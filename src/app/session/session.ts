@@ -1,0 +1,114 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { filter, map, Observable, take } from 'rxjs';
+import { isAdministrator } from '../domain/role';
+import { Usuario } from '../domain/usuario';
+import { SessionStore, StoredSession } from './session-store';
+
+/** Why a session ended, as the sign-in page says it. */
+export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';
+
+/**
+ * - `signed-in`: the tokens are believed good. A server that is down changes nothing here.
+ * - `expired`: the backend takes neither token any more. The person is still at the screen, and
+ *   the password is asked for in place.
+ * - `signed-out`: nobody is here.
+ */
+export type SessionState =
+  | { readonly name: 'signed-out'; readonly end: SessionEnd }
+  | { readonly name: 'signed-in'; readonly session: StoredSession }
+  | { readonly name: 'expired'; readonly session: StoredSession };
+
+/** Whether the signed-in account may use the module, and if not, why. */
+export type Access = 'granted' | 'signed-out' | 'inactive' | 'no-role' | 'not-administrator';
+
+/** Who is signed in. Knows no HTTP: `AuthApi` obtains the tokens. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly store = inject(SessionStore);
+  private readonly _state = signal<SessionState>(this.stored('never-started'));
+
+  readonly state = this._state.asReadonly();
+  /** The signed-in account, also while its session is expired. */
+  readonly user = computed<Usuario | null>(() => {
+    const state = this._state();
+    return state.name === 'signed-out' ? null : state.session.user;
+  });
+  readonly access = computed<Access>(() => accessOf(this.user()));
+
+  private readonly stateChanges = toObservable(this._state);
+
+  constructor() {
+    this.store.changes
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this._state.set(this.stored('signed-out-elsewhere')));
+  }
+
+  /** The token for calls to the API; null when nobody is signed in. */
+  accessToken(): string | null {
+    const state = this._state();
+    return state.name === 'signed-out' ? null : state.session.accessToken;
+  }
+
+  refreshToken(): string | null {
+    const state = this._state();
+    return state.name === 'signed-out' ? null : state.session.refreshToken;
+  }
+
+  /** Signs in, here and in the POS. */
+  start(session: StoredSession): void {
+    this.store.write(session);
+    this._state.set({ name: 'signed-in', session });
+  }
+
+  /** Takes a renewed access token. Without effect when the person has left meanwhile. */
+  renew(accessToken: string): void {
+    const state = this._state();
+    if (state.name === 'signed-out') return;
+    this.store.writeAccessToken(accessToken);
+    this._state.set({ name: 'signed-in', session: { ...state.session, accessToken } });
+  }
+
+  /** Keeps the stored account in step with an edit of the signed-in person's own account. */
+  updateUser(user: Usuario): void {
+    const state = this._state();
+    if (state.name === 'signed-out' || state.session.user.id !== user.id) return;
+    const session = { ...state.session, user };
+    this.store.write(session);
+    this._state.set({ ...state, session });
+  }
+
+  /** The backend takes our tokens no more. */
+  expire(): void {
+    const state = this._state();
+    if (state.name === 'signed-in') this._state.set({ name: 'expired', session: state.session });
+  }
+
+  /** Signs out, here, in every tab and in the POS. */
+  end(end: Exclude<SessionEnd, 'never-started'>): void {
+    this.store.clear();
+    this._state.set({ name: 'signed-out', end });
+  }
+
+  /** Emits once, after an expired session: true if the same person signed in again. */
+  restored(): Observable<boolean> {
+    const id = this.user()?.id;
+    return this.stateChanges.pipe(
+      filter(({ name }) => name !== 'expired'),
+      take(1),
+      map(({ name }) => name === 'signed-in' && this.user()?.id === id),
+    );
+  }
+
+  private stored(end: SessionEnd): SessionState {
+    const session = this.store.read();
+    return session ? { name: 'signed-in', session } : { name: 'signed-out', end };
+  }
+}
+
+export function accessOf(user: Usuario | null): Access {
+  if (!user) return 'signed-out';
+  if (!user.estado) return 'inactive';
+  if (!user.role?.nombre) return 'no-role';
+  return isAdministrator(user.role) ? 'granted' : 'not-administrator';
+}
