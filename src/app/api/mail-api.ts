@@ -1,0 +1,17 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { map, Observable } from 'rxjs';
+import { Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
+import { API_PATH } from './api-url';
+
+@Injectable({ providedIn: 'root' })
+export class MailApi {
+  private readonly http = inject(HttpClient);
+
+  /** `POST /mail`. Never resent by itself: a mail may have gone out though the answer was lost. */
+  send(mail: Mail): Observable<MailReceipt> {
+    return this.http
+      .post<unknown>(`${API_PATH}/mail`, mail)
+      .pipe(map((answer) => parseMailReceipt(answer)));
+  }
+}

@@ -1,0 +1,68 @@
+import { TestBed } from '@angular/core/testing';
+import { aPersona, anAdministrator, aSession } from '../testing/factories';
+import { provideTestWire, signIn, wire } from '../testing/testbed';
+import { personaDetails } from '../domain/persona';
+import { PersonaApi } from './persona-api';
+
+describe('PersonaApi', () => {
+  beforeEach(() => TestBed.configureTestingModule({ providers: provideTestWire() }));
+  afterEach(() => wire().verify());
+
+  it('puts the five details whole, with the signed-in user as id_user_update', () => {
+    signIn(aSession(anAdministrator({ id: 42 })));
+    const persona = aPersona({ id: 70 });
+    let answered: unknown;
+
+    TestBed.inject(PersonaApi)
+      .update(70, personaDetails(persona))
+      .subscribe((result) => (answered = result));
+
+    const { request, flush } = wireCall('PUT', '/api/persona');
+    expect(request.body).toEqual({
+      id: 70,
+      id_user_update: 42,
+      nombres: 'María José',
+      p_apellido: 'Quispe',
+      s_apellido: 'Muñoz',
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    });
+    flush(persona);
+    expect(answered).toEqual(persona);
+  });
+
+  it('takes id_user_update from the session even when a caller smuggles one in', () => {
+    signIn(aSession(anAdministrator({ id: 42 })));
+    const smuggled = { ...personaDetails(aPersona()), id_user_update: 99, password: 'x' };
+
+    TestBed.inject(PersonaApi).update(70, smuggled).subscribe();
+
+    const { request, flush } = wireCall('PUT', '/api/persona');
+    expect(request.body.id_user_update).toBe(42);
+    expect(Object.keys(request.body)).not.toContain('password');
+    flush(aPersona());
+  });
+
+  it('sends null for a second surname that is empty', () => {
+    signIn();
+    TestBed.inject(PersonaApi)
+      .update(70, { ...personaDetails(aPersona()), s_apellido: '' })
+      .subscribe();
+
+    const { request, flush } = wireCall('PUT', '/api/persona');
+    expect(request.body.s_apellido).toBeNull();
+    flush(aPersona({ s_apellido: null }));
+  });
+
+  it('sends nothing when nobody is signed in', () => {
+    localStorage.clear();
+    expect(() => TestBed.inject(PersonaApi).update(70, personaDetails(aPersona()))).toThrowError(
+      /signed-in/,
+    );
+  });
+
+  function wireCall(method: string, url: string) {
+    const call = wire().expectOne({ method, url });
+    return { request: call.request, flush: (body: object) => call.flush(body) };
+  }
+});

@@ -1,0 +1,10 @@
+import { HttpContext, HttpContextToken } from '@angular/common/http';
+
+/** Calls that carry no access token, and whose 401 is an answer, not an expired session. */
+export const IS_PUBLIC = new HttpContextToken(() => false);
+
+/** Lists: deployed backends answer 404 when there are no rows (contract, C). */
+export const EMPTY_ON_NOT_FOUND = new HttpContextToken(() => false);
+
+export const publicContext = (): HttpContext => new HttpContext().set(IS_PUBLIC, true);
+export const listContext = (): HttpContext => new HttpContext().set(EMPTY_ON_NOT_FOUND, true);
