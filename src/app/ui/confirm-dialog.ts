@@ -1,0 +1,78 @@
+import { Component, inject, Injectable } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { map, Observable } from 'rxjs';
+
+export interface Confirmation {
+  title: string;
+  message: string;
+  /** What changes, shown before → after. */
+  changes?: readonly { label: string; before: string; after: string }[];
+  /** Label of the button that goes ahead: a verb, as 'Desactivar'. */
+  confirm: string;
+  /** Label of the way back. 'Cancelar' unless told. */
+  cancel?: string;
+}
+
+@Component({
+  imports: [MatButtonModule, MatDialogModule],
+  template: `
+    <h2 mat-dialog-title>{{ data.title }}</h2>
+    <mat-dialog-content>
+      <p>{{ data.message }}</p>
+      @if (data.changes; as changes) {
+        <dl>
+          @for (change of changes; track change.label) {
+            <div>
+              <dt>{{ change.label }}</dt>
+              <dd>
+                <del>{{ change.before }}</del> <span aria-hidden="true">→</span>
+                <ins>{{ change.after }}</ins>
+              </dd>
+            </div>
+          }
+        </dl>
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton [mat-dialog-close]="false">{{ data.cancel ?? 'Cancelar' }}</button>
+      <button matButton="filled" [mat-dialog-close]="true">{{ data.confirm }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    dl {
+      display: grid;
+      gap: 0.75rem;
+      margin: 1rem 0 0;
+    }
+    dt {
+      font: var(--mat-sys-label-large);
+      color: var(--mat-sys-on-surface-variant);
+    }
+    dd {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    ins {
+      text-decoration: none;
+      font-weight: 600;
+    }
+  `,
+})
+export class ConfirmDialog {
+  protected readonly data = inject<Confirmation>(MAT_DIALOG_DATA);
+}
+
+/** Asks before something that people regret. */
+@Injectable({ providedIn: 'root' })
+export class Confirmations {
+  private readonly dialog = inject(MatDialog);
+
+  /** Emits once: true when the person went ahead; false on cancel, Escape and clicks outside. */
+  ask(data: Confirmation): Observable<boolean> {
+    return this.dialog
+      .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, maxWidth: '32rem' })
+      .afterClosed()
+      .pipe(map((confirmed) => confirmed ?? false));
+  }
+}
