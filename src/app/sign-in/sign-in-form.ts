@@ -1,0 +1,86 @@
+import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { email, form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../api/api-error';
+import { AuthApi } from '../api/auth-api';
+import { Access, accessOf, Session } from '../session/session';
+import { FailureNotice } from '../ui/failure-notice';
+import { FieldErrors } from '../ui/field-errors';
+import { REFUSALS } from './refusals';
+
+/** E-mail and password: on the sign-in page, and over a screen whose session expired. */
+@Component({
+  selector: 'app-sign-in-form',
+  imports: [
+    FailureNotice,
+    FieldErrors,
+    FormField,
+    FormRoot,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+  ],
+  templateUrl: './sign-in-form.html',
+  styles: `
+    form {
+      display: grid;
+      gap: 0.75rem;
+    }
+  `,
+})
+export class SignInForm {
+  /** The one account that may sign in here; anyone when absent. */
+  readonly knownEmail = input('');
+  readonly signedIn = output<void>();
+
+  private readonly authApi = inject(AuthApi);
+  private readonly session = inject(Session);
+  protected readonly failure = signal<ApiError | null>(null);
+
+  protected readonly credentials = linkedSignal(() => ({ email: this.knownEmail(), password: '' }));
+  protected readonly form = form(
+    this.credentials,
+    (path) => {
+      readonly(path.email, { when: () => this.knownEmail() !== '' });
+      required(path.email, { message: 'Escribe tu correo electrónico.' });
+      email(path.email, { message: 'Escribe el correo completo, como nombre@ejemplo.com.' });
+      required(path.password, { message: 'Escribe tu contraseña.' });
+    },
+    {
+      submission: {
+        action: () => this.signIn(),
+        onInvalid: (form) => form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+      },
+    },
+  );
+
+  private async signIn(): Promise<undefined> {
+    this.failure.set(null);
+    const { email, password } = this.credentials();
+    try {
+      const session = await firstValueFrom(this.authApi.login({ email: email.trim(), password }));
+      const access = accessOf(session.user);
+      if (access === 'granted') {
+        this.session.start(session);
+        this.signedIn.emit();
+      } else {
+        this.failure.set(refusal(access));
+      }
+    } catch (error) {
+      this.failure.set(readable(toApiError(error)));
+    }
+  }
+}
+
+function refusal(access: Access): ApiError {
+  return new ApiError('forbidden', REFUSALS[access]);
+}
+
+/** One sentence for both, so that nobody can try out which e-mails have an account. */
+function readable(error: ApiError): ApiError {
+  if (error.kind !== 'unauthorized' && error.kind !== 'not-found') return error;
+  return new ApiError(error.kind, 'El correo o la contraseña no son correctos.');
+}

@@ -1,0 +1,126 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Session } from '../session/session';
+import { anAdministrator, aUsuario, CAJERO } from '../testing/factories';
+import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
+import { ownPath, SignIn } from './sign-in';
+
+describe('SignIn', () => {
+  async function open(url = '/ingresar') {
+    const harness = await RouterTestingHarness.create(url);
+    const loader = TestbedHarnessEnvironment.loader(harness.fixture);
+    const field = async (label: string) =>
+      loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+    const type = async (label: string, text: string) =>
+      (await (await field(label)).getControl(MatInputHarness))?.setValue(text);
+    return {
+      harness,
+      field,
+      fill: async (email: string, password: string) => {
+        await type('Correo electrónico', email);
+        await type('Contraseña', password);
+      },
+      press: async () =>
+        (await loader.getHarness(MatButtonHarness.with({ text: /Ingresar/ }))).click(),
+      text: () => (harness.fixture.nativeElement as HTMLElement).textContent,
+    };
+  }
+
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideTestWire(),
+        provideRouter(
+          [
+            { path: 'ingresar', component: SignIn },
+            { path: '**', children: [] },
+          ],
+          withComponentInputBinding(),
+        ),
+      ],
+    });
+  });
+  afterEach(() => wire().verify());
+
+  it('signs an administrator in and goes where they wanted to go', async () => {
+    const page = await open('/ingresar?returnUrl=%2Fusuarios%2F7');
+    await page.fill('admin@kantuta.bo', 'una contraseña');
+    await page.press();
+
+    const call = wire().expectOne('/api/auth/login');
+    expect(call.request.body).toEqual({ email: 'admin@kantuta.bo', password: 'una contraseña' });
+    call.flush({ access_token: 'a', refresh_token: 'r', user: anAdministrator() });
+    await settle(page.harness.fixture);
+
+    expect(TestBed.inject(Session).access()).toBe('granted');
+    expect(localStorage.getItem('access_token')).toBe('a');
+    expect(TestBed.inject(Router).url).toBe('/usuarios/7');
+  });
+
+  it('tells a cashier why they may not enter, and keeps no session', async () => {
+    const page = await open();
+    await page.fill('caja@kantuta.bo', 'una contraseña');
+    await page.press();
+    wire()
+      .expectOne('/api/auth/login')
+      .flush({ access_token: 'a', refresh_token: 'r', user: aUsuario({ role: CAJERO }) });
+    await settle(page.harness.fixture);
+
+    expect(page.text()).toContain('solo entran administradores');
+    expect(localStorage.getItem('access_token')).toBeNull();
+  });
+
+  for (const [status, reason] of [
+    [401, 'a wrong password'],
+    [404, 'an unknown e-mail'],
+  ] as const) {
+    it(`does not give away which of the two was wrong: ${reason}`, async () => {
+      const page = await open();
+      await page.fill('nadie@kantuta.bo', 'una contraseña');
+      await page.press();
+      wire().expectOne('/api/auth/login').flush({ message: 'no' }, { status, statusText: 'no' });
+      await settle(page.harness.fixture);
+      expect(page.text()).toContain('El correo o la contraseña no son correctos.');
+    });
+  }
+
+  it('says at the field what is missing, and sends nothing', async () => {
+    const page = await open();
+    await page.fill('no es un correo', '');
+    await page.press();
+
+    expect(await (await page.field('Correo electrónico')).getTextErrors()).toEqual([
+      'Escribe el correo completo, como nombre@ejemplo.com.',
+    ]);
+    expect(await (await page.field('Contraseña')).getTextErrors()).toEqual([
+      'Escribe tu contraseña.',
+    ]);
+  });
+
+  it('explains to whoever is signed in to the POS why they may not enter', async () => {
+    signIn({ accessToken: 'a', refreshToken: 'r', user: aUsuario({ role: CAJERO }) });
+    const page = await open();
+    expect(page.text()).toContain('solo entran administradores');
+  });
+
+  it('leads nowhere but into this app', () => {
+    expect(ownPath('/usuarios?q=ñ#x')).toBe('/usuarios?q=%C3%B1#x');
+    for (const url of [
+      undefined,
+      '',
+      'https://example.com/',
+      '//example.com/',
+      '/\\example.com',
+      '/\t/example.com',
+      'javascript:alert(1)',
+    ]) {
+      expect(ownPath(url)).withContext(String(url)).toBe('/');
+    }
+  });
+});

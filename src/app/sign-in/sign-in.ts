@@ -1,0 +1,41 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { Session } from '../session/session';
+import { REFUSALS } from './refusals';
+import { SignInForm } from './sign-in-form';
+
+/** The sign-in page. It also says why a session ended, or why an account may not enter. */
+@Component({
+  imports: [SignInForm],
+  templateUrl: './sign-in.html',
+  styleUrl: './sign-in.scss',
+})
+export class SignIn {
+  /** Where to go afterwards: a path of this app. */
+  readonly returnUrl = input<string>();
+
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly notice = computed(() => {
+    const state = this.session.state();
+    if (state.name !== 'signed-out') return REFUSALS[this.session.access()];
+    if (state.end === 'idle') return 'Cerramos tu sesión después de 45 minutos sin actividad.';
+    if (state.end === 'signed-out-elsewhere') {
+      return 'Tu sesión se cerró en otra pestaña o en el POS.';
+    }
+    return '';
+  });
+
+  protected enter(): void {
+    void this.router.navigateByUrl(ownPath(this.returnUrl()));
+  }
+}
+
+/** Only a path of this app: a full or scheme-relative URL leads home instead. */
+export function ownPath(url: string | undefined): string {
+  const origin = 'https://own.invalid';
+  if (!url?.startsWith('/') || !URL.canParse(url, origin)) return '/';
+  const { origin: target, pathname, search, hash } = new URL(url, origin);
+  return target === origin ? pathname + search + hash : '/';
+}

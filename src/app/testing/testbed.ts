@@ -1,0 +1,34 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { EnvironmentProviders, Provider } from '@angular/core';
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { emptyListInterceptor } from '../api/empty-list-interceptor';
+import { errorInterceptor } from '../api/error-interceptor';
+import { Session } from '../session/session';
+import { aSession } from './factories';
+
+/** The wire as components see it: errors arrive as `ApiError`; nothing waits or is retried. */
+export function provideTestWire(): (Provider | EnvironmentProviders)[] {
+  return [
+    provideHttpClient(withInterceptors([errorInterceptor, emptyListInterceptor])),
+    provideHttpClientTesting(),
+  ];
+}
+
+export function wire(): HttpTestingController {
+  return TestBed.inject(HttpTestingController);
+}
+
+/** Signs in, an administrator unless told, in a storage that starts empty. */
+export function signIn(session = aSession()): Session {
+  localStorage.clear();
+  const service = TestBed.inject(Session);
+  service.start(session);
+  return service;
+}
+
+/** Lets an answer that was flushed reach the screen: resources and submissions settle in turns. */
+export async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await fixture.whenStable();
+}
