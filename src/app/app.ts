@@ -1,0 +1,68 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, DOCUMENT, effect, inject, Injector } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { mdiMenu } from '@mdi/js';
+import { usuarioLabel } from './domain/usuario';
+import { IdleTimer } from './session/idle-timer';
+import { Session } from './session/session';
+import { Icon } from './ui/icon';
+import { leaveAnyway } from './ui/leave-anyway';
+
+/** The shell: brand, navigation, who is signed in, and the page. */
+@Component({
+  selector: 'app-root',
+  imports: [Icon, NgTemplateOutlet, RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './app.html',
+  styleUrl: './app.scss',
+})
+export class App {
+  protected readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly menuIcon = mdiMenu;
+  protected readonly label = usuarioLabel;
+
+  constructor() {
+    inject(IdleTimer).start();
+    effect(() => this.followSession());
+  }
+
+  protected initial(name: string): string {
+    return name.charAt(0).toUpperCase();
+  }
+
+  /** A plain '#contenido' link would leave the page, because there is no <base>. */
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('contenido')?.focus();
+  }
+
+  private followSession(): void {
+    const state = this.session.state();
+    if (state.name === 'expired') {
+      void this.askForPassword();
+    } else if (state.name === 'signed-in') {
+      // Somebody else signed in, here or in the POS: whoever may not enter is told why.
+      if (this.session.access() !== 'granted') this.leave();
+    } else if (state.end === 'signed-out') {
+      // `/salir` is on its way to the sign-in page already.
+      if (!this.router.currentNavigation()) this.leave();
+    } else if (state.end !== 'never-started') {
+      this.leave();
+    }
+  }
+
+  /** The dialog and what it needs are loaded when a session expires, not before. */
+  private async askForPassword(): Promise<void> {
+    const { openSignInDialog } = await import('./sign-in/sign-in-dialog');
+    openSignInDialog(this.injector);
+  }
+
+  private leave(): void {
+    const url = this.router.url;
+    if (url.startsWith('/ingresar')) return;
+    void this.router.navigate(['/ingresar'], { queryParams: { returnUrl: url }, ...leaveAnyway });
+  }
+}
