@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { filter, map, Observable, take } from 'rxjs';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { filter, map, Observable, Subject, take } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { SessionStore, StoredSession } from './session-store';
@@ -36,12 +36,12 @@ export class Session {
   });
   readonly access = computed<Access>(() => accessOf(this.user()));
 
-  private readonly stateChanges = toObservable(this._state);
+  private readonly stateChanges = new Subject<SessionState>();
 
   constructor() {
     this.store.changes
       .pipe(takeUntilDestroyed())
-      .subscribe(() => this._state.set(this.stored('signed-out-elsewhere')));
+      .subscribe(() => this.enter(this.stored('signed-out-elsewhere')));
   }
 
   /** The token for calls to the API; null when nobody is signed in. */
@@ -58,7 +58,7 @@ export class Session {
   /** Signs in, here and in the POS. */
   start(session: StoredSession): void {
     this.store.write(session);
-    this._state.set({ name: 'signed-in', session });
+    this.enter({ name: 'signed-in', session });
   }
 
   /** Takes a renewed access token. Without effect when the person has left meanwhile. */
@@ -66,7 +66,7 @@ export class Session {
     const state = this._state();
     if (state.name === 'signed-out') return;
     this.store.writeAccessToken(accessToken);
-    this._state.set({ name: 'signed-in', session: { ...state.session, accessToken } });
+    this.enter({ name: 'signed-in', session: { ...state.session, accessToken } });
   }
 
   /** Keeps the stored account in step with an edit of the signed-in person's own account. */
@@ -75,19 +75,19 @@ export class Session {
     if (state.name === 'signed-out' || state.session.user.id !== user.id) return;
     const session = { ...state.session, user };
     this.store.write(session);
-    this._state.set({ ...state, session });
+    this.enter({ ...state, session });
   }
 
   /** The backend takes our tokens no more. */
   expire(): void {
     const state = this._state();
-    if (state.name === 'signed-in') this._state.set({ name: 'expired', session: state.session });
+    if (state.name === 'signed-in') this.enter({ name: 'expired', session: state.session });
   }
 
   /** Signs out, here, in every tab and in the POS. */
   end(end: Exclude<SessionEnd, 'never-started'>): void {
     this.store.clear();
-    this._state.set({ name: 'signed-out', end });
+    this.enter({ name: 'signed-out', end });
   }
 
   /** Emits once, after an expired session: true if the same person signed in again. */
@@ -98,6 +98,11 @@ export class Session {
       take(1),
       map(({ name }) => name === 'signed-in' && this.user()?.id === id),
     );
+  }
+
+  private enter(state: SessionState): void {
+    this._state.set(state);
+    this.stateChanges.next(state);
   }
 
   private stored(end: SessionEnd): SessionState {

@@ -1,0 +1,128 @@
+import { TestBed } from '@angular/core/testing';
+import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { accessOf, Session } from './session';
+
+describe('Session', () => {
+  const KEYS = ['access_token', 'refresh_token', 'user'];
+  const stored = () => KEYS.map((key) => localStorage.getItem(key));
+  const store = (user: unknown) => {
+    localStorage.setItem('access_token', 'access-1');
+    localStorage.setItem('refresh_token', 'refresh-1');
+    localStorage.setItem('user', JSON.stringify(user));
+  };
+  const anotherTabChanged = () =>
+    window.dispatchEvent(new StorageEvent('storage', { key: 'user' }));
+
+  beforeEach(() => localStorage.clear());
+
+  it('finds whoever is signed in to the POS', () => {
+    store(anAdministrator({ email: 'ana@kantuta.bo' }));
+    const session = TestBed.inject(Session);
+    expect(session.state().name).toBe('signed-in');
+    expect(session.user()?.email).toBe('ana@kantuta.bo');
+    expect(session.accessToken()).toBe('access-1');
+  });
+
+  it('never holds nor writes the hash that the POS left in its user', () => {
+    store({ ...anAdministrator(), password: '$2b$canary' });
+    const session = TestBed.inject(Session);
+    expect(JSON.stringify(session.state())).not.toContain('canary');
+    session.start(aSession(session.user()!));
+    expect(localStorage.getItem('user')).not.toContain('canary');
+  });
+
+  for (const [what, json] of [
+    ['no JSON', '{"id": 1,'],
+    ['another shape', '{"id":"x"}'],
+    ['null', 'null'],
+  ] as const) {
+    it(`takes a stored user that is ${what} for nobody`, () => {
+      store(null);
+      localStorage.setItem('user', json);
+      expect(TestBed.inject(Session).state()).toEqual({ name: 'signed-out', end: 'never-started' });
+    });
+  }
+
+  it("signs in and out under the POS's three keys", () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession(anAdministrator({ id: 5 })));
+    expect(stored().slice(0, 2)).toEqual(['access-1', 'refresh-1']);
+    expect(JSON.parse(localStorage.getItem('user')!).id).toBe(5);
+
+    session.end('signed-out');
+    expect(stored()).toEqual([null, null, null]);
+    expect(session.accessToken()).toBeNull();
+  });
+
+  it('follows a sign-out in another tab', () => {
+    store(anAdministrator());
+    const session = TestBed.inject(Session);
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    expect(session.state()).toEqual({ name: 'signed-out', end: 'signed-out-elsewhere' });
+  });
+
+  it('follows another person who signs in in another tab', () => {
+    store(anAdministrator({ id: 1 }));
+    const session = TestBed.inject(Session);
+    store(aUsuario({ id: 7, role: CAJERO }));
+    anotherTabChanged();
+    expect(session.user()?.id).toBe(7);
+    expect(session.access()).toBe('not-administrator');
+  });
+
+  it('keeps the person through an expired session, and is restored by the same one only', () => {
+    for (const [id, same] of [
+      [1, true],
+      [2, false],
+    ] as const) {
+      const session = TestBed.inject(Session);
+      session.start(aSession(anAdministrator({ id: 1 })));
+      session.expire();
+      expect(session.state().name).toBe('expired');
+      expect(session.user()?.id).toBe(1);
+
+      let restored: boolean | undefined;
+      session.restored().subscribe((value) => (restored = value));
+      expect(restored).toBeUndefined();
+
+      session.start(aSession(anAdministrator({ id })));
+      expect(restored).toBe(same);
+    }
+  });
+
+  it('takes no renewed token after the person has left', () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    session.end('signed-out');
+    session.renew('late');
+    expect(session.accessToken()).toBeNull();
+    expect(stored()).toEqual([null, null, null]);
+  });
+
+  it('keeps the stored account in step with edits of the own account only', () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession(anAdministrator({ id: 1, name: 'Ana' })));
+    session.updateUser(anAdministrator({ id: 2, name: 'Otra' }));
+    expect(session.user()?.name).toBe('Ana');
+    session.updateUser(anAdministrator({ id: 1, name: 'Anita' }));
+    expect(JSON.parse(localStorage.getItem('user')!).name).toBe('Anita');
+  });
+
+  it('says who may enter', () => {
+    expect(accessOf(null)).toBe('signed-out');
+    expect(accessOf(anAdministrator())).toBe('granted');
+    expect(accessOf(anAdministrator({ estado: false }))).toBe('inactive');
+    expect(accessOf(anAdministrator({ role: null, persona: null }))).toBe('no-role');
+    expect(accessOf(aUsuario({ role: CAJERO, persona: aPersona() }))).toBe('not-administrator');
+  });
+
+  it('works, for as long as the page lives, where storage is denied', () => {
+    spyOn(Storage.prototype, 'setItem').and.throwError(new DOMException('denied', 'SecurityError'));
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    expect(session.access()).toBe('granted');
+    session.end('signed-out');
+    expect(session.access()).toBe('signed-out');
+  });
+});
