@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { formatCalendarDate, formatInstant, isCalendarDate, today } from './calendar-date';
+
+describe('calendar dates', () => {
+  it('knows the days that exist', () => {
+    for (const date of ['1990-01-15', '2024-02-29', '2000-02-29', '2026-12-31']) {
+      expect(isCalendarDate(date)).withContext(date).toBe(true);
+    }
+    for (const date of [
+      '2023-02-29',
+      '1900-02-29',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-01-00',
+      '1990-1-5',
+      '15/01/1990',
+      '1990-01-15T00:00:00Z',
+      '',
+    ]) {
+      expect(isCalendarDate(date)).withContext(date).toBe(false);
+    }
+  });
+
+  it('agrees with the calendar of the engine on 10,000 dates', () => {
+    const part = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2100 }), part(13), part(32), (y, m, d) => {
+        const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+        const day = new Date(Date.UTC(y, m - 1, d));
+        const exists = day.getUTCMonth() === m - 1 && day.getUTCDate() === d;
+        return isCalendarDate(text) === exists;
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('shows a birth date as written, whatever the time zone', () => {
+    expect(formatCalendarDate('1990-01-15')).toBe('15/01/1990');
+    expect(formatCalendarDate('sin dato')).toBe('sin dato');
+  });
+
+  it('decides in Bolivia which day it is', () => {
+    expect(today(new Date('2026-03-02T03:59:59Z'))).toBe('2026-03-01');
+    expect(today(new Date('2026-03-02T04:00:00Z'))).toBe('2026-03-02');
+  });
+
+  it('shows instants in Bolivian time', () => {
+    expect(formatInstant('2026-02-10T03:30:00.000Z')).toMatch(/^0?9\/0?2\/2026,? 23:30$/);
+    expect(formatInstant('')).toBe('');
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
+import { parseMailReceipt } from './mail';
+import { fullName, parsePersona, parsePersonaList, personaDetails } from './persona';
+import { isAdministrator, parseRoles } from './role';
+import { parseUsuario, parseUsuarioList, sameEmail, usuarioLabel } from './usuario';
+
+const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });
+
+describe('the wire parsers', () => {
+  it('read what the contract documents', () => {
+    const usuario = aUsuario();
+    expect(parseUsuario(usuario)).toEqual(usuario);
+    expect(parseUsuarioList(list(usuario))).toEqual({ records: [usuario], setAside: 0 });
+    expect(parsePersonaList(list(aPersona()))).toEqual({ records: [aPersona()], setAside: 0 });
+  });
+
+  it('let no password and no unknown property through, at any depth', () => {
+    const secret = { password: '$argon2id$canary', token: 'canary' };
+    const answer = {
+      ...aUsuario(),
+      ...secret,
+      persona: { ...aPersona(), ...secret },
+      role: { ...ADMINISTRADOR, ...secret },
+    };
+    expect(JSON.stringify(parseUsuario(answer))).not.toContain('canary');
+    expect(JSON.stringify(parseUsuarioList(list(answer)))).not.toContain('canary');
+  });
+
+  it('read what deployed backends leave out', () => {
+    const { role: _role, ...withoutRole } = aUsuario();
+    expect(parseUsuario(withoutRole).role).toBeNull();
+    expect(parseUsuario({ ...aUsuario(), persona: null }).persona).toBeNull();
+    expect(parseUsuario({ ...aUsuario(), role: { id: 3 } }).role).toEqual({ id: 3, nombre: '' });
+    expect(parsePersona({ ...aPersona(), s_apellido: undefined }).s_apellido).toBeNull();
+    expect(parsePersona({ ...aPersona(), genero: 'X9' }).genero).toBe('X9');
+  });
+
+  it('keep a birth date that comes as midnight UTC on its day', () => {
+    const persona = parsePersona({ ...aPersona(), fecha_nacimiento: '1990-01-15T00:00:00.000Z' });
+    expect(persona.fecha_nacimiento).toBe('1990-01-15');
+  });
+
+  it('set aside and count the rows that do not fit', () => {
+    const answer = list(aUsuario({ id: 1 }), null, { id: 'two' }, aUsuario({ id: 3 }), 'row');
+    const { records, setAside } = parseUsuarioList(answer);
+    expect(records.map(({ id }) => id)).toEqual([1, 3]);
+    expect(setAside).toBe(3);
+  });
+
+  it('refuse an answer that is no list', () => {
+    for (const answer of [null, [], '<html>', { data: null }, { data: {} }, undefined]) {
+      expect(() => parseUsuarioList(answer)).toThrowMatching((e: Error) => e.name === 'ValiError');
+    }
+  });
+
+  it('never fail in another way on 10,000 arbitrary rows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (rows) => {
+        const { records, setAside } = parseUsuarioList(list(...rows));
+        return records.length + setAside === rows.length;
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('read roles and mail receipts', () => {
+    expect(parseRoles([{ id: 1, nombre: 'Administrador', descripcion: null }])).toEqual([
+      { id: 1, nombre: 'Administrador' },
+    ]);
+    expect(parseMailReceipt({ message: 'ok', id: 'abc' })).toEqual({ id: 'abc' });
+    expect(parseMailReceipt({ message: 'ok' })).toEqual({ id: null });
+  });
+});
+
+describe('the domain', () => {
+  it('names a person without gaps', () => {
+    expect(fullName(aPersona({ s_apellido: null }))).toBe('María José Quispe');
+    expect(fullName(aPersona({ s_apellido: ' ' }))).toBe('María José Quispe');
+    expect(fullName(null)).toBe('');
+    expect(usuarioLabel(aUsuario({ persona: null, name: '' }))).toBe('maria.quispe@kantuta.bo');
+  });
+
+  it('gives forms no null', () => {
+    expect(personaDetails(aPersona({ s_apellido: null })).s_apellido).toBe('');
+  });
+
+  it('knows administrators without case and outer spaces', () => {
+    for (const nombre of ['Administrador', ' ADMIN ', 'admin']) {
+      expect(isAdministrator({ id: 9, nombre }))
+        .withContext(nombre)
+        .toBe(true);
+    }
+    for (const nombre of ['Administradora de caja', 'Cajero', '']) {
+      expect(isAdministrator({ id: 9, nombre }))
+        .withContext(nombre)
+        .toBe(false);
+    }
+    expect(isAdministrator(null)).toBe(false);
+  });
+
+  it('compares e-mails without case and outer spaces', () => {
+    expect(sameEmail(' Ana@Kantuta.bo', 'ana@kantuta.BO ')).toBe(true);
+    expect(sameEmail('ana@kantuta.bo', 'anna@kantuta.bo')).toBe(false);
+  });
+});
