@@ -1,3 +1,4 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { aPersona, anAdministrator, aSession } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
@@ -59,6 +60,44 @@ describe('PersonaApi', () => {
     expect(() => TestBed.inject(PersonaApi).update(70, personaDetails(aPersona()))).toThrowError(
       /signed-in/,
     );
+  });
+
+  it('creates a person who is no system user', () => {
+    let made: unknown;
+    TestBed.inject(PersonaApi)
+      .create({ ...personaDetails(aPersona()), s_apellido: '' })
+      .subscribe((result) => (made = result));
+    const { request, flush } = wireCall('POST', '/api/persona');
+    expect(request.body).toEqual({
+      nombres: 'María José',
+      p_apellido: 'Quispe',
+      s_apellido: null,
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    });
+    flush({ status: 201, message: 'ok', data: aPersona() });
+    expect(made).toEqual(aPersona());
+  });
+
+  it('lists personas, and takes 404 for none', async () => {
+    for (const [body, options, records] of [
+      [{ data: [aPersona()] }, {}, [aPersona()]],
+      [null, { status: 404, statusText: 'Not Found' }, []],
+    ] as const) {
+      const list = TestBed.runInInjectionContext(() => TestBed.inject(PersonaApi).list());
+      TestBed.tick();
+      wire().expectOne({ method: 'GET', url: '/api/persona' }).flush(body, options);
+      await Promise.resolve();
+      expect(list.value()).toEqual({ records: [...records], setAside: 0 });
+    }
+  });
+
+  it('reads one persona by its id', async () => {
+    const read = TestBed.runInInjectionContext(() => TestBed.inject(PersonaApi).get(signal(70)));
+    TestBed.tick();
+    wire().expectOne({ method: 'GET', url: '/api/persona/70' }).flush(aPersona());
+    await Promise.resolve();
+    expect(read.value()).toEqual(aPersona());
   });
 
   function wireCall(method: string, url: string) {

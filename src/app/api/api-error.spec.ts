@@ -1,0 +1,90 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { TimeoutError } from 'rxjs';
+import * as v from 'valibot';
+import { ApiErrorKind, toApiError } from './api-error';
+
+const response = (status: number, error: unknown = null) =>
+  new HttpErrorResponse({ status, error, url: '/api/usuario' });
+
+describe('toApiError', () => {
+  const kinds: [number, ApiErrorKind][] = [
+    [0, 'offline'],
+    [400, 'invalid'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [408, 'timeout'],
+    [409, 'conflict'],
+    [413, 'too-large'],
+    [422, 'invalid'],
+    [429, 'throttled'],
+    [500, 'server'],
+    [503, 'server'],
+    [200, 'malformed'],
+  ];
+  for (const [status, kind] of kinds) {
+    it(`takes ${status} for '${kind}', with a sentence of its own`, () => {
+      const error = toApiError(response(status));
+      expect(error.kind).toBe(kind);
+      expect(error.message).toMatch(/^[¡¿A-ZÁÉÍÓÚ].*\.$/);
+    });
+  }
+
+  it("sorts a 400's messages by the field that each one names", () => {
+    const error = toApiError(
+      response(400, {
+        statusCode: 400,
+        message: [
+          'email must be an email',
+          'property hermano should not exist',
+          's_apellido should not be empty',
+          's_apellido must be a string',
+        ],
+        stack: 'Error: at /srv/app.js:1',
+      }),
+    );
+    expect(error.fields).toEqual({
+      email: ['email must be an email'],
+      hermano: ['property hermano should not exist'],
+      s_apellido: ['s_apellido should not be empty', 's_apellido must be a string'],
+    });
+    expect(error.detail).toContain('s_apellido must be a string');
+    expect(error.detail).not.toContain('/srv/app.js');
+  });
+
+  it('finds the e-mail in use in the error_detail of a 409', () => {
+    const detail = 'Key (email)=(ana@kantuta.bo) already exists.';
+    const error = toApiError(response(409, { message: 'Conflict', error_detail: detail }));
+    expect(error.kind).toBe('conflict');
+    expect(error.fields['email']).toEqual([detail]);
+  });
+
+  it('survives bodies that are no error body', () => {
+    for (const body of ['<html>', 7, null, [], { message: 5 }, new Blob()]) {
+      expect(toApiError(response(502, body)).kind).toBe('server');
+    }
+  });
+
+  it('knows time-outs, unreadable answers and what is an ApiError already', () => {
+    expect(toApiError(new TimeoutError()).kind).toBe('timeout');
+    const unreadable = v.safeParse(v.object({ id: v.number() }), { id: 'x' });
+    const error = toApiError(new v.ValiError(unreadable.issues!));
+    expect(error.kind).toBe('malformed');
+    expect(error.detail).toContain('id:');
+    expect(toApiError(error)).toBe(error);
+    expect(toApiError(new Error('wrapped', { cause: error }))).toBe(error);
+  });
+
+  it('knows which failures leave it open whether a write was applied', () => {
+    for (const status of [0, 408, 500, 504, 200]) {
+      expect(toApiError(response(status)).outcomeUnknown)
+        .withContext(`${status}`)
+        .toBe(true);
+    }
+    for (const status of [400, 401, 403, 404, 409, 413, 429]) {
+      expect(toApiError(response(status)).outcomeUnknown)
+        .withContext(`${status}`)
+        .toBe(false);
+    }
+  });
+});
