@@ -22,9 +22,8 @@ export const routes: Routes = [
   },
   {
     path: 'correo',
-    title: 'Enviar correo',
     canMatch: [administratorGuard],
-    loadComponent: () => import('./correo/correo').then((m) => m.Correo),
+    loadChildren: () => import('./correo/correo.routes').then((m) => m.correoRoutes),
   },
   {
     path: '**',

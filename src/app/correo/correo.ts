@@ -1,4 +1,117 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { form, FormField, FormRoot } from '@angular/forms/signals';
+import { MatAutocompleteModule } from '@angular/material/autocomplete';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../api/api-error';
+import { MailApi } from '../api/mail-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { Mail, MailReceipt } from '../domain/mail';
+import { Usuario, usuarioLabel } from '../domain/usuario';
+import { FailureNotice } from '../ui/failure-notice';
+import { FieldErrors } from '../ui/field-errors';
+import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
+import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
+import { MailPreview } from './mail-preview';
+import { MailSent } from './mail-sent';
+import { EMPTY_MAIL, mailSchema, MAX_MESSAGE } from './mail-schema';
+import { RecipientIndex } from './recipient-index';
 
-@Component({ host: { class: 'page' }, template: `<h1>Enviar correo</h1>` })
-export class Correo {}
+/** Writes one plain-text notice to one person. */
+@Component({
+  imports: [
+    FailureNotice,
+    FieldErrors,
+    FormField,
+    FormRoot,
+    MailPreview,
+    MailSent,
+    MatAutocompleteModule,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+  ],
+  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  templateUrl: './correo.html',
+  styleUrl: './correo.scss',
+})
+export class Correo implements HasUnsavedChanges {
+  /** A recipient and a subject to begin with, from the link that led here. */
+  readonly email = input<string>();
+  readonly nombre = input<string>();
+  readonly asunto = input<string>();
+
+  private readonly mailApi = inject(MailApi);
+  private readonly limit = inject(MailLimit);
+  private readonly accounts = inject(UsuarioApi).list();
+
+  protected readonly maxMessage = MAX_MESSAGE;
+  protected readonly label = usuarioLabel;
+  protected readonly holdUnload = holdUnload;
+
+  protected readonly failure = signal<ApiError | null>(null);
+  protected readonly sent = signal<{ mail: Mail; receipt: MailReceipt } | null>(null);
+
+  protected readonly mail = linkedSignal<Mail>(() => ({
+    ...EMPTY_MAIL,
+    email: this.email() ?? '',
+    name: this.nombre() ?? '',
+    subject: this.asunto() ?? '',
+  }));
+  protected readonly form = form(this.mail, mailSchema, {
+    submission: {
+      action: () => this.send(),
+      onInvalid: (form) => form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    },
+  });
+
+  /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
+  private readonly index = computed(
+    () => new RecipientIndex(this.accounts.hasValue() ? this.accounts.value().records : []),
+  );
+  protected readonly suggestions = computed(() => this.index().matches(this.mail().email));
+
+  hasUnsavedChanges(): boolean {
+    return this.sent() === null && this.form().dirty();
+  }
+
+  protected choose(usuario: Usuario): void {
+    this.mail.update((mail) => ({ ...mail, name: usuarioLabel(usuario) }));
+  }
+
+  protected writeAnother(): void {
+    this.sent.set(null);
+    this.form().reset(EMPTY_MAIL);
+  }
+
+  private async send(): Promise<undefined> {
+    this.failure.set(null);
+    const seconds = this.limit.secondsToWait();
+    if (seconds > 0) {
+      this.failure.set(new ApiError('throttled', tooMany(seconds)));
+      return;
+    }
+    const { email, name, subject, message } = this.mail();
+    const mail = { email: email.trim(), name: name.trim(), subject: subject.trim(), message };
+    this.limit.record();
+    try {
+      this.sent.set({ mail, receipt: await firstValueFrom(this.mailApi.send(mail)) });
+    } catch (error) {
+      this.failure.set(withDoubt(toApiError(error)));
+    }
+  }
+}
+
+function tooMany(seconds: number): string {
+  return `Ya salieron ${MAILS_PER_MINUTE} correos en el último minuto. Podrás enviar este en ${seconds} segundos: lo que escribiste se conserva.`;
+}
+
+/** A mail whose answer was lost may have gone out: the person decides, not we. */
+function withDoubt(error: ApiError): ApiError {
+  if (!error.outcomeUnknown) return error;
+  const doubt =
+    'No se sabe si el correo salió. Si lo envías de nuevo, puede llegar dos veces. Lo que escribiste se conserva.';
+  return new ApiError(error.kind, `${error.message} ${doubt}`, {}, error.detail);
+}

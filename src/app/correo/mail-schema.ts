@@ -1,0 +1,43 @@
+import { email, required, schema, validate } from '@angular/forms/signals';
+import { Mail } from '../domain/mail';
+
+export const EMPTY_MAIL: Mail = { email: '', name: '', subject: '', message: '' };
+
+export const MAX_SUBJECT = 200;
+/** Far below the 100 kB that the backend takes as a whole (contract, C). */
+export const MAX_MESSAGE = 20_000;
+
+/** `POST /mail` is public: what it must not be abused for is refused here. */
+export const mailSchema = schema<Mail>((path) => {
+  required(path.email, { message: 'Escribe el correo del destinatario.' });
+  email(path.email, { message: 'Escribe un solo correo completo, como nombre@ejemplo.com.' });
+  limit(path.email, 150);
+  oneLine(path.email);
+  required(path.name, { message: 'Escribe el nombre con el que empieza el saludo.' });
+  limit(path.name, 100);
+  oneLine(path.name);
+  required(path.subject, { message: 'Escribe el asunto.' });
+  limit(path.subject, MAX_SUBJECT);
+  oneLine(path.subject);
+  required(path.message, { message: 'Escribe el mensaje.' });
+  limit(path.message, MAX_MESSAGE);
+});
+
+type TextPath = Parameters<typeof validate<string>>[0];
+
+/** A line break in a header could add headers of the writer's own. */
+function oneLine(path: TextPath): void {
+  validate(path, ({ value }) =>
+    /[\r\n]/.test(value())
+      ? { kind: 'oneLine', message: 'Escríbelo en una sola línea.' }
+      : undefined,
+  );
+}
+
+function limit(path: TextPath, max: number): void {
+  validate(path, ({ value }) =>
+    value().length > max
+      ? { kind: 'tooLong', message: `Escribe ${max} caracteres como máximo.` }
+      : undefined,
+  );
+}

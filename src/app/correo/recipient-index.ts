@@ -1,0 +1,26 @@
+import { Usuario, usuarioLabel } from '../domain/usuario';
+import { fold, matchesAll, words } from '../domain/text-search';
+
+const MOST_SUGGESTIONS = 8;
+
+/** Finds recipients by name or e-mail among thousands, folded once. */
+export class RecipientIndex {
+  private readonly texts: readonly string[];
+
+  constructor(private readonly usuarios: readonly Usuario[]) {
+    this.texts = usuarios.map((usuario) => fold(`${usuarioLabel(usuario)} ${usuario.email}`));
+  }
+
+  /** The first eight that hold every word of the query; none for an empty query. */
+  matches(query: string): readonly Usuario[] {
+    const wanted = words(query);
+    const found: Usuario[] = [];
+    if (wanted.length === 0) return found;
+    for (const [position, usuario] of this.usuarios.entries()) {
+      if (!matchesAll(this.texts[position]!, wanted)) continue;
+      found.push(usuario);
+      if (found.length === MOST_SUGGESTIONS) break;
+    }
+    return found;
+  }
+}
