@@ -1,0 +1,65 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import type { Database } from './db.ts';
+import { ApiError } from './errors.ts';
+import { applyFaults, type Fault } from './faults.ts';
+import type { SendMail } from './outbox.ts';
+import { authRoutes } from './routes/auth.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { personaRoutes } from './routes/persona.ts';
+import { usuarioRoutes } from './routes/usuario.ts';
+import { createSignInGuard, type SignInGuard } from './sign-in-guard.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What the routes work with. */
+export interface Backend {
+  db: Database;
+  tokens: Tokens;
+  sendMail: SendMail;
+  faults: Fault[];
+  /** how often one address may call the public POSTs in a minute */
+  publicPostsPerMinute: number;
+}
+
+export interface RouteContext extends Backend {
+  guard: SignInGuard;
+  /** the route option of public POSTs */
+  publicPost: { rateLimit: { max: number; timeWindow: number } };
+}
+
+/** The contract's endpoints, wherever they are mounted. */
+export async function api(app: FastifyInstance, backend: Backend): Promise<void> {
+  const context: RouteContext = {
+    ...backend,
+    guard: createSignInGuard(backend.db, backend.tokens),
+    publicPost: { rateLimit: { max: backend.publicPostsPerMinute, timeWindow: 60_000 } },
+  };
+  app.decorateRequest('callerId', null);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  readJson(app);
+  applyFaults(app, backend.faults);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new ApiError(429, 'Demasiadas solicitudes, intente en un momento'),
+  });
+  await app.register(usuarioRoutes, { ...context, prefix: '/usuario' });
+  await app.register(personaRoutes, { ...context, prefix: '/persona' });
+  await app.register(authRoutes, { ...context, prefix: '/auth' });
+  await app.register(mailRoutes, { ...context, prefix: '/mail' });
+}
+
+/** JSON alone; an empty body is no mistake where none is due, as in `POST /auth/refresh_token`. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (body === '') done(null, undefined);
+      else void parse(request, body, done);
+    },
+  );
+}

@@ -1,0 +1,14 @@
+import { ApiError } from './errors.ts';
+
+const MAX_ID = 2_147_483_647;
+
+/**
+ * Reads an id from a path.
+ * @returns 0, which no record has, for a number beyond the database's
+ * @throws ApiError 400 for what is no number
+ */
+export function recordId(text: string): number {
+  if (!/^\d+$/.test(text)) throw new ApiError(400, ['id must be an integer number']);
+  const id = Number(text);
+  return id <= MAX_ID ? id : 0;
+}

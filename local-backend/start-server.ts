@@ -1,0 +1,158 @@
+import { lookup } from 'node:dns/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildApp } from './app.ts';
+import { lockDataDir } from './data-lock.ts';
+import { type Database, DEFAULT_SCHEMA, openEmbedded, openServer } from './db.ts';
+import { StartError } from './errors.ts';
+import { parseFaults } from './faults.ts';
+import { fileOutbox, smtpOutbox } from './outbox.ts';
+import { DEFAULT_SEED_SIZE, seed } from './seed.ts';
+import { createTokens, keptSecret, newSecret } from './tokens.ts';
+
+export interface ServerOptions {
+  /** 0 takes a free one; default 3000, or 4300 with `staticDir` */
+  port?: number;
+  /** default `localhost`, which is both 127.0.0.1 and ::1 */
+  host?: string;
+  /** where data, mails and the secret are kept; `memory://` keeps nothing; default `.data` */
+  dataDir?: string;
+  /** a PostgreSQL server to use instead of the embedded one */
+  databaseUrl?: string | undefined;
+  /** the PostgreSQL schema for the tables on such a server; a plain lower-case name */
+  databaseSchema?: string;
+  /** start from nothing */
+  reset?: boolean;
+  /** how many people an empty database is filled with, up to 100,000; default 200 */
+  seed?: number;
+  /** a production build to serve; the API is then under `/api` */
+  staticDir?: string | undefined;
+  /** as after `--fault`, see `parseFaults` */
+  faults?: readonly string[];
+  /** default an hour */
+  accessTokenSeconds?: number;
+  /** how often one address may call the public POSTs in a minute; default 600 */
+  publicPostsPerMinute?: number;
+  /** sends mails through this server instead of writing them to the outbox */
+  smtpUrl?: string | undefined;
+  /** write unexpected errors to the standard output; default false */
+  log?: boolean;
+}
+
+export interface RunningServer {
+  /** the origin, such as http://localhost:3000 */
+  url: string;
+  /** where mails land as .eml files */
+  outboxDir: string;
+  /** whether this start filled an empty database */
+  seeded: boolean;
+  /** ends connections, closes the database and lets the data directory go */
+  close(): Promise<void>;
+}
+
+const MEMORY = 'memory://';
+
+/**
+ * Starts the local backend in this process.
+ * @throws StartError with a sentence for the person who starts it
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { staticDir, host = 'localhost', dataDir = '.data', databaseUrl } = options;
+  const { port = staticDir === undefined ? 3000 : 4300, reset = false } = options;
+  const inMemory = dataDir === MEMORY;
+  const faults = parseFaults(options.faults ?? []);
+  await assertPortFree(host, port);
+
+  // What was taken is given back in the opposite order, however far the start came.
+  const undo: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const home = inMemory ? await mkdtemp(path.join(tmpdir(), 'kantuta-')) : path.resolve(dataDir);
+    if (inMemory) undo.push(() => rm(home, { recursive: true, force: true }));
+    const embedded = databaseUrl === undefined;
+    if (embedded && !inMemory) undo.push(await lockDataDir(home));
+    if (reset) await forget(home);
+
+    const db: Database = embedded
+      ? await openEmbedded(inMemory ? MEMORY : path.join(home, 'postgres'))
+      : await openServer(databaseUrl, options.databaseSchema ?? DEFAULT_SCHEMA, reset);
+    undo.push(() => db.destroy());
+    const seeded = await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
+
+    const outboxDir = path.join(home, 'outbox');
+    const secret = inMemory ? newSecret() : await keptSecret(home);
+    const app = await buildApp(
+      {
+        db,
+        faults,
+        tokens: createTokens(secret, options.accessTokenSeconds ?? 3600),
+        sendMail: options.smtpUrl ? smtpOutbox(options.smtpUrl) : fileOutbox(outboxDir),
+        publicPostsPerMinute: options.publicPostsPerMinute ?? 600,
+      },
+      {
+        staticDir: staticDir === undefined ? null : path.resolve(staticDir),
+        log: options.log ?? false,
+      },
+    );
+    undo.push(() => app.close());
+    await app.listen({ port, host }).catch((error: unknown) => {
+      throw explained(error, host, port);
+    });
+    const taken = app.server.address() as AddressInfo;
+    const shownHost = host.includes(':') ? `[${host}]` : host;
+    return { url: `http://${shownHost}:${taken.port}`, outboxDir, seeded, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Removes what this server makes, and nothing else: the directory may hold other things. */
+async function forget(home: string): Promise<void> {
+  for (const name of ['postgres', 'postgres.new', 'outbox', 'signing-secret']) {
+    await rm(path.join(home, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Tries each address of the host before the work begins: the server itself would be content with
+ * one of them, and requests to the others would reach whoever has the port there.
+ */
+async function assertPortFree(host: string, port: number): Promise<void> {
+  if (port === 0) return;
+  const addresses = await lookup(host, { all: true }).catch((error: unknown) => {
+    throw explained(error, host, port);
+  });
+  for (const { address } of addresses) {
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer();
+      probe.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') reject(explained(error, host, port));
+        else resolve();
+      });
+      probe.listen({ port, host: address }, () => probe.close(() => resolve()));
+    });
+  }
+}
+
+function explained(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartError(
+        `El puerto ${port} ya está en uso. Cierre el otro programa, o elija otro con --port.`,
+        error,
+      );
+    case 'EACCES':
+      return new StartError(`No hay permiso para usar el puerto ${port}. Elija otro con --port.`);
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return new StartError(`Esta máquina no tiene la dirección ${host}. Revise --host.`, error);
+    default:
+      return error;
+  }
+}
