@@ -1,0 +1,107 @@
+import eslint from '@eslint/js';
+import angular from 'angular-eslint';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The floors of src/app, from the top. Each folder imports only from the floors below its own,
+ * so that no circle can arise. `app` are the files directly in src/app; they may import anything.
+ */
+const FLOORS = [
+  ['usuarios'],
+  ['personas', 'correo', 'sign-in'],
+  ['api'],
+  ['session'],
+  ['domain', 'ui'],
+];
+
+const floorRules = FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => {
+    const below = FLOORS.slice(level + 1).flat();
+    const forbidden = FLOORS.flat().filter((other) => other !== folder && !below.includes(other));
+    return {
+      files: [`src/app/${folder}/**/*.ts`],
+      ignores: ['**/*.spec.ts'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: [...forbidden.map((other) => `../${other}/*`), '../*.ts', '../app*'],
+                message: `${folder}/ imports only from ${below.join(', ') || 'no other folder'} (floors, README).`,
+              },
+              { group: ['../testing/*'], message: 'testing/ is for specs.' },
+              ...(folder === 'domain'
+                ? [{ group: ['@angular/*'], message: 'domain/ is plain TypeScript.' }]
+                : []),
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
+
+export default defineConfig(
+  { ignores: ['dist/', '.angular/', '.data/', '.reports/'] },
+  eslint.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'no-console': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name=standalone][value.value=true]',
+          message: 'standalone is the default.',
+        },
+        {
+          selector:
+            "MemberExpression[object.name='ChangeDetectionStrategy'][property.name='OnPush']",
+          message: 'OnPush is the default.',
+        },
+        {
+          selector: 'Identifier[name=/^bypassSecurityTrust/]',
+          message: 'Text from records stays text.',
+        },
+        {
+          selector: 'Identifier[name=NO_ERRORS_SCHEMA]',
+          message: 'Import what the template uses.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+  },
+  {
+    files: ['src/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      '@angular-eslint/template/no-any': 'error',
+    },
+  },
+  ...floorRules,
+);
