@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { type RunningServer, startServer } from '../local-backend/start-server.ts';
+
+/** The production build and the API on one origin, with the real headers, on data of its own. */
+interface Backend {
+  readonly url: string;
+  readonly outboxDir: string;
+  /** Stops and starts again on the same data, as after a power cut at night. */
+  restart(): Promise<void>;
+}
+
+interface WorkerFixtures {
+  backend: Backend;
+}
+
+interface TestFixtures {
+  /** What the page complained about: violations of the policy, uncaught errors, console errors. */
+  complaints: string[];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  backend: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
+    async ({}, use) => {
+      const dataDir = await mkdtemp(path.join(tmpdir(), 'kantuta-e2e-'));
+      const options = { host: '127.0.0.1', dataDir, staticDir: 'dist' };
+      let server: RunningServer = await startServer({ ...options, port: 0 });
+      const port = Number(new URL(server.url).port);
+      await use({
+        url: server.url,
+        outboxDir: server.outboxDir,
+        restart: async () => {
+          await server.close();
+          server = await startServer({ ...options, port });
+        },
+      });
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ backend }, use) => use(backend.url),
+
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      await context.exposeFunction('complain', (text: string) => complaints.push(text));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (violation) => {
+          const { effectiveDirective, blockedURI, sourceFile, lineNumber } = violation;
+          const text = `policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`;
+          (window as unknown as { complain(text: string): void }).complain(text);
+        });
+      });
+      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+      context.on('console', (message) => {
+        // The browser itself notes every answer of 4xx and 5xx: those are the tests' own doing.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          complaints.push(`console: ${message.text()}`);
+        }
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in as a person does; the demo administrator unless told. */
+export async function signIn(
+  page: Page,
+  account: { email: string; password: string } = DEMO_ACCOUNTS.administrador,
+): Promise<void> {
+  await page.goto('/ingresar');
+  await page.getByLabel('Correo electrónico').fill(account.email);
+  await page.getByLabel('Contraseña').fill(account.password);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await page.waitForURL('**/usuarios');
+}
+
+/** The bodies of the calls that go out from now on, in their order. The list grows by itself. */
+export function requestBodies(
+  page: Page,
+  method: string,
+  pathStart: string,
+): Record<string, unknown>[] {
+  const bodies: Record<string, unknown>[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== method) return;
+    if (!new URL(request.url()).pathname.startsWith(pathStart)) return;
+    bodies.push(request.postDataJSON() as Record<string, unknown>);
+  });
+  return bodies;
+}
+
+/** No violation of any impact, WCAG 2.2 A and AA and best practice, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+    }));
+    expect(found, colorScheme).toEqual([]);
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './tools/chromium.ts';
+
+const { executablePath, env } = await findChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.reports/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
+  use: {
+    locale: 'es-BO',
+    timezoneId: 'America/La_Paz',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [...CHROMIUM_FLAGS],
+      env: { ...(process.env as Record<string, string>), ...env },
+    },
+  },
+});
