@@ -88,14 +88,13 @@ describe('the interceptors', () => {
 
     it('counts 1,000 addresses as ours exactly when they are', () => {
       const origin = 'https://kantuta.bo';
-      fc.assert(
-        fc.property(fc.oneof(fc.webUrl(), fc.webPath(), fc.string()), (url) => {
-          const ours =
-            URL.canParse(url, origin) && new URL(url, origin).href.startsWith(`${origin}/api/`);
-          return isApiUrl(url, origin) === ours;
-        }),
-        { numRuns: 1_000 },
-      );
+      const urls = fc.oneof(fc.webUrl(), fc.webPath(), fc.string());
+      const property = fc.property(urls, (url) => {
+        const ours =
+          URL.canParse(url, origin) && new URL(url, origin).href.startsWith(`${origin}/api/`);
+        return isApiUrl(url, origin) === ours;
+      });
+      expect(() => fc.assert(property, { numRuns: 1_000 })).not.toThrow();
       expect(isApiUrl('/api/../secreto', origin)).toBe(false);
       expect(isApiUrl('https://kantuta.bo.example.com/api/x', origin)).toBe(false);
       expect(isApiUrl('https://kantuta.bo@example.com/api/x', origin)).toBe(false);

@@ -24,15 +24,14 @@ describe('calendar dates', () => {
 
   it('agrees with the calendar of the engine on 10,000 dates', () => {
     const part = (max: number) => fc.integer({ min: 0, max });
-    fc.assert(
-      fc.property(fc.integer({ min: 1900, max: 2100 }), part(13), part(32), (y, m, d) => {
-        const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
-        const day = new Date(Date.UTC(y, m - 1, d));
-        const exists = day.getUTCMonth() === m - 1 && day.getUTCDate() === d;
-        return isCalendarDate(text) === exists;
-      }),
-      { numRuns: 10_000 },
-    );
+    const year = fc.integer({ min: 1900, max: 2100 });
+    const property = fc.property(year, part(13), part(32), (y, m, d) => {
+      const text = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+      const day = new Date(Date.UTC(y, m - 1, d));
+      const exists = day.getUTCMonth() === m - 1 && day.getUTCDate() === d;
+      return isCalendarDate(text) === exists;
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
   });
 
   it('shows a birth date as written, whatever the time zone', () => {

@@ -55,13 +55,12 @@ describe('the wire parsers', () => {
   });
 
   it('never fail in another way on 10,000 arbitrary rows', () => {
-    fc.assert(
-      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (rows) => {
-        const { records, setAside } = parseUsuarioList(list(...rows));
-        return records.length + setAside === rows.length;
-      }),
-      { numRuns: 10_000 },
-    );
+    const rows = fc.array(fc.jsonValue(), { maxLength: 5 });
+    const property = fc.property(rows, (rows) => {
+      const { records, setAside } = parseUsuarioList(list(...rows));
+      return records.length + setAside === rows.length;
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
   });
 
   it('read roles and mail receipts', () => {

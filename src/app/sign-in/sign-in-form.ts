@@ -34,7 +34,7 @@ import { REFUSALS } from './refusals';
 export class SignInForm {
   /** The one account that may sign in here; anyone when absent. */
   readonly knownEmail = input('');
-  readonly signedIn = output<void>();
+  readonly signedIn = output();
 
   private readonly authApi = inject(AuthApi);
   private readonly session = inject(Session);

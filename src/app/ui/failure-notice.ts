@@ -64,7 +64,7 @@ export class FailureNotice {
   readonly detail = input('');
   /** Label of the button that tries again; no button without it. */
   readonly retryLabel = input<string>();
-  readonly retry = output<void>();
+  readonly retry = output();
 
   protected readonly icon = mdiAlertCircleOutline;
 }
