@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, signIn, test } from './test.ts';
+
+const heading = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+/** Every screen, dialog and menu, and how a person gets there. */
+const VIEWS: Record<string, (page: Page) => Promise<void>> = {
+  Usuarios: async (page) => {
+    await page.goto('/usuarios');
+    await expect(row(page, '@').first()).toBeVisible();
+  },
+  'Usuarios, nothing found': async (page) => {
+    await page.goto('/usuarios?q=zzzz');
+    await expect(page.getByRole('button', { name: 'Quitar filtros' })).toBeVisible();
+  },
+  'Usuarios, the role filter': async (page) => {
+    await page.goto('/usuarios');
+    await page.getByLabel('Rol').click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+  },
+  'Usuarios, deactivation': async (page) => {
+    await page.goto('/usuarios?q=cajero@kantuta.bo');
+    await row(page, 'cajero@')
+      .getByRole('button', { name: /^Desactivar/ })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  "the person's menu": async (page) => {
+    await page.goto('/usuarios');
+    await page.getByRole('button', { name: /Tu cuenta/ }).click();
+    await expect(page.getByRole('link', { name: 'Cerrar sesión' })).toBeVisible();
+  },
+  'the sections on a phone': async (page) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/usuarios');
+    await page.getByRole('button', { name: 'Abrir las secciones' }).click();
+    await expect(page.getByRole('link', { name: 'Personas' })).toBeVisible();
+  },
+  'Registrar usuario': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await heading(page, 'Registrar usuario');
+  },
+  'Registrar usuario, with errors': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+    await expect(page.getByText('Escribe').first()).toBeVisible();
+  },
+  'Registrar usuario, leaving': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await page.getByLabel('Nombres').fill('Wara');
+    await page.getByRole('link', { name: 'Usuarios', exact: true }).first().click();
+    await expect(page.getByRole('dialog', { name: '¿Salir sin guardar?' })).toBeVisible();
+  },
+  'Editar usuario': async (page) => {
+    await page.goto('/usuarios/3');
+    await expect(page.getByLabel('Nombres')).toBeVisible();
+  },
+  'Editar usuario, confirmation': async (page) => {
+    await page.goto('/usuarios/3');
+    await page.getByLabel('Correo electrónico').fill('caja.uno@kantuta.bo');
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'Editar usuario, of nobody': async (page) => {
+    await page.goto('/usuarios/999999');
+    await expect(page.getByText('no existe').first()).toBeVisible();
+  },
+  Personas: async (page) => {
+    await page.goto('/personas');
+    await expect(row(page, '@').first()).toBeVisible();
+  },
+  'Nueva persona': async (page) => {
+    await page.goto('/personas/nueva');
+    await heading(page, 'Nueva persona');
+  },
+  'Editar persona': async (page) => {
+    await page.goto('/personas/3');
+    await expect(page.getByLabel('Nombres')).toBeVisible();
+  },
+  'Enviar correo': async (page) => {
+    await page.goto('/correo');
+    await heading(page, 'Enviar correo');
+  },
+  'Enviar correo, suggestions': async (page) => {
+    await page.goto('/correo');
+    await page.getByLabel('Correo del destinatario').pressSequentially('quispe');
+    await expect(page.getByRole('option').first()).toBeVisible();
+  },
+  'an address that leads nowhere': async (page) => {
+    await page.goto('/no-existe');
+    await heading(page, 'Página no encontrada');
+  },
+};
+
+for (const [name, show] of Object.entries(VIEWS)) {
+  test(`accessible in light and dark: ${name}`, async ({ page }) => {
+    await signIn(page);
+    await show(page);
+    await expectAccessible(page);
+  });
+}
+
+test('accessible in light and dark: Iniciar sesión', async ({ page }) => {
+  await page.goto('/ingresar');
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(page.getByText('Escribe tu contraseña.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const width of [360, 768, 1280, 3840]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page);
+    for (const path of [
+      '/usuarios',
+      '/usuarios/registrar',
+      '/usuarios/3',
+      '/personas',
+      '/personas/nueva',
+      '/personas/3',
+      '/correo',
+    ]) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+}

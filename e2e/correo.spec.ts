@@ -1,0 +1,86 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, requestBodies, signIn, test } from './test.ts';
+
+test('a mail written to a chosen person arrives as typed', async ({ page, backend }) => {
+  await signIn(page);
+  const mails = requestBodies(page, 'POST', '/api/mail');
+  await page.getByRole('link', { name: 'Correo', exact: true }).click();
+  await page.getByLabel('Correo del destinatario').pressSequentially('condori iver');
+  await page.getByRole('option', { name: /cajero@kantuta\.bo/ }).click();
+  await expect(page.getByLabel('Nombre del destinatario')).toHaveValue(
+    'Iver Rodrigo Condori Choque',
+  );
+  await page.getByLabel('Asunto').fill('Cambio de turno: mañana');
+  const message = 'Mañana abres tú, ¿sí?\n\n  • Caja 1: 08:30\n\n¡Gracias, Iñaki!';
+  await page.getByLabel('Mensaje').fill(message);
+  const preview = await page
+    .getByRole('region', { name: 'Así llegará' })
+    .locator('pre')
+    .innerText();
+  await page.getByRole('button', { name: 'Enviar' }).dblclick();
+  await expect(page.getByRole('heading', { name: 'Enviado' })).toBeVisible();
+
+  expect(mails).toEqual([
+    {
+      email: 'cajero@kantuta.bo',
+      name: 'Iver Rodrigo Condori Choque',
+      subject: 'Cambio de turno: mañana',
+      message,
+    },
+  ]);
+  const files = await readdir(backend.outboxDir);
+  expect(files.length).toBe(1);
+  const mail = readMail(await readFile(path.join(backend.outboxDir, files[0]!), 'utf8'));
+  expect(mail.text.trimEnd()).toBe(preview);
+  expect(mail.text.trimEnd()).toBe(`Hola Iver Rodrigo Condori Choque,\n\n${message}`);
+  expect(mail.headers).toContain('cajero@kantuta.bo');
+});
+
+test('"Escribir correo" of a row brings the recipient along', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/usuarios?q=encargada@kantuta.bo');
+  const row = page.getByRole('row').filter({ hasText: 'encargada@kantuta.bo' });
+  await row.getByRole('link', { name: /^Escribir correo/ }).click();
+  await expect(page.getByLabel('Correo del destinatario')).toHaveValue('encargada@kantuta.bo');
+  await expect(page.getByLabel('Nombre del destinatario')).toHaveValue(
+    'Ximena Rosario Quispe Ibáñez',
+  );
+});
+
+test('tells a mail that the provider has not confirmed from one that was sent', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.route('**/api/mail', (route) =>
+    route.fulfill({ status: 201, json: { message: 'Correo enviado' } }),
+  );
+  await page.goto('/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Aviso');
+  await page.getByLabel('Mensaje').fill('Hola');
+  await page.getByRole('button', { name: 'Enviar' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Aceptado, sin confirmación del proveedor' }),
+  ).toBeVisible();
+});
+
+/** The parts of an .eml that the test asserts: headers as they are, the text decoded. */
+function readMail(eml: string): { headers: string; text: string } {
+  const [headers = '', ...rest] = eml.split('\r\n\r\n');
+  const body = rest.join('\r\n\r\n');
+  const encoding = /content-transfer-encoding: (\S+)/i.exec(headers)?.[1]?.toLowerCase();
+  const bytes =
+    encoding === 'base64'
+      ? Buffer.from(body, 'base64')
+      : encoding === 'quoted-printable'
+        ? fromQuotedPrintable(body)
+        : Buffer.from(body);
+  return { headers, text: bytes.toString('utf8').replaceAll('\r\n', '\n') };
+}
+
+function fromQuotedPrintable(body: string): Buffer {
+  const joined = body.replaceAll('=\r\n', '');
+  const latin1 = joined.replaceAll(/=([0-9A-F]{2})/g, (_match, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(latin1, 'latin1');
+}

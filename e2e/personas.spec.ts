@@ -1,0 +1,104 @@
+import { expect, requestBodies, signIn, test } from './test.ts';
+
+test('a person without an account is kept, found and corrected', async ({ page }) => {
+  await signIn(page);
+  const posts = requestBodies(page, 'POST', '/api/persona');
+  await page.getByRole('link', { name: 'Personas', exact: true }).click();
+  await page.getByRole('link', { name: 'Nueva persona' }).click();
+  await page.getByLabel('Nombres').fill('Sayri Ñusta');
+  await page.getByLabel('Primer apellido').fill('Waraqhari');
+  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Femenino' }).click();
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect
+    .poll(() => posts)
+    .toEqual([
+      {
+        nombres: 'Sayri Ñusta',
+        p_apellido: 'Waraqhari',
+        s_apellido: null,
+        fecha_nacimiento: '1990-01-15',
+        genero: 'F',
+      },
+    ]);
+
+  await page.goto('/personas?q=waraqhari%20nusta');
+  const row = page.getByRole('row').filter({ hasText: 'Waraqhari' });
+  await expect(row).toContainText('15/01/1990');
+  await expect(row).toContainText('sin cuenta');
+  await row.getByRole('link', { name: /^Editar/ }).click();
+  const puts = requestBodies(page, 'PUT', '/api/persona');
+  await page.getByLabel('Segundo apellido').fill('Quispe');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect
+    .poll(() => puts)
+    .toEqual([
+      {
+        id: Number(/\/personas\/(\d+)/.exec(page.url())?.[1]),
+        id_user_update: 1,
+        nombres: 'Sayri Ñusta',
+        p_apellido: 'Waraqhari',
+        s_apellido: 'Quispe',
+        fecha_nacimiento: '1990-01-15',
+        genero: 'F',
+      },
+    ]);
+});
+
+test('shows likely duplicates while a new person is typed, and saves all the same', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/personas/nueva');
+  await page.getByLabel('Nombres').fill('Iver Rodrigo');
+  await page.getByLabel('Primer apellido').fill('Choque');
+  await page.getByLabel('Segundo apellido').fill('Condori');
+  await page.getByLabel('Fecha de nacimiento').fill('1998-11-30');
+  await expect(page.getByRole('link', { name: /Iver Rodrigo Condori Choque/ })).toBeVisible();
+});
+
+test('links the account that a persona backs', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/personas?q=condori%20iver%20rodrigo');
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'cajero@kantuta.bo' })
+    .getByRole('link', { name: 'cajero@kantuta.bo' })
+    .click();
+  await expect(page).toHaveURL(/\/usuarios\/3$/);
+});
+
+test('keeps the personas when the accounts cannot be read', async ({ page }) => {
+  await signIn(page);
+  await page.route('**/api/usuario', (route) => route.fulfill({ status: 500, json: {} }));
+  await page.goto('/personas?q=condori%20iver%20rodrigo');
+  await expect(page.getByRole('row').filter({ hasText: 'Iver Rodrigo' })).toBeVisible();
+  await expect(page.getByText(/no se pudo leer/i).first()).toBeVisible();
+});
+
+test('says so when a persona does not exist', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/personas/999999');
+  await expect(page.getByText(/no existe/).first()).toBeVisible();
+});
+
+test('shows both versions when somebody else saved meanwhile', async ({ page, context }) => {
+  await signIn(page);
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/personas/5');
+    await expect(tab.getByLabel('Nombres')).not.toHaveValue('');
+  }
+  await other.getByLabel('Nombres').fill('Del Otro');
+  await other.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(other.getByText(/Se guard/).first()).toBeVisible();
+
+  const puts = requestBodies(page, 'PUT', '/api/persona');
+  await page.getByLabel('Nombres').fill('Mío');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Del Otro');
+  await expect(dialog).toContainText('Mío');
+  expect(puts).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo-accounts.ts';
+import { expect, signIn, test } from './test.ts';
+
+const enter = async (page: import('@playwright/test').Page, email: string, password: string) => {
+  await page.getByLabel('Correo electrónico').fill(email);
+  await page.getByLabel('Contraseña').fill(password);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+};
+
+test('sends a stranger to sign in, and then to where they were going', async ({ page }) => {
+  await page.goto('/usuarios?q=quispe');
+  await expect(page).toHaveURL(/\/ingresar\?returnUrl=/);
+  await expect(page).toHaveTitle('Iniciar sesión · Kantuta Administración');
+  await enter(page, DEMO_ACCOUNTS.encargada.email, DEMO_PASSWORD);
+  await expect(page).toHaveURL(/\/usuarios\?q=quispe$/);
+  await expect(page.getByLabel('Buscar')).toHaveValue('quispe');
+});
+
+test('tells a cashier why they may not enter', async ({ page }) => {
+  await page.goto('/ingresar');
+  await enter(page, DEMO_ACCOUNTS.cajero.email, DEMO_PASSWORD);
+  await expect(page.getByRole('alert')).toContainText('solo entran administradores');
+  expect(await page.evaluate(() => localStorage.getItem('access_token'))).toBeNull();
+});
+
+test('says the same for a wrong password and for an unknown e-mail', async ({ page }) => {
+  await page.goto('/ingresar');
+  for (const email of [DEMO_ACCOUNTS.administrador.email, 'nadie@kantuta.bo']) {
+    await enter(page, email, 'equivocada');
+    await expect(page.getByRole('alert')).toContainText('no son correctos');
+  }
+});
+
+test('leads nowhere but into this app', async ({ page }) => {
+  await page.goto('/ingresar?returnUrl=https%3A%2F%2Fexample.com%2F');
+  await enter(page, DEMO_ACCOUNTS.administrador.email, DEMO_PASSWORD);
+  await expect(page).toHaveURL(/127\.0\.0\.1:\d+\/usuarios$/);
+});
+
+test('signs out here, in the other tabs and in the POS', async ({ page, context }) => {
+  await signIn(page);
+  const other = await context.newPage();
+  await other.goto('/personas/1');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Editar persona');
+
+  await page.getByRole('button', { name: /Tu cuenta/ }).click();
+  await page.getByRole('link', { name: 'Cerrar sesión' }).click();
+  await expect(page).toHaveURL(/\/ingresar$/);
+  await expect(other).toHaveURL(/\/ingresar\?returnUrl=%2Fpersonas%2F1$/);
+  await expect(other.getByText('Tu sesión se cerró en otra pestaña o en el POS.')).toBeVisible();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+});
+
+test('an expired session asks for the password in place and then saves what was typed', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/personas/2');
+  await page.getByLabel('Nombres').fill('Ximena del Rosario');
+  // From now on the backend takes neither token.
+  await page.evaluate(() => {
+    localStorage.setItem('access_token', 'vencido');
+    localStorage.setItem('refresh_token', 'vencido');
+    dispatchEvent(new StorageEvent('storage', { key: 'access_token' }));
+  });
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
+  await expect(dialog.getByLabel('Correo electrónico')).toHaveValue('admin@kantuta.bo');
+  await dialog.getByLabel('Contraseña').fill(DEMO_PASSWORD);
+  await dialog.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Ximena del Rosario');
+  await expect(page.getByText(/Se guard/).first()).toBeVisible();
+});
