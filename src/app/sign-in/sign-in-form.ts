@@ -27,7 +27,7 @@ import { REFUSALS } from './refusals';
   styles: `
     form {
       display: grid;
-      gap: 0.75rem;
+      gap: 0.25rem;
     }
   `,
 })
