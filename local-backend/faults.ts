@@ -53,8 +53,9 @@ export function applyFaults(app: FastifyInstance, faults: Fault[]): void {
   };
 
   app.addHook('onRequest', async (request) => {
+    // The wait comes first: a refusal is as late as any other answer.
+    for (const fault of faults) if (fault.kind === 'latency') await delay(fault.ms);
     for (const fault of faults) {
-      if (fault.kind === 'latency') await delay(fault.ms);
       if (fault.kind === 'error-rate' && Math.random() < fault.rate) {
         throw new ApiError(503, 'Falla provocada por --fault error-rate');
       }
