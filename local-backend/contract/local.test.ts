@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 import type { Envelope, Persona, Usuario } from '../wire.ts';
@@ -240,13 +241,19 @@ describe('what is kept', () => {
   });
 
   const { DATABASE_URL } = process.env;
-  test('a PostgreSQL server serves as well', { skip: !DATABASE_URL }, async () => {
+  test('a PostgreSQL server serves as well', { skip: !DATABASE_URL }, async (context) => {
     const options = {
       ...local,
       databaseUrl: DATABASE_URL,
       databaseSchema: `kantuta_test_${process.pid}`,
     };
     const sent = newRegistration();
+    context.after(async () => {
+      const client = new pg.Client({ connectionString: DATABASE_URL });
+      await client.connect();
+      await client.query(`drop schema if exists ${options.databaseSchema} cascade`);
+      await client.end();
+    });
     for (const [reset, count] of [
       [true, 8],
       [false, 9],
