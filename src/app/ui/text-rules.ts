@@ -16,7 +16,10 @@ export function atMost(path: SchemaPath<string>, max: number): void {
   validate(path, ({ value }) => {
     const length = value().trim().length;
     return length > max
-      ? { kind: 'tooLong', message: `Escribe ${max} caracteres como máximo: sobran ${length - max}.` }
+      ? {
+          kind: 'tooLong',
+          message: `Escribe ${max} caracteres como máximo: sobran ${length - max}.`,
+        }
       : undefined;
   });
 }
