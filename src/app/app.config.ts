@@ -1,6 +1,6 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { bearerInterceptor } from './api/bearer-interceptor';
 import { emptyListInterceptor } from './api/empty-list-interceptor';
@@ -8,12 +8,14 @@ import { errorInterceptor } from './api/error-interceptor';
 import { retryInterceptor } from './api/retry-interceptor';
 import { sessionInterceptor } from './api/session-interceptor';
 import { timeoutInterceptor } from './api/timeout-interceptor';
+import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: AppErrorHandler },
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
