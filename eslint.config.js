@@ -95,7 +95,17 @@ export default defineConfig(
           selector: 'Identifier[name=NO_ERRORS_SCHEMA]',
           message: 'Import what the template uses.',
         },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Text from records stays text.',
+        },
+        {
+          selector:
+            'NewExpression[callee.name=Date][arguments.0.type=Literal][arguments.0.value=/^\\d{4}-\\d{2}-\\d{2}$/]',
+          message: 'That is the day before in La Paz: a calendar date stays a string.',
+        },
       ],
+      '@typescript-eslint/no-deprecated': 'error',
     },
   },
   {
@@ -108,7 +118,25 @@ export default defineConfig(
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
     rules: {
       '@angular-eslint/template/no-any': 'error',
+      '@angular-eslint/template/prefer-self-closing-tags': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'BindingPipe[name=json]', message: 'JSON is not for people.' },
+        ...['innerHTML', 'outerHTML', 'srcdoc'].map((name) => ({
+          selector: `:matches(BoundAttribute, TextAttribute)[name=${name}]`,
+          message: 'Text from records stays text.',
+        })),
+      ],
     },
   },
   ...floorRules,
+  {
+    files: ['src/**/*.spec.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fit', 'fdescribe'].map((name) => ({ name, message: 'The others would not run.' })),
+      ],
+    },
+  },
 );

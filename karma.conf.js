@@ -1,16 +1,21 @@
-import { CHROMIUM_FLAGS, findChromium } from './tools/chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 import { countsReporter } from './tools/karma-counts-reporter.js';
 
 export default async (config) => {
-  const { executablePath, env } = await findChromium();
+  const { executablePath, env } = await chromiumPath();
   // The launcher takes the browser and its libraries from the environment, and from nothing else.
   Object.assign(process.env, { CHROME_BIN: executablePath }, env);
+  // Where a calendar date that was taken for an instant shows: west of Greenwich.
+  process.env.TZ ??= 'America/La_Paz';
   config.set({
     frameworks: ['jasmine'],
     plugins: ['karma-jasmine', 'karma-chrome-launcher', countsReporter],
     reporters: ['counts'],
     browsers: ['Chromium'],
-    customLaunchers: { Chromium: { base: 'ChromeHeadless', flags: [...CHROMIUM_FLAGS] } },
+    // The launcher's own debugging port, 9222, is one for the whole machine.
+    customLaunchers: {
+      Chromium: { base: 'ChromeHeadless', flags: [...CHROMIUM_FLAGS, '--remote-debugging-port=0'] },
+    },
     hostname: '127.0.0.1',
     listenAddress: '127.0.0.1',
     client: { jasmine: { random: true, failSpecWithNoExpectations: true } },

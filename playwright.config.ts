@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from './tools/chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 
-const { executablePath, env } = await findChromium();
+const { executablePath, env } = await chromiumPath();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,7 +19,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
-      args: [...CHROMIUM_FLAGS],
+      args: CHROMIUM_FLAGS,
       env: { ...(process.env as Record<string, string>), ...env },
     },
   },

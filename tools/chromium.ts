@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
-/** A browser for the tests, and what its process needs in its environment. */
-export interface Chromium {
-  readonly executablePath: string;
-  readonly env: Readonly<Record<string, string>>;
+export interface ChromiumBrowser {
+  executablePath: string;
+  /** What the browser needs besides the environment of this process. */
+  env: Record<string, string>;
 }
 
-/** Plain flags: nothing here weakens what the tests are to prove, as web security. */
-export const CHROMIUM_FLAGS: readonly string[] = [
+/** For a browser that only ever opens our own pages. Web security stays on: the tests rely on it. */
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,72 +22,113 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-sync',
 ];
 
-const INSTALLED_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const INSTALLED_PATHS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chrome', 'chromium', 'chromium-browser'];
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['/opt/google/chrome/chrome'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) =>
+    path.join(process.env[name] ?? 'C:\\', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+  ),
+};
+
+const run = promisify(execFile);
 
 /**
- * `CHROME_BIN`, else a Chromium or Chrome that is installed, else the one inside the npm package.
- * `CHROME_BIN=bundled` takes the last one at once. Nothing is ever downloaded.
+ * The browser for tests: CHROME_BIN, else an installed Chrome or Chromium, else the one inside
+ * @sparticuz/chromium. `CHROME_BIN=bundled` goes straight to the last.
+ * @throws Error when this machine has none and the bundled one does not run here (it is Linux x64)
  */
-export async function findChromium(): Promise<Chromium> {
+export async function chromiumPath(): Promise<ChromiumBrowser> {
   const chosen = process.env['CHROME_BIN'];
-  if (chosen && chosen !== 'bundled') return { executablePath: chosen, env: {} };
-  const installed = chosen ? undefined : findInstalled();
-  return installed ? { executablePath: installed, env: {} } : unpackBundled();
-}
-
-function findInstalled(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const candidates = folders.flatMap((folder) =>
-    INSTALLED_NAMES.map((name) => path.join(folder, name)),
-  );
-  return [...candidates, ...INSTALLED_PATHS].find((candidate) => existsSync(candidate));
-}
-
-/**
- * Unpacks the browser, its fonts and the shared libraries that a bare machine lacks, once for
- * this clone. Two runs at once each unpack for themselves, and the first one to finish stays.
- */
-async function unpackBundled(): Promise<Chromium> {
-  const cache = path.resolve(import.meta.dirname, '../node_modules/.cache/chromium');
-  if (!existsSync(cache)) {
-    const unfinished = `${cache}-${process.pid}`;
-    await mkdir(unfinished, { recursive: true });
-    await inflateInto(unfinished);
-    await writeFile(path.join(unfinished, 'fonts.conf'), fontsConf(path.join(cache, 'fonts')));
-    await rename(unfinished, cache).catch(() => rm(unfinished, { recursive: true, force: true }));
+  if (chosen !== 'bundled') {
+    const installed = chosen || (await findInstalled());
+    if (installed) return { executablePath: installed, env: {} };
   }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chrome or Chromium found: install one, or point CHROME_BIN to it.');
+  }
+  return bundled();
+}
+
+async function findInstalled(): Promise<string | undefined> {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  for (const candidate of [...onPath, ...(USUAL_PLACES[process.platform] ?? [])]) {
+    if (await works(candidate)) return candidate;
+  }
+  return undefined;
+}
+
+/** Ubuntu puts a script there that only asks for the snap, and a snap cannot see our temp files. */
+async function works(candidate: string): Promise<boolean> {
+  try {
+    accessSync(candidate, constants.X_OK);
+    // Chrome on Windows opens a window at --version.
+    if (process.platform === 'win32') return true;
+    const { stdout } = await run(candidate, ['--version', '--no-sandbox'], { timeout: 20_000 });
+    return /chrom/i.test(stdout) && !/snap/i.test(stdout);
+  } catch {
+    return false;
+  }
+}
+
+/** The unpacked bundled browser, in node_modules so that each clone has its own. */
+async function bundled(): Promise<ChromiumBrowser> {
+  const entry = import.meta.resolve('@sparticuz/chromium');
+  const { version } = JSON.parse(await readFile(new URL('../package.json', entry), 'utf8')) as {
+    version: string;
+  };
+  const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+  const home = path.join(cache, `chromium-${version}`);
+  if (!(await exists(home))) await unpack(entry, cache, home);
+
+  const libraries = [path.join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']];
   return {
-    executablePath: path.join(cache, 'chromium'),
+    executablePath: path.join(home, 'chromium'),
     env: {
-      LD_LIBRARY_PATH: path.join(cache, 'al2023', 'lib'),
-      FONTCONFIG_FILE: path.join(cache, 'fonts.conf'),
+      LD_LIBRARY_PATH: libraries.filter(Boolean).join(path.delimiter),
+      FONTCONFIG_FILE: path.join(home, 'fonts.conf'),
     },
   };
 }
 
-async function inflateInto(folder: string): Promise<void> {
-  const { inflate } = await import('@sparticuz/chromium');
-  const bin = path.resolve(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../../bin');
-  const before = process.env['TMPDIR'];
-  // The package unpacks into the system's temporary folder, and takes what lies there for its own.
-  process.env['TMPDIR'] = folder;
+/**
+ * Unpacks beside the destination and renames: of two runs at once one wins, and neither sees half a
+ * browser. The package unpacks to the temp directory of its process, hence a process of its own; and
+ * it brings NSS and its like, which a bare Debian lacks, only where it believes to be on AWS Lambda.
+ */
+async function unpack(entry: string, cache: string, home: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const stage = await mkdtemp(path.join(cache, 'unpacking-'));
+  const script = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
+  const env = { ...process.env, TMPDIR: stage, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
   try {
-    const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'];
-    await Promise.all(archives.map((archive) => inflate(path.join(bin, archive))));
+    await run(process.execPath, ['--input-type=module', '--eval', script], { env });
+    await writeFile(path.join(stage, 'fonts.conf'), fontsConf(home));
+    await rename(stage, home).catch(async (error: unknown) => {
+      if (!(await exists(home))) throw error;
+    });
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    await rm(stage, { recursive: true, force: true });
   }
 }
 
-/** The package's own file names the folders of a cloud function. */
-function fontsConf(folder: string): string {
-  return `<?xml version="1.0"?>
+/** The package's own names only /tmp/fonts. */
+const fontsConf = (home: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${folder}</dir>
-  <cachedir>${folder}/cache</cachedir>
+  <dir>/usr/share/fonts</dir>
+  <dir>${path.join(home, 'fonts')}</dir>
+  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

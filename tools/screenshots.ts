@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
-import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
 
 /**
  * `npm run screenshots`: every screen of the build in dist/, at three widths, light and dark, into
@@ -31,10 +31,10 @@ const server = await startServer({
   dataDir: 'memory://',
   staticDir: 'dist',
 });
-const { executablePath, env } = await findChromium();
+const { executablePath, env } = await chromiumPath();
 const browser = await chromium.launch({
   executablePath,
-  args: [...CHROMIUM_FLAGS],
+  args: CHROMIUM_FLAGS,
   env: { ...(process.env as Record<string, string>), ...env },
 });
 try {

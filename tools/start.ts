@@ -1,85 +1,119 @@
-import concurrently from 'concurrently';
-import { createConnection } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { relay } from './relay.ts';
 
-/** `npm start [-- --seed N --reset …]`: backend and dev server side by side; Ctrl-C ends both. */
-const BACKEND_PORT = 3000;
+/**
+ * The app on its dev server and the local backend behind it, until Ctrl-C or until one of them ends.
+ * What follows goes to the backend, such as `npm start -- --reset --seed 5000`.
+ */
+const BACKEND_PORT = 3000; // proxy.conf.json says so too
 const APP_PORT = 4200;
 const APP_URL = `http://localhost:${APP_PORT}`;
+const STOP_PATIENCE = 5000;
+const LOOPBACK = ['127.0.0.1', '::1'];
 
-for (const [port, who] of [
-  [BACKEND_PORT, 'el backend local'],
-  [APP_PORT, 'la aplicación'],
-] as const) {
-  if (await isTaken(port)) {
-    process.stderr.write(
-      `El puerto ${port}, que necesita ${who}, ya está en uso. Cierra el otro programa e inténtalo de nuevo.\n`,
-    );
-    process.exit(1);
-  }
+const taken: number[] = [];
+for (const port of [BACKEND_PORT, APP_PORT]) {
+  if (!(await isFree(port))) taken.push(port);
+}
+if (taken.length > 0) {
+  const which =
+    taken.length > 1
+      ? `Los puertos ${taken.join(' y ')} ya están`
+      : `El puerto ${taken[0]} ya está`;
+  const hint = taken.includes(BACKEND_PORT)
+    ? ' Si lo que usa el puerto 3000 es un backend de Kantuta, inicie solo la aplicación con: npm run app'
+    : '';
+  process.stderr.write(`${which} en uso. Cierre el otro programa y vuelva a intentar.${hint}\n`);
+  process.exit(1);
 }
 
-const backendArguments = process.argv.slice(2).map((argument) => JSON.stringify(argument));
-const { result } = concurrently(
-  [
-    {
-      name: 'backend',
-      command: ['node local-backend/server.ts', '--port', BACKEND_PORT, ...backendArguments].join(
-        ' ',
-      ),
-    },
-    { name: 'app', command: `ng serve --port ${APP_PORT}` },
-  ],
-  // One of the two alone is of no use.
-  { prefix: 'name', killOthersOn: ['failure', 'success'], inputStream: undefined },
-);
-const ended = result.then(
-  () => 0,
-  () => 1,
-);
+const stopped = new AbortController();
+// Without a shell between, and ended one by one: a bare Debian has no `ps` to find grandchildren with.
+const children = [
+  launch('backend', [
+    'local-backend/server.ts',
+    '--port',
+    `${BACKEND_PORT}`,
+    ...process.argv.slice(2),
+  ]),
+  launch('app', [
+    'node_modules/@angular/cli/bin/ng.js',
+    'serve',
+    '--port',
+    `${APP_PORT}`,
+    '--no-open',
+  ]),
+];
+// Ctrl-C reaches the two by itself, a signal to this process alone does not: tell them in any case.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
-if (await Promise.race([ended.then(() => false), bothAnswer()])) announce();
-// Ctrl-C makes both end by a signal: that is how it is meant to end.
-let interrupted = false;
-process.on('SIGINT', () => (interrupted = true));
-process.exitCode = (await ended) === 0 || interrupted ? 0 : 1;
+await announceWhenReady(stopped.signal);
 
-async function bothAnswer(): Promise<boolean> {
-  await Promise.all([isUp(`http://localhost:${BACKEND_PORT}/persona`), isUp(APP_URL)]);
+function launch(name: string, args: string[]): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: path.resolve(import.meta.dirname, '..'),
+    // Nobody answers: without a standard input no program asks.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  });
+  relay(child.stdout, name);
+  relay(child.stderr, name);
+  child.on('exit', () => {
+    if (stopped.signal.aborted) return;
+    process.stderr.write(`Se detuvo «${name}»; se cierra todo.\n`);
+    process.exitCode = 1;
+    stop();
+  });
+  return child;
+}
+
+function stop(): void {
+  if (stopped.signal.aborted) return;
+  stopped.abort();
+  for (const child of children) child.kill('SIGTERM');
+  const insist = () => children.forEach((child) => child.kill('SIGKILL'));
+  setTimeout(insist, STOP_PATIENCE).unref();
+}
+
+async function isFree(port: number): Promise<boolean> {
+  for (const host of LOOPBACK) {
+    const inUse = await new Promise<boolean>((resolve) => {
+      const probe = createServer();
+      // A machine without IPv6 has nothing there to be in use.
+      probe.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRINUSE'));
+      probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(false)));
+    });
+    if (inUse) return false;
+  }
   return true;
 }
 
-/** Any answer counts, also a 401: somebody is there. */
-async function isUp(url: string): Promise<void> {
-  while (!(await fetch(url).then(Boolean, () => false))) await delay(300);
-}
-
-function isTaken(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = createConnection({ port, host: 'localhost' });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
-function announce(): void {
+async function announceWhenReady(signal: AbortSignal): Promise<void> {
+  for (const url of [`http://localhost:${BACKEND_PORT}/`, `${APP_URL}/`]) {
+    while (!signal.aborted && !(await answers(url, signal))) {
+      await pause(200, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  if (signal.aborted) return;
   const accounts = Object.values(DEMO_ACCOUNTS).map(
-    ({ email, password, purpose }) => `    ${email.padEnd(22)} ${password}   (${purpose})`,
+    ({ email, password, role }) => `  ${email.padEnd(24)} ${password}   ${role}`,
   );
-  process.stdout.write(
-    [
-      '',
-      `  Kantuta Administración está en ${APP_URL}`,
-      '',
-      ...accounts,
-      '',
-      '  Ctrl-C termina los dos.',
-      '',
-      '',
-    ].join('\n'),
+  const lines = ['', `Listo: abra ${APP_URL}`, '', 'Cuentas de prueba:', ...accounts, ''];
+  process.stdout.write(`${lines.join('\n')}\nCtrl-C termina todo.\n\n`);
+}
+
+/** Any answer will do: the backend has nothing at its root. */
+async function answers(url: string, signal: AbortSignal): Promise<boolean> {
+  const soon = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
+  return fetch(url, { signal: soon }).then(
+    async (response) => {
+      await response.body?.cancel();
+      return true;
+    },
+    () => false,
   );
 }

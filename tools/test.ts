@@ -1,78 +1,126 @@
-import concurrently from 'concurrently';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type Counts,
+  honestCounts,
+  oneCheck,
+  readCounts,
+  readPlaywrightCounts,
+  toSentence,
+  total,
+} from './counts.ts';
+import { relay } from './relay.ts';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** `counts` names the file that the suite's own reporter leaves; a check without one is one test. */
+/** Every check of the project. The last line is `N passed, N failed`, and failures exit with 1. */
 interface Suite {
   name: string;
-  command: string;
-  counts?: string;
+  /** what Node runs, from the root */
+  args: string[];
+  /** where its counts are; without, its exit code is one check */
+  report?: { file: string; read: (file: string) => Promise<Counts> };
 }
 
-const REPORTS = '.reports';
-const SUITES: readonly Suite[] = [
-  { name: 'build', command: 'ng build' },
-  { name: 'eslint', command: 'npm run lint:eslint --silent' },
-  { name: 'unit', command: 'npm run test:unit --silent', counts: 'unit.json' },
-  { name: 'contract', command: 'npm run test:contract --silent', counts: 'contract.json' },
-  { name: 'prettier', command: 'npm run lint:prettier --silent' },
-  { name: 'types', command: 'npm run lint:types --silent' },
-];
-/** Needs the build, and both cores to itself. */
-const END_TO_END: readonly Suite[] = [
-  { name: 'e2e', command: 'playwright test', counts: 'e2e.json' },
-];
+interface Outcome {
+  name: string;
+  counts: Counts;
+  seconds: number;
+}
 
-await rm(REPORTS, { recursive: true, force: true });
-await mkdir(REPORTS);
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-const summary = [...(await run(SUITES)), ...(await run(END_TO_END))];
-process.stdout.write(`\n${summary.join('\n')}\n\n`);
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+const ROOT = path.resolve(import.meta.dirname, '..');
+const REPORTS = path.join(ROOT, '.reports');
+const SUITE_LIMIT = 300_000;
 
-/** Runs the suites, two at a time, adds up their counts and returns a line for each. */
-async function run(suites: readonly Suite[]): Promise<string[]> {
-  const commands = suites.map(({ name, command }) => ({ name, command }));
-  const { result } = concurrently(commands, { maxProcesses: 2, prefix: 'name', group: true });
-  const ends = await result.catch((failed) => failed as Awaited<typeof result>);
-  return Promise.all(
-    suites.map(async (suite) => {
-      const end = ends.find(({ command }) => command.name === suite.name);
-      const counts = await countsOf(suite, end?.exitCode === 0);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
-      total.skipped += counts.skipped;
-      const seconds = (end?.timings.durationSeconds ?? 0).toFixed(0).padStart(4);
-      const ok = counts.failed === 0 ? '✔' : '✖';
-      return `${ok} ${suite.name.padEnd(9)}${seconds} s  ${counts.passed} passed, ${counts.failed} failed`;
-    }),
+const eslint: Suite = {
+  name: 'eslint',
+  args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+};
+const prettier: Suite = {
+  name: 'prettier',
+  args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+};
+const tsc: Suite = {
+  name: 'tsc',
+  args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.node.json'],
+};
+const build: Suite = { name: 'build', args: ['node_modules/@angular/cli/bin/ng.js', 'build'] };
+const unit: Suite = {
+  name: 'unit',
+  args: ['tools/unit.ts'],
+  report: { file: 'unit.json', read: readCounts },
+};
+const contract: Suite = {
+  name: 'contract',
+  args: [
+    '--test',
+    '--test-timeout=120000',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tools/counts-reporter.ts',
+    '--test-reporter-destination=.reports/contract.json',
+    'local-backend/**/*.test.ts',
+  ],
+  report: { file: 'contract.json', read: readCounts },
+};
+const e2e: Suite = {
+  name: 'e2e',
+  args: ['node_modules/@playwright/test/cli.js', 'test'],
+  report: { file: 'e2e.json', read: readPlaywrightCounts },
+};
+
+const running = new Set<ChildProcess>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exitCode = 1;
+  });
+}
+
+await mkdir(REPORTS, { recursive: true });
+// Two lanes for two cores. Unit tests follow the build, which would empty dist under their feet;
+// e2e have both cores for their two workers, since they wait for what people wait for.
+const lanes = await Promise.all([inTurn([build, unit]), inTurn([eslint, prettier, tsc, contract])]);
+const outcomes = [...lanes.flat(), await runSuite(e2e)];
+
+process.stdout.write('\n');
+for (const { name, counts, seconds } of outcomes) {
+  process.stdout.write(
+    `${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${toSentence(counts)}\n`,
   );
 }
+const sum = total(outcomes.map(({ counts }) => counts));
+process.stdout.write(`\n${toSentence(sum)}\n`);
+if (sum.failed > 0) process.exitCode = 1;
 
-/** A suite that ended badly without saying which test failed, or that ran none, has failed once. */
-async function countsOf({ counts: file, ...suite }: Suite, succeeded: boolean): Promise<Counts> {
-  if (!file) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
-  const path = `${REPORTS}/${file}`;
-  const counts = existsSync(path)
-    ? readCounts(suite.name, JSON.parse(await readFile(path, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  const silent = counts.failed === 0 && (!succeeded || counts.passed === 0);
-  return silent ? { ...counts, failed: 1 } : counts;
+async function inTurn(suites: Suite[]): Promise<Outcome[]> {
+  const done: Outcome[] = [];
+  for (const suite of suites) done.push(await runSuite(suite));
+  return done;
 }
 
-function readCounts(
-  suite: string,
-  report: Counts & { stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> },
-): Counts {
-  if (suite !== 'e2e' || !report.stats) return report;
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+async function runSuite({ name, args, report }: Suite): Promise<Outcome> {
+  const file = report && path.join(REPORTS, report.file);
+  // What an earlier run left must not count for this one.
+  if (file) await rm(file, { force: true });
+
+  const started = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+    timeout: SUITE_LIMIT,
+  });
+  running.add(child);
+  relay(child.stdout, name);
+  relay(child.stderr, name);
+  const [code] = (await once(child, 'close')) as [number | null];
+  running.delete(child);
+
+  const exitCode = code ?? 1;
+  const counted = file ? await report.read(file).catch(() => null) : oneCheck(exitCode === 0);
+  const counts = honestCounts(counted, exitCode);
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(`[${name}] ${toSentence(counts)} in ${seconds.toFixed(1)} s\n`);
+  return { name, counts, seconds };
 }

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { TimeoutError } from 'rxjs';
+import { firstValueFrom, NEVER, timeout } from 'rxjs';
 import * as v from 'valibot';
 import { ApiErrorKind, toApiError } from './api-error';
 
@@ -65,8 +65,9 @@ describe('toApiError', () => {
     }
   });
 
-  it('knows time-outs, unreadable answers and what is an ApiError already', () => {
-    expect(toApiError(new TimeoutError()).kind).toBe('timeout');
+  it('knows time-outs, unreadable answers and what is an ApiError already', async () => {
+    const silence: unknown = await firstValueFrom(NEVER.pipe(timeout(1))).catch((error) => error);
+    expect(toApiError(silence).kind).toBe('timeout');
     const unreadable = v.safeParse(v.object({ id: v.number() }), { id: 'x' });
     const error = toApiError(new v.ValiError(unreadable.issues!));
     expect(error.kind).toBe('malformed');

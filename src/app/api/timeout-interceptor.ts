@@ -10,5 +10,5 @@ export const WRITE_TIMEOUT_MS = 30_000;
 /** Progress events are asked for so that a slow answer counts as alive with every byte. */
 export const timeoutInterceptor: HttpInterceptorFn = (request, next) => {
   const each = request.method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS;
-  return next(request.clone({ reportProgress: true })).pipe(timeout({ each }));
+  return next(request.clone({ reportDownloadProgress: true })).pipe(timeout({ each }));
 };
