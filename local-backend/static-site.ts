@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/;
 // As the Angular build names what never changes: main-4XZ7QK2B.js
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.\w+$/;
 
 interface StaticFile {
   type: string;
