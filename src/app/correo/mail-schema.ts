@@ -1,5 +1,6 @@
 import { email, required, schema, validate } from '@angular/forms/signals';
 import { Mail } from '../domain/mail';
+import { limit, TextPath } from '../ui/text-rules';
 
 export const EMPTY_MAIL: Mail = { email: '', name: '', subject: '', message: '' };
 
@@ -23,21 +24,11 @@ export const mailSchema = schema<Mail>((path) => {
   limit(path.message, MAX_MESSAGE);
 });
 
-type TextPath = Parameters<typeof validate<string>>[0];
-
 /** A line break in a header could add headers of the writer's own. */
 function oneLine(path: TextPath): void {
   validate(path, ({ value }) =>
     /[\r\n]/.test(value())
       ? { kind: 'oneLine', message: 'Escríbelo en una sola línea.' }
-      : undefined,
-  );
-}
-
-function limit(path: TextPath, max: number): void {
-  validate(path, ({ value }) =>
-    value().length > max
-      ? { kind: 'tooLong', message: `Escribe ${max} caracteres como máximo.` }
       : undefined,
   );
 }
