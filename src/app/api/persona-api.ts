@@ -9,7 +9,7 @@ import {
   PersonaDetails,
   personaSchema,
 } from '../domain/persona';
-import { RecordList } from '../domain/wire';
+import { isRecordId, RecordList } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
 import { listContext } from './request-context';
@@ -28,9 +28,14 @@ export class PersonaApi {
     });
   }
 
-  /** `GET /persona/:id`. Fails with kind 'not-found'. To be called in an injection context. */
+  /**
+   * `GET /persona/:id`. Fails with kind 'not-found'; an id that no
+   * record can have is not asked for. To be called in an injection context.
+   */
   get(id: Signal<number>): HttpResourceRef<Persona | undefined> {
-    return httpResource(() => `${PERSONA}/${id()}`, { parse: parsePersona });
+    return httpResource(() => (isRecordId(id()) ? `${PERSONA}/${id()}` : undefined), {
+      parse: parsePersona,
+    });
   }
 
   /** `GET /persona/:id`, once. */

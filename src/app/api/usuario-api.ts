@@ -10,7 +10,7 @@ import {
   UsuarioRegistration,
   usuarioSchema,
 } from '../domain/usuario';
-import { RecordList } from '../domain/wire';
+import { isRecordId, RecordList } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { listContext } from './request-context';
@@ -28,9 +28,14 @@ export class UsuarioApi {
     });
   }
 
-  /** `GET /usuario/:id`. Fails with kind 'not-found'. To be called in an injection context. */
+  /**
+   * `GET /usuario/:id`. Fails with kind 'not-found'; an id that no
+   * record can have is not asked for. To be called in an injection context.
+   */
   get(id: Signal<number>): HttpResourceRef<Usuario | undefined> {
-    return httpResource(() => `${USUARIO}/${id()}`, { parse: parseUsuarioAnswer });
+    return httpResource(() => (isRecordId(id()) ? `${USUARIO}/${id()}` : undefined), {
+      parse: parseUsuarioAnswer,
+    });
   }
 
   /** `GET /usuario/:id`, once. */

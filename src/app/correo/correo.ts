@@ -12,6 +12,7 @@ import { Mail, MailReceipt } from '../domain/mail';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../ui/field-errors';
+import { countCharacters } from '../ui/text-rules';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
@@ -60,6 +61,7 @@ export class Correo implements HasUnsavedChanges {
     name: this.nombre() ?? '',
     subject: this.asunto() ?? '',
   }));
+  protected readonly messageLength = computed(() => countCharacters(this.mail().message));
   protected readonly form = form(this.mail, mailSchema, {
     submission: {
       action: () => this.send(),

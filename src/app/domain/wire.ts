@@ -20,6 +20,11 @@ export const auditEntries = {
   updated_at: v.nullish(v.string(), ''),
 };
 
+/** Whether a record can have this id: a whole number that PostgreSQL's integer holds. */
+export function isRecordId(id: number): boolean {
+  return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
+}
+
 /** A list as it was read: the records that fit, and how many rows did not and were set aside. */
 export interface RecordList<T> {
   readonly records: readonly T[];

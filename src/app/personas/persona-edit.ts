@@ -1,4 +1,137 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, numberAttribute } from '@angular/core';
+import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../api/api-error';
+import { PersonaApi } from '../api/persona-api';
+import { EMPTY_PERSONA_DETAILS, fullName, Persona, personaDetails } from '../domain/persona';
+import { isRecordId } from '../domain/wire';
+import { BackLink } from '../ui/back-link';
+import { Conflicts } from '../ui/conflict-dialog';
+import { FailureNotice } from '../ui/failure-notice';
+import { FormSkeleton } from '../ui/form-skeleton';
+import { Notifier } from '../ui/notifier';
+import { focusFirstError, serverErrors } from '../ui/server-errors';
+import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
+import { changedDetails, personaConflicts, takeTheirs } from './persona-changes';
+import { PersonaFields } from './persona-fields';
+import { PersonaRecord } from './persona-record';
+import { personaDetailsSchema, personaFields } from './persona-schema';
+import { joined, notBegun, partFailed } from './save-failures';
 
-@Component({ host: { class: 'page' }, template: `<h1>Editar persona</h1>` })
-export class PersonaEdit {}
+/** Edits one persona, with or without an account. */
+@Component({
+  imports: [
+    BackLink,
+    FailureNotice,
+    FormRoot,
+    FormSkeleton,
+    MatButtonModule,
+    PersonaFields,
+    PersonaRecord,
+    RouterLink,
+  ],
+  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  templateUrl: './persona-edit.html',
+})
+export class PersonaEdit implements HasUnsavedChanges {
+  readonly id = input.required({ transform: numberAttribute });
+
+  private readonly personaApi = inject(PersonaApi);
+  private readonly conflicts = inject(Conflicts);
+  private readonly notifier = inject(Notifier);
+
+  protected readonly persona = this.personaApi.get(this.id);
+  protected readonly holdUnload = holdUnload;
+  protected readonly fullName = fullName;
+
+  private readonly loaded = computed(() =>
+    this.persona.hasValue() ? this.persona.value() : undefined,
+  );
+  protected readonly loadFailure = computed(() => {
+    const error = this.persona.error();
+    return error ? toApiError(error) : null;
+  });
+  protected readonly missing = computed(
+    () => !isRecordId(this.id()) || this.loadFailure()?.kind === 'not-found',
+  );
+  /** Why the last attempt to save did not go through; forgotten with the record. */
+  protected readonly failure = linkedSignal<number, ApiError | null>({
+    source: this.id,
+    computation: () => null,
+  });
+
+  private readonly model = linkedSignal(() => {
+    const persona = this.loaded();
+    return persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS;
+  });
+  protected readonly form = form(this.model, personaDetailsSchema, {
+    submission: { action: () => this.save(), onInvalid: (form) => focusFirstError(form) },
+  });
+  private readonly changes = computed(() => {
+    const loaded = this.loaded();
+    return loaded ? changedDetails(loaded, this.model()) : null;
+  });
+
+  hasUnsavedChanges(): boolean {
+    return this.changes() !== null;
+  }
+
+  private async save(): Promise<TreeValidationResult> {
+    this.failure.set(null);
+    const loaded = this.loaded();
+    if (!loaded) return;
+    if (!this.hasUnsavedChanges()) {
+      this.notifier.success('No hay cambios que guardar.');
+      return;
+    }
+    try {
+      if (await this.isReconciled(loaded)) return await this.send(loaded.id);
+    } catch (error) {
+      this.failure.set(toApiError(error));
+    }
+    return;
+  }
+
+  /** Nobody's changes are overwritten unseen: the record is read again right before it is saved. */
+  private async isReconciled(loaded: Persona): Promise<boolean> {
+    const typed = this.model();
+    const current = await this.readAgain(loaded.id);
+    const rows = personaConflicts(loaded, current, typed);
+    const choice = rows.length ? await firstValueFrom(this.conflicts.ask(rows)) : 'mine';
+    if (choice === 'cancel') return false;
+    this.persona.set(current);
+    this.model.set(choice === 'mine' ? typed : takeTheirs(loaded, current, typed));
+    if (choice === 'theirs') this.notifier.success('Ahora ves lo guardado. Revísalo.');
+    return choice === 'mine';
+  }
+
+  private async readAgain(id: number): Promise<Persona> {
+    try {
+      return await firstValueFrom(this.personaApi.read(id));
+    } catch (error) {
+      throw notBegun(toApiError(error));
+    }
+  }
+
+  private async send(id: number): Promise<TreeValidationResult> {
+    const changes = this.changes();
+    try {
+      const saved = changes && (await firstValueFrom(this.personaApi.update(id, changes)));
+      if (saved) this.persona.set(saved);
+      this.form().reset(personaDetails(this.loaded()!));
+      this.notifier.success(
+        saved ? 'Se guardaron los datos personales.' : 'Los cambios ya estaban guardados.',
+      );
+      return;
+    } catch (error) {
+      const failure = joined(
+        [],
+        [partFailed(toApiError(error), 'se guardaron los datos personales')],
+      );
+      this.failure.set(failure);
+      return serverErrors(failure.fields, personaFields(this.form));
+    }
+  }
+}

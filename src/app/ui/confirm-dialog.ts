@@ -53,6 +53,9 @@ export interface Confirmation {
       margin: 0;
       overflow-wrap: anywhere;
     }
+    dd span {
+      margin-inline: 0.375rem;
+    }
     ins {
       text-decoration: none;
       font-weight: 600;

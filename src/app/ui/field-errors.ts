@@ -9,5 +9,9 @@ import { FieldTree } from '@angular/forms/signals';
 export class FieldErrors {
   readonly fieldErrors = input.required<FieldTree<unknown>>();
 
-  protected readonly sentence = computed(() => this.fieldErrors()().errors()[0]?.message ?? '');
+  protected readonly sentence = computed(() => {
+    const [error] = this.fieldErrors()().errors();
+    // The browser's own finding, as a date that is half typed, comes without a sentence.
+    return error ? (error.message ?? 'Complétalo: lo que está escrito no es válido.') : '';
+  });
 }

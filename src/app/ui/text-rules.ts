@@ -1,7 +1,10 @@
-import { required, SchemaPath, validate } from '@angular/forms/signals';
+import { required, validate } from '@angular/forms/signals';
 
-/** Something must be written, and spaces alone are nothing. */
-export function filledIn(path: SchemaPath<string>, message: string): void {
+/** The path of a text in a signal form's schema. */
+export type TextPath = Parameters<typeof validate<string>>[0];
+
+/** Something other than spaces must be written. */
+export function requireText(path: TextPath, message: string): void {
   required(path, { message });
   validate(path, ({ value }) =>
     value() !== '' && value().trim() === '' ? { kind: 'blank', message } : undefined,
@@ -9,26 +12,18 @@ export function filledIn(path: SchemaPath<string>, message: string): void {
 }
 
 /**
- * At most so many characters. Not the library's `maxLength`: that one also sets the attribute
- * `maxlength`, with which the browser silently cuts off what was pasted.
+ * At most this many characters, as the database counts them. Not the built-in `maxLength`: that one
+ * sets the attribute of the same name, and the browser then cuts pasted text without a word.
  */
-export function atMost(path: SchemaPath<string>, max: number): void {
-  validate(path, ({ value }) => {
-    const length = value().trim().length;
-    return length > max
-      ? {
-          kind: 'tooLong',
-          message: `Escribe ${max} caracteres como máximo: sobran ${length - max}.`,
-        }
-      : undefined;
-  });
-}
-
-/** No line breaks. */
-export function oneLine(path: SchemaPath<string>): void {
+export function limit(path: TextPath, max: number): void {
   validate(path, ({ value }) =>
-    /[\r\n]/.test(value())
-      ? { kind: 'oneLine', message: 'Escríbelo en una sola línea.' }
+    countCharacters(value().trim()) > max
+      ? { kind: 'tooLong', message: `Escribe ${max} caracteres como máximo.` }
       : undefined,
   );
+}
+
+/** Code points: an emoji or a letter beyond the basic plane is one character, not two. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
 }

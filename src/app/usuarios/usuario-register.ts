@@ -1,4 +1,107 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { filter, firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../api/api-error';
+import { RoleApi } from '../api/role-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { sameEmail } from '../domain/usuario';
+import { PersonaFields } from '../personas/persona-fields';
+import { BackLink } from '../ui/back-link';
+import { FailureNotice } from '../ui/failure-notice';
+import { focusFirstError, serverErrors } from '../ui/server-errors';
+import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
+import { AccountFields } from './account-fields';
+import { Registered, Registration, registrationBody } from './registration';
+import { RegistrationResult } from './registration-result';
+import {
+  EMAIL_IN_USE,
+  EMPTY_USUARIO_FORM,
+  registrationSchema,
+  usuarioFields,
+} from './usuario-schema';
 
-@Component({ host: { class: 'page' }, template: `<h1>Registrar usuario</h1>` })
-export class UsuarioRegister {}
+/** Registers a user: account and persona in one step. */
+@Component({
+  imports: [
+    AccountFields,
+    BackLink,
+    FailureNotice,
+    FormRoot,
+    MatButtonModule,
+    PersonaFields,
+    RegistrationResult,
+  ],
+  providers: [Registration],
+  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  templateUrl: './usuario-register.html',
+})
+export class UsuarioRegister implements HasUnsavedChanges {
+  private readonly registration = inject(Registration);
+  /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
+  private readonly accounts = inject(UsuarioApi).list();
+  private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
+    filter((loading) => !loading),
+  );
+  protected readonly roles = inject(RoleApi).list();
+
+  protected readonly failure = signal<ApiError | null>(null);
+  protected readonly registered = signal<Registered | null>(null);
+  protected readonly holdUnload = holdUnload;
+
+  private readonly model = signal(EMPTY_USUARIO_FORM);
+  protected readonly form = form(
+    this.model,
+    registrationSchema((email) => this.isTaken(email)),
+    {
+      submission: {
+        action: () => this.register(),
+        onInvalid: (form) => focusFirstError(form),
+      },
+    },
+  );
+  protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
+
+  hasUnsavedChanges(): boolean {
+    return this.registered() === null && this.form().dirty();
+  }
+
+  protected registerAnother(): void {
+    this.registered.set(null);
+    this.form().reset(EMPTY_USUARIO_FORM);
+    this.accounts.reload();
+  }
+
+  private isTaken(email: string): boolean {
+    return (
+      this.accounts.hasValue() &&
+      this.accounts.value().records.some((usuario) => sameEmail(usuario.email, email))
+    );
+  }
+
+  private async register(): Promise<TreeValidationResult> {
+    this.failure.set(null);
+    try {
+      await firstValueFrom(this.accountsRead);
+      if (this.form.account.email().invalid()) {
+        focusFirstError(this.form);
+        return undefined;
+      }
+      const registered = await this.registration.register(registrationBody(this.model()));
+      this.registered.set(registered);
+      // The password has done its work.
+      this.model.set(EMPTY_USUARIO_FORM);
+      return undefined;
+    } catch (error) {
+      const failure = toApiError(error);
+      this.failure.set(failure);
+      return this.errorsOf(failure);
+    }
+  }
+
+  private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
+    const message = kind === 'conflict' ? EMAIL_IN_USE : undefined;
+    return serverErrors(fields, usuarioFields(this.form), message);
+  }
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '../api/api-error';
+
+/** A save that never began, because the record could not be read again first. */
+export function notBegun({ kind, message, detail }: ApiError): ApiError {
+  const outcome =
+    'No se guardó nada: antes comprobamos si otra persona cambió el registro, y no se pudo. Lo que escribiste se conserva.';
+  return new ApiError(kind, `${message} ${outcome}`, {}, detail);
+}
+
+/**
+ * What became of one part of a record: not saved, or nobody knows. The next save reads the record
+ * first, so that nothing is sent twice.
+ * @param deed what was to happen, as 'se guardó la cuenta'.
+ */
+export function partFailed(error: ApiError, deed: string): ApiError {
+  const outcome = error.outcomeUnknown ? `No se sabe si ${deed}:` : `No ${deed}:`;
+  return new ApiError(error.kind, `${outcome} ${error.message}`, error.fields, error.detail);
+}
+
+/** Failures of several parts as one, after what did land. */
+export function joined(landed: readonly string[], failures: readonly ApiError[]): ApiError {
+  const kept = 'Lo que escribiste se conserva: al guardar de nuevo se envía solo lo que falta.';
+  return new ApiError(
+    failures[0]!.kind,
+    [...landed, ...failures.map(({ message }) => message), kept].join(' '),
+    Object.assign({}, ...failures.map(({ fields }) => fields)) as ApiError['fields'],
+    failures
+      .map(({ detail }) => detail)
+      .filter(Boolean)
+      .join('\n'),
+  );
+}

@@ -1,0 +1,54 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { MatSelectHarness } from '@angular/material/select/testing';
+import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { HasUnsavedChanges } from '../ui/unsaved-changes-guard';
+import { settle } from './testbed';
+
+/** A page with a form, as people meet it: by its labels. */
+export async function openFormPage(url: string) {
+  const harness = await RouterTestingHarness.create(url);
+  const { fixture } = harness;
+  const loader = TestbedHarnessEnvironment.loader(fixture);
+  const documentLoader = TestbedHarnessEnvironment.documentRootLoader(fixture);
+  const element = fixture.nativeElement as HTMLElement;
+  const field = (label: string) =>
+    loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+  const input = async (label: string) => (await (await field(label)).getControl(MatInputHarness))!;
+  const select = async (label: string) =>
+    (await (await field(label)).getControl(MatSelectHarness))!;
+
+  return {
+    element,
+    type: async (label: string, text: string) => (await input(label)).setValue(text),
+    value: async (label: string) => (await input(label)).getValue(),
+    choose: async (label: string, option: string) =>
+      (await select(label)).clickOptions({ text: option }),
+    chosen: async (label: string) => (await select(label)).getValueText(),
+    errors: async (label: string) => (await field(label)).getTextErrors(),
+    toggle: async () => (await loader.getHarness(MatSlideToggleHarness)).toggle(),
+    press: async (text: string | RegExp) =>
+      (await loader.getHarness(MatButtonHarness.with({ text }))).click(),
+    /** For what starts a read: a harness would wait for its answer. */
+    pressAndGoOn: (text: string) =>
+      [...element.querySelectorAll('button')].find((b) => b.textContent.trim() === text)!.click(),
+    pressInDialog: async (text: string) =>
+      (
+        await documentLoader.getHarness(
+          MatButtonHarness.with({ text, ancestor: 'mat-dialog-container' }),
+        )
+      ).click(),
+    submit: () =>
+      element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
+    settle: () => settle(fixture),
+    text: () => element.textContent.replace(/\s+/g, ' '),
+    /** Dialogs and notices too. */
+    screen: () => document.body.textContent.replace(/\s+/g, ' '),
+    page: () => harness.routeDebugElement!.componentInstance as HasUnsavedChanges,
+  };
+}
+
+export type FormPage = Awaited<ReturnType<typeof openFormPage>>;

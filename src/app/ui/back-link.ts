@@ -1,0 +1,42 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiArrowLeft } from '@mdi/js';
+import { Icon } from './icon';
+
+/** Back to a list, with the search and filters it had when the person came from there. */
+@Component({
+  selector: 'app-back-link',
+  imports: [Icon, RouterLink],
+  template: ` <a [routerLink]="target()"><app-icon [path]="icon" /><ng-content /></a> `,
+  styles: `
+    a {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.5rem;
+      min-height: 24px;
+      font: var(--mat-sys-label-large);
+      text-decoration: none;
+    }
+    a:hover {
+      text-decoration: underline;
+    }
+    app-icon {
+      font-size: 0.85rem;
+    }
+  `,
+})
+export class BackLink {
+  /** The list's path, as '/usuarios'. */
+  readonly to = input.required<string>();
+
+  private readonly router = inject(Router);
+  private readonly cameFrom = (
+    this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation()
+  )?.previousNavigation?.finalUrl;
+
+  protected readonly target = computed(() => {
+    const url = this.cameFrom && this.router.serializeUrl(this.cameFrom);
+    return url?.split('?')[0] === this.to() && this.cameFrom ? this.cameFrom : this.to();
+  });
+  protected readonly icon = mdiArrowLeft;
+}

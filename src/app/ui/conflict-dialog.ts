@@ -1,0 +1,94 @@
+import { Component, inject, Injectable } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { map, Observable } from 'rxjs';
+
+/** One field that somebody else changed meanwhile, as both have it. */
+export interface ConflictRow {
+  label: string;
+  theirs: string;
+  mine: string;
+}
+
+export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
+
+@Component({
+  imports: [MatButtonModule, MatDialogModule],
+  template: `
+    <h2 mat-dialog-title>Otra persona guardó cambios</h2>
+    <mat-dialog-content>
+      <p>
+        Mientras editabas, este registro cambió. Todavía no se guardó nada tuyo: elige qué versión
+        queda.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Dato</th>
+            <th scope="col">Lo guardado</th>
+            <th scope="col">Lo tuyo</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (row of rows; track row.label) {
+            <tr>
+              <th scope="row">{{ row.label }}</th>
+              <td>{{ row.theirs }}</td>
+              <td>{{ row.mine }}</td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close="cancel">Cancelar</button>
+      <button matButton="outlined" mat-dialog-close="theirs">Usar lo guardado</button>
+      <button matButton="filled" mat-dialog-close="mine">Guardar lo mío</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-actions {
+      gap: 0.5rem;
+    }
+    p {
+      margin: 0 0 1rem;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+      color: var(--mat-sys-on-surface);
+    }
+    th,
+    td {
+      padding: 0.5rem 0.75rem 0.5rem 0;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
+      text-align: start;
+      vertical-align: top;
+      overflow-wrap: anywhere;
+    }
+    th {
+      font: var(--mat-sys-label-large);
+      color: var(--mat-sys-on-surface-variant);
+    }
+  `,
+})
+export class ConflictDialog {
+  protected readonly rows = inject<readonly ConflictRow[]>(MAT_DIALOG_DATA);
+}
+
+/** Asks whose version of a record stays. */
+@Injectable({ providedIn: 'root' })
+export class Conflicts {
+  private readonly dialog = inject(MatDialog);
+
+  /** Emits once; 'cancel' also on Escape and clicks outside. */
+  ask(rows: readonly ConflictRow[]): Observable<ConflictChoice> {
+    return this.dialog
+      .open<ConflictDialog, readonly ConflictRow[], ConflictChoice>(ConflictDialog, {
+        data: rows,
+        maxWidth: '36rem',
+      })
+      .afterClosed()
+      .pipe(map((choice) => choice ?? 'cancel'));
+  }
+}

@@ -1,0 +1,26 @@
+import { FieldTree, ValidationError } from '@angular/forms/signals';
+
+/** Fields of a form under the names that the backend gives them. */
+export type NamedFields = Readonly<Record<string, FieldTree<unknown>>>;
+
+/**
+ * What the backend said of single fields, for the fields themselves. Its own words are technical
+ * and stay in the details above the button. Leads to the first of them.
+ */
+export function serverErrors(
+  refused: Readonly<Record<string, readonly string[]>>,
+  fields: NamedFields,
+  message = 'El servidor no aceptó este dato.',
+): ValidationError.WithFieldTree[] {
+  const errors = Object.keys(refused).flatMap((name) => {
+    const fieldTree = fields[name];
+    return fieldTree ? [{ kind: 'server', message, fieldTree }] : [];
+  });
+  errors[0]?.fieldTree().focusBoundControl();
+  return errors;
+}
+
+/** Leads to the first field that is wrong, in the order of the screen. */
+export function focusFirstError(form: FieldTree<unknown>): void {
+  form().errorSummary()[0]?.fieldTree().focusBoundControl();
+}

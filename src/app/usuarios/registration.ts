@@ -1,0 +1,131 @@
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../api/api-error';
+import { UsuarioApi } from '../api/usuario-api';
+import { fullName, trimDetails } from '../domain/persona';
+import { sameEmail, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
+import { UsuarioForm } from './usuario-schema';
+
+/** An account that now exists. */
+export interface Registered {
+  usuario: Usuario;
+  /** What the account still has otherwise than asked, and why; null when it is as asked. */
+  shortfall: ApiError | null;
+}
+
+/** `POST /usuario/register`: exactly the contract's properties, the optional ones only when given. */
+export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegistration {
+  const { s_apellido, ...details } = trimDetails(persona);
+  const name = account.name.trim();
+  return {
+    email: account.email.trim(),
+    password: account.password,
+    ...details,
+    ...(s_apellido && { s_apellido }),
+    ...(name && { name }),
+    estado: account.estado,
+    ...(account.id_role !== '' && { id_role: account.id_role }),
+  };
+}
+
+/**
+ * Registers a user, and knows whether it happened. A lost answer is not resent: first it looks
+ * whether the account exists. What the backend made otherwise than asked is corrected once.
+ */
+@Injectable()
+export class Registration {
+  private readonly usuarioApi = inject(UsuarioApi);
+  /** An earlier attempt may have been applied. */
+  private doubtful = false;
+
+  /**
+   * Fails with an `ApiError` that says whether anything was created.
+   */
+  async register(asked: UsuarioRegistration): Promise<Registered> {
+    if (this.doubtful) {
+      const made = await this.look(asked);
+      if (made) return this.correct(made, asked);
+    }
+    try {
+      const usuario = await firstValueFrom(this.usuarioApi.register(asked));
+      return await this.correct(usuario, asked);
+    } catch (error) {
+      const failure = toApiError(error);
+      if (!failure.outcomeUnknown) throw failure;
+      this.doubtful = true;
+      const made = await this.look(asked);
+      if (made) return this.correct(made, asked);
+      throw nothingCreated(failure);
+    }
+  }
+
+  /** The account that the lost answer was about; null when there is none. */
+  private async look(asked: UsuarioRegistration): Promise<Usuario | null> {
+    try {
+      const { records } = await firstValueFrom(this.usuarioApi.readAll());
+      const found = records.find(({ email }) => sameEmail(email, asked.email));
+      this.doubtful = false;
+      if (!found) return null;
+      if (found.persona && fullName(found.persona) !== nameOf(asked)) throw emailInUse();
+      return found;
+    } catch (error) {
+      const failure = toApiError(error);
+      throw this.doubtful ? stillUnknown(failure) : failure;
+    }
+  }
+
+  private async correct(made: Usuario, asked: UsuarioRegistration): Promise<Registered> {
+    this.doubtful = false;
+    let usuario = made;
+    try {
+      // Some backends leave the role out of this answer: what counts is what was stored.
+      if (asked.id_role !== undefined && !made.role) {
+        usuario = await firstValueFrom(this.usuarioApi.read(made.id));
+      }
+      const difference = differenceOf(usuario, asked);
+      if (difference) {
+        usuario = await firstValueFrom(this.usuarioApi.update(made.id, difference));
+      }
+      return { usuario, shortfall: differenceOf(usuario, asked) && notAsAsked() };
+    } catch (error) {
+      return { usuario, shortfall: notAsAsked(toApiError(error)) };
+    }
+  }
+}
+
+/** What must change so that the account is as asked; null when it is. */
+function differenceOf(made: Usuario, asked: UsuarioRegistration): UsuarioChanges | null {
+  const { estado, name, id_role } = asked;
+  const changes: UsuarioChanges = { estado };
+  if (name !== undefined && made.name !== name) changes.name = name;
+  if (id_role !== undefined && made.role?.id !== id_role) changes.id_role = id_role;
+  return made.estado !== estado || Object.keys(changes).length > 1 ? changes : null;
+}
+
+function nameOf({ nombres, p_apellido, s_apellido }: UsuarioRegistration): string {
+  return fullName({ nombres, p_apellido, s_apellido: s_apellido ?? null });
+}
+
+function emailInUse(): ApiError {
+  return new ApiError('conflict', 'Ya hay una cuenta con este correo, de otra persona.', {
+    email: [],
+  });
+}
+
+function nothingCreated({ kind, message, detail }: ApiError): ApiError {
+  const outcome =
+    'Comprobamos que no se creó nada. Lo que escribiste se conserva: puedes registrar de nuevo.';
+  return new ApiError(kind, `${message} ${outcome}`, {}, detail);
+}
+
+function stillUnknown({ kind, detail }: ApiError): ApiError {
+  const message =
+    'No se sabe si la cuenta se creó, porque el servidor no respondió y no se pudo comprobar. Lo que escribiste se conserva. Cuando registres de nuevo, primero comprobaremos si ya existe.';
+  return new ApiError(kind, message, {}, detail);
+}
+
+function notAsAsked(cause?: ApiError): ApiError {
+  const message =
+    'La cuenta se creó, pero no quedó como pediste y no se pudo corregir. Revísala en Editar usuario.';
+  return new ApiError(cause?.kind ?? 'server', message, {}, cause?.detail ?? '');
+}
