@@ -4,10 +4,9 @@ import type { Database } from './db.ts';
 import { ApiError } from './errors.ts';
 import { applyFaults, type Fault } from './faults.ts';
 import type { SendMail } from './outbox.ts';
-import { authRoutes } from './routes/auth.ts';
-import { mailRoutes } from './routes/mail.ts';
-import { personaRoutes } from './routes/persona.ts';
-import { usuarioRoutes } from './routes/usuario.ts';
+import { deployedRoutes } from './profiles/deployed.ts';
+import type { Profile } from './profiles/profile.ts';
+import { documentedRoutes } from './routes/documented.ts';
 import { createSignInGuard, type SignInGuard } from './sign-in-guard.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,6 +18,9 @@ export interface Backend {
   faults: Fault[];
   /** how often one address may call the public POSTs in a minute */
   publicPostsPerMinute: number;
+  profile: Profile;
+  /** how long a registration waits for the welcome mail where the profile sends one */
+  welcomeMailMs: number;
 }
 
 export interface RouteContext extends Backend {
@@ -44,10 +46,8 @@ export async function api(app: FastifyInstance, backend: Backend): Promise<void>
     global: false,
     errorResponseBuilder: () => new ApiError(429, 'Demasiadas solicitudes, intente en un momento'),
   });
-  await app.register(usuarioRoutes, { ...context, prefix: '/usuario' });
-  await app.register(personaRoutes, { ...context, prefix: '/persona' });
-  await app.register(authRoutes, { ...context, prefix: '/auth' });
-  await app.register(mailRoutes, { ...context, prefix: '/mail' });
+  const mount = backend.profile === 'documented' ? documentedRoutes : deployedRoutes;
+  await mount(app, context);
 }
 
 /** JSON alone; an empty body is no mistake where none is due, as in `POST /auth/refresh_token`. */

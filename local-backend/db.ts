@@ -37,8 +37,9 @@ export interface UsuarioTable extends AuditColumns {
   name: string;
   email: string;
   password_hash: string;
-  id_persona: number;
-  id_role: number;
+  /** null in the account without persona and role that the deployed profile adds, as is the next */
+  id_persona: number | null;
+  id_role: number | null;
 }
 
 export interface Tables {

@@ -15,6 +15,14 @@ export interface DemoAccount {
   purpose: string;
 }
 
+/** The one that `--profile deployed` adds: it can sign in, and has neither role nor persona. */
+export const ACCOUNT_WITHOUT_ROLE = {
+  email: 'soporte@kantuta.bo',
+  password: DEMO_PASSWORD,
+  name: 'Soporte Kantuta',
+  purpose: 'sin rol ni persona',
+} as const;
+
 /** Who can sign in after a first start. Their ids are 1, 2 and 3. */
 export const DEMO_ACCOUNTS = {
   administrador: {

@@ -34,6 +34,7 @@ export class ApiError extends Error {
 export interface DatabaseError extends Error {
   code: string;
   constraint?: string;
+  detail?: string;
 }
 
 /** @param code a SQLSTATE, such as 23505 for a unique index */
@@ -56,27 +57,32 @@ export function errorBody(
   };
 }
 
-/** Turns whatever was thrown into the contract's error body; what is unexpected is only logged. */
+/**
+ * Turns whatever was thrown into the contract's error body; what is unexpected is only logged.
+ * @param more what a profile lets out besides
+ */
 export function sendError(
   error: FastifyError | ApiError,
   request: FastifyRequest,
   reply: FastifyReply,
+  more: { stack?: string | undefined } = {},
 ): FastifyReply {
+  const refuse = (statusCode: number, message: string | string[], detail?: string) =>
+    reply
+      .code(statusCode)
+      .send({ ...errorBody(request.url, statusCode, message, detail), ...more });
+
   if (error instanceof ApiError) {
     if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
-    return reply
-      .code(error.statusCode)
-      .send(errorBody(request.url, error.statusCode, error.messages, error.detail));
+    return refuse(error.statusCode, error.messages, error.detail);
   }
-  if (error.validation) {
-    return reply.code(400).send(errorBody(request.url, 400, validationMessages(error.validation)));
-  }
+  if (error.validation) return refuse(400, validationMessages(error.validation));
   const statusCode = error.statusCode ?? 500;
   if (statusCode >= 500) {
     request.log.error(error);
-    return reply.code(500).send(errorBody(request.url, 500, 'Error interno del servidor'));
+    return refuse(500, 'Error interno del servidor');
   }
-  return reply.code(statusCode).send(errorBody(request.url, statusCode, error.message));
+  return refuse(statusCode, error.message);
 }
 
 export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -57,7 +57,7 @@ const personaDetails = {
 const requiredDetails = ['nombres', 'p_apellido', 'fecha_nacimiento', 'genero'];
 
 /** An object with these properties and no other: an unknown one is refused, never dropped. */
-const exactly = (properties: Record<string, unknown>, required: string[] = []) => ({
+export const exactly = (properties: Record<string, unknown>, required: string[] = []) => ({
   type: 'object',
   properties,
   required,

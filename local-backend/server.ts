@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { DEMO_ACCOUNTS } from './demo-accounts.ts';
+import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { StartError } from './errors.ts';
+import { parseProfile } from './profiles/profile.ts';
 import { MAX_SEED_SIZE } from './seed.ts';
 import { type RunningServer, type ServerOptions, startServer } from './start-server.ts';
 
@@ -14,6 +15,10 @@ Uso: node local-backend/server.ts [opciones]
   --reset         empieza de cero: borra los datos guardados
   --seed N        personas inventadas en una base vacía (200; hasta ${MAX_SEED_SIZE})
   --static DIR    sirve también la aplicación compilada; la API queda en /api
+  --profile PERFIL  cómo responde: documented (según el contrato); deployed (como se
+                  midieron los servidores en uso); deployed-strict-put (además,
+                  PUT /persona no acepta id ni id_user_update)
+  --welcome-mail-ms N  cuánto espera un registro con los perfiles deployed (1500)
   --fault FALLA   provoca una falla; se puede repetir:
                     latency=2000                     demora cada respuesta (ms)
                     401, 409=/usuario/register, …    responde con ese código
@@ -43,6 +48,8 @@ function readOptions(): ServerOptions | null {
       reset: { type: 'boolean' },
       seed: { type: 'string' },
       static: { type: 'string' },
+      profile: { type: 'string' },
+      'welcome-mail-ms': { type: 'string' },
       fault: { type: 'string', multiple: true },
       help: { type: 'boolean' },
     },
@@ -51,6 +58,7 @@ function readOptions(): ServerOptions | null {
   const { DATABASE_URL, SMTP_URL, ACCESS_TOKEN_SECONDS } = process.env;
   const port = wholeNumber('--port', values.port, 65_535);
   const seed = wholeNumber('--seed', values.seed, MAX_SEED_SIZE);
+  const welcomeMailMs = wholeNumber('--welcome-mail-ms', values['welcome-mail-ms'], 600_000);
   const seconds = wholeNumber('ACCESS_TOKEN_SECONDS', ACCESS_TOKEN_SECONDS || undefined, 86_400);
   return {
     log: true,
@@ -61,6 +69,8 @@ function readOptions(): ServerOptions | null {
     smtpUrl: SMTP_URL || undefined,
     ...(port !== undefined && { port }),
     ...(seed !== undefined && { seed }),
+    ...(welcomeMailMs !== undefined && { welcomeMailMs }),
+    ...(values.profile !== undefined && { profile: parseProfile(values.profile) }),
     ...(seconds !== undefined && { accessTokenSeconds: seconds }),
     ...(values.host !== undefined && { host: values.host }),
     ...(values.data !== undefined && { dataDir: values.data }),
@@ -68,6 +78,11 @@ function readOptions(): ServerOptions | null {
 }
 
 function announce(server: RunningServer, options: ServerOptions): void {
+  const { profile = 'documented' } = options;
+  const accounts = [
+    ...Object.values(DEMO_ACCOUNTS),
+    ...(profile === 'documented' ? [] : [ACCOUNT_WITHOUT_ROLE]),
+  ];
   const lines = [
     '',
     options.staticDir === undefined
@@ -75,7 +90,7 @@ function announce(server: RunningServer, options: ServerOptions): void {
       : `Kantuta Administración en ${server.url} (la API, en ${server.url}/api)`,
     '',
     'Cuentas de prueba:',
-    ...Object.values(DEMO_ACCOUNTS).map(
+    ...accounts.map(
       ({ email, password, purpose }) => `  ${email.padEnd(22)} ${password}   (${purpose})`,
     ),
     '',
@@ -85,6 +100,7 @@ function announce(server: RunningServer, options: ServerOptions): void {
     ...(options.seed !== undefined && !server.seeded
       ? ['Ya había datos y --seed no los cambió; use también --reset.']
       : []),
+    ...(profile === 'documented' ? [] : [`Perfil: ${profile}`]),
     ...(options.faults?.length ? [`Fallas provocadas: ${options.faults.join(', ')}`] : []),
     '',
   ];

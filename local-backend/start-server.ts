@@ -9,6 +9,8 @@ import { type Database, DEFAULT_SCHEMA, openEmbedded, openServer } from './db.ts
 import { StartError } from './errors.ts';
 import { parseFaults } from './faults.ts';
 import { fileOutbox, smtpOutbox } from './outbox.ts';
+import { addAccountWithoutRole } from './profiles/deployed-store.ts';
+import type { Profile } from './profiles/profile.ts';
 import { DEFAULT_SEED_SIZE, seed } from './seed.ts';
 import { createTokens, keptSecret, newSecret } from './tokens.ts';
 
@@ -31,6 +33,10 @@ export interface ServerOptions {
   staticDir?: string | undefined;
   /** as after `--fault`, see `parseFaults` */
   faults?: readonly string[];
+  /** default `documented` */
+  profile?: Profile;
+  /** how long a registration waits on the deployed profiles; default 1500 */
+  welcomeMailMs?: number;
   /** default an hour */
   accessTokenSeconds?: number;
   /** how often one address may call the public POSTs in a minute; default 600 */
@@ -60,7 +66,11 @@ const MEMORY = 'memory://';
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { staticDir, host = 'localhost', dataDir = '.data', databaseUrl } = options;
-  const { port = staticDir === undefined ? 3000 : 4300, reset = false } = options;
+  const {
+    port = staticDir === undefined ? 3000 : 4300,
+    reset = false,
+    profile = 'documented',
+  } = options;
   const inMemory = dataDir === MEMORY;
   const faults = parseFaults(options.faults ?? []);
   await assertPortFree(host, port);
@@ -82,6 +92,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       : await openServer(databaseUrl, options.databaseSchema ?? DEFAULT_SCHEMA, reset);
     undo.push(() => db.destroy());
     const seeded = await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
+    if (profile !== 'documented') await addAccountWithoutRole(db);
 
     const outboxDir = path.join(home, 'outbox');
     const secret = inMemory ? newSecret() : await keptSecret(home);
@@ -89,6 +100,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       {
         db,
         faults,
+        profile,
+        welcomeMailMs: options.welcomeMailMs ?? 1500,
         tokens: createTokens(secret, options.accessTokenSeconds ?? 3600),
         sendMail: options.smtpUrl ? smtpOutbox(options.smtpUrl) : fileOutbox(outboxDir),
         publicPostsPerMinute: options.publicPostsPerMinute ?? 600,

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jwtVerify, SignJWT } from 'jose';
-import type { Usuario } from './wire.ts';
 
 const REFRESH_TOKEN_SECONDS = 7 * 24 * 60 * 60;
 const ISSUER = 'kantuta-local-backend';
@@ -10,9 +9,16 @@ const ISSUER = 'kantuta-local-backend';
 // Signed into each token and asked for at each check, so that neither kind passes for the other.
 type Purpose = 'access' | 'refresh';
 
+/** What a token says of its owner; a `Usuario` is one. */
+export interface TokenOwner {
+  id: number;
+  name: string;
+  role: { id: number; nombre?: string } | null;
+}
+
 export interface Tokens {
-  issueAccess(usuario: Usuario): Promise<string>;
-  issueRefresh(usuario: Usuario): Promise<string>;
+  issueAccess(owner: TokenOwner): Promise<string>;
+  issueRefresh(owner: TokenOwner): Promise<string>;
   /** @returns the id of the user it was issued to, or null for a token that is not good */
   userIdOf(token: string, purpose: Purpose): Promise<number | null>;
 }
@@ -33,7 +39,7 @@ export function createTokens(secret: Uint8Array, accessTokenSeconds: number): To
   return {
     issueAccess: ({ id, name, role }) =>
       sign(
-        { username: name, roleName: role.nombre, roleId: role.id },
+        { username: name, roleName: role?.nombre, roleId: role?.id },
         id,
         'access',
         accessTokenSeconds,

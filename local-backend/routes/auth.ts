@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../api.ts';
+import { checkPassword } from '../check-password.ts';
 import { ApiError } from '../errors.ts';
-import { hashPassword, isPassword } from '../passwords.ts';
+import { hashPassword } from '../passwords.ts';
 import { answers, bodies } from '../schemas.ts';
 import { bearerToken, callerOf } from '../sign-in-guard.ts';
 import { SignInThrottle } from '../sign-in-throttle.ts';
@@ -17,19 +18,8 @@ export async function authRoutes(
   app.post<{ Body: { email: string; password: string } }>(
     '/login',
     { config: publicPost, schema: { body: bodies.login, response: { 201: answers.session } } },
-    async ({ body: { email, password } }, reply) => {
-      const retryAfterSeconds = throttle.begin(email);
-      if (retryAfterSeconds > 0) {
-        throw new ApiError(429, 'Demasiados intentos fallidos, espere un momento', {
-          retryAfterSeconds,
-        });
-      }
-      const account = await findCredentials(db, email);
-      if (!account) throw new ApiError(404, 'El correo electrónico no está registrado');
-      if (!(await isPassword(password, account.password_hash))) {
-        throw new ApiError(401, 'Contraseña incorrecta');
-      }
-      throttle.succeed(email);
+    async ({ body }, reply) => {
+      const account = await checkPassword(db, throttle, body);
       const user = account.estado ? await findUsuario(db, account.id) : null;
       if (!user) throw new ApiError(401, 'Cuenta inactiva');
       return reply.code(201).send({

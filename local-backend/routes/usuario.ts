@@ -10,7 +10,7 @@ import { changeUsuario, findUsuario, listUsuarios, registerUsuario } from '../us
 import type { Envelope, Registration, Usuario, UsuarioChange } from '../wire.ts';
 
 /** 'Ana María', 'Quispe' -> 'Ana Quispe', at most 100 characters */
-function displayName({ nombres, p_apellido }: Registration): string {
+export function displayName({ nombres, p_apellido }: Registration): string {
   const [first] = nombres.trim().split(/\s+/);
   return [...`${first} ${p_apellido.trim()}`].slice(0, 100).join('');
 }

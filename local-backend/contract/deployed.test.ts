@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { FastifyInstance } from 'fastify';
+import { decodeJwt } from 'jose';
+import { buildApp } from '../app.ts';
+import { type Database, openEmbedded } from '../db.ts';
+import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from '../demo-accounts.ts';
+import { addAccountWithoutRole, type DeployedUsuario } from '../profiles/deployed-store.ts';
+import { parseProfile, type Profile } from '../profiles/profile.ts';
+import { seed } from '../seed.ts';
+import { startServer } from '../start-server.ts';
+import { createTokens, newSecret } from '../tokens.ts';
+import type { Envelope, Persona, Registration, Role } from '../wire.ts';
+import { type Answer, ContractClient, type ErrorBody, newRegistration } from './contract-client.ts';
+
+// Part C of the contract, row by row: what the deployed profile answers otherwise than documented.
+
+type RefusalBody = ErrorBody & { stack: string };
+interface Session {
+  access_token: string;
+  refresh_token: string;
+  user: DeployedUsuario;
+}
+
+const HASH = /^\$argon2id\$/;
+const NOBODY = 2_147_483_647;
+const { administrador, cajero } = DEMO_ACCOUNTS;
+
+let db: Database;
+const apps: FastifyInstance[] = [];
+let nobody: ContractClient;
+let admin: ContractClient;
+
+async function serve(profile: Profile, welcomeMailMs = 0): Promise<string> {
+  const app = await buildApp(
+    {
+      ...{ db, profile, welcomeMailMs, faults: [], publicPostsPerMinute: 600 },
+      tokens: createTokens(newSecret(), 3600),
+      sendMail: () => Promise.reject(new Error('No mail is due')),
+    },
+    { staticDir: null, log: false },
+  );
+  apps.push(app);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}
+
+before(async () => {
+  db = await openEmbedded('memory://');
+  await seed(db, 10);
+  await addAccountWithoutRole(db);
+  nobody = new ContractClient(await serve('deployed'));
+  admin = nobody.as((await signIn(administrador)).access_token);
+});
+after(async () => {
+  for (const app of apps) await app.close();
+  await db.destroy();
+});
+
+async function got<T>(status: number, answer: Promise<Answer<T>>): Promise<T> {
+  const { status: answered, body } = await answer;
+  assert.equal(answered, status, JSON.stringify(body));
+  return body;
+}
+
+/** Expects an error body, with its stack, whose message is or holds this text. */
+async function refused(
+  status: number,
+  message: string,
+  answer: Promise<Answer<RefusalBody>>,
+): Promise<RefusalBody> {
+  const error = await got(status, answer);
+  assert.equal(error.statusCode, status);
+  assert.match([error.message].flat().join('\n'), new RegExp(message));
+  assert.match(error.stack, /\n {4}at /);
+  return error;
+}
+
+const signIn = ({ email, password }: { email: string; password: string }, client = nobody) =>
+  got<Session>(201, client.call('POST', '/auth/login', { email, password }));
+const register = (overrides: Partial<Registration> = {}) =>
+  got<DeployedUsuario>(201, nobody.call('POST', '/usuario/register', newRegistration(overrides)));
+const usuarios = async () =>
+  (await got<Envelope<DeployedUsuario[]>>(200, admin.call('GET', '/usuario'))).data;
+const usuario = async (id: number) =>
+  (await got<Envelope<DeployedUsuario>>(200, admin.call('GET', `/usuario/${id}`))).data;
+const personas = async () =>
+  (await got<Envelope<Persona[]>>(200, admin.call('GET', '/persona'))).data;
+const patch = <T = object>(id: number, change: object) =>
+  admin.call<T>('PATCH', `/usuario/${id}`, change);
+
+test('every Usuario: the hash is in it', async () => {
+  const made = await register();
+  const { user } = await signIn(administrador);
+  for (const answer of [made, user, await usuario(made.id), ...(await usuarios())]) {
+    assert.match(answer.password, HASH);
+  }
+});
+
+test('GET /usuario: no role in any row, no persona in some; GET /usuario/:id has them', async () => {
+  const rows = await usuarios();
+  assert.ok(rows.every((row) => !('role' in row)));
+  assert.ok(rows.some(({ persona }) => persona === null));
+  const first = await usuario(1);
+  assert.equal(first.role?.nombre, 'Administrador');
+  assert.equal(first.persona?.p_apellido, administrador.p_apellido);
+});
+
+describe('GET and PATCH of /usuario/:id', () => {
+  test('no user: 200 and nothing', async () => {
+    assert.equal(await usuario(NOBODY), null);
+  });
+
+  test('PATCH answers what the database did, and 0 for no user', async () => {
+    const { id } = await register();
+    const changed = { generatedMaps: [], raw: [], affected: 1 };
+    assert.deepEqual(await got(200, patch(id, { name: 'Caja 2' })), changed);
+    assert.equal((await usuario(id)).name, 'Caja 2');
+    assert.deepEqual(await got(200, patch(NOBODY, { name: 'x' })), { ...changed, affected: 0 });
+  });
+
+  test('PATCH without estado activates', async () => {
+    const { id } = await register();
+    await got(200, patch(id, { estado: false }));
+    assert.equal((await usuario(id)).estado, false);
+    await got(200, patch(id, { name: 'Turno noche' }));
+    assert.equal((await usuario(id)).estado, true);
+  });
+
+  test('PATCH with id_role null: 500, and nothing is changed', async () => {
+    const made = await usuario((await register()).id);
+    const change = { id_role: null, name: 'x' };
+    await refused(500, 'null', patch<RefusalBody>(made.id, change));
+    assert.deepEqual(await usuario(made.id), made);
+    await got(200, patch(made.id, { id_role: 3 }));
+    assert.equal((await usuario(made.id)).role?.nombre, 'Cajero');
+  });
+
+  test('PATCH with password: stored unhashed, until POST /auth/change-password', async () => {
+    const { id, email } = await register();
+    const password = 'otra contraseña';
+    await got(200, patch(id, { password }));
+    assert.equal((await usuario(id)).password, password);
+    await refused(401, 'incorrecta', nobody.call('POST', '/auth/login', { email, password }));
+    const change = { email, newPassword: password };
+    await got(201, admin.call('POST', '/auth/change-password', change));
+    await signIn({ email, password });
+    assert.equal((await usuario(id)).id_user_update, null);
+  });
+});
+
+describe('POST /usuario/register', () => {
+  const send = (body: object) => nobody.call<RefusalBody>('POST', '/usuario/register', body);
+
+  test('refuses s_apellido absent or empty, and takes a blank', async () => {
+    for (const s_apellido of [undefined, '']) {
+      const body = { ...newRegistration(), s_apellido };
+      await refused(400, 's_apellido should not be empty', send(body));
+    }
+    const made = await register({ s_apellido: ' ' });
+    assert.equal(made.persona?.s_apellido, ' ');
+  });
+
+  test('ignores name, and makes an inactive persona of estado false', async () => {
+    const made = await register({ name: 'Caja 7', estado: false });
+    assert.equal(made.name, 'José Ñáñez');
+    assert.deepEqual([made.estado, made.persona?.estado], [true, false]);
+    assert.equal((await usuario(made.id)).estado, true);
+  });
+
+  test('answers role as its id alone, and has no rule on the password', async () => {
+    const made = await register({ id_role: 2, password: '1' });
+    assert.deepEqual(made.role, { id: 2 });
+    assert.deepEqual((await register()).role, { id: 4 });
+    await signIn({ email: made.email, password: '1' });
+  });
+
+  test('an e-mail in use: 409, and a persona is left behind', async () => {
+    const sent = newRegistration({ nombres: 'Huérfana' });
+    await got(201, send(sent));
+    const error = await refused(409, 'duplicate key', send(sent));
+    assert.equal(error.error_detail, `Key (email)=(${sent.email}) already exists.`);
+    const left = (await personas()).filter(({ nombres }) => nombres === 'Huérfana');
+    assert.equal(left.length, 2);
+  });
+
+  test('waits for the welcome mail when the account is made', async () => {
+    const slow = new ContractClient(await serve('deployed', 400));
+    const sent = newRegistration();
+    let answered = false;
+    const answer = slow.call('POST', '/usuario/register', sent).finally(() => (answered = true));
+    while (!(await usuarios()).some(({ email }) => email === sent.email)) {
+      assert.ok(!answered, 'the account is there before the answer');
+    }
+    assert.ok(!answered);
+    await got(201, answer);
+  });
+});
+
+test('PUT /persona: some versions refuse id and id_user_update', async () => {
+  const [persona] = await personas();
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = persona!;
+  const details = { nombres, p_apellido, s_apellido, fecha_nacimiento, genero };
+  const body = { ...details, id: persona!.id, id_user_update: 1 };
+  const changed = await got<Persona>(200, admin.call('PUT', '/persona', body));
+  assert.deepEqual(changed, { ...persona, id_user_update: 1, updated_at: changed.updated_at });
+
+  const strict = new ContractClient(await serve('deployed-strict-put'));
+  const client = strict.as((await signIn(administrador, strict)).access_token);
+  const error = await refused(400, '', client.call('PUT', '/persona', body));
+  assert.deepEqual([...error.message].sort(), [
+    'property id should not exist',
+    'property id_user_update should not exist',
+  ]);
+});
+
+test('a bad date, a value too long: 409 or 500 with the text of the database', async () => {
+  const badDate = newRegistration({ fecha_nacimiento: '2023-02-30' });
+  const long = newRegistration({ nombres: 'x'.repeat(101) });
+  const send = (body: object) => nobody.call<RefusalBody>('POST', '/usuario/register', body);
+  await refused(409, 'date/time field value out of range: "2023-02-30"', send(badDate));
+  await refused(409, 'value too long for type character varying\\(100\\)', send(long));
+
+  const { id } = await register();
+  const tooLong = { name: 'x'.repeat(101) };
+  await refused(500, 'value too long', admin.call('PATCH', `/usuario/${id}`, tooLong));
+  const { email: _, password: __, ...person } = newRegistration();
+  const noDate = { ...person, fecha_nacimiento: 'ayer' };
+  const error = await refused(
+    500,
+    'invalid input syntax for type date: "ayer"',
+    admin.call('POST', '/persona', noDate),
+  );
+  assert.match(error.error_detail, /ayer/);
+  const withIds = { ...noDate, id: 1, id_user_update: 1 };
+  await refused(500, 'invalid input syntax', admin.call('PUT', '/persona', withIds));
+});
+
+test('POST /mail: 201 without an id', async () => {
+  const mail = { email: 'ana@example.com', name: 'Ana', subject: 'Hola', message: 'Hola' };
+  const receipt = await got<object>(201, nobody.call('POST', '/mail', mail));
+  assert.deepEqual(Object.keys(receipt), ['message']);
+});
+
+test('POST /auth/refresh_token: a token without roleName, which every call refuses', async () => {
+  const { access_token, refresh_token } = await signIn(administrador);
+  assert.equal(decodeJwt(access_token)['roleName'], 'Administrador');
+  const renewed = await got<{ access_token: string }>(
+    201,
+    nobody.as(refresh_token).call('POST', '/auth/refresh_token'),
+  );
+  assert.equal(decodeJwt(renewed.access_token)['roleName'], undefined);
+  const client = nobody.as(renewed.access_token);
+  for (const address of ['/usuario', '/usuario/1', '/persona', '/persona/1', '/auth/roles/list']) {
+    await refused(401, 'Unauthorized', client.call('GET', address));
+  }
+  await refused(401, 'Unauthorized', client.call('PATCH', '/usuario/1', { estado: true }));
+});
+
+describe('sign-in', () => {
+  test('inactive users can', async () => {
+    const { id, email } = await register({ password: 'x' });
+    await got(200, patch(id, { estado: false }));
+    const { access_token, user } = await signIn({ email, password: 'x' });
+    assert.equal(user.estado, false);
+    await got(200, nobody.as(access_token).call('GET', '/persona'));
+  });
+
+  test('so can an account with neither role nor persona; the seeded ones have both', async () => {
+    const { user } = await signIn(ACCOUNT_WITHOUT_ROLE);
+    assert.deepEqual([user.role, user.persona], [null, null]);
+    for (const account of Object.values(DEMO_ACCOUNTS)) {
+      const session = await signIn(account);
+      assert.equal(session.user.role?.nombre, account.role);
+      assert.equal(session.user.persona?.nombres, account.nombres);
+    }
+  });
+});
+
+describe('lists', () => {
+  test('a changed row moves to the end', async () => {
+    const before = (await usuarios()).map(({ id }) => id);
+    const moved = before[3]!;
+    await got(200, patch(moved, { estado: true }));
+    const after = (await usuarios()).map(({ id }) => id);
+    assert.deepEqual(after, [...before.filter((id) => id !== moved), moved]);
+    assert.ok(
+      !isDeepStrictEqual(
+        after,
+        after.toSorted((one, other) => one - other),
+      ),
+    );
+  });
+
+  test('carry an ETag, which a 304 answers, and no compression', async () => {
+    const authorization = `Bearer ${admin.token}`;
+    for (const address of ['/usuario', '/persona']) {
+      const url = nobody.url + address;
+      const headers = { authorization, 'accept-encoding': 'gzip, br' };
+      const whole = await fetch(url, { headers });
+      await whole.arrayBuffer();
+      const tag = whole.headers.get('etag') ?? '';
+      assert.match(tag, /^W\/"[\da-f]+-.{27}"$/);
+      assert.equal(whole.headers.get('content-encoding'), null);
+      assert.equal(whole.headers.get('cache-control'), null);
+      const same = await fetch(url, { headers: { ...headers, 'if-none-match': tag } });
+      assert.deepEqual([same.status, await same.text()], [304, '']);
+    }
+  });
+
+  test('GET /persona leaves inactive ones out', async () => {
+    const { persona } = await register({ estado: false });
+    const inactive = persona!.id;
+    assert.ok((await personas()).every(({ id }) => id !== inactive));
+    const found = await got<Persona>(200, admin.call('GET', `/persona/${inactive}`));
+    assert.equal(found.estado, false);
+  });
+});
+
+test('who may write: no role is asked for, and nobody is put on record on accounts', async () => {
+  const client = nobody.as((await signIn(cajero)).access_token);
+  const sent = newRegistration();
+  const made = await got<DeployedUsuario>(201, client.call('POST', '/usuario/register', sent));
+  await got(200, client.call('PATCH', `/usuario/${made.id}`, { name: 'Otro' }));
+  const { id_user_create, id_user_update } = await usuario(made.id);
+  assert.deepEqual([id_user_create, id_user_update], [null, null]);
+});
+
+test('a body over 100 kB: 500', async () => {
+  const body = newRegistration({ nombres: 'x'.repeat(110_000) });
+  await refused(500, 'PayloadTooLargeError', nobody.call('POST', '/usuario/register', body));
+});
+
+test('what part C does not name stays as documented', async () => {
+  const roles = await got<Role[]>(200, admin.call('GET', '/auth/roles/list'));
+  assert.equal(roles.length, 4);
+  await refused(404, 'No existe la persona', admin.call('GET', `/persona/${NOBODY}`));
+  const unknown = { ...newRegistration(), apodo: 'x' };
+  const answer = nobody.call<RefusalBody>('POST', '/usuario/register', unknown);
+  await refused(400, 'property apodo should not exist', answer);
+});
+
+test('the profile is an option of the server; the documented one hides what this one adds', async () => {
+  assert.throws(() => parseProfile('nada'), /--profile nada/);
+  const documented = new ContractClient(await serve('documented'));
+  const { client } = await documented.signedIn(administrador);
+  const { body } = await client.call<Envelope<DeployedUsuario[]>>('GET', '/usuario');
+  assert.ok(body.data.every(({ role, persona }) => role !== undefined && persona !== null));
+
+  // Beside the site, where the routes have another prefix.
+  const staticDir = await mkdtemp(path.join(tmpdir(), 'kantuta-test-'));
+  await writeFile(path.join(staticDir, 'index.html'), '');
+  const options = { host: '127.0.0.1', port: 0, dataDir: 'memory://', seed: 0, staticDir };
+  const server = await startServer({ ...options, profile: 'deployed' });
+  try {
+    const { user } = await signIn(ACCOUNT_WITHOUT_ROLE, new ContractClient(`${server.url}/api`));
+    assert.equal(user.role, null);
+  } finally {
+    await server.close();
+    await rm(staticDir, { recursive: true });
+  }
+});
+
+test('lists without rows: 404', async () => {
+  await db.deleteFrom('usuario').execute();
+  await db.deleteFrom('persona').execute();
+  await refused(404, '', admin.call('GET', '/usuario'));
+  await refused(404, '', admin.call('GET', '/persona'));
+});
