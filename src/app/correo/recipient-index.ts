@@ -1,5 +1,5 @@
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { fold, matchesAll, words } from '../domain/text-search';
+import { containsWords, fold, searchWords } from '../domain/text-search';
 
 const MOST_SUGGESTIONS = 8;
 
@@ -13,11 +13,11 @@ export class RecipientIndex {
 
   /** The first eight that hold every word of the query; none for an empty query. */
   matches(query: string): readonly Usuario[] {
-    const wanted = words(query);
+    const wanted = searchWords(query);
     const found: Usuario[] = [];
     if (wanted.length === 0) return found;
     for (const [position, usuario] of this.usuarios.entries()) {
-      if (!matchesAll(this.texts[position]!, wanted)) continue;
+      if (!containsWords(this.texts[position]!, wanted)) continue;
       found.push(usuario);
       if (found.length === MOST_SUGGESTIONS) break;
     }

@@ -1,14 +1,17 @@
-/** Without case and accents, so that 'munoz' finds 'Muñoz': 'Núñez' → 'nunez'. */
+/** Marks that NFD splits off their letters: accents, tilde, diaeresis. */
+const MARKS = /\p{M}/gu;
+
+/** The text without case and accents: 'Muñoz' and 'MUNOZ' are both 'munoz'. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.toLowerCase().normalize('NFD').replace(MARKS, '');
 }
 
-/** The folded words of what a person typed. */
-export function words(query: string): readonly string[] {
+/** The words of a query, folded. */
+export function searchWords(query: string): readonly string[] {
   return fold(query).split(/\s+/).filter(Boolean);
 }
 
-/** Whether a folded text holds every folded word, in any order. */
-export function matchesAll(folded: string, wanted: readonly string[]): boolean {
-  return wanted.every((word) => folded.includes(word));
+/** Whether each word is somewhere in the folded text, in any order. */
+export function containsWords(folded: string, words: readonly string[]): boolean {
+  return words.every((word) => folded.includes(word));
 }

@@ -1,5 +1,5 @@
 import { Persona, PersonaDetails } from '../domain/persona';
-import { words } from '../domain/text-search';
+import { searchWords } from '../domain/text-search';
 
 export interface LikelyDuplicate {
   persona: Persona;
@@ -62,7 +62,7 @@ export class DuplicateIndex {
 }
 
 function nameWords({ nombres, p_apellido, s_apellido }: Names | PersonaDetails): readonly string[] {
-  return words(`${nombres} ${p_apellido} ${s_apellido ?? ''}`);
+  return searchWords(`${nombres} ${p_apellido} ${s_apellido ?? ''}`);
 }
 
 /** How far apart two names are, in typos; null when they are two persons' names. */

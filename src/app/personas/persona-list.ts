@@ -1,4 +1,173 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Params, RouterLink } from '@angular/router';
+import { mdiAccountPlus } from '@mdi/js';
+import { toApiError } from '../api/api-error';
+import { PersonaApi } from '../api/persona-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { formatCalendarDate } from '../domain/calendar-date';
+import { fullName, genderLabel } from '../domain/persona';
+import { formatOrder, parseOrder, RecordOrder } from '../domain/record-order';
+import { searchWords } from '../domain/text-search';
+import { FailureNotice } from '../ui/failure-notice';
+import { FilterSelect } from '../ui/filter-select';
+import { Icon } from '../ui/icon';
+import { injectQueryWriter } from '../ui/query-writer';
+import { RecordCell } from '../ui/record-cell';
+import { recordCount } from '../ui/record-count';
+import { RecordColumn, RecordTable } from '../ui/record-table';
+import { SearchField } from '../ui/search-field';
+import { SetAsideNotice } from '../ui/set-aside-notice';
+import {
+  ACCOUNT_FILTERS,
+  indexPersonas,
+  joinAccounts,
+  passesAccount,
+  PERSONA_COLUMNS,
+  PersonaColumn,
+  PersonaRow,
+} from './persona-search';
 
-@Component({ host: { class: 'page' }, template: `<h1>Personas</h1>` })
-export class PersonaList {}
+const BY_SURNAME: RecordOrder<PersonaColumn> = { column: 'primer-apellido', descending: false };
+
+/** Every persona, with the account that it backs where there is one. */
+@Component({
+  imports: [
+    FailureNotice,
+    FilterSelect,
+    Icon,
+    MatButtonModule,
+    RecordCell,
+    RecordTable,
+    RouterLink,
+    SearchField,
+    SetAsideNotice,
+  ],
+  templateUrl: './persona-list.html',
+  styleUrl: '../ui/list-page.scss',
+  host: { class: 'page page-wide' },
+})
+export class PersonaList {
+  /** The URL's query: what does not make sense in it is ignored. */
+  readonly q = input<string>();
+  readonly cuenta = input<string>();
+  readonly orden = input<string>();
+
+  private readonly writeQuery = injectQueryWriter();
+  private readonly table = viewChild(RecordTable);
+
+  protected readonly list = inject(PersonaApi).list();
+  /** Joined in the browser: without the accounts, the personas show all the same. */
+  protected readonly accounts = inject(UsuarioApi).list();
+
+  protected readonly failure = computed(() => {
+    const error = this.list.error();
+    return error ? toApiError(error) : null;
+  });
+  protected readonly accountsFailure = computed(() => {
+    const error = this.accounts.error();
+    return error && !this.failure() ? toApiError(error) : null;
+  });
+  protected readonly setAside = computed(() =>
+    this.list.hasValue() ? this.list.value().setAside : 0,
+  );
+
+  /** Ahead of the URL by one navigation, so that no key is lost. */
+  protected readonly search = linkedSignal(() => this.q() ?? '');
+  protected readonly order = computed(
+    () => parseOrder(this.orden(), PERSONA_COLUMNS) ?? BY_SURNAME,
+  );
+  protected readonly accountFilter = computed(() =>
+    this.accounts.hasValue()
+      ? (ACCOUNT_FILTERS.find(({ value }) => value === this.cuenta())?.value ?? '')
+      : '',
+  );
+
+  private readonly joined = computed(() =>
+    joinAccounts(
+      this.list.hasValue() ? this.list.value().records : [],
+      this.accounts.hasValue() ? this.accounts.value().records : [],
+    ),
+  );
+  private readonly index = computed(() => indexPersonas(this.joined()));
+  protected readonly rows = computed(() =>
+    this.index().find({
+      words: searchWords(this.search()),
+      keep: (row) => passesAccount(this.accountFilter(), row),
+      order: this.order(),
+    }),
+  );
+  protected readonly empty = computed(() => this.joined().length === 0);
+  protected readonly count = computed(() => {
+    if (this.list.hasValue()) {
+      return recordCount(this.rows().length, this.joined().length, ['persona', 'personas']);
+    }
+    return this.failure() ? '' : 'Cargando personas…';
+  });
+  protected readonly filterObstacle = computed(() =>
+    this.accountsFailure() ? 'No se pudieron leer las cuentas' : '',
+  );
+
+  protected readonly columns: readonly RecordColumn<PersonaRow>[] = [
+    {
+      name: 'nombres',
+      header: 'Nombres',
+      width: '18%',
+      card: 'title',
+      text: ({ persona }) => persona.nombres,
+    },
+    {
+      name: 'primer-apellido',
+      header: 'Primer apellido',
+      width: '14%',
+      card: 'title',
+      text: ({ persona }) => persona.p_apellido,
+    },
+    {
+      name: 'segundo-apellido',
+      header: 'Segundo apellido',
+      width: '14%',
+      card: 'title',
+      text: ({ persona }) => persona.s_apellido ?? '',
+    },
+    {
+      name: 'nacimiento',
+      header: 'Fecha de nacimiento',
+      width: '16%',
+      card: 'inline',
+      text: ({ persona }) => formatCalendarDate(persona.fecha_nacimiento) || 'sin dato',
+    },
+    {
+      name: 'genero',
+      header: 'Género',
+      width: '10%',
+      card: 'inline',
+      text: ({ persona }) => genderLabel(persona.genero) || 'sin dato',
+    },
+    { name: 'cuenta', header: 'Cuenta', width: '22%', card: 'line' },
+  ];
+  protected readonly accountFilters = ACCOUNT_FILTERS;
+  protected readonly createIcon = mdiAccountPlus;
+  protected readonly fullName = fullName;
+
+  protected searchFor(text: string): void {
+    this.search.set(text);
+    this.show({ q: text.trim() ? text : null });
+  }
+
+  protected orderBy(order: { column: string; descending: boolean }): void {
+    const orden = formatOrder(order);
+    this.show({ orden: orden === formatOrder(BY_SURNAME) ? null : orden });
+  }
+
+  protected clearFilters(): void {
+    this.search.set('');
+    this.show({ q: null, cuenta: null });
+  }
+
+  /** Into the URL, from where it comes back as inputs. */
+  protected show(query: Params): void {
+    this.writeQuery(query);
+    this.table()?.scrollToTop();
+  }
+}

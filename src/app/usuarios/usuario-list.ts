@@ -1,4 +1,244 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Params, RouterLink } from '@angular/router';
+import { mdiAccountPlus, mdiEmailOutline } from '@mdi/js';
+import { filter, finalize, switchMap, tap } from 'rxjs';
+import { toApiError } from '../api/api-error';
+import { UsuarioApi } from '../api/usuario-api';
+import { formatInstant } from '../domain/calendar-date';
+import { fullName } from '../domain/persona';
+import { formatOrder, parseOrder, RecordOrder } from '../domain/record-order';
+import { searchWords } from '../domain/text-search';
+import { Usuario, usuarioLabel } from '../domain/usuario';
+import { Session } from '../session/session';
+import { Confirmation, Confirmations } from '../ui/confirm-dialog';
+import { FailureNotice } from '../ui/failure-notice';
+import { FilterOption, FilterSelect } from '../ui/filter-select';
+import { Icon } from '../ui/icon';
+import { Notifier } from '../ui/notifier';
+import { injectQueryWriter } from '../ui/query-writer';
+import { RecordCell } from '../ui/record-cell';
+import { recordCount } from '../ui/record-count';
+import { RecordColumn, RecordTable } from '../ui/record-table';
+import { SearchField } from '../ui/search-field';
+import { SetAsideNotice } from '../ui/set-aside-notice';
+import { whyNotDeactivate } from './administrator-rules';
+import {
+  indexUsuarios,
+  mergeRow,
+  NO_ROLE,
+  parseState,
+  passes,
+  roleName,
+  rolesOf,
+  stateLabel,
+  USUARIO_COLUMNS,
+  UsuarioColumn,
+} from './usuario-search';
 
-@Component({ host: { class: 'page' }, template: `<h1>Usuarios</h1>` })
-export class UsuarioList {}
+const BY_NAME: RecordOrder<UsuarioColumn> = { column: 'nombre', descending: false };
+
+/** Every account: found, filtered and ordered in the browser; activated and deactivated in place. */
+@Component({
+  imports: [
+    FailureNotice,
+    FilterSelect,
+    Icon,
+    MatButtonModule,
+    RecordCell,
+    RecordTable,
+    RouterLink,
+    SearchField,
+    SetAsideNotice,
+  ],
+  templateUrl: './usuario-list.html',
+  styleUrls: ['../ui/list-page.scss', './usuario-list.scss'],
+  host: { class: 'page page-wide' },
+})
+export class UsuarioList {
+  /** The URL's query: what does not make sense in it is ignored. */
+  readonly q = input<string>();
+  readonly rol = input<string>();
+  readonly estado = input<string>();
+  readonly orden = input<string>();
+
+  private readonly api = inject(UsuarioApi);
+  private readonly session = inject(Session);
+  private readonly confirmations = inject(Confirmations);
+  private readonly notifier = inject(Notifier);
+  private readonly writeQuery = injectQueryWriter();
+  private readonly table = viewChild(RecordTable);
+
+  protected readonly list = this.api.list();
+  protected readonly failure = computed(() => {
+    const error = this.list.error();
+    return error ? toApiError(error) : null;
+  });
+  private readonly usuarios = computed(() =>
+    this.list.hasValue() ? this.list.value().records : [],
+  );
+  protected readonly setAside = computed(() =>
+    this.list.hasValue() ? this.list.value().setAside : 0,
+  );
+
+  /** Ahead of the URL by one navigation, so that no key is lost. */
+  protected readonly search = linkedSignal(() => this.q() ?? '');
+  protected readonly order = computed(() => parseOrder(this.orden(), USUARIO_COLUMNS) ?? BY_NAME);
+  protected readonly state = computed(() => parseState(this.estado()));
+  protected readonly stateValue = computed(() => (this.state() === null ? '' : this.estado()!));
+  protected readonly role = computed(
+    () => this.roleOptions().find(({ value }) => value === this.rol())?.value ?? '',
+  );
+  protected readonly filtered = computed(
+    () => this.search().trim() !== '' || this.role() !== '' || this.state() !== null,
+  );
+
+  private readonly index = computed(() => indexUsuarios(this.usuarios()));
+  protected readonly rows = computed(() => {
+    const chosen = { rol: this.role(), estado: this.state() };
+    return this.index().find({
+      words: searchWords(this.search()),
+      keep: (usuario) => passes(chosen, usuario),
+      order: this.order(),
+    });
+  });
+  protected readonly empty = computed(() => this.usuarios().length === 0);
+  protected readonly count = computed(() => {
+    if (this.list.hasValue()) {
+      return recordCount(this.rows().length, this.usuarios().length, ['usuario', 'usuarios']);
+    }
+    return this.failure() ? '' : 'Cargando usuarios…';
+  });
+
+  private readonly saving = signal<ReadonlySet<number>>(new Set());
+  private asking = false;
+
+  protected readonly columns: readonly RecordColumn<Usuario>[] = [
+    { name: 'nombre', header: 'Nombre completo', width: '21%', card: 'title' },
+    { name: 'mostrar', header: 'Nombre para mostrar', width: '16%', text: ({ name }) => name },
+    {
+      name: 'correo',
+      header: 'Correo electrónico',
+      width: '23%',
+      card: 'line',
+      text: ({ email }) => email,
+    },
+    { name: 'rol', header: 'Rol', width: '12%', card: 'inline' },
+    { name: 'estado', header: 'Estado', width: '10%', card: 'inline' },
+    {
+      name: 'actualizado',
+      header: 'Actualizado',
+      width: '13%',
+      text: ({ updated_at }) => formatInstant(updated_at),
+    },
+  ];
+  protected readonly stateOptions: readonly FilterOption[] = [
+    { value: '', label: 'Todos' },
+    { value: 'activos', label: 'Activos' },
+    { value: 'inactivos', label: 'Inactivos' },
+  ];
+  protected readonly roleOptions = computed<readonly FilterOption[]>(() => [
+    { value: '', label: 'Todos' },
+    ...rolesOf(this.usuarios()).map((name) =>
+      name ? { value: name, label: name } : { value: NO_ROLE, label: 'Sin dato' },
+    ),
+  ]);
+  protected readonly registerIcon = mdiAccountPlus;
+  protected readonly mailIcon = mdiEmailOutline;
+  protected readonly fullName = fullName;
+  protected readonly label = usuarioLabel;
+  protected readonly roleName = roleName;
+  protected readonly stateLabel = stateLabel;
+
+  protected searchFor(text: string): void {
+    this.search.set(text);
+    this.show({ q: text.trim() ? text : null });
+  }
+
+  protected orderBy(order: { column: string; descending: boolean }): void {
+    const orden = formatOrder(order);
+    this.show({ orden: orden === formatOrder(BY_NAME) ? null : orden });
+  }
+
+  protected clearFilters(): void {
+    this.search.set('');
+    this.show({ q: null, rol: null, estado: null });
+  }
+
+  /** Into the URL, from where it comes back as inputs. */
+  protected show(query: Params): void {
+    this.writeQuery(query);
+    this.table()?.scrollToTop();
+  }
+
+  /** Folds the texts while the person is still reaching for the keys. */
+  protected prepareSearch(): void {
+    this.index().prepare();
+  }
+
+  protected isSaving({ id }: Usuario): boolean {
+    return this.saving().has(id);
+  }
+
+  /** Why the account cannot be deactivated now; '' when it can, or is inactive already. */
+  protected obstacle(usuario: Usuario): string {
+    if (!usuario.estado) return '';
+    return whyNotDeactivate(usuario, this.usuarios(), this.session.user()?.id) ?? '';
+  }
+
+  protected changeState(usuario: Usuario): void {
+    const obstacle = this.obstacle(usuario);
+    if (obstacle) return this.notifier.failure(obstacle);
+    if (this.asking || this.isSaving(usuario)) return;
+    this.asking = true;
+    this.confirmations
+      .ask(stateConfirmation(usuario))
+      .pipe(
+        tap(() => (this.asking = false)),
+        filter((confirmed) => confirmed),
+        tap(() => this.markSaving(usuario, true)),
+        switchMap(() => this.api.update(usuario.id, { estado: !usuario.estado })),
+        finalize(() => this.markSaving(usuario, false)),
+      )
+      .subscribe({
+        next: (changed) => this.replaceRow(changed),
+        error: (error: unknown) => this.notifier.failure(toApiError(error).message),
+      });
+  }
+
+  private replaceRow(changed: Usuario): void {
+    this.list.update(
+      (list) =>
+        list && {
+          ...list,
+          records: list.records.map((row) =>
+            row.id === changed.id ? mergeRow(row, changed) : row,
+          ),
+        },
+    );
+    const state = changed.estado ? 'activa' : 'inactiva';
+    this.notifier.success(`La cuenta de ${usuarioLabel(changed)} ahora está ${state}.`);
+  }
+
+  private markSaving({ id }: Usuario, saving: boolean): void {
+    this.saving.update(
+      (ids) => new Set(saving ? [...ids, id] : [...ids].filter((it) => it !== id)),
+    );
+  }
+}
+
+function stateConfirmation(usuario: Usuario): Confirmation {
+  const who = usuarioLabel(usuario);
+  return usuario.estado
+    ? {
+        title: `¿Desactivar a ${who}?`,
+        message:
+          'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
+        confirm: 'Desactivar',
+      }
+    : {
+        title: `¿Activar a ${who}?`,
+        message: 'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+        confirm: 'Activar',
+      };
+}

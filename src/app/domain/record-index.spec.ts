@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import { RecordIndex } from './record-index';
+import { formatOrder, parseOrder } from './record-order';
+import { searchWords } from './text-search';
+
+interface City {
+  name: string;
+  department: string;
+}
+
+const city = (name: string, department = '') => ({ name, department });
+
+function indexOf(cities: readonly City[]) {
+  return new RecordIndex<City, 'name' | 'department'>(cities, {
+    searchable: ({ name, department }: City) => `${name} ${department}`,
+    columns: { name: ({ name }: City) => name, department: ({ department }: City) => department },
+    mainColumn: 'name',
+  });
+}
+
+function names(cities: readonly City[], order: string, query = ''): string[] {
+  return indexOf(cities)
+    .find({
+      words: searchWords(query),
+      keep: () => true,
+      order: parseOrder(order, ['name', 'department'])!,
+    })
+    .map(({ name }) => name);
+}
+
+describe('RecordIndex', () => {
+  it('orders as Spanish does: accents beside their letter, ñ after n, missing last', () => {
+    const cities = ['Ñuflo', 'Zongo', 'Ávila', '', 'Nuevo', 'Arce'].map((name) => city(name));
+    expect(names(cities, 'name')).toEqual(['Arce', 'Ávila', 'Nuevo', 'Ñuflo', 'Zongo', '']);
+    expect(names(cities, '-name')).toEqual(['', 'Zongo', 'Ñuflo', 'Nuevo', 'Ávila', 'Arce']);
+  });
+
+  it('settles what is equal by the main column, in both directions', () => {
+    const cities = [city('Viacha', 'LP'), city('Yapacaní', 'SC'), city('El Alto', 'LP')];
+    expect(names(cities, 'department')).toEqual(['El Alto', 'Viacha', 'Yapacaní']);
+    expect(names(cities, '-department')).toEqual(['Yapacaní', 'El Alto', 'Viacha']);
+  });
+
+  it('keeps the order while it filters', () => {
+    const cities = [city('Viacha', 'La Paz'), city('Montero', 'SC'), city('El Alto', 'La Paz')];
+    expect(names(cities, 'name', 'PAZ')).toEqual(['El Alto', 'Viacha']);
+    const kept = indexOf(cities).find({
+      words: [],
+      keep: ({ department }) => department === 'SC',
+      order: { column: 'name', descending: false },
+    });
+    expect(kept).toEqual([city('Montero', 'SC')]);
+  });
+
+  it('has nothing to find in an empty list', () => {
+    expect(names([], 'name', 'x')).toEqual([]);
+  });
+
+  it('orders as a plain stable sort would', () => {
+    const collator = new Intl.Collator('es');
+    const text = fc.string({ minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: text, department: text })), (cities) => {
+        const expected = [...cities].sort(
+          (a, b) =>
+            collator.compare(a.department, b.department) || collator.compare(a.name, b.name),
+        );
+        const found = indexOf(cities).find({
+          words: [],
+          keep: () => true,
+          order: { column: 'department', descending: false },
+        });
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('an order in the URL', () => {
+  const columns = ['name', 'department'] as const;
+
+  it('is read back as it was written', () => {
+    for (const text of ['name', '-name', '-department']) {
+      expect(formatOrder(parseOrder(text, columns)!)).toBe(text);
+    }
+  });
+
+  it('is ignored when it names no column', () => {
+    for (const text of [undefined, '', '-', 'constructor', '--name', 'NAME']) {
+      expect(parseOrder(text, columns)).withContext(String(text)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,20 @@
+/** The column that a list is ordered by. In a URL: 'correo', or '-correo' when descending. */
+export interface RecordOrder<Column extends string = string> {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** Reads an order from a URL; null when it names none of the columns. */
+export function parseOrder<Column extends string>(
+  text: string | undefined,
+  columns: readonly Column[],
+): RecordOrder<Column> | null {
+  const descending = text?.startsWith('-') ?? false;
+  const name = descending ? text?.slice(1) : text;
+  const column = columns.find((known) => known === name);
+  return column === undefined ? null : { column, descending };
+}
+
+export function formatOrder({ column, descending }: RecordOrder): string {
+  return descending ? `-${column}` : column;
+}

@@ -1,0 +1,58 @@
+import { genderLabel, Persona } from '../domain/persona';
+import { RecordIndex } from '../domain/record-index';
+import { Usuario } from '../domain/usuario';
+
+/** A persona and the account that it backs, joined in the browser. */
+export interface PersonaRow {
+  readonly id: number;
+  readonly persona: Persona;
+  /** null = without an account, or not known because the accounts could not be read. */
+  readonly account: Usuario | null;
+}
+
+/** What the list is ordered by, as the URL names it. */
+const COLUMNS = {
+  nombres: ({ persona }: PersonaRow) => persona.nombres,
+  'primer-apellido': ({ persona }: PersonaRow) => persona.p_apellido,
+  'segundo-apellido': ({ persona }: PersonaRow) => persona.s_apellido ?? '',
+  // 'YYYY-MM-DD' in the order of its letters is in the order of time.
+  nacimiento: ({ persona }: PersonaRow) => persona.fecha_nacimiento,
+  genero: ({ persona }: PersonaRow) => genderLabel(persona.genero),
+  cuenta: ({ account }: PersonaRow) => account?.email ?? '',
+};
+
+export type PersonaColumn = keyof typeof COLUMNS;
+export const PERSONA_COLUMNS = Object.keys(COLUMNS) as PersonaColumn[];
+
+/** The filter "Cuenta" as the URL has it; '' is all. */
+export const ACCOUNT_FILTERS = [
+  { value: '', label: 'Todas' },
+  { value: 'con', label: 'Con cuenta' },
+  { value: 'sin', label: 'Sin cuenta' },
+] as const;
+
+export function joinAccounts(
+  personas: readonly Persona[],
+  accounts: readonly Usuario[],
+): readonly PersonaRow[] {
+  const byPersona = new Map(accounts.map((account) => [account.persona?.id, account]));
+  return personas.map((persona) => ({
+    id: persona.id,
+    persona,
+    account: byPersona.get(persona.id) ?? null,
+  }));
+}
+
+export function indexPersonas(rows: readonly PersonaRow[]): RecordIndex<PersonaRow, PersonaColumn> {
+  return new RecordIndex<PersonaRow, PersonaColumn>(rows, {
+    searchable: ({ persona, account }) =>
+      `${persona.nombres} ${persona.p_apellido} ${persona.s_apellido ?? ''} ${account?.email ?? ''}`,
+    columns: COLUMNS,
+    mainColumn: 'primer-apellido',
+  });
+}
+
+/** @param filter 'con', 'sin' or '' */
+export function passesAccount(filter: string, { account }: PersonaRow): boolean {
+  return filter === '' || (filter === 'con') === (account !== null);
+}

@@ -1,0 +1,128 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrolling';
+import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  contentChildren,
+  DestroyRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { MatSortModule, Sort } from '@angular/material/sort';
+import { MatTableModule } from '@angular/material/table';
+import { map } from 'rxjs';
+import { RecordCell } from './record-cell';
+
+export interface RecordColumn<T> {
+  readonly name: string;
+  readonly header: string;
+  /** The share of the table's width, as '20%'. */
+  readonly width: string;
+  /** What the cell says, unless a `recordCell` template shows it. */
+  readonly text?: (record: T) => string;
+  /** Its place on the card that a row is on narrow screens; absent = not on it. */
+  readonly card?: 'title' | 'line' | 'inline';
+}
+
+/** The column of buttons and links, filled by the `recordCell` of this name. */
+const ACTIONS = 'acciones';
+
+/** Below this a table of seven columns cannot be read: rows become cards. */
+const NARROW = '(width < 60rem)';
+const ROW_REM = 4;
+const CARD_REM = 10.75;
+
+/**
+ * A table that stays quick and small with 100,000 rows: only what is in view is in the document.
+ * A real `table` in either shape: the CDK sets each element's role, so that cards keep theirs.
+ */
+@Component({
+  selector: 'app-record-table',
+  imports: [MatSortModule, MatTableModule, NgTemplateOutlet, ScrollingModule],
+  templateUrl: './record-table.html',
+  styleUrl: './record-table.scss',
+  host: {
+    '[class.cards]': 'narrow()',
+    '[style.--row-size.px]': 'rowSize()',
+  },
+})
+export class RecordTable<T extends { readonly id: number }> {
+  /** What the table lists, for screen readers. */
+  readonly label = input.required<string>();
+  readonly columns = input.required<readonly RecordColumn<T>[]>();
+  readonly rows = input.required<readonly T[]>();
+  /** Room for the buttons and links of a row, as '15rem'. */
+  readonly actionsWidth = input.required<string>();
+  /** Grey bars stand in for the rows to come. */
+  readonly loading = input(false);
+  readonly orderedBy = input.required<string>();
+  readonly descending = input.required<boolean>();
+  readonly orderChange = output<{ column: string; descending: boolean }>();
+
+  private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+
+  protected readonly actions = ACTIONS;
+  protected readonly placeholders = Array.from({ length: 12 }, (_, i) => i);
+  protected readonly columnNames = computed(() => [
+    ...this.columns().map(({ name }) => name),
+    ACTIONS,
+  ]);
+  protected readonly narrow = toSignal(
+    inject(BreakpointObserver)
+      .observe(NARROW)
+      .pipe(map(({ matches }) => matches)),
+    { requireSync: true },
+  );
+  private readonly remPx = rootFontSize(inject(DOCUMENT));
+  protected readonly rowSize = computed(() => (this.narrow() ? CARD_REM : ROW_REM) * this.remPx);
+
+  private readonly templates = computed(
+    () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
+  );
+
+  constructor() {
+    const destroyRef = inject(DestroyRef);
+    afterNextRender(() => this.followViewport(destroyRef));
+  }
+
+  /** To the first row: what is shown is no longer what it was. */
+  scrollToTop(): void {
+    this.viewport().scrollToOffset(0);
+  }
+
+  protected template(column: string) {
+    return this.templates().get(column) ?? null;
+  }
+
+  protected changeOrder({ active, direction }: Sort): void {
+    this.orderChange.emit({ column: active, descending: direction === 'desc' });
+  }
+
+  protected readonly identity = (_: number, record: T) => record.id;
+
+  /**
+   * The viewport moves the rendered rows down by a transform, and the sticky header with them:
+   * the styles take that back. And it has to be told when its own size changes.
+   */
+  private followViewport(destroyRef: DestroyRef): void {
+    const viewport = this.viewport();
+    const element = viewport.elementRef.nativeElement;
+    viewport.renderedContentOffset
+      .pipe(takeUntilDestroyed(destroyRef))
+      .subscribe((offset) => element.style.setProperty('--rendered-offset', `${offset}px`));
+    const resizes = new ResizeObserver(() => viewport.checkViewportSize());
+    resizes.observe(element);
+    destroyRef.onDestroy(() => resizes.disconnect());
+  }
+}
+
+/** Rows grow with the letters of people who set larger ones. */
+function rootFontSize(document: Document): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
