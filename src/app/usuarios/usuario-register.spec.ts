@@ -153,9 +153,7 @@ describe('UsuarioRegister', () => {
     );
     await page.settle();
     expect(await page.errors('Segundo apellido')).toEqual(['El servidor no aceptó este dato.']);
-    expect(page.element.querySelector('details')?.textContent).toContain(
-      's_apellido should not be empty',
-    );
+    expect(page.details()).toContain('s_apellido should not be empty');
   });
 
   it('corrects once what was made otherwise than asked', async () => {
