@@ -152,7 +152,7 @@ describe('UsuarioRegister', () => {
       { status: 400, statusText: 'Bad Request' },
     );
     await page.settle();
-    expect(await page.errors('Segundo apellido')).toEqual(['El servidor no aceptó este dato.']);
+    expect(await page.errors('Segundo apellido')).toEqual(['El servidor exige este dato.']);
     expect(page.details()).toContain('s_apellido should not be empty');
   });
 
