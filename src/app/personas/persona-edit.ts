@@ -34,6 +34,12 @@ import { joined, notBegun, partFailed } from './save-failures';
   ],
   host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
   templateUrl: './persona-edit.html',
+  styles: `
+    .record {
+      width: min(100%, 28rem);
+      height: 4.5rem;
+    }
+  `,
 })
 export class PersonaEdit implements HasUnsavedChanges {
   readonly id = input.required({ transform: numberAttribute });

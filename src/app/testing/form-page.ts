@@ -44,9 +44,11 @@ export async function openFormPage(url: string) {
     submit: () =>
       element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
     settle: () => settle(fixture),
-    text: () => element.textContent.replace(/\s+/g, ' '),
+    text: () => element.innerText.replace(/\s+/g, ' '),
+    /** The technical text that is folded away. */
+    details: () => element.querySelector('details')?.textContent ?? '',
     /** Dialogs and notices too. */
-    screen: () => document.body.textContent.replace(/\s+/g, ' '),
+    screen: () => document.body.innerText.replace(/\s+/g, ' '),
     page: () => harness.routeDebugElement!.componentInstance as HasUnsavedChanges,
   };
 }

@@ -10,14 +10,21 @@ export type NamedFields = Readonly<Record<string, FieldTree<unknown>>>;
 export function serverErrors(
   refused: Readonly<Record<string, readonly string[]>>,
   fields: NamedFields,
-  message = 'El servidor no aceptó este dato.',
+  message?: string,
 ): ValidationError.WithFieldTree[] {
   const errors = Object.keys(refused).flatMap((name) => {
     const fieldTree = fields[name];
-    return fieldTree ? [{ kind: 'server', message, fieldTree }] : [];
+    return fieldTree ? [{ kind: 'server', message: message ?? refusal(fieldTree), fieldTree }] : [];
   });
   errors[0]?.fieldTree().focusBoundControl();
   return errors;
+}
+
+/** An empty optional field is refused because this backend requires it. */
+function refusal(field: FieldTree<unknown>): string {
+  return field().value() === ''
+    ? 'El servidor exige este dato.'
+    : 'El servidor no aceptó este dato.';
 }
 
 /** Leads to the first field that is wrong, in the order of the screen. */

@@ -111,7 +111,7 @@ describe('UsuarioEdit', () => {
       );
     await page.settle();
     expect(page.text()).toContain('Se guardó la cuenta. No se guardaron los datos personales:');
-    expect(page.text()).toContain('property id should not exist');
+    expect(page.details()).toContain('property id should not exist');
     expect(await page.errors('Nombres')).toEqual(['El servidor no aceptó este dato.']);
     expect(await page.value('Nombres')).toBe('María');
     expect(await page.value('Nueva contraseña')).toBe('');
