@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import type { Locator, Page } from '@playwright/test';
 import { expect, requestBodies, signIn, test } from './test.ts';
 
 const NEW_EMAIL = 'nayra.munoz@kantuta.bo';
@@ -43,6 +43,7 @@ test('registers a person, edits their account and persona, and finds it all afte
     },
   ]);
   expect(roleId).toEqual(expect.any(Number));
+  await expect(page.getByRole('link', { name: /correo de bienvenida/ })).toBeVisible();
 
   // The account: another e-mail and another role, confirmed before → after. No PUT goes out.
   await page.getByRole('link', { name: 'Editar usuario' }).click();
@@ -91,7 +92,7 @@ test('registers a person, edits their account and persona, and finds it all afte
 
   await backend.restart();
   await page.goto('/usuarios?q=nayra%20munoz');
-  const row = page.getByRole('row').filter({ hasText: 'nayra@kantuta.bo' });
+  const row = rowOf(page, 'nayra@kantuta.bo');
   await expect(row).toContainText('Nayra Inés Wara Muñoz Yupanqui');
   await expect(row).toContainText('Operador');
   await row.getByRole('link', { name: /^Editar/ }).click();
@@ -100,10 +101,8 @@ test('registers a person, edits their account and persona, and finds it all afte
 
 test('both halves of a user go out together when both changed', async ({ page }) => {
   await signIn(page);
-  await page.goto('/usuarios?q=cajero@kantuta.bo');
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'cajero@kantuta.bo' })
+  await page.goto('/usuarios?q=efrain.huanca@kantuta.bo');
+  await rowOf(page, 'efrain.huanca@kantuta.bo')
     .getByRole('link', { name: /^Editar/ })
     .click();
   const patches = requestBodies(page, 'PATCH', '/api/usuario/');
@@ -115,7 +114,84 @@ test('both halves of a user go out together when both changed', async ({ page })
   expect(patches).toEqual([{ estado: true, name: 'Caja 1' }]);
   expect(puts[0]).toMatchObject({
     id_user_update: 1,
-    nombres: DEMO_ACCOUNTS.cajero.nombres,
+    nombres: 'Efraín Gregorio',
+    p_apellido: 'Huanca',
     s_apellido: null,
   });
 });
+
+test('search, filters and order survive going to a record and back', async ({ page }) => {
+  await signIn(page);
+  await page.getByLabel('Buscar').fill('huanca');
+  await page.getByLabel('Estado').click();
+  await page.getByRole('option', { name: 'Activos', exact: true }).click();
+  await page.getByRole('button', { name: 'Correo electrónico' }).click();
+  await expect(page).toHaveURL(/q=huanca/);
+  await expect(page).toHaveURL(/estado=activos/);
+  await expect(page).toHaveURL(/orden=correo/);
+  const list = page.url();
+  await page
+    .getByRole('link', { name: /^Editar/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Editar usuario' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(list);
+  await expect(page.getByLabel('Buscar')).toHaveValue('huanca');
+  await expect(page.getByText(/^\d+ de 2\d\d usuarios$/)).toBeVisible();
+});
+
+test('deactivates and activates a person after asking, and sends the state alone', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto('/usuarios?q=edwin.arce@kantuta.bo');
+  const row = rowOf(page, 'edwin.arce@kantuta.bo');
+  const patches = requestBodies(page, 'PATCH', '/api/usuario/');
+  for (const [action, state] of [
+    ['Desactivar', 'Inactivo'],
+    ['Activar', 'Activo'],
+  ] as const) {
+    await row.getByRole('button', { name: new RegExp(`^${action}`) }).click();
+    const dialog = page.getByRole('dialog', { name: `¿${action} a Edwin Arce Cuiza?` });
+    await dialog.getByRole('button', { name: action }).click();
+    await expect(row.getByText(state, { exact: true })).toBeVisible();
+  }
+  expect(patches).toEqual([{ estado: false }, { estado: true }]);
+});
+
+test('an e-mail in use is said at the field, and nothing is sent', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/usuarios/registrar');
+  const registrations = requestBodies(page, 'POST', '/api/usuario/register');
+  await page.getByLabel('Correo electrónico').fill('CAJERO@kantuta.bo');
+  await page.getByLabel('Nombres').fill('Wara');
+  await expect(page.getByText('Ya hay una cuenta con este correo.')).toBeVisible();
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await expect(page.getByLabel('Correo electrónico')).toBeFocused();
+  expect(registrations).toEqual([]);
+});
+
+test('an administrator cannot deactivate their own account', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/usuarios/1');
+  const patches = requestBodies(page, 'PATCH', '/api/usuario/');
+  await page.getByRole('switch', { name: 'Cuenta activa' }).click();
+  await expect(page.getByText(/No puedes desactivar tu propia cuenta/)).toBeVisible();
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  expect(patches).toEqual([]);
+});
+
+test('leaving with unsaved changes asks, and staying loses nothing', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/usuarios/registrar');
+  await page.getByLabel('Nombres').fill('Wara');
+  await page.getByRole('link', { name: 'Personas', exact: true }).click();
+  await page.getByRole('button', { name: 'Seguir editando' }).click();
+  await expect(page).toHaveURL(/registrar$/);
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wara');
+});
+
+function rowOf(page: Page, text: string): Locator {
+  return page.getByRole('row').filter({ hasText: text });
+}

@@ -55,8 +55,8 @@ test('an expired session asks for the password in place and then saves what was 
   page,
 }) => {
   await signIn(page);
-  await page.goto('/personas/2');
-  await page.getByLabel('Nombres').fill('Ximena del Rosario');
+  await page.goto('/personas/30');
+  await page.getByLabel('Nombres').fill('Damiana del Carmen');
   // From now on the backend takes neither token.
   await page.evaluate(() => {
     localStorage.setItem('access_token', 'vencido');
@@ -69,6 +69,6 @@ test('an expired session asks for the password in place and then saves what was 
   await dialog.getByLabel('Contraseña').fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByLabel('Nombres')).toHaveValue('Ximena del Rosario');
+  await expect(page.getByLabel('Nombres')).toHaveValue('Damiana del Carmen');
   await expect(page.getByText(/Se guard/).first()).toBeVisible();
 });

@@ -2,12 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
-import { bearerInterceptor } from './api/bearer-interceptor';
-import { emptyListInterceptor } from './api/empty-list-interceptor';
-import { errorInterceptor } from './api/error-interceptor';
-import { retryInterceptor } from './api/retry-interceptor';
-import { sessionInterceptor } from './api/session-interceptor';
-import { timeoutInterceptor } from './api/timeout-interceptor';
+import { API_INTERCEPTORS } from './api/interceptors';
 import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
@@ -20,16 +15,6 @@ export const appConfig: ApplicationConfig = {
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },
-    provideHttpClient(
-      // From the outside in: what is listed first sees the request first and the answer last.
-      withInterceptors([
-        errorInterceptor,
-        emptyListInterceptor,
-        sessionInterceptor,
-        retryInterceptor,
-        timeoutInterceptor,
-        bearerInterceptor,
-      ]),
-    ),
+    provideHttpClient(withInterceptors(API_INTERCEPTORS)),
   ],
 };

@@ -6,13 +6,9 @@ import { Session } from '../session/session';
 import { anAdministrator, aSession } from '../testing/factories';
 import { ApiError } from './api-error';
 import { isApiUrl } from './api-url';
-import { bearerInterceptor } from './bearer-interceptor';
-import { emptyListInterceptor } from './empty-list-interceptor';
-import { errorInterceptor } from './error-interceptor';
+import { API_INTERCEPTORS } from './interceptors';
 import { listContext, publicContext } from './request-context';
-import { retryInterceptor } from './retry-interceptor';
-import { sessionInterceptor } from './session-interceptor';
-import { READ_TIMEOUT_MS, timeoutInterceptor, WRITE_TIMEOUT_MS } from './timeout-interceptor';
+import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from './timeout-interceptor';
 
 const OK = { ok: true };
 const status = (code: number) => ({ status: code, statusText: 'refused' });
@@ -27,16 +23,7 @@ describe('the interceptors', () => {
     jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(
-          withInterceptors([
-            errorInterceptor,
-            emptyListInterceptor,
-            sessionInterceptor,
-            retryInterceptor,
-            timeoutInterceptor,
-            bearerInterceptor,
-          ]),
-        ),
+        provideHttpClient(withInterceptors(API_INTERCEPTORS)),
         provideHttpClientTesting(),
       ],
     });

@@ -1,0 +1,17 @@
+import { HttpInterceptorFn } from '@angular/common/http';
+import { bearerInterceptor } from './bearer-interceptor';
+import { emptyListInterceptor } from './empty-list-interceptor';
+import { errorInterceptor } from './error-interceptor';
+import { retryInterceptor } from './retry-interceptor';
+import { sessionInterceptor } from './session-interceptor';
+import { timeoutInterceptor } from './timeout-interceptor';
+
+/** From the outside in: what is listed first sees the request first and the answer last. */
+export const API_INTERCEPTORS: HttpInterceptorFn[] = [
+  errorInterceptor,
+  emptyListInterceptor,
+  sessionInterceptor,
+  retryInterceptor,
+  timeoutInterceptor,
+  bearerInterceptor,
+];
