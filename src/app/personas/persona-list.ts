@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Params, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { mdiAccountPlus } from '@mdi/js';
 import { toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
@@ -12,7 +12,7 @@ import { searchWords } from '../domain/text-search';
 import { FailureNotice } from '../ui/failure-notice';
 import { FilterSelect } from '../ui/filter-select';
 import { Icon } from '../ui/icon';
-import { injectQueryWriter } from '../ui/query-writer';
+import { ListQuery } from '../ui/list-query';
 import { RecordCell } from '../ui/record-cell';
 import { recordCount } from '../ui/record-count';
 import { RecordColumn, RecordTable } from '../ui/record-table';
@@ -53,8 +53,8 @@ export class PersonaList {
   readonly cuenta = input<string>();
   readonly orden = input<string>();
 
-  private readonly writeQuery = injectQueryWriter();
   private readonly table = viewChild(RecordTable);
+  protected readonly query = new ListQuery(this.q, this.table);
 
   protected readonly list = inject(PersonaApi).list();
   /** Joined in the browser: without the accounts, the personas show all the same. */
@@ -72,8 +72,6 @@ export class PersonaList {
     this.list.hasValue() ? this.list.value().setAside : 0,
   );
 
-  /** Ahead of the URL by one navigation, so that no key is lost. */
-  protected readonly search = linkedSignal(() => this.q() ?? '');
   protected readonly order = computed(
     () => parseOrder(this.orden(), PERSONA_COLUMNS) ?? BY_SURNAME,
   );
@@ -92,7 +90,7 @@ export class PersonaList {
   private readonly index = computed(() => indexPersonas(this.joined()));
   protected readonly rows = computed(() =>
     this.index().find({
-      words: searchWords(this.search()),
+      words: searchWords(this.query.search()),
       keep: (row) => passesAccount(this.accountFilter(), row),
       order: this.order(),
     }),
@@ -150,24 +148,8 @@ export class PersonaList {
   protected readonly createIcon = mdiAccountPlus;
   protected readonly fullName = fullName;
 
-  protected searchFor(text: string): void {
-    this.search.set(text);
-    this.show({ q: text.trim() ? text : null });
-  }
-
   protected orderBy(order: { column: string; descending: boolean }): void {
     const orden = formatOrder(order);
-    this.show({ orden: orden === formatOrder(BY_SURNAME) ? null : orden });
-  }
-
-  protected clearFilters(): void {
-    this.search.set('');
-    this.show({ q: null, cuenta: null });
-  }
-
-  /** Into the URL, from where it comes back as inputs. */
-  protected show(query: Params): void {
-    this.writeQuery(query);
-    this.table()?.scrollToTop();
+    this.query.show({ orden: orden === formatOrder(BY_SURNAME) ? null : orden });
   }
 }

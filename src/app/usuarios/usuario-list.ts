@@ -1,8 +1,7 @@
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Params, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { mdiAccountPlus, mdiEmailOutline } from '@mdi/js';
-import { filter, finalize, switchMap, tap } from 'rxjs';
 import { toApiError } from '../api/api-error';
 import { UsuarioApi } from '../api/usuario-api';
 import { formatInstant } from '../domain/calendar-date';
@@ -11,17 +10,17 @@ import { formatOrder, parseOrder, RecordOrder } from '../domain/record-order';
 import { searchWords } from '../domain/text-search';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { Session } from '../session/session';
-import { Confirmation, Confirmations } from '../ui/confirm-dialog';
 import { FailureNotice } from '../ui/failure-notice';
 import { FilterOption, FilterSelect } from '../ui/filter-select';
 import { Icon } from '../ui/icon';
+import { ListQuery } from '../ui/list-query';
 import { Notifier } from '../ui/notifier';
-import { injectQueryWriter } from '../ui/query-writer';
 import { RecordCell } from '../ui/record-cell';
 import { recordCount } from '../ui/record-count';
 import { RecordColumn, RecordTable } from '../ui/record-table';
 import { SearchField } from '../ui/search-field';
 import { SetAsideNotice } from '../ui/set-aside-notice';
+import { AccountState } from './account-state';
 import { whyNotDeactivate } from './administrator-rules';
 import {
   indexUsuarios,
@@ -53,6 +52,7 @@ const BY_NAME: RecordOrder<UsuarioColumn> = { column: 'nombre', descending: fals
   ],
   templateUrl: './usuario-list.html',
   styleUrls: ['../ui/list-page.scss', './usuario-list.scss'],
+  providers: [AccountState],
   host: { class: 'page page-wide' },
 })
 export class UsuarioList {
@@ -64,10 +64,10 @@ export class UsuarioList {
 
   private readonly api = inject(UsuarioApi);
   private readonly session = inject(Session);
-  private readonly confirmations = inject(Confirmations);
+  private readonly accountState = inject(AccountState);
   private readonly notifier = inject(Notifier);
-  private readonly writeQuery = injectQueryWriter();
   private readonly table = viewChild(RecordTable);
+  protected readonly query = new ListQuery(this.q, this.table);
 
   protected readonly list = this.api.list();
   protected readonly failure = computed(() => {
@@ -81,23 +81,17 @@ export class UsuarioList {
     this.list.hasValue() ? this.list.value().setAside : 0,
   );
 
-  /** Ahead of the URL by one navigation, so that no key is lost. */
-  protected readonly search = linkedSignal(() => this.q() ?? '');
   protected readonly order = computed(() => parseOrder(this.orden(), USUARIO_COLUMNS) ?? BY_NAME);
   protected readonly state = computed(() => parseState(this.estado()));
   protected readonly stateValue = computed(() => (this.state() === null ? '' : this.estado()!));
   protected readonly role = computed(
     () => this.roleOptions().find(({ value }) => value === this.rol())?.value ?? '',
   );
-  protected readonly filtered = computed(
-    () => this.search().trim() !== '' || this.role() !== '' || this.state() !== null,
-  );
-
   private readonly index = computed(() => indexUsuarios(this.usuarios()));
   protected readonly rows = computed(() => {
     const chosen = { rol: this.role(), estado: this.state() };
     return this.index().find({
-      words: searchWords(this.search()),
+      words: searchWords(this.query.search()),
       keep: (usuario) => passes(chosen, usuario),
       order: this.order(),
     });
@@ -109,9 +103,6 @@ export class UsuarioList {
     }
     return this.failure() ? '' : 'Cargando usuarios…';
   });
-
-  private readonly saving = signal<ReadonlySet<number>>(new Set());
-  private asking = false;
 
   protected readonly columns: readonly RecordColumn<Usuario>[] = [
     { name: 'nombre', header: 'Nombre completo', width: '21%', card: 'title' },
@@ -150,25 +141,9 @@ export class UsuarioList {
   protected readonly roleName = roleName;
   protected readonly stateLabel = stateLabel;
 
-  protected searchFor(text: string): void {
-    this.search.set(text);
-    this.show({ q: text.trim() ? text : null });
-  }
-
   protected orderBy(order: { column: string; descending: boolean }): void {
     const orden = formatOrder(order);
-    this.show({ orden: orden === formatOrder(BY_NAME) ? null : orden });
-  }
-
-  protected clearFilters(): void {
-    this.search.set('');
-    this.show({ q: null, rol: null, estado: null });
-  }
-
-  /** Into the URL, from where it comes back as inputs. */
-  protected show(query: Params): void {
-    this.writeQuery(query);
-    this.table()?.scrollToTop();
+    this.query.show({ orden: orden === formatOrder(BY_NAME) ? null : orden });
   }
 
   /** Folds the texts while the person is still reaching for the keys. */
@@ -177,7 +152,7 @@ export class UsuarioList {
   }
 
   protected isSaving({ id }: Usuario): boolean {
-    return this.saving().has(id);
+    return this.accountState.saving().has(id);
   }
 
   /** Why the account cannot be deactivated now; '' when it can, or is inactive already. */
@@ -189,21 +164,10 @@ export class UsuarioList {
   protected changeState(usuario: Usuario): void {
     const obstacle = this.obstacle(usuario);
     if (obstacle) return this.notifier.failure(obstacle);
-    if (this.asking || this.isSaving(usuario)) return;
-    this.asking = true;
-    this.confirmations
-      .ask(stateConfirmation(usuario))
-      .pipe(
-        tap(() => (this.asking = false)),
-        filter((confirmed) => confirmed),
-        tap(() => this.markSaving(usuario, true)),
-        switchMap(() => this.api.update(usuario.id, { estado: !usuario.estado })),
-        finalize(() => this.markSaving(usuario, false)),
-      )
-      .subscribe({
-        next: (changed) => this.replaceRow(changed),
-        error: (error: unknown) => this.notifier.failure(toApiError(error).message),
-      });
+    this.accountState.change(usuario).subscribe({
+      next: (changed) => this.replaceRow(changed),
+      error: (error: unknown) => this.notifier.failure(toApiError(error).message),
+    });
   }
 
   private replaceRow(changed: Usuario): void {
@@ -219,26 +183,4 @@ export class UsuarioList {
     const state = changed.estado ? 'activa' : 'inactiva';
     this.notifier.success(`La cuenta de ${usuarioLabel(changed)} ahora está ${state}.`);
   }
-
-  private markSaving({ id }: Usuario, saving: boolean): void {
-    this.saving.update(
-      (ids) => new Set(saving ? [...ids, id] : [...ids].filter((it) => it !== id)),
-    );
-  }
-}
-
-function stateConfirmation(usuario: Usuario): Confirmation {
-  const who = usuarioLabel(usuario);
-  return usuario.estado
-    ? {
-        title: `¿Desactivar a ${who}?`,
-        message:
-          'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
-        confirm: 'Desactivar',
-      }
-    : {
-        title: `¿Activar a ${who}?`,
-        message: 'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
-        confirm: 'Activar',
-      };
 }
