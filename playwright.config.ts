@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import type { WorkerFixtures } from './e2e/test.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 
 const { executablePath, env } = await chromiumPath();
 
-export default defineConfig({
+export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',
   outputDir: '.reports/e2e',
   forbidOnly: true,
@@ -12,6 +13,11 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 8_000 },
   reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
+  projects: [
+    { name: 'documented' },
+    // What looks the same on every backend need not be looked at twice.
+    { name: 'deployed', use: { profile: 'deployed' }, testIgnore: 'accessibility.spec.ts' },
+  ],
   use: {
     locale: 'es-BO',
     timezoneId: 'America/La_Paz',

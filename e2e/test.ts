@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import type { Profile } from '../local-backend/profiles/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
@@ -14,7 +15,9 @@ interface Backend {
   restart(): Promise<void>;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
+  /** Whether the backend keeps to the contract, or deviates as deployed ones do (contract, C). */
+  profile: Profile;
   backend: Backend;
 }
 
@@ -24,11 +27,18 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  profile: ['documented', { option: true, scope: 'worker' }],
+
   backend: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
-    async ({}, use) => {
+    async ({ profile }, use) => {
       const dataDir = await mkdtemp(path.join(tmpdir(), 'kantuta-e2e-'));
-      const options = { host: '127.0.0.1', dataDir, staticDir: 'dist' };
+      const options = {
+        host: '127.0.0.1',
+        dataDir,
+        staticDir: 'dist',
+        profile,
+        welcomeMailMs: 300,
+      };
       let server: RunningServer = await startServer({ ...options, port: 0 });
       const port = Number(new URL(server.url).port);
       await use({
