@@ -47,7 +47,7 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   const server = await listen(address).catch(async () => {
     if (await isAnswered(address)) {
       throw new StartError(
-        `Otro servidor está usando los datos de ${dataDir}. Ciérrelo, o elija otro directorio con --data.`,
+        `Otro servidor está usando los datos de ${dataDir}. Ciérralo, o elige otro directorio con --data.`,
       );
     }
     await rm(address, { force: true });

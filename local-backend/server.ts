@@ -98,7 +98,7 @@ function announce(server: RunningServer, options: ServerOptions): void {
       ? 'Los correos salen por SMTP_URL.'
       : `Los correos quedan en ${server.outboxDir}`,
     ...(options.seed !== undefined && !server.seeded
-      ? ['Ya había datos y --seed no los cambió; use también --reset.']
+      ? ['Ya había datos y --seed no los cambió; usa también --reset.']
       : []),
     ...(profile === 'documented' ? [] : [`Perfil: ${profile}`]),
     ...(options.faults?.length ? [`Fallas provocadas: ${options.faults.join(', ')}`] : []),

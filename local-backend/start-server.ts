@@ -157,14 +157,14 @@ function explained(error: unknown, host: string, port: number): unknown {
   switch (code) {
     case 'EADDRINUSE':
       return new StartError(
-        `El puerto ${port} ya está en uso. Cierre el otro programa, o elija otro con --port.`,
+        `El puerto ${port} ya está en uso. Cierra el otro programa, o elige otro con --port.`,
         error,
       );
     case 'EACCES':
-      return new StartError(`No hay permiso para usar el puerto ${port}. Elija otro con --port.`);
+      return new StartError(`No hay permiso para usar el puerto ${port}. Elige otro con --port.`);
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
-      return new StartError(`Esta máquina no tiene la dirección ${host}. Revise --host.`, error);
+      return new StartError(`Esta máquina no tiene la dirección ${host}. Revisa --host.`, error);
     default:
       return error;
   }

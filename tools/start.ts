@@ -25,9 +25,9 @@ if (taken.length > 0) {
       ? `Los puertos ${taken.join(' y ')} ya están`
       : `El puerto ${taken[0]} ya está`;
   const hint = taken.includes(BACKEND_PORT)
-    ? ' Si lo que usa el puerto 3000 es un backend de Kantuta, inicie solo la aplicación con: npm run app'
+    ? ' Si lo que usa el puerto 3000 es un backend de Kantuta, inicia solo la aplicación con: npm run app'
     : '';
-  process.stderr.write(`${which} en uso. Cierre el otro programa y vuelva a intentar.${hint}\n`);
+  process.stderr.write(`${which} en uso. Cierra el otro programa y vuelve a intentar.${hint}\n`);
   process.exit(1);
 }
 
@@ -102,7 +102,7 @@ async function announceWhenReady(signal: AbortSignal): Promise<void> {
   const accounts = Object.values(DEMO_ACCOUNTS).map(
     ({ email, password, role }) => `  ${email.padEnd(24)} ${password}   ${role}`,
   );
-  const lines = ['', `Listo: abra ${APP_URL}`, '', 'Cuentas de prueba:', ...accounts, ''];
+  const lines = ['', `Listo: abre ${APP_URL}`, '', 'Cuentas de prueba:', ...accounts, ''];
   process.stdout.write(`${lines.join('\n')}\nCtrl-C termina todo.\n\n`);
 }
 
