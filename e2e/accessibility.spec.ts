@@ -6,6 +6,14 @@ const heading = (page: Page, name: string) =>
 
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
+async function fillPersona(page: Page): Promise<void> {
+  await page.getByLabel('Nombres').fill('Inti');
+  await page.getByLabel('Primer apellido').fill('Yujra');
+  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Masculino' }).click();
+}
+
 /** Every screen, dialog and menu, and how a person gets there. */
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   Usuarios: async (page) => {
@@ -54,6 +62,24 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('link', { name: 'Usuarios', exact: true }).first().click();
     await expect(page.getByRole('dialog', { name: '¿Salir sin guardar?' })).toBeVisible();
   },
+  'Registrar usuario, a generated password': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await page.getByRole('button', { name: 'Generar' }).click();
+    await expect(page.getByRole('button', { name: 'Copiar' })).toBeVisible();
+  },
+  'Registrar usuario, the roles': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await page.getByRole('combobox', { name: 'Rol' }).click();
+    await expect(page.getByRole('option', { name: 'Cajero' })).toBeVisible();
+  },
+  'Registrar usuario, done': async (page) => {
+    await page.goto('/usuarios/registrar');
+    await page.getByLabel('Correo electrónico').fill(`accesible.${Date.now()}@kantuta.bo`);
+    await page.getByLabel('Contraseña', { exact: true }).fill('salar de uyuni al alba');
+    await fillPersona(page);
+    await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+    await expect(page.getByRole('link', { name: /correo de bienvenida/ })).toBeVisible();
+  },
   'Editar usuario': async (page) => {
     await page.goto('/usuarios/3');
     await expect(page.getByLabel('Nombres')).toBeVisible();
@@ -79,6 +105,50 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   'Editar persona': async (page) => {
     await page.goto('/personas/3');
     await expect(page.getByLabel('Nombres')).toBeVisible();
+  },
+  'Nueva persona, a likely duplicate': async (page) => {
+    await page.goto('/personas/nueva');
+    await page.getByLabel('Nombres').fill('Wara Beatriz');
+    await page.getByLabel('Primer apellido').fill('Mamani');
+    await page.getByLabel('Segundo apellido').fill('Peñaranda');
+    await expect(page.getByRole('link', { name: /Wara Beatriz Mamani/ })).toBeVisible();
+  },
+  'Editar persona, saved by two people': async (page) => {
+    await page.goto('/personas/40');
+    await expect(page.getByLabel('Nombres')).not.toHaveValue('');
+    await page.route('**/api/persona/40', async (route) => {
+      const response = await route.fetch();
+      const persona = (await response.json()) as object;
+      const theirs = { ...persona, nombres: 'Otro Nombre', updated_at: '2026-11-22T12:00:00.000Z' };
+      await route.fulfill({ response, json: theirs });
+    });
+    await page.getByLabel('Nombres').fill('Mi Nombre');
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Otro Nombre');
+  },
+  'Editar persona, the session expired': async (page) => {
+    await page.goto('/personas/41');
+    await expect(page.getByLabel('Nombres')).not.toHaveValue('');
+    await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
+    await page.getByLabel('Nombres').fill('Otro Nombre');
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
+  },
+  'a notice at the foot of the page': async (page) => {
+    await page.goto('/usuarios?q=admin@kantuta.bo');
+    await row(page, 'admin@kantuta.bo').getByRole('button').press('Enter');
+    await expect(page.getByText(/No puedes desactivar tu propia cuenta/).last()).toBeVisible();
+  },
+  'the list cannot be read': async (page) => {
+    await page.route('**/api/usuario', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.goto('/usuarios');
+    await expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+  },
+  'Enviar correo, sent': async (page) => {
+    await page.goto('/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Aviso');
+    await page.getByLabel('Mensaje').fill('Hola');
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await expect(page.getByRole('button', { name: 'Escribir otro correo' })).toBeVisible();
   },
   'Enviar correo': async (page) => {
     await page.goto('/correo');

@@ -23,6 +23,29 @@ test('tells a cashier why they may not enter', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem('access_token'))).toBeNull();
 });
 
+for (const [who, url, heading] of [
+  ['administrador', /\/usuarios\/7$/, 'Editar usuario'],
+  ['cajero', /\/ingresar\?returnUrl=%2Fusuarios%2F7$/, 'Iniciar sesión'],
+] as const) {
+  test(`takes over whoever is signed in to the POS: ${who}`, async ({ page, request }) => {
+    const { email, password } = DEMO_ACCOUNTS[who];
+    const login = await request.post('/api/auth/login', { data: { email, password } });
+    const { access_token, refresh_token, user } = (await login.json()) as Record<string, unknown>;
+    await page.addInitScript(
+      (session) => {
+        for (const [key, value] of Object.entries(session)) localStorage.setItem(key, value);
+      },
+      { access_token, refresh_token, user: JSON.stringify(user) } as Record<string, string>,
+    );
+    await page.goto('/usuarios/7');
+    await expect(page).toHaveURL(url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    if (who === 'cajero') {
+      await expect(page.getByRole('status')).toContainText('solo entran administradores');
+    }
+  });
+}
+
 test('says the same for a wrong password and for an unknown e-mail', async ({ page }) => {
   await page.goto('/ingresar');
   for (const email of [DEMO_ACCOUNTS.administrador.email, 'nadie@kantuta.bo']) {

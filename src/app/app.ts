@@ -44,8 +44,9 @@ export class App {
     if (state.name === 'expired') {
       void this.askForPassword();
     } else if (state.name === 'signed-in') {
-      // Somebody else signed in, here or in the POS: whoever may not enter is told why.
-      if (this.session.access() !== 'granted') this.leave();
+      // Somebody else signed in, here or in the POS: whoever may not enter is told why. While the
+      // first page is still being opened, the guards see to it.
+      if (this.session.access() !== 'granted' && this.router.navigated) this.leave();
     } else if (state.end === 'signed-out') {
       // `/salir` is on its way to the sign-in page already.
       if (!this.router.currentNavigation()) this.leave();
