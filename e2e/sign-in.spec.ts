@@ -89,6 +89,7 @@ test('an expired session asks for the password in place and then saves what was 
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
   const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
   await expect(dialog.getByLabel('Correo electrónico')).toHaveValue('admin@kantuta.bo');
+  await expect(dialog.getByLabel('Contraseña')).toBeFocused();
   await dialog.getByLabel('Contraseña').fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
