@@ -4,7 +4,7 @@ import { expect, requestBodies, signIn, test } from './test.ts';
 
 test('a mail written to a chosen person arrives as typed', async ({ page, backend, profile }) => {
   await signIn(page);
-  const mails = requestBodies(page, 'POST', '/api/mail');
+  const requests = requestBodies(page, 'POST', '/api/mail');
   await page.getByRole('link', { name: 'Correo', exact: true }).click();
   await page.getByLabel('Correo del destinatario').pressSequentially('condori iver');
   await page.getByRole('option', { name: /cajero@kantuta\.bo/ }).click();
@@ -22,7 +22,7 @@ test('a mail written to a chosen person arrives as typed', async ({ page, backen
   const outcome = profile === 'documented' ? 'Enviado' : 'Aceptado, sin confirmación del proveedor';
   await expect(page.getByRole('heading', { name: outcome })).toBeVisible();
 
-  expect(mails).toEqual([
+  expect(requests).toEqual([
     {
       email: 'cajero@kantuta.bo',
       name: 'Iver Rodrigo Condori Choque',
@@ -33,8 +33,13 @@ test('a mail written to a chosen person arrives as typed', async ({ page, backen
   // Whoever confirms nothing has sent nothing.
   if (profile !== 'documented') return;
   const files = await readdir(backend.outboxDir);
-  expect(files.length).toBe(1);
-  const mail = readMail(await readFile(path.join(backend.outboxDir, files[0]!), 'utf8'));
+  const mails = await Promise.all(
+    files.map(async (file) => readMail(await readFile(path.join(backend.outboxDir, file), 'utf8'))),
+  );
+  // Other tests write mails too; this one sent one, however often the button was pressed.
+  const [mail, ...more] = mails.filter(({ text }) => text.includes('Iñaki'));
+  expect(more).toEqual([]);
+  if (!mail) throw new Error('The mail is not in the outbox');
   expect(mail.text.trimEnd()).toBe(preview);
   expect(mail.text.trimEnd()).toBe(`Hola Iver Rodrigo Condori Choque,\n\n${message}`);
   expect(mail.headers).toContain('cajero@kantuta.bo');

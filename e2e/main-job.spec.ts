@@ -142,6 +142,17 @@ test('search, filters and order survive going to a record and back', async ({ pa
   await expect(page.getByText(/^\d+ de 2\d\d usuarios$/)).toBeVisible();
 });
 
+test('the last row comes into view, under a header that stays', async ({ page }) => {
+  await signIn(page);
+  const table = page.getByRole('table', { name: 'Lista de usuarios' });
+  await expect(rowOf(page, '@').first()).toBeVisible();
+  const rowCount = await table.getAttribute('aria-rowcount');
+  const viewport = page.getByRole('region', { name: 'Lista de usuarios' });
+  await viewport.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(table.locator(`[aria-rowindex="${rowCount}"]`)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('columnheader', { name: 'Rol' })).toBeInViewport({ ratio: 1 });
+});
+
 test('deactivates and activates a person after asking, and sends the state alone', async ({
   page,
 }) => {

@@ -10,7 +10,7 @@ export interface IndexPlan<T, Column extends string> {
   /** What each column is ordered by. Missing ('') comes after everything else. */
   readonly columns: Readonly<Record<Column, (record: T) => string>>;
   /** Decides among records that are equal in another column. */
-  readonly mainColumn: Column;
+  readonly mainColumn: NoInfer<Column>;
 }
 
 export interface RecordQuery<T, Column extends string> {
@@ -26,6 +26,7 @@ export interface RecordQuery<T, Column extends string> {
  */
 export class RecordIndex<T, Column extends string> {
   private readonly arrangements = new Map<string, Uint32Array>();
+  private readonly ranks = new Map<Column, Ranks>();
   private folded: readonly string[] | null = null;
 
   constructor(
@@ -58,7 +59,7 @@ export class RecordIndex<T, Column extends string> {
     const key = formatOrder(order);
     const known = this.arrangements.get(key);
     if (known) return known;
-    const { ranks, last } = rank(this.records.map(this.plan.columns[order.column]));
+    const { ranks, last } = this.ranksOf(order.column);
     const placed = order.descending ? ranks.map((value) => last - value) : ranks;
     const { mainColumn } = this.plan;
     const settled =
@@ -69,10 +70,24 @@ export class RecordIndex<T, Column extends string> {
     this.arrangements.set(key, arrangement);
     return arrangement;
   }
+
+  private ranksOf(column: Column): Ranks {
+    const known = this.ranks.get(column);
+    if (known) return known;
+    const ranks = rank(this.records.map(this.plan.columns[column]));
+    this.ranks.set(column, ranks);
+    return ranks;
+  }
 }
 
-/** The place of each text in Spanish order, 0 to `last`; texts that are equal there share it. */
-function rank(texts: readonly string[]): { ranks: Uint32Array; last: number } {
+/** Places from 0 to `last`, one for each record. */
+interface Ranks {
+  readonly ranks: Uint32Array;
+  readonly last: number;
+}
+
+/** The place of each text in Spanish order; texts that are equal there share it. */
+function rank(texts: readonly string[]): Ranks {
   const distinct = [...new Set(texts)].sort(compare);
   const places = new Map<string, number>();
   let last = 0;

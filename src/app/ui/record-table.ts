@@ -11,6 +11,7 @@ import {
   input,
   output,
   viewChild,
+  ViewEncapsulation,
 } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatSortModule, Sort } from '@angular/material/sort';
@@ -21,8 +22,8 @@ import { RecordCell } from './record-cell';
 export interface RecordColumn<T> {
   readonly name: string;
   readonly header: string;
-  /** The share of the table's width, as '20%'. */
-  readonly width: string;
+  /** As '20%' or '6rem'; what is left is shared by the columns without one. */
+  readonly width?: string;
   /** What the cell says, unless a `recordCell` template shows it. */
   readonly text?: (record: T) => string;
   /** Its place on the card that a row is on narrow screens; absent = not on it. */
@@ -35,7 +36,7 @@ const ACTIONS = 'acciones';
 /** Below this a table of seven columns cannot be read: rows become cards. */
 const NARROW = '(width < 60rem)';
 const ROW_REM = 4;
-const CARD_REM = 10.75;
+const CARD_REM = 10;
 
 /**
  * A table that stays quick and small with 100,000 rows: only what is in view is in the document.
@@ -46,6 +47,7 @@ const CARD_REM = 10.75;
   imports: [MatSortModule, MatTableModule, NgTemplateOutlet, ScrollingModule],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
+  encapsulation: ViewEncapsulation.None,
   host: {
     '[class.cards]': 'narrow()',
     '[style.--row-size.px]': 'rowSize()',
@@ -56,8 +58,6 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly label = input.required<string>();
   readonly columns = input.required<readonly RecordColumn<T>[]>();
   readonly rows = input.required<readonly T[]>();
-  /** Room for the buttons and links of a row, as '15rem'. */
-  readonly actionsWidth = input.required<string>();
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
   readonly orderedBy = input.required<string>();
