@@ -75,19 +75,18 @@ test('registers a person, edits their account and persona, and finds it all afte
   );
   await page.getByLabel('Nombres').fill('Nayra Inés Wara');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect
-    .poll(() => puts)
-    .toEqual([
-      {
-        id: personaId,
-        id_user_update: signedIn.id,
-        nombres: 'Nayra Inés Wara',
-        p_apellido: 'Muñoz',
-        s_apellido: 'Yupanqui',
-        fecha_nacimiento: '1990-01-15',
-        genero: 'F',
-      },
-    ]);
+  await expect(page.getByText('Se guardaron los datos personales.')).toBeVisible();
+  expect(puts).toEqual([
+    {
+      id: personaId,
+      id_user_update: signedIn.id,
+      nombres: 'Nayra Inés Wara',
+      p_apellido: 'Muñoz',
+      s_apellido: 'Yupanqui',
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    },
+  ]);
   expect(patches.length).toBe(1);
 
   await backend.restart();
@@ -111,7 +110,8 @@ test('both halves of a user go out together when both changed', async ({ page })
   await page.getByLabel('Nombre para mostrar').fill('Caja 1');
   await page.getByLabel('Segundo apellido').fill('');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect.poll(() => puts.length).toBe(1);
+  await expect(page.getByText(/Se guardó la cuenta.*Se guardaron los datos/)).toBeVisible();
+  expect(puts.length).toBe(1);
   expect(patches).toEqual([{ estado: true, name: 'Caja 1' }]);
   expect(puts[0]).toMatchObject({
     id_user_update: 1,

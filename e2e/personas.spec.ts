@@ -11,17 +11,16 @@ test('a person without an account is kept, found and corrected', async ({ page }
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Femenino' }).click();
   await page.getByRole('button', { name: 'Guardar' }).click();
-  await expect
-    .poll(() => posts)
-    .toEqual([
-      {
-        nombres: 'Sayri Ñusta',
-        p_apellido: 'Waraqhari',
-        s_apellido: null,
-        fecha_nacimiento: '1990-01-15',
-        genero: 'F',
-      },
-    ]);
+  await expect(page.getByText('Se guardó a Sayri Ñusta Waraqhari.')).toBeVisible();
+  expect(posts).toEqual([
+    {
+      nombres: 'Sayri Ñusta',
+      p_apellido: 'Waraqhari',
+      s_apellido: null,
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    },
+  ]);
 
   await page.goto('/personas?q=waraqhari%20nusta');
   const row = page.getByRole('row').filter({ hasText: 'Waraqhari' });
@@ -31,31 +30,37 @@ test('a person without an account is kept, found and corrected', async ({ page }
   const puts = requestBodies(page, 'PUT', '/api/persona');
   await page.getByLabel('Segundo apellido').fill('Quispe');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect
-    .poll(() => puts)
-    .toEqual([
-      {
-        id: Number(/\/personas\/(\d+)/.exec(page.url())?.[1]),
-        id_user_update: 1,
-        nombres: 'Sayri Ñusta',
-        p_apellido: 'Waraqhari',
-        s_apellido: 'Quispe',
-        fecha_nacimiento: '1990-01-15',
-        genero: 'F',
-      },
-    ]);
+  await expect(page.getByText('Se guardaron los datos personales.')).toBeVisible();
+  expect(puts).toEqual([
+    {
+      id: Number(/\/personas\/(\d+)/.exec(page.url())?.[1]),
+      id_user_update: 1,
+      nombres: 'Sayri Ñusta',
+      p_apellido: 'Waraqhari',
+      s_apellido: 'Quispe',
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    },
+  ]);
 });
 
 test('shows likely duplicates while a new person is typed, and saves all the same', async ({
   page,
 }) => {
   await signIn(page);
+  const posts = requestBodies(page, 'POST', '/api/persona');
   await page.goto('/personas/nueva');
-  await page.getByLabel('Nombres').fill('Iver Rodrigo');
-  await page.getByLabel('Primer apellido').fill('Choque');
-  await page.getByLabel('Segundo apellido').fill('Condori');
-  await page.getByLabel('Fecha de nacimiento').fill('1998-11-30');
-  await expect(page.getByRole('link', { name: /Iver Rodrigo Condori Choque/ })).toBeVisible();
+  // On record is Damiana Martha Justiniano Ñañez: the surnames are swapped, and two letters wrong.
+  await page.getByLabel('Nombres').fill('Damiana Marta');
+  await page.getByLabel('Primer apellido').fill('Nañez');
+  await page.getByLabel('Segundo apellido').fill('Justiniano');
+  await expect(page.getByRole('link', { name: /Damiana Martha Justiniano Ñañez/ })).toBeVisible();
+  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Femenino' }).click();
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByText('Se guardó a Damiana Marta Nañez Justiniano.')).toBeVisible();
+  expect(posts.length).toBe(1);
 });
 
 test('links the account that a persona backs', async ({ page }) => {
