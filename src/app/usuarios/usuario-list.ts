@@ -105,7 +105,13 @@ export class UsuarioList {
   });
 
   protected readonly columns: readonly RecordColumn<Usuario>[] = [
-    { name: 'nombre', header: 'Nombre completo', width: '21%', card: 'title' },
+    {
+      name: 'nombre',
+      header: 'Nombre completo',
+      width: '21%',
+      card: 'title',
+      text: ({ persona }) => fullName(persona) || 'sin dato',
+    },
     { name: 'mostrar', header: 'Nombre para mostrar', width: '16%', text: ({ name }) => name },
     {
       name: 'correo',
@@ -114,7 +120,13 @@ export class UsuarioList {
       card: 'line',
       text: ({ email }) => email,
     },
-    { name: 'rol', header: 'Rol', width: '12%', card: 'inline' },
+    {
+      name: 'rol',
+      header: 'Rol',
+      width: '12%',
+      card: 'inline',
+      text: (usuario) => roleName(usuario) || 'sin dato',
+    },
     { name: 'estado', header: 'Estado', width: '10%', card: 'inline' },
     {
       name: 'actualizado',
@@ -136,9 +148,7 @@ export class UsuarioList {
   ]);
   protected readonly registerIcon = mdiAccountPlus;
   protected readonly mailIcon = mdiEmailOutline;
-  protected readonly fullName = fullName;
   protected readonly label = usuarioLabel;
-  protected readonly roleName = roleName;
   protected readonly stateLabel = stateLabel;
 
   protected orderBy(order: { column: string; descending: boolean }): void {
