@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { firstValueFrom, NEVER, timeout } from 'rxjs';
-import * as v from 'valibot';
+import { UnexpectedAnswer } from '../domain/wire';
 import { ApiErrorKind, toApiError } from './api-error';
 
 const response = (status: number, error: unknown = null) =>
@@ -68,8 +68,7 @@ describe('toApiError', () => {
   it('knows time-outs, unreadable answers and what is an ApiError already', async () => {
     const silence: unknown = await firstValueFrom(NEVER.pipe(timeout(1))).catch((error) => error);
     expect(toApiError(silence).kind).toBe('timeout');
-    const unreadable = v.safeParse(v.object({ id: v.number() }), { id: 'x' });
-    const error = toApiError(new v.ValiError(unreadable.issues!));
+    const error = toApiError(new UnexpectedAnswer('id', 'un número', 'x'));
     expect(error.kind).toBe('malformed');
     expect(error.detail).toContain('id:');
     expect(toApiError(error)).toBe(error);

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TimeoutError } from 'rxjs';
-import * as v from 'valibot';
+import { UnexpectedAnswer, Unread } from '../domain/wire';
 
 export type ApiErrorKind =
   | 'offline' // no answer: no network, refused, reset
@@ -55,9 +55,8 @@ const SENTENCES: Record<ApiErrorKind, string> = {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof TimeoutError) return new ApiError('timeout', SENTENCES.timeout);
-  if (error instanceof v.ValiError) {
-    const where = error.issues.map((issue) => `${v.getDotPath(issue) ?? '·'}: ${issue.message}`);
-    return new ApiError('malformed', SENTENCES.malformed, {}, where.join('\n'));
+  if (error instanceof UnexpectedAnswer) {
+    return new ApiError('malformed', SENTENCES.malformed, {}, error.message);
   }
   if (error instanceof HttpErrorResponse) return fromResponse(error);
   if (error instanceof Error && error.cause) return toApiError(error.cause);
@@ -95,17 +94,16 @@ function kindOf({ status }: HttpErrorResponse): ApiErrorKind {
   return status >= 400 ? 'invalid' : 'malformed';
 }
 
-const errorBodySchema = v.object({
-  message: v.fallback(v.union([v.string(), v.array(v.string())]), []),
-  error_detail: v.fallback(v.string(), ''),
-});
-
 /** The contract's error body, without its `stack`; nothing where the body is something else. */
 function readBody(body: unknown): { messages: readonly string[]; detail: string } {
-  const result = v.safeParse(errorBodySchema, body);
-  if (!result.success) return { messages: [], detail: '' };
-  const { message, error_detail } = result.output;
-  return { messages: typeof message === 'string' ? [message] : message, detail: error_detail };
+  if (typeof body !== 'object' || body === null) return { messages: [], detail: '' };
+  const { message, error_detail } = body as Unread<{ message: string; error_detail: string }>;
+  const messages = (Array.isArray(message) ? message : [message]).filter(isText);
+  return { messages, detail: isText(error_detail) ? error_detail : '' };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** 'email must be an email' belongs to `email`; 'Key (email)=(…) already exists.' too. */

@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { defer, finalize, map, Observable, share, tap } from 'rxjs';
-import * as v from 'valibot';
-import { usuarioSchema } from '../domain/usuario';
+import { parseUsuario } from '../domain/usuario';
+import { readObject, readText } from '../domain/wire';
 import { Session } from '../session/session';
 import { StoredSession } from '../session/session-store';
 import { API_PATH } from './api-url';
@@ -12,14 +12,6 @@ export interface Credentials {
   email: string;
   password: string;
 }
-
-const loginSchema = v.object({
-  access_token: v.string(),
-  refresh_token: v.string(),
-  user: usuarioSchema,
-});
-
-const refreshSchema = v.object({ access_token: v.string() });
 
 @Injectable({ providedIn: 'root' })
 export class AuthApi {
@@ -34,14 +26,7 @@ export class AuthApi {
   login(credentials: Credentials): Observable<StoredSession> {
     return this.http
       .post<unknown>(`${API_PATH}/auth/login`, credentials, { context: publicContext() })
-      .pipe(
-        map((answer) => v.parse(loginSchema, answer)),
-        map((login) => ({
-          accessToken: login.access_token,
-          refreshToken: login.refresh_token,
-          user: login.user,
-        })),
-      );
+      .pipe(map(parseLogin));
   }
 
   /**
@@ -60,6 +45,20 @@ export class AuthApi {
     const headers = { Authorization: `Bearer ${this.session.refreshToken()}` };
     return this.http
       .post<unknown>(`${API_PATH}/auth/refresh_token`, null, { headers, context: publicContext() })
-      .pipe(map((answer) => v.parse(refreshSchema, answer).access_token));
+      .pipe(map((answer) => readAccessToken(answer)));
   }
+}
+
+function parseLogin(answer: unknown): StoredSession {
+  const login = readObject<{ refresh_token: string; user: unknown }>(answer, 'respuesta');
+  return {
+    accessToken: readAccessToken(answer),
+    refreshToken: readText(login.refresh_token, 'refresh_token'),
+    user: parseUsuario(login.user),
+  };
+}
+
+function readAccessToken(answer: unknown): string {
+  const { access_token } = readObject<{ access_token: string }>(answer, 'respuesta');
+  return readText(access_token, 'access_token');
 }

@@ -1,15 +1,8 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
 import { map, Observable } from 'rxjs';
-import * as v from 'valibot';
-import {
-  parsePersona,
-  parsePersonaList,
-  Persona,
-  PersonaDetails,
-  personaSchema,
-} from '../domain/persona';
-import { isRecordId, RecordList } from '../domain/wire';
+import { parsePersona, parsePersonaList, Persona, PersonaDetails } from '../domain/persona';
+import { isRecordId, readData, RecordList } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
 import { listContext } from './request-context';
@@ -47,7 +40,7 @@ export class PersonaApi {
   create(details: PersonaDetails): Observable<Persona> {
     return this.http
       .post<unknown>(PERSONA, personaBody(details))
-      .pipe(map((answer) => v.parse(createdSchema, answer).data));
+      .pipe(map((answer) => parsePersona(readData(answer))));
   }
 
   /**
@@ -62,8 +55,6 @@ export class PersonaApi {
     return this.http.put<unknown>(PERSONA, body).pipe(map((answer) => parsePersona(answer)));
   }
 }
-
-const createdSchema = v.object({ data: personaSchema });
 
 /** The five fields and nothing else; no second surname is null. */
 function personaBody({

@@ -1,16 +1,14 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, throwError } from 'rxjs';
-import * as v from 'valibot';
 import {
   parseUsuario,
   parseUsuarioList,
   Usuario,
   UsuarioChanges,
   UsuarioRegistration,
-  usuarioSchema,
 } from '../domain/usuario';
-import { isRecordId, RecordList } from '../domain/wire';
+import { isRecordId, readData, RecordList, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { listContext } from './request-context';
@@ -65,7 +63,7 @@ export class UsuarioApi {
   update(id: number, changes: UsuarioChanges): Observable<Usuario> {
     return this.http.patch<unknown>(`${USUARIO}/${id}`, changes).pipe(
       map((answer) => {
-        if (v.is(NOTHING_AFFECTED, answer)) throw notFound();
+        if (affectedNothing(answer)) throw notFound();
       }),
       switchMap(() =>
         this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error)))),
@@ -75,15 +73,15 @@ export class UsuarioApi {
 }
 
 /** What deployed backends answer to a PATCH of an id that does not exist (contract, C). */
-const NOTHING_AFFECTED = v.object({ affected: v.literal(0) });
+function affectedNothing(answer: unknown): boolean {
+  return (answer as Unread<{ affected: number }> | null)?.affected === 0;
+}
 
 /** `data: null` is a deployed backend's way to say that there is no such user (contract, C). */
-const answerSchema = v.object({ data: v.nullable(usuarioSchema) });
-
 function parseUsuarioAnswer(answer: unknown): Usuario {
-  const { data } = v.parse(answerSchema, answer);
-  if (!data) throw notFound();
-  return data;
+  const data = readData(answer);
+  if (data === null) throw notFound();
+  return parseUsuario(data);
 }
 
 function notFound(): ApiError {

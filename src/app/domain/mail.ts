@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { readObject, readTextOr } from './wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
 export interface Mail {
@@ -15,14 +15,8 @@ export interface MailReceipt {
   id: string | null;
 }
 
-const receiptSchema = v.object({
-  id: v.pipe(
-    v.nullish(v.union([v.string(), v.number()]), null),
-    v.transform((id) => (id === null ? null : String(id))),
-  ),
-});
-
-/** Reads the answer of `POST /mail`. @throws v.ValiError */
+/** Reads the answer of `POST /mail`. Some providers count their mails: an id may be a number. */
 export function parseMailReceipt(answer: unknown): MailReceipt {
-  return v.parse(receiptSchema, answer);
+  const { id } = readObject<MailReceipt>(answer, 'respuesta');
+  return { id: typeof id === 'number' ? String(id) : readTextOr(null, id, 'id') };
 }

@@ -1,5 +1,14 @@
-import * as v from 'valibot';
-import { auditEntries, BaseEntityAudit, parseRecordList, RecordList } from './wire';
+import {
+  BaseEntityAudit,
+  parseRecordList,
+  readBoolean,
+  readNumber,
+  readNumberOrNull,
+  readObject,
+  readText,
+  readTextOr,
+  RecordList,
+} from './wire';
 
 export interface Persona extends BaseEntityAudit {
   id: number;
@@ -29,28 +38,32 @@ export const EMPTY_PERSONA_DETAILS: PersonaDetails = {
   genero: '',
 };
 
-export const personaSchema: v.GenericSchema<unknown, Persona> = v.object({
-  id: v.number(),
-  nombres: v.string(),
-  p_apellido: v.nullish(v.string(), ''),
-  s_apellido: v.nullish(v.string(), null),
-  // Some drivers send the date as midnight UTC: its first ten characters are the calendar date.
-  fecha_nacimiento: v.pipe(
-    v.nullish(v.string(), ''),
-    v.transform((date) => date.slice(0, 10)),
-  ),
-  genero: v.nullish(v.string(), ''),
-  ...auditEntries,
-});
-
-/** Reads a bare persona. @throws v.ValiError */
+/** Reads a bare persona. @throws UnexpectedAnswer */
 export function parsePersona(answer: unknown): Persona {
-  return v.parse(personaSchema, answer);
+  const persona = readObject<Persona>(answer, 'persona');
+  return {
+    id: readNumber(persona.id, 'persona.id'),
+    nombres: readText(persona.nombres, 'nombres'),
+    p_apellido: readTextOr('', persona.p_apellido, 'p_apellido'),
+    s_apellido: readTextOr(null, persona.s_apellido, 's_apellido'),
+    fecha_nacimiento: calendarDate(readTextOr('', persona.fecha_nacimiento, 'fecha_nacimiento')),
+    genero: readTextOr('', persona.genero, 'genero'),
+    estado: readBoolean(persona.estado, 'persona.estado'),
+    id_user_create: readNumberOrNull(persona.id_user_create, 'id_user_create'),
+    id_user_update: readNumberOrNull(persona.id_user_update, 'id_user_update'),
+    created_at: readTextOr('', persona.created_at, 'created_at'),
+    updated_at: readTextOr('', persona.updated_at, 'updated_at'),
+  };
 }
 
-/** Reads the answer of `GET /persona`. @throws v.ValiError */
+/** Some drivers send the date as midnight UTC: its first ten characters are the calendar date. */
+function calendarDate(date: string): string {
+  return date.length > 10 ? date.slice(0, 10) : date;
+}
+
+/** Reads the answer of `GET /persona`. @throws UnexpectedAnswer */
 export function parsePersonaList(answer: unknown): RecordList<Persona> {
-  return parseRecordList(personaSchema, answer);
+  return parseRecordList(parsePersona, answer);
 }
 
 export function personaDetails(persona: Persona): PersonaDetails {

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { readArray, readNumber, readObject, readTextOr } from './wire';
 
 export interface Role {
   id: number;
@@ -6,14 +6,15 @@ export interface Role {
   nombre: string;
 }
 
-export const roleSchema = v.object({
-  id: v.number(),
-  nombre: v.nullish(v.string(), ''),
-});
+/** @throws UnexpectedAnswer */
+export function parseRole(answer: unknown): Role {
+  const role = readObject<Role>(answer, 'role');
+  return { id: readNumber(role.id, 'role.id'), nombre: readTextOr('', role.nombre, 'role.nombre') };
+}
 
-/** Reads the bare array of `GET /auth/roles/list`. @throws v.ValiError */
+/** Reads the bare array of `GET /auth/roles/list`. @throws UnexpectedAnswer */
 export function parseRoles(answer: unknown): readonly Role[] {
-  return v.parse(v.array(roleSchema), answer);
+  return readArray(answer, 'roles').map(parseRole);
 }
 
 /** Names that may administer (contract, B), compared without case and outer spaces. */

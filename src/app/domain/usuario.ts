@@ -1,7 +1,17 @@
-import * as v from 'valibot';
-import { fullName, Persona, PersonaDetails, personaSchema } from './persona';
-import { Role, roleSchema } from './role';
-import { auditEntries, BaseEntityAudit, parseRecordList, RecordList } from './wire';
+import { fullName, parsePersona, Persona, PersonaDetails } from './persona';
+import { parseRole, Role } from './role';
+import {
+  BaseEntityAudit,
+  parseRecordList,
+  readBoolean,
+  readNumber,
+  readNumberOrNull,
+  readObject,
+  readOrNull,
+  readText,
+  readTextOr,
+  RecordList,
+} from './wire';
 
 /** An account. Deployed backends add a password hash: no parser here lets it through. */
 export interface Usuario extends BaseEntityAudit {
@@ -38,23 +48,26 @@ export interface UsuarioChanges extends Partial<Pick<Usuario, 'name' | 'email'>>
   id_role?: number;
 }
 
-export const usuarioSchema: v.GenericSchema<unknown, Usuario> = v.object({
-  id: v.number(),
-  name: v.nullish(v.string(), ''),
-  email: v.string(),
-  persona: v.nullish(personaSchema, null),
-  role: v.nullish(roleSchema, null),
-  ...auditEntries,
-});
-
-/** Reads a bare user. @throws v.ValiError */
+/** Reads a bare user. @throws UnexpectedAnswer */
 export function parseUsuario(answer: unknown): Usuario {
-  return v.parse(usuarioSchema, answer);
+  const usuario = readObject<Usuario>(answer, 'usuario');
+  return {
+    id: readNumber(usuario.id, 'id'),
+    name: readTextOr('', usuario.name, 'name'),
+    email: readText(usuario.email, 'email'),
+    persona: readOrNull(parsePersona, usuario.persona),
+    role: readOrNull(parseRole, usuario.role),
+    estado: readBoolean(usuario.estado, 'estado'),
+    id_user_create: readNumberOrNull(usuario.id_user_create, 'id_user_create'),
+    id_user_update: readNumberOrNull(usuario.id_user_update, 'id_user_update'),
+    created_at: readTextOr('', usuario.created_at, 'created_at'),
+    updated_at: readTextOr('', usuario.updated_at, 'updated_at'),
+  };
 }
 
-/** Reads the answer of `GET /usuario`. @throws v.ValiError */
+/** Reads the answer of `GET /usuario`. @throws UnexpectedAnswer */
 export function parseUsuarioList(answer: unknown): RecordList<Usuario> {
-  return parseRecordList(usuarioSchema, answer);
+  return parseRecordList(parseUsuario, answer);
 }
 
 /** What a person calls this account: the full name, else the display name, else the e-mail. */

@@ -50,7 +50,7 @@ describe('the wire parsers', () => {
 
   it('refuse an answer that is no list', () => {
     for (const answer of [null, [], '<html>', { data: null }, { data: {} }, undefined]) {
-      expect(() => parseUsuarioList(answer)).toThrowMatching((e: Error) => e.name === 'ValiError');
+      expect(() => parseUsuarioList(answer)).toThrowMatching((e: Error) => e.name === 'UnexpectedAnswer');
     }
   });
 
