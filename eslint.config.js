@@ -10,6 +10,7 @@ import tseslint from 'typescript-eslint';
 const FLOORS = [
   ['usuarios'],
   ['personas', 'correo', 'sign-in'],
+  ['lists'],
   ['api'],
   ['session'],
   ['domain', 'ui'],

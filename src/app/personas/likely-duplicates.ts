@@ -1,5 +1,5 @@
 import { Persona, PersonaDetails } from '../domain/persona';
-import { searchWords } from '../domain/text-search';
+import { searchWords } from '../lists/text-search';
 
 export interface LikelyDuplicate {
   persona: Persona;

@@ -7,17 +7,17 @@ import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { formatCalendarDate } from '../domain/calendar-date';
 import { fullName, genderLabel } from '../domain/persona';
-import { formatOrder, parseOrder, RecordOrder } from '../domain/record-order';
-import { searchWords } from '../domain/text-search';
+import { formatOrder, parseOrder, RecordOrder } from '../lists/record-order';
+import { searchWords } from '../lists/text-search';
 import { FailureNotice } from '../ui/failure-notice';
-import { FilterSelect } from '../ui/filter-select';
+import { FilterSelect } from '../lists/filter-select';
 import { Icon } from '../ui/icon';
-import { ListQuery } from '../ui/list-query';
-import { RecordCell } from '../ui/record-cell';
-import { recordCount } from '../ui/record-count';
-import { RecordColumn, RecordTable } from '../ui/record-table';
-import { SearchField } from '../ui/search-field';
-import { SetAsideNotice } from '../ui/set-aside-notice';
+import { ListQuery } from '../lists/list-query';
+import { RecordCell } from '../lists/record-cell';
+import { recordCount } from '../lists/record-count';
+import { RecordColumn, RecordTable } from '../lists/record-table';
+import { SearchField } from '../lists/search-field';
+import { SetAsideNotice } from '../lists/set-aside-notice';
 import {
   ACCOUNT_FILTERS,
   indexPersonas,
@@ -44,7 +44,7 @@ const BY_SURNAME: RecordOrder<PersonaColumn> = { column: 'primer-apellido', desc
     SetAsideNotice,
   ],
   templateUrl: './persona-list.html',
-  styleUrl: '../ui/list-page.scss',
+  styleUrl: '../lists/list-page.scss',
   host: { class: 'page page-wide' },
 })
 export class PersonaList {

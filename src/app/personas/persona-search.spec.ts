@@ -1,4 +1,4 @@
-import { searchWords } from '../domain/text-search';
+import { searchWords } from '../lists/text-search';
 import { aPersona, aUsuario } from '../testing/factories';
 import { indexPersonas, joinAccounts, passesAccount, PersonaRow } from './persona-search';
 

@@ -1,5 +1,5 @@
 import { genderLabel, Persona } from '../domain/persona';
-import { RecordIndex } from '../domain/record-index';
+import { RecordIndex } from '../lists/record-index';
 import { Usuario } from '../domain/usuario';
 
 /** A persona and the account that it backs, joined in the browser. */

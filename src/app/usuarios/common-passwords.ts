@@ -1,4 +1,4 @@
-import { fold } from '../domain/text-search';
+import { fold } from '../lists/text-search';
 
 /**
  * Passwords that are tried first when somebody guesses: the most frequent ones of eight characters

@@ -1,5 +1,5 @@
 import { PersonaDetails } from '../domain/persona';
-import { fold } from '../domain/text-search';
+import { fold } from '../lists/text-search';
 import { countCharacters } from '../ui/text-rules';
 import { isCommonPassword } from './common-passwords';
 

@@ -6,20 +6,20 @@ import { toApiError } from '../api/api-error';
 import { UsuarioApi } from '../api/usuario-api';
 import { formatInstant } from '../domain/calendar-date';
 import { fullName } from '../domain/persona';
-import { formatOrder, parseOrder, RecordOrder } from '../domain/record-order';
-import { searchWords } from '../domain/text-search';
+import { formatOrder, parseOrder, RecordOrder } from '../lists/record-order';
+import { searchWords } from '../lists/text-search';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { Session } from '../session/session';
 import { FailureNotice } from '../ui/failure-notice';
-import { FilterOption, FilterSelect } from '../ui/filter-select';
+import { FilterOption, FilterSelect } from '../lists/filter-select';
 import { Icon } from '../ui/icon';
-import { ListQuery } from '../ui/list-query';
+import { ListQuery } from '../lists/list-query';
 import { Notifier } from '../ui/notifier';
-import { RecordCell } from '../ui/record-cell';
-import { recordCount } from '../ui/record-count';
-import { RecordColumn, RecordTable } from '../ui/record-table';
-import { SearchField } from '../ui/search-field';
-import { SetAsideNotice } from '../ui/set-aside-notice';
+import { RecordCell } from '../lists/record-cell';
+import { recordCount } from '../lists/record-count';
+import { RecordColumn, RecordTable } from '../lists/record-table';
+import { SearchField } from '../lists/search-field';
+import { SetAsideNotice } from '../lists/set-aside-notice';
 import { AccountState } from './account-state';
 import { whyNotDeactivate } from './administrator-rules';
 import {
@@ -51,7 +51,7 @@ const BY_NAME: RecordOrder<UsuarioColumn> = { column: 'nombre', descending: fals
     SetAsideNotice,
   ],
   templateUrl: './usuario-list.html',
-  styleUrls: ['../ui/list-page.scss', './usuario-list.scss'],
+  styleUrls: ['../lists/list-page.scss', './usuario-list.scss'],
   providers: [AccountState],
   host: { class: 'page page-wide' },
 })

@@ -1,4 +1,4 @@
-import { searchWords } from '../domain/text-search';
+import { searchWords } from '../lists/text-search';
 import { Usuario } from '../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../testing/factories';
 import {

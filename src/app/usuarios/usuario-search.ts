@@ -1,5 +1,5 @@
 import { fullName } from '../domain/persona';
-import { RecordIndex } from '../domain/record-index';
+import { RecordIndex } from '../lists/record-index';
 import { Usuario } from '../domain/usuario';
 
 /** What the list is ordered by, as the URL names it. */

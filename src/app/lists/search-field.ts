@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { mdiMagnify } from '@mdi/js';
-import { Icon } from './icon';
+import { Icon } from '../ui/icon';
 
 /** "Buscar", above a list. */
 @Component({
