@@ -1,11 +1,12 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
-import { map, Observable } from 'rxjs';
-import { parsePersona, parsePersonaList, Persona, PersonaDetails } from '../domain/persona';
-import { isRecordId, readData, RecordList } from '../domain/wire';
+import { map, Observable, tap } from 'rxjs';
+import { parsePersona, Persona, PersonaDetails } from '../domain/persona';
+import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
-import { listContext } from './request-context';
+import { KeptList } from './kept-list';
+import { KeptLists } from './kept-lists';
 
 const PERSONA = `${API_PATH}/persona`;
 
@@ -13,12 +14,12 @@ const PERSONA = `${API_PATH}/persona`;
 export class PersonaApi {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly lists = inject(KeptLists);
 
-  /** `GET /persona`: with and without accounts. To be called in an injection context. */
-  list(): HttpResourceRef<RecordList<Persona> | undefined> {
-    return httpResource(() => ({ url: PERSONA, context: listContext() }), {
-      parse: parsePersonaList,
-    });
+  /** `GET /persona`: with and without accounts; what is known of them at once, then anew. */
+  list(): KeptList<Persona> {
+    this.lists.personas.reload();
+    return this.lists.personas;
   }
 
   /**
@@ -38,9 +39,10 @@ export class PersonaApi {
 
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
-    return this.http
-      .post<unknown>(PERSONA, personaBody(details))
-      .pipe(map((answer) => parsePersona(readData(answer))));
+    return this.http.post<unknown>(PERSONA, personaBody(details)).pipe(
+      map((answer) => parsePersona(readData(answer))),
+      tap((persona) => this.lists.personaWritten(persona)),
+    );
   }
 
   /**
@@ -52,7 +54,10 @@ export class PersonaApi {
     const user = this.session.user();
     if (!user) throw new Error('PUT /persona needs a signed-in user');
     const body = { id, id_user_update: user.id, ...personaBody(details) };
-    return this.http.put<unknown>(PERSONA, body).pipe(map((answer) => parsePersona(answer)));
+    return this.http.put<unknown>(PERSONA, body).pipe(
+      map((answer) => parsePersona(answer)),
+      tap((persona) => this.lists.personaWritten(persona)),
+    );
   }
 }
 

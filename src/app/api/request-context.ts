@@ -4,7 +4,7 @@ import { HttpContext, HttpContextToken } from '@angular/common/http';
 export const IS_PUBLIC = new HttpContextToken(() => false);
 
 /** Lists: deployed backends answer 404 when there are no rows (contract, C). */
-export const EMPTY_ON_NOT_FOUND = new HttpContextToken(() => false);
+export const IS_LIST = new HttpContextToken(() => false);
 
 export const publicContext = (): HttpContext => new HttpContext().set(IS_PUBLIC, true);
-export const listContext = (): HttpContext => new HttpContext().set(EMPTY_ON_NOT_FOUND, true);
+export const listContext = (): HttpContext => new HttpContext().set(IS_LIST, true);

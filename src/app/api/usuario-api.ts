@@ -1,29 +1,24 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
-import { catchError, map, Observable, switchMap, throwError } from 'rxjs';
-import {
-  parseUsuario,
-  parseUsuarioList,
-  Usuario,
-  UsuarioChanges,
-  UsuarioRegistration,
-} from '../domain/usuario';
+import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
+import { parseUsuario, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
 import { isRecordId, readData, RecordList, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
-import { listContext } from './request-context';
+import { KeptList } from './kept-list';
+import { KeptLists } from './kept-lists';
 
 const USUARIO = `${API_PATH}/usuario`;
 
 @Injectable({ providedIn: 'root' })
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
+  private readonly lists = inject(KeptLists);
 
-  /** `GET /usuario`: every account, active or not. To be called in an injection context. */
-  list(): HttpResourceRef<RecordList<Usuario> | undefined> {
-    return httpResource(() => ({ url: USUARIO, context: listContext() }), {
-      parse: parseUsuarioList,
-    });
+  /** `GET /usuario`: every account, active or not; what is known of them at once, then anew. */
+  list(): KeptList<Usuario> {
+    this.lists.usuarios.reload();
+    return this.lists.usuarios;
   }
 
   /**
@@ -43,16 +38,15 @@ export class UsuarioApi {
 
   /** `GET /usuario`, once. */
   readAll(): Observable<RecordList<Usuario>> {
-    return this.http
-      .get<unknown>(USUARIO, { context: listContext() })
-      .pipe(map((answer) => parseUsuarioList(answer)));
+    return this.lists.usuarios.read();
   }
 
   /** `POST /usuario/register`: account and persona in one call. */
   register(registration: UsuarioRegistration): Observable<Usuario> {
-    return this.http
-      .post<unknown>(`${USUARIO}/register`, registration)
-      .pipe(map((answer) => parseUsuario(answer)));
+    return this.http.post<unknown>(`${USUARIO}/register`, registration).pipe(
+      map((answer) => parseUsuario(answer)),
+      tap((usuario) => this.lists.usuarioWritten(usuario)),
+    );
   }
 
   /**
@@ -68,6 +62,7 @@ export class UsuarioApi {
       switchMap(() =>
         this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error)))),
       ),
+      tap((usuario) => this.lists.usuarioWritten(usuario)),
     );
   }
 }

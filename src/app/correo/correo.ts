@@ -70,9 +70,7 @@ export class Correo implements HasUnsavedChanges {
   });
 
   /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
-  private readonly index = computed(
-    () => new RecipientIndex(this.accounts.hasValue() ? this.accounts.value().records : []),
-  );
+  private readonly index = computed(() => new RecipientIndex(this.accounts.records()));
   protected readonly suggestions = computed(() => this.index().matches(this.mail().email));
 
   hasUnsavedChanges(): boolean {

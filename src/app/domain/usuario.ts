@@ -79,3 +79,12 @@ export function usuarioLabel(usuario: Usuario): string {
 export function sameEmail(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
+
+/** `changed` as it came back from the server, with what the answer left out kept from `row`. */
+export function mergeUsuario(row: Usuario, changed: Usuario): Usuario {
+  return {
+    ...changed,
+    persona: changed.persona ?? row.persona,
+    role: changed.role?.nombre ? changed.role : row.role,
+  };
+}

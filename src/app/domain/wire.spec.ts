@@ -50,7 +50,9 @@ describe('the wire parsers', () => {
 
   it('refuse an answer that is no list', () => {
     for (const answer of [null, [], '<html>', { data: null }, { data: {} }, undefined]) {
-      expect(() => parseUsuarioList(answer)).toThrowMatching((e: Error) => e.name === 'UnexpectedAnswer');
+      expect(() => parseUsuarioList(answer)).toThrowMatching(
+        (e: Error) => e.name === 'UnexpectedAnswer',
+      );
     }
   });
 

@@ -1,11 +1,14 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
+import { formatCount } from './record-count';
 
 export interface FilterOption {
   /** As in the URL; '' filters nothing. */
   readonly value: string;
   readonly label: string;
+  /** How many records of the list have it. */
+  readonly count?: number;
 }
 
 /** One filter above a list. */
@@ -20,8 +23,14 @@ export interface FilterOption {
         [disabled]="!!disabledReason()"
         (valueChange)="valueChange.emit($event)"
       >
+        <mat-select-trigger>{{ chosen() }}</mat-select-trigger>
         @for (option of options(); track option.value) {
-          <mat-option [value]="option.value">{{ option.label }}</mat-option>
+          <mat-option [value]="option.value" [attr.aria-description]="described(option)">
+            {{ option.label }}
+            @if (option.count !== undefined) {
+              <span class="option-count" aria-hidden="true">{{ format(option.count) }}</span>
+            }
+          </mat-option>
         }
       </mat-select>
       @if (disabledReason()) {
@@ -42,4 +51,14 @@ export class FilterSelect {
   /** Why this filter cannot be used now; '' when it can. */
   readonly disabledReason = input('');
   readonly valueChange = output<string>();
+
+  protected readonly format = formatCount;
+  /** Without the count, which belongs to the choice. */
+  protected readonly chosen = computed(
+    () => this.options().find(({ value }) => value === this.value())?.label ?? '',
+  );
+
+  protected described({ count }: FilterOption): string | null {
+    return count === undefined ? null : `${formatCount(count)} en la lista`;
+  }
 }

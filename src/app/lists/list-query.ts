@@ -1,5 +1,7 @@
-import { inject, linkedSignal, Signal, WritableSignal } from '@angular/core';
+import { computed, DestroyRef, inject, linkedSignal, Signal, WritableSignal } from '@angular/core';
 import { ActivatedRoute, Params, Router } from '@angular/router';
+import { ListPlaces } from './list-places';
+import { searchWords } from './text-search';
 
 /**
  * What a list shows, kept in its URL's query: it survives a reload and going to a record and back,
@@ -9,8 +11,15 @@ export class ListQuery {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
 
+  private readonly places = inject(ListPlaces);
+  private readonly path = routePath(this.route);
+
   /** The search, ahead of the URL by one navigation, so that no key is lost. */
   readonly search: WritableSignal<string>;
+  /** The search's words, folded. */
+  readonly words = computed(() => searchWords(this.search()));
+  /** Where to begin; null = at the top. */
+  readonly place = this.places.cameBackTo(this.path);
 
   /**
    * To be made in an injection context.
@@ -19,9 +28,10 @@ export class ListQuery {
    */
   constructor(
     q: Signal<string | undefined>,
-    private readonly table: Signal<{ scrollToTop(): void } | undefined>,
+    private readonly table: Signal<{ scrollToTop(): void; offset(): number } | undefined>,
   ) {
     this.search = linkedSignal(() => q() ?? '');
+    inject(DestroyRef).onDestroy(() => this.places.leave(this.path, this.table()?.offset() ?? 0));
   }
 
   searchFor(text: string): void {
@@ -45,4 +55,9 @@ export class ListQuery {
     });
     this.table()?.scrollToTop();
   }
+}
+
+function routePath(route: ActivatedRoute): string {
+  const segments = route.snapshot.pathFromRoot.flatMap(({ url }) => url.map(({ path }) => path));
+  return `/${segments.join('/')}`;
 }

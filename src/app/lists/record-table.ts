@@ -3,6 +3,7 @@ import { CdkVirtualScrollViewport, ScrollingModule } from '@angular/cdk/scrollin
 import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   contentChildren,
@@ -17,7 +18,10 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatSortModule, Sort } from '@angular/material/sort';
 import { MatTableModule } from '@angular/material/table';
 import { map } from 'rxjs';
+import { ListPlace } from './list-places';
+import { MarkedText } from './marked-text';
 import { RecordCell } from './record-cell';
+import { RowKeys } from './row-keys';
 
 export interface RecordColumn<T> {
   readonly name: string;
@@ -35,6 +39,7 @@ const ACTIONS = 'acciones';
 
 /** Below this a table of seven columns cannot be read: rows become cards. */
 const NARROW = '(width < 60rem)';
+const HEADER_REM = 3.25;
 const ROW_REM = 4;
 const CARD_REM = 10;
 
@@ -44,7 +49,7 @@ const CARD_REM = 10;
  */
 @Component({
   selector: 'app-record-table',
-  imports: [MatSortModule, MatTableModule, NgTemplateOutlet, ScrollingModule],
+  imports: [MarkedText, MatSortModule, MatTableModule, NgTemplateOutlet, RowKeys, ScrollingModule],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
@@ -60,12 +65,20 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly rows = input.required<readonly T[]>();
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
+  /** What is searched, folded: marked where it is found. */
+  readonly words = input<readonly string[]>([]);
+  /** Whether each row is in its place, so that one can be brought back into view. */
+  readonly settled = input(true);
+  /** Where to begin, when the person comes back to the list; null = at its top. */
+  readonly place = input<ListPlace | null>(null);
   readonly orderedBy = input.required<string>();
   readonly descending = input.required<boolean>();
   readonly orderChange = output<{ column: string; descending: boolean }>();
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly rowKeys = viewChild.required(RowKeys);
+  private cameBack = false;
 
   protected readonly actions = ACTIONS;
   protected readonly placeholders = Array.from({ length: 12 }, (_, i) => i);
@@ -80,6 +93,7 @@ export class RecordTable<T extends { readonly id: number }> {
     { requireSync: true },
   );
   private readonly remPx = rootFontSize(inject(DOCUMENT));
+  protected readonly headerSize = HEADER_REM * this.remPx;
   protected readonly rowSize = computed(() => (this.narrow() ? CARD_REM : ROW_REM) * this.remPx);
 
   private readonly templates = computed(
@@ -89,11 +103,28 @@ export class RecordTable<T extends { readonly id: number }> {
   constructor() {
     const destroyRef = inject(DestroyRef);
     afterNextRender(() => this.followViewport(destroyRef));
+    afterRenderEffect(() => this.comeBack());
+  }
+
+  /** In pixels, from the top. */
+  offset(): number {
+    return this.viewport().measureScrollOffset();
   }
 
   /** To the first row: what is shown is no longer what it was. */
   scrollToTop(): void {
     this.viewport().scrollToOffset(0);
+  }
+
+  /** Once, as soon as it is known where the row is. */
+  private comeBack(): void {
+    const place = this.place();
+    const rows = this.rows();
+    if (!place || this.cameBack || !this.settled() || !rows.length) return;
+    this.cameBack = true;
+    this.viewport().scrollToOffset(place.offset);
+    const row = rows.findIndex(({ id }) => id === place.id);
+    if (row >= 0) this.rowKeys().focus(row, 0);
   }
 
   protected template(column: string) {

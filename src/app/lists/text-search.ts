@@ -15,3 +15,48 @@ export function searchWords(query: string): readonly string[] {
 export function containsWords(folded: string, words: readonly string[]): boolean {
   return words.every((word) => folded.includes(word));
 }
+
+export interface TextPart {
+  readonly text: string;
+  /** Whether a search found it here. */
+  readonly match: boolean;
+}
+
+/** The text in parts, with what the words of a search find in it apart. */
+export function markedParts(text: string, words: readonly string[]): readonly TextPart[] {
+  const matches = words.length ? matchesOf(text, words) : [];
+  const parts: TextPart[] = [];
+  let shown = 0;
+  for (const { start, end } of matches) {
+    if (start > shown) parts.push({ text: text.slice(shown, start), match: false });
+    if (end > shown) parts.push({ text: text.slice(Math.max(start, shown), end), match: true });
+    shown = Math.max(shown, end);
+  }
+  if (shown < text.length) parts.push({ text: text.slice(shown), match: false });
+  return parts;
+}
+
+/** Where the words are in the text as it is written, from the left. */
+function matchesOf(text: string, words: readonly string[]): { start: number; end: number }[] {
+  // A letter with its accent folds to one letter, and an accent alone to none: where each came from.
+  const origins: { start: number; end: number }[] = [];
+  let folded = '';
+  let start = 0;
+  for (const character of text) {
+    const end = start + character.length;
+    const letters = fold(character);
+    for (let i = 0; i < letters.length; i++) origins.push({ start, end });
+    if (!letters && origins.length) origins[origins.length - 1] = { ...origins.at(-1)!, end };
+    folded += letters;
+    start = end;
+  }
+  return words
+    .flatMap((word) => {
+      const found: { start: number; end: number }[] = [];
+      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+        found.push({ start: origins[at]!.start, end: origins[at + word.length - 1]!.end });
+      }
+      return found;
+    })
+    .sort((one, other) => one.start - other.start);
+}

@@ -45,9 +45,7 @@ export class PersonaCreate implements HasUnsavedChanges {
     submission: { action: () => this.create(), onInvalid: (form) => focusFirstError(form) },
   });
 
-  private readonly index = computed(
-    () => new DuplicateIndex(this.onRecord.hasValue() ? this.onRecord.value().records : []),
-  );
+  private readonly index = computed(() => new DuplicateIndex(this.onRecord.records()));
   /** Looked for when the typing pauses. */
   private readonly typed = toSignal(toObservable(this.model).pipe(debounceTime(250)), {
     initialValue: EMPTY_PERSONA_DETAILS,

@@ -2,13 +2,14 @@ import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mdiAccountPlus } from '@mdi/js';
-import { toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { formatCalendarDate } from '../domain/calendar-date';
 import { fullName, genderLabel } from '../domain/persona';
 import { formatOrder, parseOrder, RecordOrder } from '../lists/record-order';
-import { searchWords } from '../lists/text-search';
+import { FoundRows } from '../lists/found-rows';
+import { ListStatus } from '../lists/list-status';
+import { MarkedText } from '../lists/marked-text';
 import { FailureNotice } from '../ui/failure-notice';
 import { FilterSelect } from '../lists/filter-select';
 import { Icon } from '../ui/icon';
@@ -36,6 +37,8 @@ const BY_SURNAME: RecordOrder<PersonaColumn> = { column: 'primer-apellido', desc
     FailureNotice,
     FilterSelect,
     Icon,
+    ListStatus,
+    MarkedText,
     MatButtonModule,
     RecordCell,
     RecordTable,
@@ -60,16 +63,8 @@ export class PersonaList {
   /** Joined in the browser: without the accounts, the personas show all the same. */
   protected readonly accounts = inject(UsuarioApi).list();
 
-  protected readonly failure = computed(() => {
-    const error = this.list.error();
-    return error ? toApiError(error) : null;
-  });
-  protected readonly accountsFailure = computed(() => {
-    const error = this.accounts.error();
-    return error && !this.failure() ? toApiError(error) : null;
-  });
-  protected readonly setAside = computed(() =>
-    this.list.hasValue() ? this.list.value().setAside : 0,
+  protected readonly accountsFailure = computed(() =>
+    this.list.error() ? null : this.accounts.error(),
   );
 
   protected readonly order = computed(
@@ -82,25 +77,23 @@ export class PersonaList {
   );
 
   private readonly joined = computed(() =>
-    joinAccounts(
-      this.list.hasValue() ? this.list.value().records : [],
-      this.accounts.hasValue() ? this.accounts.value().records : [],
-    ),
+    joinAccounts(this.list.records(), this.accounts.records()),
   );
-  private readonly index = computed(() => indexPersonas(this.joined()));
-  protected readonly rows = computed(() =>
-    this.index().find({
-      words: searchWords(this.query.search()),
+  protected readonly found = new FoundRows<PersonaRow, PersonaColumn>(
+    computed(() => indexPersonas(this.joined())),
+    computed(() => ({
+      words: this.query.words(),
       keep: (row) => passesAccount(this.accountFilter(), row),
       order: this.order(),
-    }),
+    })),
   );
+  protected readonly rows = this.found.rows;
   protected readonly empty = computed(() => this.joined().length === 0);
   protected readonly count = computed(() => {
     if (this.list.hasValue()) {
       return recordCount(this.rows().length, this.joined().length, ['persona', 'personas']);
     }
-    return this.failure() ? '' : 'Cargando personas…';
+    return this.list.error() ? '' : 'Cargando personas…';
   });
   protected readonly filterObstacle = computed(() =>
     this.accountsFailure() ? 'No se pudieron leer las cuentas' : '',
@@ -147,6 +140,11 @@ export class PersonaList {
   protected readonly accountFilters = ACCOUNT_FILTERS;
   protected readonly createIcon = mdiAccountPlus;
   protected readonly fullName = fullName;
+
+  protected refresh(): void {
+    this.list.reload();
+    this.accounts.reload();
+  }
 
   protected orderBy(order: { column: string; descending: boolean }): void {
     const orden = formatOrder(order);

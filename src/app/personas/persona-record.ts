@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../api/usuario-api';
 import { formatInstant } from '../domain/calendar-date';
 import { fullName, Persona } from '../domain/persona';
-import { Usuario, usuarioLabel } from '../domain/usuario';
+import { usuarioLabel } from '../domain/usuario';
 
 /** What is known around a persona: the account it backs, and who changed it last. */
 @Component({
@@ -31,7 +31,7 @@ import { Usuario, usuarioLabel } from '../domain/usuario';
         <dd>{{ changedBy() }}</dd>
       </div>
     </dl>
-    @if (accounts.error() && !accounts.isLoading()) {
+    @if (accounts.error() && !accounts.hasValue() && !accounts.isLoading()) {
       <p role="status">
         No se pudo leer la lista de cuentas; puedes editar la persona igual.
         <button type="button" (click)="accounts.reload()">Reintentar</button>
@@ -47,15 +47,13 @@ export class PersonaRecord {
   protected readonly formatInstant = formatInstant;
   protected readonly fullName = fullName;
 
-  private readonly known = computed<readonly Usuario[]>(() =>
-    this.accounts.hasValue() ? this.accounts.value().records : [],
-  );
+  private readonly known = this.accounts.records;
   protected readonly account = computed(() =>
     this.known().find((usuario) => usuario.persona?.id === this.persona().id),
   );
   /** Where some account does not say whose it is, nobody is certain to have none. */
   protected readonly unknownAccount = computed(() => {
-    if (this.accounts.isLoading()) return 'cargando…';
+    if (this.accounts.isLoading() && !this.accounts.hasValue()) return 'cargando…';
     const certain = this.accounts.hasValue() && this.known().every(({ persona }) => persona);
     return certain ? 'sin cuenta' : 'sin dato';
   });

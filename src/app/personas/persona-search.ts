@@ -1,5 +1,5 @@
 import { genderLabel, Persona } from '../domain/persona';
-import { RecordIndex } from '../lists/record-index';
+import { keptIndexes } from '../lists/record-index';
 import { Usuario } from '../domain/usuario';
 
 /** A persona and the account that it backs, joined in the browser. */
@@ -43,14 +43,13 @@ export function joinAccounts(
   }));
 }
 
-export function indexPersonas(rows: readonly PersonaRow[]): RecordIndex<PersonaRow, PersonaColumn> {
-  return new RecordIndex<PersonaRow, PersonaColumn>(rows, {
-    searchable: ({ persona, account }) =>
-      `${persona.nombres} ${persona.p_apellido} ${persona.s_apellido ?? ''} ${account?.email ?? ''}`,
-    columns: COLUMNS,
-    mainColumn: 'primer-apellido',
-  });
-}
+/** Made once for each list that was read, and kept as long as that list is. */
+export const indexPersonas = keptIndexes<PersonaRow, PersonaColumn>({
+  searchable: ({ persona, account }) =>
+    `${persona.nombres} ${persona.p_apellido} ${persona.s_apellido ?? ''} ${account?.email ?? ''}`,
+  columns: COLUMNS,
+  mainColumn: 'primer-apellido',
+});
 
 /** @param filter 'con', 'sin' or '' */
 export function passesAccount(filter: string, { account }: PersonaRow): boolean {

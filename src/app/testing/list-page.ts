@@ -84,7 +84,7 @@ export class ListPage {
     for (const filter of filters) {
       const field = await (await filter.host()).getAttribute('aria-labelledby');
       const name = field?.split(' ').map((id) => document.getElementById(id)?.textContent.trim());
-      if (name?.includes(label)) await filter.clickOptions({ text: option });
+      if (name?.includes(label)) await filter.clickOptions({ text: new RegExp(`^${option}`) });
     }
     await this.settle();
   }

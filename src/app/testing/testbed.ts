@@ -2,7 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
-import { emptyListInterceptor } from '../api/empty-list-interceptor';
+import { listInterceptor } from '../api/list-interceptor';
 import { errorInterceptor } from '../api/error-interceptor';
 import { Session } from '../session/session';
 import { aSession } from './factories';
@@ -10,7 +10,7 @@ import { aSession } from './factories';
 /** The wire as components see it: errors arrive as `ApiError`; nothing waits or is retried. */
 export function provideTestWire(): (Provider | EnvironmentProviders)[] {
   return [
-    provideHttpClient(withInterceptors([errorInterceptor, emptyListInterceptor])),
+    provideHttpClient(withInterceptors([errorInterceptor, listInterceptor])),
     provideHttpClientTesting(),
   ];
 }

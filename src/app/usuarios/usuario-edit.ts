@@ -104,7 +104,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   /** Without the list, the only other account known is that of the person at the screen. */
   private readonly others = computed<readonly Usuario[]>(() => {
-    if (this.accounts.hasValue()) return this.accounts.value().records;
+    if (this.accounts.hasValue()) return this.accounts.records();
     const user = this.session.user();
     return user ? [user] : [];
   });

@@ -7,7 +7,8 @@ import { UsuarioApi } from '../api/usuario-api';
 import { formatInstant } from '../domain/calendar-date';
 import { fullName } from '../domain/persona';
 import { formatOrder, parseOrder, RecordOrder } from '../lists/record-order';
-import { searchWords } from '../lists/text-search';
+import { FoundRows } from '../lists/found-rows';
+import { ListStatus } from '../lists/list-status';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { Session } from '../session/session';
 import { FailureNotice } from '../ui/failure-notice';
@@ -23,13 +24,12 @@ import { SetAsideNotice } from '../lists/set-aside-notice';
 import { AccountState } from './account-state';
 import { whyNotDeactivate } from './administrator-rules';
 import {
+  countUsuarios,
   indexUsuarios,
-  mergeRow,
   NO_ROLE,
   parseState,
   passes,
   roleName,
-  rolesOf,
   stateLabel,
   USUARIO_COLUMNS,
   UsuarioColumn,
@@ -43,6 +43,7 @@ const BY_NAME: RecordOrder<UsuarioColumn> = { column: 'nombre', descending: fals
     FailureNotice,
     FilterSelect,
     Icon,
+    ListStatus,
     MatButtonModule,
     RecordCell,
     RecordTable,
@@ -70,16 +71,7 @@ export class UsuarioList {
   protected readonly query = new ListQuery(this.q, this.table);
 
   protected readonly list = this.api.list();
-  protected readonly failure = computed(() => {
-    const error = this.list.error();
-    return error ? toApiError(error) : null;
-  });
-  private readonly usuarios = computed(() =>
-    this.list.hasValue() ? this.list.value().records : [],
-  );
-  protected readonly setAside = computed(() =>
-    this.list.hasValue() ? this.list.value().setAside : 0,
-  );
+  private readonly usuarios = this.list.records;
 
   protected readonly order = computed(() => parseOrder(this.orden(), USUARIO_COLUMNS) ?? BY_NAME);
   protected readonly state = computed(() => parseState(this.estado()));
@@ -87,21 +79,22 @@ export class UsuarioList {
   protected readonly role = computed(
     () => this.roleOptions().find(({ value }) => value === this.rol())?.value ?? '',
   );
-  private readonly index = computed(() => indexUsuarios(this.usuarios()));
-  protected readonly rows = computed(() => {
-    const chosen = { rol: this.role(), estado: this.state() };
-    return this.index().find({
-      words: searchWords(this.query.search()),
-      keep: (usuario) => passes(chosen, usuario),
+  private readonly chosen = computed(() => ({ rol: this.role(), estado: this.state() }));
+  protected readonly found = new FoundRows<Usuario, UsuarioColumn>(
+    computed(() => indexUsuarios(this.usuarios())),
+    computed(() => ({
+      words: this.query.words(),
+      keep: (usuario) => passes(this.chosen(), usuario),
       order: this.order(),
-    });
-  });
+    })),
+  );
+  protected readonly rows = this.found.rows;
   protected readonly empty = computed(() => this.usuarios().length === 0);
   protected readonly count = computed(() => {
     if (this.list.hasValue()) {
       return recordCount(this.rows().length, this.usuarios().length, ['usuario', 'usuarios']);
     }
-    return this.failure() ? '' : 'Cargando usuarios…';
+    return this.list.error() ? '' : 'Cargando usuarios…';
   });
 
   protected readonly columns: readonly RecordColumn<Usuario>[] = [
@@ -135,15 +128,19 @@ export class UsuarioList {
       text: ({ updated_at }) => formatInstant(updated_at),
     },
   ];
-  protected readonly stateOptions: readonly FilterOption[] = [
-    { value: '', label: 'Todos' },
-    { value: 'activos', label: 'Activos' },
-    { value: 'inactivos', label: 'Inactivos' },
-  ];
+  private readonly counts = computed(() => countUsuarios(this.usuarios()));
+  protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
+    const { all, active } = this.counts();
+    return [
+      { value: '', label: 'Todos', count: all },
+      { value: 'activos', label: 'Activos', count: active },
+      { value: 'inactivos', label: 'Inactivos', count: all - active },
+    ];
+  });
   protected readonly roleOptions = computed<readonly FilterOption[]>(() => [
-    { value: '', label: 'Todos' },
-    ...rolesOf(this.usuarios()).map((name) =>
-      name ? { value: name, label: name } : { value: NO_ROLE, label: 'Sin dato' },
+    { value: '', label: 'Todos', count: this.counts().all },
+    ...this.counts().byRole.map(([name, count]) =>
+      name ? { value: name, label: name, count } : { value: NO_ROLE, label: 'Sin dato', count },
     ),
   ]);
   protected readonly registerIcon = mdiAccountPlus;
@@ -154,11 +151,6 @@ export class UsuarioList {
   protected orderBy(order: { column: string; descending: boolean }): void {
     const orden = formatOrder(order);
     this.query.show({ orden: orden === formatOrder(BY_NAME) ? null : orden });
-  }
-
-  /** Folds the texts while the person is still reaching for the keys. */
-  protected prepareSearch(): void {
-    this.index().prepare();
   }
 
   protected isSaving({ id }: Usuario): boolean {
@@ -175,22 +167,13 @@ export class UsuarioList {
     const obstacle = this.obstacle(usuario);
     if (obstacle) return this.notifier.failure(obstacle);
     this.accountState.change(usuario).subscribe({
-      next: (changed) => this.replaceRow(changed),
+      next: (changed) => this.notifier.success(stateSentence(changed)),
       error: (error: unknown) => this.notifier.failure(toApiError(error).message),
     });
   }
+}
 
-  private replaceRow(changed: Usuario): void {
-    this.list.update(
-      (list) =>
-        list && {
-          ...list,
-          records: list.records.map((row) =>
-            row.id === changed.id ? mergeRow(row, changed) : row,
-          ),
-        },
-    );
-    const state = changed.estado ? 'activa' : 'inactiva';
-    this.notifier.success(`La cuenta de ${usuarioLabel(changed)} ahora está ${state}.`);
-  }
+function stateSentence(usuario: Usuario): string {
+  const state = usuario.estado ? 'activa' : 'inactiva';
+  return `La cuenta de ${usuarioLabel(usuario)} ahora está ${state}.`;
 }

@@ -74,10 +74,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
   }
 
   private isTaken(email: string): boolean {
-    return (
-      this.accounts.hasValue() &&
-      this.accounts.value().records.some((usuario) => sameEmail(usuario.email, email))
-    );
+    return this.accounts.records().some((usuario) => sameEmail(usuario.email, email));
   }
 
   private async register(): Promise<TreeValidationResult> {

@@ -1,13 +1,12 @@
 import { searchWords } from '../lists/text-search';
-import { Usuario } from '../domain/usuario';
+import { mergeUsuario, Usuario } from '../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../testing/factories';
 import {
+  countUsuarios,
   indexUsuarios,
-  mergeRow,
   NO_ROLE,
   parseState,
   passes,
-  rolesOf,
   UsuarioColumn,
 } from './usuario-search';
 
@@ -66,9 +65,19 @@ describe('the filters', () => {
   });
 
   it('offer the roles there are, the unknown one last', () => {
-    expect(rolesOf(all)).toEqual(['Administrador', 'Cajero', '']);
-    expect(rolesOf([muñoz])).toEqual(['Cajero']);
-    expect(rolesOf([])).toEqual([]);
+    const roles = (usuarios: readonly Usuario[]) => countUsuarios(usuarios).byRole;
+    expect(roles([...all, muñoz])).toEqual([
+      ['Administrador', 1],
+      ['Cajero', 2],
+      ['', 1],
+    ]);
+    expect(roles([muñoz])).toEqual([['Cajero', 1]]);
+    expect(roles([])).toEqual([]);
+  });
+
+  it('count the accounts in either state', () => {
+    const { all: total, active } = countUsuarios([muñoz, { ...munoz, estado: false }]);
+    expect([total, active]).toEqual([2, 1]);
   });
 
   it('read a state from the URL, and ignore what is none', () => {
@@ -85,11 +94,11 @@ describe('a row that changed', () => {
 
   it('keeps role and persona when the answer leaves them out', () => {
     const answer: Usuario = { ...row, estado: false, role: null, persona: null };
-    expect(mergeRow(row, answer)).toEqual({ ...row, estado: false });
-    expect(mergeRow(row, { ...row, role: { id: 3, nombre: '' } }).role).toEqual(CAJERO);
+    expect(mergeUsuario(row, answer)).toEqual({ ...row, estado: false });
+    expect(mergeUsuario(row, { ...row, role: { id: 3, nombre: '' } }).role).toEqual(CAJERO);
   });
 
   it('takes what the answer says', () => {
-    expect(mergeRow(row, { ...row, role: ADMINISTRADOR }).role).toEqual(ADMINISTRADOR);
+    expect(mergeUsuario(row, { ...row, role: ADMINISTRADOR }).role).toEqual(ADMINISTRADOR);
   });
 });

@@ -1,5 +1,5 @@
 import { fullName } from '../domain/persona';
-import { RecordIndex } from '../lists/record-index';
+import { keptIndexes } from '../lists/record-index';
 import { Usuario } from '../domain/usuario';
 
 /** What the list is ordered by, as the URL names it. */
@@ -25,14 +25,13 @@ export interface UsuarioFilter {
   readonly estado: boolean | null;
 }
 
-export function indexUsuarios(usuarios: readonly Usuario[]): RecordIndex<Usuario, UsuarioColumn> {
-  return new RecordIndex<Usuario, UsuarioColumn>(usuarios, {
-    searchable: (usuario) =>
-      `${fullName(usuario.persona)} ${usuario.name} ${usuario.email} ${roleName(usuario)}`,
-    columns: COLUMNS,
-    mainColumn: 'nombre',
-  });
-}
+/** Made once for each list that was read, and kept as long as that list is. */
+export const indexUsuarios = keptIndexes<Usuario, UsuarioColumn>({
+  searchable: (usuario) =>
+    `${fullName(usuario.persona)} ${usuario.name} ${usuario.email} ${roleName(usuario)}`,
+  columns: COLUMNS,
+  mainColumn: 'nombre',
+});
 
 export function passes({ rol, estado }: UsuarioFilter, usuario: Usuario): boolean {
   return (
@@ -50,25 +49,35 @@ export function stateLabel({ estado }: Usuario): string {
   return estado ? 'Activo' : 'Inactivo';
 }
 
-/** The roles that the accounts have, in Spanish order; '' last when there are accounts without. */
-export function rolesOf(usuarios: readonly Usuario[]): readonly string[] {
-  const names = [...new Set(usuarios.map(roleName))];
-  const known = names.filter(Boolean).sort(new Intl.Collator('es').compare);
-  return names.length > known.length ? [...known, ''] : known;
+export interface UsuarioCounts {
+  readonly all: number;
+  readonly active: number;
+  /** Each role that accounts have, in Spanish order; '' last when there are accounts without. */
+  readonly byRole: readonly (readonly [name: string, count: number])[];
 }
+
+/** How many accounts there are of each kind that can be filtered by. */
+export function countUsuarios(usuarios: readonly Usuario[]): UsuarioCounts {
+  const byRole = new Map<string, number>();
+  let active = 0;
+  for (const usuario of usuarios) {
+    const name = roleName(usuario);
+    byRole.set(name, (byRole.get(name) ?? 0) + 1);
+    if (usuario.estado) active++;
+  }
+  return { all: usuarios.length, active, byRole: [...byRole].sort(byName) };
+}
+
+function byName([one]: readonly [string, number], [other]: readonly [string, number]): number {
+  if (!one || !other) return one ? -1 : 1;
+  return SPANISH.compare(one, other);
+}
+
+const SPANISH = new Intl.Collator('es');
 
 const STATES: Readonly<Record<string, boolean>> = { activos: true, inactivos: false };
 
 /** 'activos' or 'inactivos' of the URL; null, which is all, for anything else. */
 export function parseState(text: string | undefined): boolean | null {
   return text !== undefined && Object.hasOwn(STATES, text) ? STATES[text]! : null;
-}
-
-/** `changed` as it came back from the server, with what the answer left out kept from `row`. */
-export function mergeRow(row: Usuario, changed: Usuario): Usuario {
-  return {
-    ...changed,
-    persona: changed.persona ?? row.persona,
-    role: changed.role?.nombre ? changed.role : row.role,
-  };
 }
