@@ -1,0 +1,244 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+/** Web servers that follow deploy/ to the letter, in front of a backend that knows no /api. */
+export interface WebServer {
+  /** the origin */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const run = promisify(execFile);
+
+/** The production build for a base path, as the README says to make it. Returns its folder. */
+export async function buildUnder(base: string, home: string): Promise<string> {
+  const ng = path.join(ROOT, 'node_modules/@angular/cli/bin/ng.js');
+  const options = ['--deploy-url', base, '--output-path', home];
+  await run(process.execPath, [ng, 'build', ...options], {
+    cwd: ROOT,
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  });
+  return path.join(home, 'browser');
+}
+
+type Headers = Record<string, string>;
+export interface StaticHeaders {
+  everywhere: Headers;
+  overTls: Headers;
+  pages: Headers;
+  filesWithHash: Headers;
+  otherFiles: Headers;
+  api: Headers;
+}
+
+export const readDeployFile = (name: string) => readFile(path.join(ROOT, 'deploy', name), 'utf8');
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Any server that can set headers and nothing more: deploy/static-headers.json, no nonce. */
+export async function startStatic(
+  build: string,
+  base: string,
+  backendUrl: string,
+): Promise<WebServer> {
+  const headers = JSON.parse(await readDeployFile('static-headers.json')) as StaticHeaders;
+  const names = new Set(await readdir(build));
+
+  const sendFile = async (response: ServerResponse, name: string, own: Headers) => {
+    const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...headers.everywhere, ...own, 'Content-Type': type });
+    response.end(await readFile(path.join(build, name)));
+  };
+  const server = createServer((incoming, response) => {
+    const address = (incoming.url ?? '/').split('?')[0] ?? '/';
+    if (address.startsWith('/api/')) {
+      const { method, headers: sent } = incoming;
+      const target = new URL((incoming.url ?? '').slice('/api'.length), backendUrl);
+      const passed = request(target, { method, headers: sent }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, {
+          ...answer.headers,
+          ...lowerCase({ ...headers.everywhere, ...headers.api }),
+        });
+        answer.pipe(response);
+      });
+      passed.on('error', () => response.destroy());
+      incoming.pipe(passed);
+      return;
+    }
+    const name = address.startsWith(base) ? address.slice(base.length) : undefined;
+    if (name !== undefined && path.extname(name) === '') {
+      void sendFile(response, 'index.html', headers.pages);
+    } else if (name !== undefined && names.has(name)) {
+      const isHashed = /-[\w-]{8}\.(js|css)$/.test(name);
+      void sendFile(response, name, isHashed ? headers.filesWithHash : headers.otherFiles);
+    } else {
+      response.writeHead(404, { ...headers.everywhere, ...headers.otherFiles }).end('No existe');
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const lowerCase = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Where nginx and openssl are installed; null where one is missing. */
+export function findNginx(): { nginx: string; openssl: string } | null {
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin', '/usr/bin'];
+  const find = (name: string) =>
+    folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
+  const nginx = find('nginx');
+  const openssl = find('openssl');
+  return nginx && openssl ? { nginx, openssl } : null;
+}
+
+/**
+ * nginx with the files of deploy/nginx, as they are but for addresses and the base path, over TLS.
+ * @param home an empty folder for all that it writes
+ */
+export async function startNginx(
+  programs: { nginx: string; openssl: string },
+  home: string,
+  build: string,
+  base: string,
+  backendUrl: string,
+): Promise<WebServer & { plainUrl: string }> {
+  const [plainPort, port] = await freePorts();
+  const site = path.join(home, 'srv');
+  await cp(build, path.join(site, base), { recursive: true, preserveTimestamps: true });
+  await compress(path.join(site, base));
+  await run(programs.openssl, [
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'],
+    ...['-keyout', path.join(home, 'privkey.pem'), '-out', path.join(home, 'fullchain.pem')],
+  ]);
+
+  const changes: Record<string, [from: string, to: string][]> = {
+    'http.conf': [['127.0.0.1:3000', new URL(backendUrl).host]],
+    'headers.conf': [],
+    'locations.conf': [['/srv/kantuta', site]],
+    'server.conf': [
+      ['listen 80;', `listen 127.0.0.1:${plainPort};`],
+      ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
+      ['/etc/ssl/kantuta', home],
+    ],
+  };
+  await mkdir(path.join(home, 'kantuta'));
+  for (const [name, replacements] of Object.entries(changes)) {
+    let text = await readDeployFile(`nginx/${name}`);
+    if (base === '/') text = underRoot(text);
+    for (const [from, to] of replacements) {
+      if (!text.includes(from)) throw new Error(`No ${from} in deploy/nginx/${name}`);
+      text = text.replaceAll(from, to);
+    }
+    await writeFile(path.join(home, 'kantuta', name), text);
+  }
+  await writeFile(path.join(home, 'nginx.conf'), mainConf(home));
+
+  // One process, as who runs the tests: its folders are for nobody else.
+  const child = spawn(programs.nginx, ['-p', home, '-c', 'nginx.conf', '-e', 'stderr'], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = once(child, 'close');
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
+    await delay(50);
+  }
+  return {
+    url: `https://127.0.0.1:${port}`,
+    plainUrl: `http://127.0.0.1:${plainPort}`,
+    close: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** What deploy/README.md says to change for a site of its own. */
+const underRoot = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('location = /administracion {'))
+    .join('\n')
+    .replaceAll('/administracion/', '/');
+
+const mainConf = (home: string) => `
+daemon off;
+master_process off;
+pid ${home}/nginx.pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${home}/${name};`)
+    .join('\n  ')}
+  types { text/html html; text/css css; text/javascript js; application/json json; }
+  include kantuta/http.conf;
+  include kantuta/server.conf;
+}
+`;
+
+async function compress(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file)));
+    }),
+  );
+}
+
+/** nginx cannot say which port it took. */
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createTcpServer(), createTcpServer()] as const;
+  const take = async (server: (typeof servers)[number]) => {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const ports: [number, number] = [await take(servers[0]), await take(servers[1])];
+  for (const server of servers) {
+    server.close();
+    await once(server, 'close');
+  }
+  return ports;
+}
+
+const answers = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+
+/** A folder that is gone when the work is done. */
+export async function temporaryFolder(): Promise<{ home: string; remove: () => Promise<void> }> {
+  const home = await mkdtemp(path.join(tmpdir(), 'kantuta-deploy-'));
+  return { home, remove: () => rm(home, { recursive: true, force: true }) };
+}
