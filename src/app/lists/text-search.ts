@@ -45,7 +45,7 @@ function matchesOf(text: string, words: readonly string[]): { start: number; end
   for (const character of text) {
     const end = start + character.length;
     const letters = fold(character);
-    for (let i = 0; i < letters.length; i++) origins.push({ start, end });
+    origins.push(...Array.from({ length: letters.length }, () => ({ start, end })));
     if (!letters && origins.length) origins[origins.length - 1] = { ...origins.at(-1)!, end };
     folded += letters;
     start = end;
