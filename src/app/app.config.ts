@@ -1,8 +1,9 @@
 import { APP_BASE_HREF } from '@angular/common';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpBackend, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
 import { API_INTERCEPTORS } from './api/interceptors';
+import { ListBackend } from './api/list-backend';
 import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
@@ -16,5 +17,6 @@ export const appConfig: ApplicationConfig = {
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },
     provideHttpClient(withInterceptors(API_INTERCEPTORS)),
+    { provide: HttpBackend, useExisting: ListBackend },
   ],
 };

@@ -262,7 +262,11 @@ describe('the interceptors', () => {
 
   describe('empty list', () => {
     it('reads 404 as no rows where a list was asked for, and only there', () => {
-      const list = send('GET', '/api/persona', listContext());
+      const list = send(
+        'GET',
+        '/api/persona',
+        listContext((row) => row),
+      );
       wire.expectOne('/api/persona').flush(null, status(404));
       expect(list.answer).toEqual({ data: [] });
 

@@ -1,11 +1,13 @@
 import { HttpClient, HttpResponse } from '@angular/common/http';
 import { computed, linkedSignal, Signal } from '@angular/core';
 import { catchError, defer, finalize, map, Observable, throwError } from 'rxjs';
-import { RecordList } from '../domain/wire';
+import { parseRecordList, RecordList } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { listContext } from './request-context';
 
-interface Kept<T> extends RecordList<T> {
+interface Kept<T> {
+  readonly records: readonly T[];
+  readonly setAside: number;
   /** When it was read, in ms since 1970, by this machine's clock. */
   readonly readAt: number;
   /** What the backend calls this version of the list; null where it does not say. */
@@ -14,7 +16,8 @@ interface Kept<T> extends RecordList<T> {
 
 export interface KeptListPlan<T> {
   readonly url: string;
-  readonly parse: (answer: unknown) => RecordList<T>;
+  /** Reads one row. @throws UnexpectedAnswer */
+  readonly parseRow: (row: unknown) => T;
   /** `changed` as a write answered it, with what such an answer leaves out taken from `row`. */
   readonly merge?: (row: T, changed: T) => T;
 }
@@ -68,18 +71,18 @@ export class KeptList<T extends { readonly id: number }> {
   }
 
   /** Reads the list again, from now on, and emits it once. */
-  read(): Observable<RecordList<T>> {
+  read(): Observable<readonly T[]> {
     return defer(() => {
       const owner = this.owner();
       const turn = ++this.lastStarted;
       if (!this.isLoading()) this.written.clear();
       this.reading.update((count) => count + 1);
-      const options = { headers: this.conditions(), context: listContext() };
+      const options = { headers: this.conditions(), context: listContext(this.plan.parseRow) };
       return this.http.get<unknown>(this.plan.url, { ...options, observe: 'response' }).pipe(
         map((answer) => {
           const list = this.receive(answer);
           if (this.owner() === owner) this.land(turn, list);
-          return list;
+          return list.records;
         }),
         catchError((failure: unknown) => {
           const error = toApiError(failure);
@@ -108,7 +111,14 @@ export class KeptList<T extends { readonly id: number }> {
     const kept = this.kept();
     const readAt = Date.now();
     if (answer.status === 304 && kept) return { ...kept, readAt };
-    return { ...this.plan.parse(answer.body), readAt, etag: answer.headers.get('ETag') };
+    const { records, setAside } = this.listOf(answer.body);
+    return { records, setAside, readAt, etag: answer.headers.get('ETag') };
+  }
+
+  /** Row by row while it arrived (see `ListBackend`), or as a whole. */
+  private listOf(body: unknown): RecordList<T> {
+    if (body instanceof RecordList) return body as RecordList<T>;
+    return parseRecordList(this.plan.parseRow, body);
   }
 
   private land(turn: number, list: Kept<T>): void {

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import { parsePersonaList, Persona } from '../domain/persona';
-import { mergeUsuario, parseUsuarioList, Usuario } from '../domain/usuario';
+import { parsePersona, Persona } from '../domain/persona';
+import { mergeUsuario, parseUsuario, Usuario } from '../domain/usuario';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
@@ -15,12 +15,12 @@ export class KeptLists {
 
   readonly usuarios = new KeptList<Usuario>(this.http, this.owner, {
     url: `${API_PATH}/usuario`,
-    parse: parseUsuarioList,
+    parseRow: parseUsuario,
     merge: mergeUsuario,
   });
   readonly personas = new KeptList<Persona>(this.http, this.owner, {
     url: `${API_PATH}/persona`,
-    parse: parsePersonaList,
+    parseRow: parsePersona,
   });
 
   /** After `POST /usuario/register` and `PATCH /usuario/:id`. */

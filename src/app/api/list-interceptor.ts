@@ -1,10 +1,10 @@
 import { HttpErrorResponse, HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { catchError, of, throwError } from 'rxjs';
-import { IS_LIST } from './request-context';
+import { PARSE_ROW } from './request-context';
 
 /** What a list's status says: 404 is no rows (contract, C), 304 the rows that we know. */
 export const listInterceptor: HttpInterceptorFn = (request, next) => {
-  if (!request.context.get(IS_LIST)) return next(request);
+  if (!request.context.get(PARSE_ROW)) return next(request);
   return next(request).pipe(
     catchError((error: unknown) => {
       const { status, headers } = error instanceof HttpErrorResponse ? error : new HttpResponse();

@@ -2,7 +2,7 @@ import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http'
 import { inject, Injectable, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
 import { parseUsuario, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
-import { isRecordId, readData, RecordList, Unread } from '../domain/wire';
+import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
@@ -37,7 +37,7 @@ export class UsuarioApi {
   }
 
   /** `GET /usuario`, once. */
-  readAll(): Observable<RecordList<Usuario>> {
+  readAll(): Observable<readonly Usuario[]> {
     return this.lists.usuarios.read();
   }
 

@@ -1,13 +1,11 @@
 import {
   BaseEntityAudit,
-  parseRecordList,
   readBoolean,
   readNumber,
   readNumberOrNull,
   readObject,
   readText,
   readTextOr,
-  RecordList,
 } from './wire';
 
 export interface Persona extends BaseEntityAudit {
@@ -59,11 +57,6 @@ export function parsePersona(answer: unknown): Persona {
 /** Some drivers send the date as midnight UTC: its first ten characters are the calendar date. */
 function calendarDate(date: string): string {
   return date.length > 10 ? date.slice(0, 10) : date;
-}
-
-/** Reads the answer of `GET /persona`. @throws UnexpectedAnswer */
-export function parsePersonaList(answer: unknown): RecordList<Persona> {
-  return parseRecordList(parsePersona, answer);
 }
 
 export function personaDetails(persona: Persona): PersonaDetails {

@@ -2,7 +2,6 @@ import { fullName, parsePersona, Persona, PersonaDetails } from './persona';
 import { parseRole, Role } from './role';
 import {
   BaseEntityAudit,
-  parseRecordList,
   readBoolean,
   readNumber,
   readNumberOrNull,
@@ -10,7 +9,6 @@ import {
   readOrNull,
   readText,
   readTextOr,
-  RecordList,
 } from './wire';
 
 /** An account. Deployed backends add a password hash: no parser here lets it through. */
@@ -63,11 +61,6 @@ export function parseUsuario(answer: unknown): Usuario {
     created_at: readTextOr('', usuario.created_at, 'created_at'),
     updated_at: readTextOr('', usuario.updated_at, 'updated_at'),
   };
-}
-
-/** Reads the answer of `GET /usuario`. @throws UnexpectedAnswer */
-export function parseUsuarioList(answer: unknown): RecordList<Usuario> {
-  return parseRecordList(parseUsuario, answer);
 }
 
 /** What a person calls this account: the full name, else the display name, else the e-mail. */

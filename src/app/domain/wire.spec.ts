@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
 import { parseMailReceipt } from './mail';
-import { fullName, parsePersona, parsePersonaList, personaDetails } from './persona';
+import { fullName, parsePersona, personaDetails } from './persona';
 import { isAdministrator, parseRoles } from './role';
-import { parseUsuario, parseUsuarioList, sameEmail, usuarioLabel } from './usuario';
+import { parseRecordList } from './wire';
+import { parseUsuario, sameEmail, usuarioLabel } from './usuario';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });
 
@@ -11,8 +12,8 @@ describe('the wire parsers', () => {
   it('read what the contract documents', () => {
     const usuario = aUsuario();
     expect(parseUsuario(usuario)).toEqual(usuario);
-    expect(parseUsuarioList(list(usuario))).toEqual({ records: [usuario], setAside: 0 });
-    expect(parsePersonaList(list(aPersona()))).toEqual({ records: [aPersona()], setAside: 0 });
+    expect(parseRecordList(parseUsuario, list(usuario)).records).toEqual([usuario]);
+    expect(parseRecordList(parsePersona, list(aPersona())).records).toEqual([aPersona()]);
   });
 
   it('let no password and no unknown property through, at any depth', () => {
@@ -24,7 +25,9 @@ describe('the wire parsers', () => {
       role: { ...ADMINISTRADOR, ...secret },
     };
     expect(JSON.stringify(parseUsuario(answer))).not.toContain('canary');
-    expect(JSON.stringify(parseUsuarioList(list(answer)))).not.toContain('canary');
+    expect(JSON.stringify(parseRecordList(parseUsuario, list(answer)).records)).not.toContain(
+      'canary',
+    );
   });
 
   it('read what deployed backends leave out', () => {
@@ -43,14 +46,14 @@ describe('the wire parsers', () => {
 
   it('set aside and count the rows that do not fit', () => {
     const answer = list(aUsuario({ id: 1 }), null, { id: 'two' }, aUsuario({ id: 3 }), 'row');
-    const { records, setAside } = parseUsuarioList(answer);
+    const { records, setAside } = parseRecordList(parseUsuario, answer);
     expect(records.map(({ id }) => id)).toEqual([1, 3]);
     expect(setAside).toBe(3);
   });
 
   it('refuse an answer that is no list', () => {
     for (const answer of [null, [], '<html>', { data: null }, { data: {} }, undefined]) {
-      expect(() => parseUsuarioList(answer)).toThrowMatching(
+      expect(() => parseRecordList(parseUsuario, answer)).toThrowMatching(
         (e: Error) => e.name === 'UnexpectedAnswer',
       );
     }
@@ -59,7 +62,7 @@ describe('the wire parsers', () => {
   it('never fail in another way on 10,000 arbitrary rows', () => {
     const rows = fc.array(fc.jsonValue(), { maxLength: 5 });
     const property = fc.property(rows, (rows) => {
-      const { records, setAside } = parseUsuarioList(list(...rows));
+      const { records, setAside } = parseRecordList(parseUsuario, list(...rows));
       return records.length + setAside === rows.length;
     });
     expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();

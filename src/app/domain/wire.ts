@@ -15,10 +15,32 @@ export function isRecordId(id: number): boolean {
   return Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 }
 
-/** A list as it was read: the records that fit, and how many rows did not and were set aside. */
-export interface RecordList<T> {
-  readonly records: readonly T[];
-  readonly setAside: number;
+/**
+ * A list as it was read. A row that does not fit is set aside and counted, so that one bad record
+ * never hides the others.
+ */
+export class RecordList<T> {
+  private readonly _records: T[] = [];
+  private _setAside = 0;
+
+  get records(): readonly T[] {
+    return this._records;
+  }
+
+  /** How many rows did not fit. */
+  get setAside(): number {
+    return this._setAside;
+  }
+
+  /** @param parseRow reads one row, or throws `UnexpectedAnswer`. */
+  add(parseRow: (row: unknown) => T, row: unknown): void {
+    try {
+      this._records.push(parseRow(row));
+    } catch (error) {
+      if (!(error instanceof UnexpectedAnswer)) throw error;
+      this._setAside++;
+    }
+  }
 }
 
 /** An answer, or a row of one, that is not what the contract says. */
@@ -89,19 +111,11 @@ export function readData(answer: unknown): unknown {
 }
 
 /**
- * Reads the `{ status, message, data: [...] }` answer of a list. A row that does not fit is set
- * aside and counted, so that one bad record never hides the others.
+ * Reads the `{ status, message, data: [...] }` answer of a list.
  * @throws UnexpectedAnswer when the answer as a whole is not such a list.
  */
 export function parseRecordList<T>(parseRow: (row: unknown) => T, answer: unknown): RecordList<T> {
-  const rows = readArray(readData(answer), 'data');
-  const records: T[] = [];
-  for (const row of rows) {
-    try {
-      records.push(parseRow(row));
-    } catch (error) {
-      if (!(error instanceof UnexpectedAnswer)) throw error;
-    }
-  }
-  return { records, setAside: rows.length - records.length };
+  const list = new RecordList<T>();
+  for (const row of readArray(readData(answer), 'data')) list.add(parseRow, row);
+  return list;
 }

@@ -76,6 +76,54 @@ describe('RecordIndex', () => {
   });
 });
 
+describe('a long list', () => {
+  const LETTERS = ['Ñ', 'á', 'Z', "D'", 'Ll', 'L', 'n', '😀', 'e\u0301', '', '-', 'Ch'];
+  const many = Array.from({ length: 3_000 }, (_, i) =>
+    city(LETTERS.map((_, k) => LETTERS[(i * 7 + k * i) % LETTERS.length]!).join(''), `D${i % 9}`),
+  );
+  const order = { column: 'name', descending: false } as const;
+  const all = { words: [], keep: () => true, order };
+  const sorted = [...many].sort((a, b) => {
+    if (!a.name || !b.name) return a.name ? -1 : b.name ? 1 : 0;
+    return new Intl.Collator('es').compare(a.name, b.name);
+  });
+  const named = (cities: readonly City[]) => cities.map(({ name }) => name);
+
+  it('has its first rows in place at once, and all of them when it is prepared', () => {
+    const index = indexOf(many);
+    expect(index.isOrdered(order)).toBeFalse();
+    const early = index.find(all);
+    expect(named(early.slice(0, 100))).toEqual(named(sorted.slice(0, 100)));
+    expect(early.length).toBe(3_000);
+    for (const _ of index.prepare(order));
+    expect(index.isOrdered(order)).toBeTrue();
+    expect(named(index.find(all))).toEqual(named(sorted));
+  });
+
+  it('says when there is more to show, and works nothing out twice', () => {
+    const index = indexOf(many);
+    const news = [...index.prepare(order)].filter(Boolean).length;
+    expect(news).toBe(2);
+    expect([...index.prepare(order)].some(Boolean)).toBeFalse();
+  });
+
+  it('searches before it was prepared as after', () => {
+    const query = { ...all, words: searchWords('ñ d3') };
+    const [early, late] = [indexOf(many), indexOf(many)];
+    for (const _ of late.prepare(order));
+    const found = early.find(query);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found)).toEqual(new Set(late.find(query)));
+  });
+
+  it('takes line breaks in a record for blanks', () => {
+    const broken = [...many, city('Santa\nCruz')];
+    const index = indexOf(broken);
+    for (const _ of index.prepare(order));
+    expect(index.find({ ...all, words: ['cruz'] })).toEqual([broken.at(-1)!]);
+  });
+});
+
 describe('an order in the URL', () => {
   const columns = ['name', 'department'] as const;
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { containsWords, fold, searchWords } from './text-search';
+import { containsWords, fold, markedParts, searchWords } from './text-search';
 
 const finds = (query: string, text: string) => containsWords(fold(text), searchWords(query));
 
@@ -37,5 +37,42 @@ describe('text search', () => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
+  });
+});
+
+describe('marking what was found', () => {
+  const marked = (text: string, query: string) =>
+    markedParts(text, searchWords(query))
+      .map(({ text: part, match }) => (match ? `[${part}]` : part))
+      .join('');
+
+  it('marks the letters as they are written', () => {
+    expect(marked('María Muñoz', 'munoz')).toBe('María [Muñoz]');
+    expect(marked('María Muñoz', 'ÍA')).toBe('Mar[ía] Muñoz');
+    expect(marked('Quispe Quispe', 'quispe')).toBe('[Quispe] [Quispe]');
+    expect(marked('Ana', '')).toBe('Ana');
+    expect(marked('', 'ana')).toBe('');
+  });
+
+  it('marks several words, also where they meet or overlap', () => {
+    expect(marked('Ana Mamani', 'mani ana')).toBe('[Ana] Ma[mani]');
+    expect(marked('mamani', 'mama mani')).toBe('[mama][ni]');
+  });
+
+  it('keeps marks with their letter, and letters of two units whole', () => {
+    expect(marked('Jose\u0301 Luis', 'jose')).toBe('[Jose\u0301] Luis');
+    expect(marked('a😀b', '😀')).toBe('a[😀]b');
+    expect(marked("D'Ávila", "d'a")).toBe("[D'Á]vila");
+  });
+
+  it('loses nothing of any text, and marks whatever was found', () => {
+    const property = fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, query) => {
+      const words = searchWords(query);
+      const parts = markedParts(text, words);
+      const whole = parts.map((part) => part.text).join('') === text;
+      const found = words.some((word) => fold(text).includes(word));
+      return whole && (!found || parts.some(({ match }) => match));
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
   });
 });

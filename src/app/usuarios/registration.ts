@@ -62,7 +62,7 @@ export class Registration {
   /** The account that the lost answer was about; null when there is none. */
   private async look(asked: UsuarioRegistration): Promise<Usuario | null> {
     try {
-      const { records } = await firstValueFrom(this.usuarioApi.readAll());
+      const records = await firstValueFrom(this.usuarioApi.readAll());
       const found = records.find(({ email }) => sameEmail(email, asked.email));
       this.doubtful = false;
       if (!found) return null;

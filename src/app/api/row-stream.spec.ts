@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { RowStream } from './row-stream';
+
+/** The rows, as they come out when the text arrives in pieces of this many characters. */
+function read(text: string, piece: number): { rows: unknown[]; isList: boolean } {
+  const rows: unknown[] = [];
+  const stream = new RowStream((row) => rows.push(row));
+  for (let at = 0; at < text.length; at += piece) stream.push(text.slice(at, at + piece));
+  return { isList: stream.end(''), rows };
+}
+
+const answer = (data: unknown) => JSON.stringify({ status: 200, message: 'ok', data });
+const LARGE = 300_000;
+
+describe('RowStream', () => {
+  it('gives the rows of a long answer before its end', () => {
+    const rows: unknown[] = [];
+    const stream = new RowStream((row) => rows.push(row));
+    const text = answer(Array.from({ length: 50_000 }, (_, id) => ({ id, name: 'Ñusta' })));
+    stream.push(text.slice(0, LARGE));
+    expect(rows.length).toBeGreaterThan(1_000);
+    stream.push(text.slice(LARGE));
+    stream.end('');
+    expect(rows.length).toBe(50_000);
+    expect(rows.at(-1)).toEqual({ id: 49_999, name: 'Ñusta' });
+  });
+
+  it('reads what JSON.parse reads, however the text is cut and whatever it says', () => {
+    const nasty = fc.constantFrom(
+      '},{',
+      '"},{"',
+      '\\',
+      ']}',
+      '[{',
+      'Ñandú',
+      '\n',
+      '"data":[',
+      '😀',
+    );
+    const text = fc
+      .array(fc.oneof(nasty, fc.string()), { maxLength: 4 })
+      .map((all) => all.join(''));
+    const row = fc.oneof(
+      fc.record({ id: fc.nat(), name: text, persona: fc.record({ nombres: text }) }),
+      fc.record({ list: fc.array(fc.record({ a: text })) }),
+      fc.jsonValue(),
+    );
+    const property = fc.property(
+      fc.array(row),
+      fc.integer({ min: 1, max: 7 }),
+      (some, thousands) => {
+        // Long enough for several batches.
+        const data = Array.from({ length: 400 }, () => some).flat();
+        data.push({ filler: 'x'.repeat(LARGE) });
+        data.push(...some);
+        const { rows, isList } = read(answer(data), thousands * 9_973);
+        expect(isList).toBeTrue();
+        expect(rows).toEqual((JSON.parse(answer(data)) as { data: unknown[] }).data);
+      },
+    );
+    expect(() => fc.assert(property, { numRuns: 60 })).not.toThrow();
+  });
+
+  it('reads lists whose envelope is another', () => {
+    const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, name: 'abcdefghij' }));
+    for (const envelope of [
+      { data: rows },
+      { data: rows, meta: [{ a: 1 }, { b: 2 }] },
+      { message: 'a {b} [c]', data: rows },
+      { page: { size: 1 }, data: rows },
+    ]) {
+      expect(read(JSON.stringify(envelope), 100_000).rows).toEqual(rows);
+      expect(read(JSON.stringify(envelope, null, 2), 100_000).rows).toEqual(rows);
+    }
+  });
+
+  it('knows what is no list', () => {
+    for (const text of ['', 'null', '[]', '{}', '{"data":null}', '7', '"data"']) {
+      expect(read(text, 10)).withContext(text).toEqual({ isList: false, rows: [] });
+    }
+  });
+
+  it('refuses text that is no JSON, and text that is cut off', () => {
+    const whole = answer(Array.from({ length: 30_000 }, (_, id) => ({ id })));
+    for (const text of [
+      '<html></html>',
+      whole.slice(0, -1),
+      whole.slice(0, 200_000),
+      `${whole}}`,
+    ]) {
+      expect(() => read(text, 50_000))
+        .withContext(text.slice(-20))
+        .toThrowError(SyntaxError);
+    }
+  });
+});
