@@ -122,9 +122,14 @@ export class RecordTable<T extends { readonly id: number }> {
     const rows = this.rows();
     if (!place || this.cameBack || !this.settled() || !rows.length) return;
     this.cameBack = true;
-    this.viewport().scrollToOffset(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);
-    if (row >= 0) this.rowKeys().focus(row, 0);
+    // The viewport takes a frame to grow to the length of its rows.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.viewport().scrollToOffset(place.offset);
+        if (row >= 0) this.rowKeys().focus(row, 0);
+      }),
+    );
   }
 
   protected template(column: string) {

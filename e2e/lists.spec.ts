@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './test.ts';
+
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+const edit = (page: Page) => page.getByRole('link', { name: /^Editar a / });
+
+async function openUsers(page: Page): Promise<void> {
+  await signIn(page);
+  await expect(edit(page).first()).toBeVisible();
+}
+
+/** The row that holds the focus, by its place in the whole table; 2 is the first. */
+const focusedRow = (page: Page) =>
+  page.evaluate(() => Number(document.activeElement?.closest('tr')?.ariaRowIndex));
+
+test('keys lead from row to row, to the end of the list and back', async ({ page }) => {
+  await openUsers(page);
+  const rowCount = Number(await page.getByRole('table').getAttribute('aria-rowcount'));
+  await edit(page).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focusedRow(page)).toBe(3);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focusedRow(page)).toBe(2);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => focusedRow(page)).toBe(2);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => focusedRow(page)).toBeGreaterThan(4);
+  await page.keyboard.press('End');
+  await expect.poll(() => focusedRow(page)).toBe(rowCount);
+  await expect(edit(page).last()).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect.poll(() => focusedRow(page)).toBe(2);
+
+  // The same control of the next row: from a button to a button.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^(Desactivar|Activar) a /);
+  expect(await focusedRow(page)).toBe(3);
+});
+
+test('whoever comes back from a record finds its row where it was, and is on it', async ({
+  page,
+}) => {
+  await openUsers(page);
+  await edit(page).first().focus();
+  for (let page_ = 0; page_ < 3; page_++) await page.keyboard.press('PageDown');
+  await expect.poll(() => focusedRow(page)).toBeGreaterThan(10);
+  const row = await focusedRow(page);
+  const name = (await page.locator(':focus').getAttribute('aria-label'))!;
+  const top = (await page.locator(':focus').boundingBox())!.y;
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Editar usuario' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Usuarios' }).last().click();
+  await expect(page.locator(':focus')).toHaveAccessibleName(name);
+  expect(await focusedRow(page)).toBe(row);
+  expect(Math.abs((await page.locator(':focus').boundingBox())!.y - top)).toBeLessThan(70);
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Editar usuario' })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(':focus')).toHaveAccessibleName(name);
+});
+
+test('coming back shows the list at once and asks only whether it changed', async ({ page }) => {
+  await openUsers(page);
+  await page.getByRole('link', { name: 'Correo' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const tags: (string | undefined)[] = [];
+  await page.route('**/api/usuario', async (route) => {
+    tags.push(route.request().headers()['if-none-match']);
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'Usuarios' }).first().click();
+  await expect(edit(page).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Leyendo la lista' })).toBeVisible();
+  const answer = page.waitForResponse('**/api/usuario');
+  release();
+  expect((await answer).status()).toBe(304);
+  await expect(page.getByRole('button', { name: 'Actualizar la lista' })).toBeVisible();
+  expect(tags).toEqual([expect.stringMatching(/.+/)]);
+});
+
+test('reading again brings what others changed; when it fails, what is there stays', async ({
+  page,
+}) => {
+  await openUsers(page);
+  await page.route('**/api/usuario', (route) =>
+    route.fulfill({ status: 500, json: { statusCode: 500, message: 'boom' } }),
+  );
+  await page.getByRole('button', { name: 'Actualizar la lista' }).click();
+  await expect(page.getByRole('alert')).toContainText('El servidor tuvo un problema');
+  await expect(edit(page).first()).toBeVisible();
+
+  await page.unroute('**/api/usuario');
+  await page.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('what was searched is marked where it was found; filters say how many there are', async ({
+  page,
+}) => {
+  await openUsers(page);
+  await page.getByLabel('Buscar').fill('quíspe kantuta');
+  await expect(page.locator('tbody mark').first()).toBeVisible();
+  const marks = await page.locator('tbody mark').allTextContents();
+  expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['quispe', 'kantuta']));
+  await expect(rowOf(page, 'Quispe').first()).toBeVisible();
+
+  await page.getByLabel('Estado').click();
+  const active = page.getByRole('option', { name: 'Activos', exact: true });
+  await expect(active).toHaveText(/^\s*Activos\s*\d+\s*$/);
+  await active.click();
+  await expect(page.getByLabel('Estado')).toHaveText('Activos');
+});
