@@ -1,18 +1,24 @@
 import { APP_BASE_HREF } from '@angular/common';
 import { HttpBackend, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withPreloading,
+} from '@angular/router';
 import { API_INTERCEPTORS } from './api/interceptors';
 import { ListBackend } from './api/list-backend';
 import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
+import { LikelyNext } from './likely-next';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useClass: AppErrorHandler },
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(routes, withComponentInputBinding(), withPreloading(LikelyNext)),
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },

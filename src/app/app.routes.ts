@@ -12,6 +12,7 @@ export const routes: Routes = [
   { path: 'salir', canActivate: [signOutGuard], children: [] },
   {
     path: 'usuarios',
+    data: { likelyNext: true },
     canMatch: [administratorGuard],
     loadChildren: () => import('./usuarios/usuarios.routes').then((m) => m.usuariosRoutes),
   },
