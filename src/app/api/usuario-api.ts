@@ -15,15 +15,14 @@ import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { listContext } from './request-context';
 
-const USUARIO = `${API_PATH}/usuario`;
-
 @Injectable({ providedIn: 'root' })
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
+  private readonly path = `${inject(API_PATH)}/usuario`;
 
   /** `GET /usuario`: every account, active or not. To be called in an injection context. */
   list(): HttpResourceRef<RecordList<Usuario> | undefined> {
-    return httpResource(() => ({ url: USUARIO, context: listContext() }), {
+    return httpResource(() => ({ url: this.path, context: listContext() }), {
       parse: parseUsuarioList,
     });
   }
@@ -33,27 +32,27 @@ export class UsuarioApi {
    * record can have is not asked for. To be called in an injection context.
    */
   get(id: Signal<number>): HttpResourceRef<Usuario | undefined> {
-    return httpResource(() => (isRecordId(id()) ? `${USUARIO}/${id()}` : undefined), {
+    return httpResource(() => (isRecordId(id()) ? `${this.path}/${id()}` : undefined), {
       parse: parseUsuarioAnswer,
     });
   }
 
   /** `GET /usuario/:id`, once. */
   read(id: number): Observable<Usuario> {
-    return this.http.get<unknown>(`${USUARIO}/${id}`).pipe(map(parseUsuarioAnswer));
+    return this.http.get<unknown>(`${this.path}/${id}`).pipe(map(parseUsuarioAnswer));
   }
 
   /** `GET /usuario`, once. */
   readAll(): Observable<RecordList<Usuario>> {
     return this.http
-      .get<unknown>(USUARIO, { context: listContext() })
+      .get<unknown>(this.path, { context: listContext() })
       .pipe(map((answer) => parseUsuarioList(answer)));
   }
 
   /** `POST /usuario/register`: account and persona in one call. */
   register(registration: UsuarioRegistration): Observable<Usuario> {
     return this.http
-      .post<unknown>(`${USUARIO}/register`, registration)
+      .post<unknown>(`${this.path}/register`, registration)
       .pipe(map((answer) => parseUsuario(answer)));
   }
 
@@ -63,7 +62,7 @@ export class UsuarioApi {
    * the error says that the change itself was accepted.
    */
   update(id: number, changes: UsuarioChanges): Observable<Usuario> {
-    return this.http.patch<unknown>(`${USUARIO}/${id}`, changes).pipe(
+    return this.http.patch<unknown>(`${this.path}/${id}`, changes).pipe(
       map((answer) => {
         if (v.is(NOTHING_AFFECTED, answer)) throw notFound();
       }),

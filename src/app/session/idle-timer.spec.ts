@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { aSession } from '../testing/factories';
-import { IDLE_LIMIT_MS, IdleTimer } from './idle-timer';
+import { IdleTimer } from './idle-timer';
 import { Session } from './session';
+
+const IDLE_LIMIT_MS = 45 * 60_000;
 
 describe('IdleTimer', () => {
   beforeEach(() => {

@@ -110,11 +110,14 @@ describe('Session', () => {
   });
 
   it('says who may enter', () => {
-    expect(accessOf(null)).toBe('signed-out');
-    expect(accessOf(anAdministrator())).toBe('granted');
-    expect(accessOf(anAdministrator({ estado: false }))).toBe('inactive');
-    expect(accessOf(anAdministrator({ role: null, persona: null }))).toBe('no-role');
-    expect(accessOf(aUsuario({ role: CAJERO, persona: aPersona() }))).toBe('not-administrator');
+    const names = ['Administrador'];
+    expect(accessOf(null, names)).toBe('signed-out');
+    expect(accessOf(anAdministrator(), names)).toBe('granted');
+    expect(accessOf(anAdministrator({ estado: false }), names)).toBe('inactive');
+    expect(accessOf(anAdministrator({ role: null, persona: null }), names)).toBe('no-role');
+    expect(accessOf(aUsuario({ role: CAJERO, persona: aPersona() }), names)).toBe(
+      'not-administrator',
+    );
   });
 
   it('works, for as long as the page lives, where storage is denied', () => {

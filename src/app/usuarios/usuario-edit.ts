@@ -11,6 +11,7 @@ import { sameEmail, Usuario, usuarioLabel } from '../domain/usuario';
 import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
 import { Conflicts } from '../ui/conflict-dialog';
@@ -54,6 +55,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly usuarioSave = inject(UsuarioSave);
   private readonly session = inject(Session);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly confirmations = inject(Confirmations);
   private readonly conflicts = inject(Conflicts);
   private readonly notifier = inject(Notifier);
@@ -122,14 +124,25 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private whyNotState(estado: boolean): string | null {
     const loaded = this.loaded();
     if (!loaded?.estado || estado) return null;
-    return whyNotDeactivate(loaded, this.others(), this.session.user()?.id);
+    return whyNotDeactivate(
+      loaded,
+      this.others(),
+      this.session.user()?.id,
+      this.administratorRoles,
+    );
   }
 
   private whyNotRole(id: number | ''): string | null {
     const loaded = this.loaded();
     const role = this.knownRoles().find((known) => known.id === id);
     if (!loaded || !role || role.id === loaded.role?.id) return null;
-    return whyNotChangeRole(loaded, role, this.others(), this.session.user()?.id);
+    return whyNotChangeRole(
+      loaded,
+      role,
+      this.others(),
+      this.session.user()?.id,
+      this.administratorRoles,
+    );
   }
 
   private async save(): Promise<TreeValidationResult> {
