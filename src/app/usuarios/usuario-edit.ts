@@ -23,7 +23,7 @@ import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
 import { whyNotChangeRole, whyNotDeactivate } from './administrator-rules';
 import { changesOf, gravestChanges, takeTheirUsuario, usuarioConflicts } from './usuario-changes';
-import { UsuarioSave } from './usuario-save';
+import { UsuarioSave, whatIsLeft } from './usuario-save';
 import {
   editingSchema,
   EMAIL_IN_USE,
@@ -192,17 +192,15 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   private async send(): Promise<TreeValidationResult> {
     const typed = this.model();
-    const { usuario, landed, accountLanded, failure } = await this.usuarioSave.send(
-      this.loaded()!,
-      this.changes(),
-    );
+    const saved = await this.usuarioSave.send(this.loaded()!, this.changes());
+    const { usuario, landed, failure } = saved;
     this.remember(usuario);
     if (!failure) {
       this.form().reset(usuarioForm(usuario));
       this.notifier.success(landed.join(' ') || 'Los cambios ya estaban guardados.');
       return;
     }
-    this.model.set(accountLanded ? { ...typed, account: usuarioForm(usuario).account } : typed);
+    this.model.set(whatIsLeft(typed, saved));
     this.failure.set(failure);
     const message = failure.kind === 'conflict' ? EMAIL_IN_USE : undefined;
     return serverErrors(failure.fields, usuarioFields(this.form), message);
