@@ -38,6 +38,7 @@ describe('the site, the outbox, the throttle and short tokens', () => {
     await writeFile(path.join(site, 'index.html'), `<script ${nonce}></script><b ${nonce}></b>`);
     await writeFile(path.join(site, 'main-ABCD2345.js'), 'export {};\n'.repeat(500));
     await writeFile(path.join(site, 'favicon.ico'), 'icon');
+    await writeFile(path.join(site, 'settings.json'), '{}');
     server = await startServer({ ...local, staticDir: site, accessTokenSeconds: 1 });
     nobody = new ContractClient(`${server.url}/api`);
   });
@@ -78,6 +79,10 @@ describe('the site, the outbox, the throttle and short tokens', () => {
     assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);
     const icon = await fetch(`${server.url}/favicon.ico`);
     assert.equal(icon.headers.get('cache-control'), 'no-cache');
+    // What a deployment changes there counts from the next visit on.
+    const settings = await fetch(`${server.url}/settings.json`);
+    assert.equal(settings.headers.get('cache-control'), 'no-cache');
+    assert.match(settings.headers.get('content-type') ?? '', /^application\/json/);
     for (const gone of ['/main-XXXX2345.js', '/..%2f..%2fetc%2fpasswd.txt']) {
       assert.equal((await fetch(server.url + gone)).status, 404);
     }

@@ -1,4 +1,5 @@
-import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { DOCUMENT, ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { isMissingChunk } from './missing-chunk';
 
 const UNEXPECTED =
   'Algo falló en esta pantalla. Lo que ya guardaste está a salvo; si algo no responde, recarga la página.';
@@ -15,14 +16,16 @@ export class AppErrorHandler extends ErrorHandler {
     void this.tell(isMissingChunk(error) ? OUTDATED : UNEXPECTED);
   }
 
-  /** The notifier is loaded when it is needed, for most people never at this point. */
+  /**
+   * The notifier is loaded when it is needed, for most people never at this point. Where it is
+   * gone as well the browser speaks: an error out of here would come back here, for ever.
+   */
   private async tell(sentence: string): Promise<void> {
-    const { Notifier } = await import('./ui/notifier');
-    this.injector.get(Notifier).failure(sentence);
+    try {
+      const { Notifier } = await import('./ui/notifier');
+      this.injector.get(Notifier).failure(sentence);
+    } catch {
+      this.injector.get(DOCUMENT).defaultView?.alert(sentence);
+    }
   }
-}
-
-/** Browsers have no name of their own for a lazy part that is gone, as after a deploy. */
-function isMissingChunk(error: unknown): boolean {
-  return error instanceof TypeError && /import(ed|ing)? .*module/i.test(error.message);
 }

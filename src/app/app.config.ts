@@ -5,7 +5,9 @@ import {
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
+  withNavigationErrorHandler,
   withPreloading,
+  withRouterConfig,
 } from '@angular/router';
 import { API_INTERCEPTORS } from './api/interceptors';
 import { ListBackend } from './api/list-backend';
@@ -13,12 +15,20 @@ import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
 import { LikelyNext } from './likely-next';
+import { onNavigationError } from './missing-chunk';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: ErrorHandler, useClass: AppErrorHandler },
-    provideRouter(routes, withComponentInputBinding(), withPreloading(LikelyNext)),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withPreloading(LikelyNext),
+      // Every failure is told there: a rejected promise would tell it once more.
+      withRouterConfig({ resolveNavigationPromiseOnError: true }),
+      withNavigationErrorHandler(onNavigationError),
+    ),
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },

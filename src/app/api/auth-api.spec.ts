@@ -1,9 +1,15 @@
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { anAdministrator, aSession } from '../testing/factories';
+import { personaDetails } from '../domain/persona';
+import { DEFAULT_SETTINGS } from '../domain/settings';
+import { SETTINGS } from '../session/settings';
+import { anAdministrator, aPersona, aSession } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { AuthApi } from './auth-api';
 import { MailApi } from './mail-api';
+import { PersonaApi } from './persona-api';
 import { RoleApi } from './role-api';
+import { UsuarioApi } from './usuario-api';
 
 describe('AuthApi', () => {
   beforeEach(() => TestBed.configureTestingModule({ providers: provideTestWire() }));
@@ -34,6 +40,49 @@ describe('AuthApi', () => {
     expect(call.request.headers.get('Authorization')).toBe('Bearer refresh-1');
     call.flush({ access_token: 'access-2' });
     expect(session.accessToken()).toBe('access-2');
+  });
+
+  it('changes the password of whoever has the e-mail', () => {
+    let done = false;
+    TestBed.inject(AuthApi)
+      .changePassword('ana@kantuta.bo', 'salar de uyuni')
+      .subscribe(() => (done = true));
+    const call = wire().expectOne({ method: 'POST', url: '/api/auth/change-password' });
+    expect(call.request.body).toEqual({ email: 'ana@kantuta.bo', newPassword: 'salar de uyuni' });
+    call.flush({ message: 'ok' }, { status: 201, statusText: 'Created' });
+    expect(done).toBe(true);
+  });
+});
+
+describe('the Api classes', () => {
+  it('call where the settings say that the API is', () => {
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideTestWire(),
+        { provide: SETTINGS, useValue: { ...DEFAULT_SETTINGS, apiPath: '/pos/api' } },
+      ],
+    });
+    signIn();
+    const persona = personaDetails(aPersona());
+    TestBed.inject(AuthApi).login({ email: 'a@b.bo', password: 'x' }).subscribe();
+    TestBed.inject(AuthApi).refresh().subscribe();
+    TestBed.inject(AuthApi).changePassword('a@b.bo', 'x').subscribe();
+    TestBed.inject(MailApi).send({ email: '', subject: '', message: '', name: '' }).subscribe();
+    TestBed.inject(PersonaApi).create(persona).subscribe();
+    TestBed.inject(PersonaApi).update(1, persona).subscribe();
+    TestBed.inject(PersonaApi).read(1).subscribe();
+    TestBed.inject(UsuarioApi).update(1, { estado: true }).subscribe();
+    TestBed.runInInjectionContext(() => {
+      TestBed.inject(RoleApi).list();
+      TestBed.inject(PersonaApi).list();
+      TestBed.inject(PersonaApi).get(signal(2));
+      TestBed.inject(UsuarioApi).list();
+      TestBed.inject(UsuarioApi).get(signal(2));
+    });
+    TestBed.tick();
+    const called = wire().match(() => true);
+    expect(called.length).toBe(13);
+    for (const { request } of called) expect(request.url).toMatch(/^\/pos\/api\/[a-z]/);
   });
 });
 

@@ -17,6 +17,7 @@ export interface Credentials {
 export class AuthApi {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly path = `${inject(API_PATH)}/auth`;
   private pendingRefresh: Observable<string> | null = null;
 
   /**
@@ -25,7 +26,7 @@ export class AuthApi {
    */
   login(credentials: Credentials): Observable<StoredSession> {
     return this.http
-      .post<unknown>(`${API_PATH}/auth/login`, credentials, { context: publicContext() })
+      .post<unknown>(`${this.path}/login`, credentials, { context: publicContext() })
       .pipe(map(parseLogin));
   }
 
@@ -41,10 +42,17 @@ export class AuthApi {
     ));
   }
 
+  /** `POST /auth/change-password`, for whoever has this e-mail. The backend hashes it. */
+  changePassword(email: string, newPassword: string): Observable<void> {
+    return this.http
+      .post<unknown>(`${this.path}/change-password`, { email, newPassword })
+      .pipe(map(() => undefined));
+  }
+
   private postRefresh(): Observable<string> {
     const headers = { Authorization: `Bearer ${this.session.refreshToken()}` };
     return this.http
-      .post<unknown>(`${API_PATH}/auth/refresh_token`, null, { headers, context: publicContext() })
+      .post<unknown>(`${this.path}/refresh_token`, null, { headers, context: publicContext() })
       .pipe(map((answer) => readAccessToken(answer)));
   }
 }

@@ -2,7 +2,9 @@ import { HttpClient, HttpContext, provideHttpClient, withInterceptors } from '@a
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { anAdministrator, aSession } from '../testing/factories';
 import { ApiError } from './api-error';
 import { isApiUrl } from './api-url';
@@ -21,8 +23,13 @@ describe('the interceptors', () => {
   beforeEach(() => {
     localStorage.clear();
     jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
+    configure();
+  });
+
+  function configure(settings = DEFAULT_SETTINGS): void {
     TestBed.configureTestingModule({
       providers: [
+        { provide: SETTINGS, useValue: settings },
         provideHttpClient(withInterceptors(API_INTERCEPTORS)),
         provideHttpClientTesting(),
       ],
@@ -31,7 +38,7 @@ describe('the interceptors', () => {
     wire = TestBed.inject(HttpTestingController);
     session = TestBed.inject(Session);
     session.start(aSession(anAdministrator({ id: 1 })));
-  });
+  }
   afterEach(() => {
     jasmine.clock().uninstall();
     wire.verify();
@@ -73,18 +80,35 @@ describe('the interceptors', () => {
       login.flush(OK);
     });
 
+    it('follows the API to where the settings put it', () => {
+      TestBed.resetTestingModule();
+      configure({ ...DEFAULT_SETTINGS, apiPath: '/pos/api' });
+      for (const [url, signed] of [
+        ['/pos/api/usuario', true],
+        ['/api/usuario', false],
+        ['/pos/apix/usuario', false],
+        ['/pos/api/../usuario', false],
+        ['https://example.com/pos/api/usuario', false],
+      ] as const) {
+        send('GET', url);
+        const call = wire.expectOne(url);
+        expect(call.request.headers.has('Authorization')).withContext(url).toBe(signed);
+        call.flush(OK);
+      }
+    });
+
     it('counts 1,000 addresses as ours exactly when they are', () => {
       const origin = 'https://kantuta.bo';
       const urls = fc.oneof(fc.webUrl(), fc.webPath(), fc.string());
       const property = fc.property(urls, (url) => {
         const ours =
           URL.canParse(url, origin) && new URL(url, origin).href.startsWith(`${origin}/api/`);
-        return isApiUrl(url, origin) === ours;
+        return isApiUrl(url, origin, '/api') === ours;
       });
       expect(() => fc.assert(property, { numRuns: 1_000 })).not.toThrow();
-      expect(isApiUrl('/api/../secreto', origin)).toBe(false);
-      expect(isApiUrl('https://kantuta.bo.example.com/api/x', origin)).toBe(false);
-      expect(isApiUrl('https://kantuta.bo@example.com/api/x', origin)).toBe(false);
+      expect(isApiUrl('/api/../secreto', origin, '/api')).toBe(false);
+      expect(isApiUrl('https://kantuta.bo.example.com/api/x', origin, '/api')).toBe(false);
+      expect(isApiUrl('https://kantuta.bo@example.com/api/x', origin, '/api')).toBe(false);
     });
   });
 

@@ -11,15 +11,16 @@ import { KeptList } from './kept-list';
 export class KeptLists {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly path = inject(API_PATH);
   private readonly owner = computed(() => this.session.user()?.id);
 
   readonly usuarios = new KeptList<Usuario>(this.http, this.owner, {
-    url: `${API_PATH}/usuario`,
+    url: `${this.path}/usuario`,
     parseRow: parseUsuario,
     merge: mergeUsuario,
   });
   readonly personas = new KeptList<Persona>(this.http, this.owner, {
-    url: `${API_PATH}/persona`,
+    url: `${this.path}/persona`,
     parseRow: parsePersona,
   });
 

@@ -7,11 +7,10 @@ import { API_PATH } from './api-url';
 @Injectable({ providedIn: 'root' })
 export class MailApi {
   private readonly http = inject(HttpClient);
+  private readonly path = `${inject(API_PATH)}/mail`;
 
   /** `POST /mail`. Never resent by itself: a mail may have gone out though the answer was lost. */
   send(mail: Mail): Observable<MailReceipt> {
-    return this.http
-      .post<unknown>(`${API_PATH}/mail`, mail)
-      .pipe(map((answer) => parseMailReceipt(answer)));
+    return this.http.post<unknown>(this.path, mail).pipe(map((answer) => parseMailReceipt(answer)));
   }
 }

@@ -8,11 +8,10 @@ import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
 import { KeptLists } from './kept-lists';
 
-const PERSONA = `${API_PATH}/persona`;
-
 @Injectable({ providedIn: 'root' })
 export class PersonaApi {
   private readonly http = inject(HttpClient);
+  private readonly path = `${inject(API_PATH)}/persona`;
   private readonly session = inject(Session);
   private readonly lists = inject(KeptLists);
 
@@ -27,19 +26,19 @@ export class PersonaApi {
    * record can have is not asked for. To be called in an injection context.
    */
   get(id: Signal<number>): HttpResourceRef<Persona | undefined> {
-    return httpResource(() => (isRecordId(id()) ? `${PERSONA}/${id()}` : undefined), {
+    return httpResource(() => (isRecordId(id()) ? `${this.path}/${id()}` : undefined), {
       parse: parsePersona,
     });
   }
 
   /** `GET /persona/:id`, once. */
   read(id: number): Observable<Persona> {
-    return this.http.get<unknown>(`${PERSONA}/${id}`).pipe(map((answer) => parsePersona(answer)));
+    return this.http.get<unknown>(`${this.path}/${id}`).pipe(map((answer) => parsePersona(answer)));
   }
 
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
-    return this.http.post<unknown>(PERSONA, personaBody(details)).pipe(
+    return this.http.post<unknown>(this.path, personaBody(details)).pipe(
       map((answer) => parsePersona(readData(answer))),
       tap((persona) => this.lists.personaWritten(persona)),
     );
@@ -54,7 +53,7 @@ export class PersonaApi {
     const user = this.session.user();
     if (!user) throw new Error('PUT /persona needs a signed-in user');
     const body = { id, id_user_update: user.id, ...personaBody(details) };
-    return this.http.put<unknown>(PERSONA, body).pipe(
+    return this.http.put<unknown>(this.path, body).pipe(
       map((answer) => parsePersona(answer)),
       tap((persona) => this.lists.personaWritten(persona)),
     );

@@ -1,12 +1,14 @@
 import { httpResource, HttpResourceRef } from '@angular/common/http';
-import { Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { parseRoles, Role } from '../domain/role';
 import { API_PATH } from './api-url';
 
 @Injectable({ providedIn: 'root' })
 export class RoleApi {
+  private readonly path = `${inject(API_PATH)}/auth/roles/list`;
+
   /** `GET /auth/roles/list`. To be called in an injection context, as every read. */
   list(): HttpResourceRef<readonly Role[] | undefined> {
-    return httpResource(() => `${API_PATH}/auth/roles/list`, { parse: parseRoles });
+    return httpResource(() => this.path, { parse: parseRoles });
   }
 }

@@ -8,12 +8,11 @@ import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
 import { KeptLists } from './kept-lists';
 
-const USUARIO = `${API_PATH}/usuario`;
-
 @Injectable({ providedIn: 'root' })
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
   private readonly lists = inject(KeptLists);
+  private readonly path = `${inject(API_PATH)}/usuario`;
 
   /** `GET /usuario`: every account, active or not; what is known of them at once, then anew. */
   list(): KeptList<Usuario> {
@@ -26,14 +25,14 @@ export class UsuarioApi {
    * record can have is not asked for. To be called in an injection context.
    */
   get(id: Signal<number>): HttpResourceRef<Usuario | undefined> {
-    return httpResource(() => (isRecordId(id()) ? `${USUARIO}/${id()}` : undefined), {
+    return httpResource(() => (isRecordId(id()) ? `${this.path}/${id()}` : undefined), {
       parse: parseUsuarioAnswer,
     });
   }
 
   /** `GET /usuario/:id`, once. */
   read(id: number): Observable<Usuario> {
-    return this.http.get<unknown>(`${USUARIO}/${id}`).pipe(map(parseUsuarioAnswer));
+    return this.http.get<unknown>(`${this.path}/${id}`).pipe(map(parseUsuarioAnswer));
   }
 
   /** `GET /usuario`, once. */
@@ -43,7 +42,7 @@ export class UsuarioApi {
 
   /** `POST /usuario/register`: account and persona in one call. */
   register(registration: UsuarioRegistration): Observable<Usuario> {
-    return this.http.post<unknown>(`${USUARIO}/register`, registration).pipe(
+    return this.http.post<unknown>(`${this.path}/register`, registration).pipe(
       map((answer) => parseUsuario(answer)),
       tap((usuario) => this.lists.usuarioWritten(usuario)),
     );
@@ -55,7 +54,7 @@ export class UsuarioApi {
    * the error says that the change itself was accepted.
    */
   update(id: number, changes: UsuarioChanges): Observable<Usuario> {
-    return this.http.patch<unknown>(`${USUARIO}/${id}`, changes).pipe(
+    return this.http.patch<unknown>(`${this.path}/${id}`, changes).pipe(
       map((answer) => {
         if (affectedNothing(answer)) throw notFound();
       }),

@@ -17,9 +17,11 @@ export function parseRoles(answer: unknown): readonly Role[] {
   return readArray(answer, 'roles').map(parseRole);
 }
 
-/** Names that may administer (contract, B), compared without case and outer spaces. */
-const ADMINISTRATOR_NAMES: readonly string[] = ['administrador', 'admin'];
+/** @param names of the roles that may administer (contract, B), without regard to case and outer spaces. */
+export function isAdministrator(role: Role | null, names: readonly string[]): boolean {
+  return role !== null && names.some((name) => comparable(name) === comparable(role.nombre));
+}
 
-export function isAdministrator(role: Role | null): boolean {
-  return role !== null && ADMINISTRATOR_NAMES.includes(role.nombre.trim().toLowerCase());
+function comparable(name: string): string {
+  return name.trim().toLowerCase();
 }

@@ -1,7 +1,11 @@
 import { TestBed } from '@angular/core/testing';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { aSession } from '../testing/factories';
-import { IDLE_LIMIT_MS, IdleTimer } from './idle-timer';
+import { IdleTimer } from './idle-timer';
 import { Session } from './session';
+import { SETTINGS } from './settings';
+
+const IDLE_LIMIT_MS = 45 * 60_000;
 
 describe('IdleTimer', () => {
   beforeEach(() => {
@@ -53,5 +57,17 @@ describe('IdleTimer', () => {
     otherTab.close();
     jasmine.clock().tick(IDLE_LIMIT_MS - 60_000);
     expect(state().name).toBe('signed-in');
+  });
+
+  it('is as patient as the settings say', () => {
+    TestBed.resetTestingModule();
+    const settings = { ...DEFAULT_SETTINGS, idleMinutes: 2 };
+    TestBed.configureTestingModule({ providers: [{ provide: SETTINGS, useValue: settings }] });
+    TestBed.inject(Session).start(aSession());
+    TestBed.inject(IdleTimer).start();
+    jasmine.clock().tick(2 * 60_000 - 1);
+    expect(state().name).toBe('signed-in');
+    jasmine.clock().tick(15_000);
+    expect(state()).toEqual({ name: 'signed-out', end: 'idle' });
   });
 });

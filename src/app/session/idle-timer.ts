@@ -2,10 +2,9 @@ import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge, throttleTime } from 'rxjs';
 import { Session } from './session';
+import { SETTINGS } from './settings';
 
-/** As the POS: 45 minutes without mouse, key, scroll or touch (contract, B). */
-export const IDLE_LIMIT_MS = 45 * 60 * 1000;
-
+/** As the POS: without mouse, key, scroll or touch for so long, nobody is there (contract, B). */
 const ACTIVITY = ['mousemove', 'mousedown', 'keydown', 'wheel', 'scroll', 'touchstart'];
 const CHECK_EVERY_MS = 15 * 1000;
 
@@ -15,6 +14,7 @@ export class IdleTimer {
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);
   private readonly destroyRef = inject(DestroyRef);
+  private readonly limitMs = inject(SETTINGS).idleMinutes * 60_000;
   private lastActivity = Date.now();
 
   /** To be called once, when the app starts. */
@@ -44,7 +44,7 @@ export class IdleTimer {
   }
 
   private checkIdle(): void {
-    const idle = Date.now() - this.lastActivity >= IDLE_LIMIT_MS;
+    const idle = Date.now() - this.lastActivity >= this.limitMs;
     if (idle && this.session.state().name !== 'signed-out') this.session.end('idle');
   }
 }

@@ -1,6 +1,8 @@
 import { inject, Injectable, DOCUMENT } from '@angular/core';
 import { filter, fromEvent, map, Observable } from 'rxjs';
+import { Settings } from '../domain/settings';
 import { parseUsuario, Usuario } from '../domain/usuario';
+import { SETTINGS } from './settings';
 
 /** What the POS keeps of a signed-in person (contract, B). */
 export interface StoredSession {
@@ -16,19 +18,21 @@ const KEYS: readonly string[] = [ACCESS_TOKEN, REFRESH_TOKEN, USER];
 
 /**
  * The only code that touches `localStorage`. The three keys are the POS's own, so that signing in
- * or out in one signs in or out of the other. Where storage is denied, the session lives as long
- * as the page.
+ * or out in one signs in or out of the other; the settings can keep the session in this tab's
+ * `sessionStorage` instead. Where storage is denied, the session lives as long as the page.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly window = inject(DOCUMENT).defaultView!;
-  private readonly storage = openStorage(this.window);
+  private readonly storage = openStorage(this.window, inject(SETTINGS).sessionStorage);
 
   /** Emits what is stored each time another tab, or the POS, changes it. */
   readonly changes: Observable<StoredSession | null> = fromEvent<StorageEvent>(
     this.window,
     'storage',
   ).pipe(
+    // What the POS does in `localStorage` is nothing to a session that is this tab's own.
+    filter(({ storageArea }) => storageArea === null || storageArea === this.storage),
     filter(({ key }) => key === null || KEYS.includes(key)),
     map(() => this.read()),
   );
@@ -67,12 +71,13 @@ function readUser(json: string | null): Usuario | null {
 
 type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-function openStorage(window: Window): KeyValueStorage {
+function openStorage(window: Window, setting: Settings['sessionStorage']): KeyValueStorage {
   try {
+    const storage = setting === 'tab' ? window.sessionStorage : window.localStorage;
     const probe = 'kantuta_probe';
-    window.localStorage.setItem(probe, probe);
-    window.localStorage.removeItem(probe);
-    return window.localStorage;
+    storage.setItem(probe, probe);
+    storage.removeItem(probe);
+    return storage;
   } catch {
     const memory = new Map<string, string>();
     return {

@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { DEFAULT_SETTINGS } from '../domain/settings';
 import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { accessOf, Session } from './session';
+import { SETTINGS } from './settings';
 
 describe('Session', () => {
   const KEYS = ['access_token', 'refresh_token', 'user'];
@@ -110,11 +112,54 @@ describe('Session', () => {
   });
 
   it('says who may enter', () => {
-    expect(accessOf(null)).toBe('signed-out');
-    expect(accessOf(anAdministrator())).toBe('granted');
-    expect(accessOf(anAdministrator({ estado: false }))).toBe('inactive');
-    expect(accessOf(anAdministrator({ role: null, persona: null }))).toBe('no-role');
-    expect(accessOf(aUsuario({ role: CAJERO, persona: aPersona() }))).toBe('not-administrator');
+    const names = ['Administrador'];
+    expect(accessOf(null, names)).toBe('signed-out');
+    expect(accessOf(anAdministrator(), names)).toBe('granted');
+    expect(accessOf(anAdministrator({ estado: false }), names)).toBe('inactive');
+    expect(accessOf(anAdministrator({ role: null, persona: null }), names)).toBe('no-role');
+    expect(accessOf(aUsuario({ role: CAJERO, persona: aPersona() }), names)).toBe(
+      'not-administrator',
+    );
+  });
+
+  describe('where the settings keep it in the tab', () => {
+    beforeEach(() => {
+      sessionStorage.clear();
+      const settings = { ...DEFAULT_SETTINGS, sessionStorage: 'tab' };
+      TestBed.configureTestingModule({ providers: [{ provide: SETTINGS, useValue: settings }] });
+    });
+    afterEach(() => sessionStorage.clear());
+
+    it('leaves the storage that is shared with the POS alone', () => {
+      store(aUsuario({ id: 7 }));
+      const session = TestBed.inject(Session);
+      expect(session.state().name).toBe('signed-out');
+      session.start(aSession(anAdministrator({ id: 1 })));
+      session.renew('access-2');
+      expect(sessionStorage.getItem('access_token')).toBe('access-2');
+      session.end('signed-out');
+      expect(sessionStorage.length).toBe(0);
+      expect(JSON.parse(localStorage.getItem('user')!).id).toBe(7);
+    });
+
+    it('does not mind who signs in or out in the POS', () => {
+      const session = TestBed.inject(Session);
+      session.start(aSession(anAdministrator({ id: 1 })));
+      session.expire();
+      const event = { key: 'user', storageArea: localStorage };
+      window.dispatchEvent(new StorageEvent('storage', event));
+      expect(session.state().name).toBe('expired');
+    });
+  });
+
+  it('lets in the roles that the settings name, and no others', () => {
+    const settings = { ...DEFAULT_SETTINGS, administratorRoles: ['Jefa de cajas'] };
+    TestBed.configureTestingModule({ providers: [{ provide: SETTINGS, useValue: settings }] });
+    const session = TestBed.inject(Session);
+    session.start(aSession(anAdministrator({ role: { id: 9, nombre: ' jefa de CAJAS' } })));
+    expect(session.access()).toBe('granted');
+    session.start(aSession(anAdministrator()));
+    expect(session.access()).toBe('not-administrator');
   });
 
   it('works, for as long as the page lives, where storage is denied', () => {

@@ -4,6 +4,7 @@ import { filter, map, Observable, Subject, take } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { SessionStore, StoredSession } from './session-store';
+import { SETTINGS } from './settings';
 
 /** Why a session ended, as the sign-in page says it. */
 export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';
@@ -26,6 +27,7 @@ export type Access = 'granted' | 'signed-out' | 'inactive' | 'no-role' | 'not-ad
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly store = inject(SessionStore);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
   readonly state = this._state.asReadonly();
@@ -34,7 +36,7 @@ export class Session {
     const state = this._state();
     return state.name === 'signed-out' ? null : state.session.user;
   });
-  readonly access = computed<Access>(() => accessOf(this.user()));
+  readonly access = computed<Access>(() => accessOf(this.user(), this.administratorRoles));
 
   private readonly stateChanges = new Subject<SessionState>();
 
@@ -111,9 +113,10 @@ export class Session {
   }
 }
 
-export function accessOf(user: Usuario | null): Access {
+/** @param administratorRoles names of the roles that may enter, from the settings. */
+export function accessOf(user: Usuario | null, administratorRoles: readonly string[]): Access {
   if (!user) return 'signed-out';
   if (!user.estado) return 'inactive';
   if (!user.role?.nombre) return 'no-role';
-  return isAdministrator(user.role) ? 'granted' : 'not-administrator';
+  return isAdministrator(user.role, administratorRoles) ? 'granted' : 'not-administrator';
 }

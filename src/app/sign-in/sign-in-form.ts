@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
 import { Access, accessOf, Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../ui/field-errors';
 import { REFUSALS } from './refusals';
@@ -38,6 +39,7 @@ export class SignInForm {
 
   private readonly authApi = inject(AuthApi);
   private readonly session = inject(Session);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly failure = signal<ApiError | null>(null);
 
   protected readonly credentials = linkedSignal(() => ({ email: this.knownEmail(), password: '' }));
@@ -62,7 +64,7 @@ export class SignInForm {
     const { email, password } = this.credentials();
     try {
       const session = await firstValueFrom(this.authApi.login({ email: email.trim(), password }));
-      const access = accessOf(session.user);
+      const access = accessOf(session.user, this.administratorRoles);
       if (access === 'granted') {
         this.session.start(session);
         this.signedIn.emit();

@@ -5,7 +5,9 @@ import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { DEFAULT_SETTINGS, Settings } from '../domain/settings';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { anAdministrator, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { ownPath, SignIn } from './sign-in';
@@ -31,11 +33,15 @@ describe('SignIn', () => {
     };
   }
 
+  let settings: Settings;
+
   beforeEach(() => {
+    settings = DEFAULT_SETTINGS;
     localStorage.clear();
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
+        { provide: SETTINGS, useFactory: () => settings },
         provideRouter(
           [
             { path: 'ingresar', component: SignIn },
@@ -47,6 +53,13 @@ describe('SignIn', () => {
     });
   });
   afterEach(() => wire().verify());
+
+  it('says after how long it closed a session', async () => {
+    settings = { ...DEFAULT_SETTINGS, idleMinutes: 1 };
+    TestBed.inject(Session).end('idle');
+    const page = await open('/ingresar');
+    expect(page.text()).toContain('Cerramos tu sesión después de un minuto sin actividad.');
+  });
 
   it('signs an administrator in and goes where they wanted to go', async () => {
     const page = await open('/ingresar?returnUrl=%2Fusuarios%2F7');

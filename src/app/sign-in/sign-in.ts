@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { REFUSALS } from './refusals';
 import { SignInForm } from './sign-in-form';
 
@@ -16,11 +17,12 @@ export class SignIn {
 
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly idleMinutes = inject(SETTINGS).idleMinutes;
 
   protected readonly notice = computed(() => {
     const state = this.session.state();
     if (state.name !== 'signed-out') return REFUSALS[this.session.access()];
-    if (state.end === 'idle') return 'Cerramos tu sesión después de 45 minutos sin actividad.';
+    if (state.end === 'idle') return idleNotice(this.idleMinutes);
     if (state.end === 'signed-out-elsewhere') {
       return 'Tu sesión se cerró en otra pestaña o en el POS.';
     }
@@ -30,6 +32,11 @@ export class SignIn {
   protected enter(): void {
     void this.router.navigateByUrl(ownPath(this.returnUrl()));
   }
+}
+
+function idleNotice(minutes: number): string {
+  const time = minutes === 1 ? 'un minuto' : `${minutes} minutos`;
+  return `Cerramos tu sesión después de ${time} sin actividad.`;
 }
 
 /** Only a path of this app: a full or scheme-relative URL leads home instead. */

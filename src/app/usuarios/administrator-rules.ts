@@ -12,16 +12,18 @@ import { Usuario } from '../domain/usuario';
 /**
  * Why this account cannot be deactivated, as a sentence; null when it can.
  * @param all every account, as the list has them.
+ * @param administratorRoles names of the roles that may administer, from the settings.
  */
 export function whyNotDeactivate(
   usuario: Usuario,
   all: readonly Usuario[],
   signedInId: number | undefined,
+  administratorRoles: readonly string[],
 ): string | null {
   if (usuario.id === signedInId) {
     return 'No puedes desactivar tu propia cuenta. Pide a otro administrador que lo haga.';
   }
-  if (isLastActiveAdministrator(usuario, all)) {
+  if (isLastActiveAdministrator(usuario, all, administratorRoles)) {
     return 'Es el último administrador activo. Antes de desactivarlo, activa o nombra a otro.';
   }
   return null;
@@ -30,32 +32,41 @@ export function whyNotDeactivate(
 /**
  * Why this account cannot be given the role, as a sentence; null when it can.
  * @param all every account, as the list has them.
+ * @param administratorRoles names of the roles that may administer, from the settings.
  */
 export function whyNotChangeRole(
   usuario: Usuario,
   role: Role,
   all: readonly Usuario[],
   signedInId: number | undefined,
+  administratorRoles: readonly string[],
 ): string | null {
-  if (isAdministrator(role)) return null;
+  if (isAdministrator(role, administratorRoles)) return null;
   if (usuario.id === signedInId) {
     return 'No puedes quitarte el rol de administrador. Pide a otro administrador que lo haga.';
   }
-  if (isLastActiveAdministrator(usuario, all)) {
+  if (isLastActiveAdministrator(usuario, all, administratorRoles)) {
     return 'Es el último administrador activo. Antes de cambiar su rol, activa o nombra a otro.';
   }
   return null;
 }
 
 /** Only when it is certain: another active account with an unknown role may be an administrator. */
-function isLastActiveAdministrator(usuario: Usuario, all: readonly Usuario[]): boolean {
+function isLastActiveAdministrator(
+  usuario: Usuario,
+  all: readonly Usuario[],
+  administratorRoles: readonly string[],
+): boolean {
   return (
     usuario.estado &&
-    isAdministrator(usuario.role) &&
-    !all.some((other) => other.id !== usuario.id && other.estado && mayBeAdministrator(other))
+    isAdministrator(usuario.role, administratorRoles) &&
+    !all.some(
+      (other) =>
+        other.id !== usuario.id && other.estado && mayBeAdministrator(other, administratorRoles),
+    )
   );
 }
 
-function mayBeAdministrator({ role }: Usuario): boolean {
-  return !role?.nombre || isAdministrator(role);
+function mayBeAdministrator({ role }: Usuario, administratorRoles: readonly string[]): boolean {
+  return !role?.nombre || isAdministrator(role, administratorRoles);
 }

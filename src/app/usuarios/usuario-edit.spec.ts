@@ -2,7 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { Usuario } from '../domain/usuario';
+import { DEFAULT_SETTINGS, Settings } from '../domain/settings';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import {
   ADMINISTRADOR,
   anAdministrator,
@@ -19,11 +21,14 @@ import { UsuarioEdit } from './usuario-edit';
 describe('UsuarioEdit', () => {
   const usuario = aUsuario();
   const admin = anAdministrator();
+  let settings: { -readonly [Key in keyof Settings]: Settings[Key] };
 
   beforeEach(() => {
+    settings = { ...DEFAULT_SETTINGS };
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
+        { provide: SETTINGS, useFactory: () => settings },
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter(
           [{ path: 'usuarios/:id', component: UsuarioEdit }],
@@ -124,6 +129,98 @@ describe('UsuarioEdit', () => {
     put.flush(aPersona({ nombres: 'Mariana' }));
     await page.settle();
     expect(page.screen()).toContain('Se guardaron los datos personales.');
+  });
+
+  describe('where passwords go by POST /auth/change-password', () => {
+    const PASSWORD = 'salar de uyuni al alba';
+    const change = () => wire().expectOne({ method: 'POST', url: '/api/auth/change-password' });
+    const patch = () => wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+
+    beforeEach(() => {
+      settings.passwordRoute = 'change-password';
+    });
+
+    it('sends no PATCH when only the password changed', async () => {
+      const page = await open();
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      const call = change();
+      expect(call.request.body).toEqual({ email: usuario.email, newPassword: PASSWORD });
+      call.flush({ message: 'ok' }, { status: 201, statusText: 'Created' });
+      await page.settle();
+      expect(page.screen()).toContain('Se cambió la contraseña.');
+      expect(page.screen()).not.toContain('Se guardó la cuenta.');
+      expect(await page.value('Nueva contraseña')).toBe('');
+      expect(page.page().hasUnsavedChanges()).toBe(false);
+    });
+
+    it('names the account by its new e-mail, and keeps the password that did not land', async () => {
+      const page = await open();
+      await page.type('Correo electrónico', 'maria@kantuta.bo');
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await page.pressInDialog('Guardar cambios');
+      await page.settle();
+      await answerRead(page, usuario);
+      const account = patch();
+      expect(account.request.body).toEqual({ estado: true, email: 'maria@kantuta.bo' });
+      account.flush({ affected: 1 });
+      const moved = aUsuario({ email: 'maria@kantuta.bo' });
+      await answerRead(page, moved);
+      const call = change();
+      expect(call.request.body).toEqual({ email: 'maria@kantuta.bo', newPassword: PASSWORD });
+      call.flush(
+        { message: ['newPassword is too common'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+      await page.settle();
+      expect(page.text()).toContain('Se guardó la cuenta. No se cambió la contraseña:');
+      expect(await page.errors('Nueva contraseña')).toEqual(['El servidor no aceptó este dato.']);
+      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
+
+      await page.type('Nueva contraseña', 'quinua real del altiplano');
+      await page.press('Guardar cambios');
+      await answerRead(page, moved);
+      const again = change();
+      expect(again.request.body.newPassword).toBe('quinua real del altiplano');
+      again.flush({}, { status: 201, statusText: 'Created' });
+      await page.settle();
+      expect(page.page().hasUnsavedChanges()).toBe(false);
+    });
+
+    it('changes no password while the account is not saved, and keeps all that is typed', async () => {
+      const page = await open();
+      await page.type('Nombre para mostrar', 'Caja 1');
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      patch().flush({}, { status: 500, statusText: 'no' });
+      await page.settle();
+      expect(page.text()).toContain('No se sabe si se guardó la cuenta:');
+      expect(page.text()).toContain('No se cambió la contraseña: Antes debe guardarse la cuenta.');
+      expect(await page.value('Nombre para mostrar')).toBe('Caja 1');
+      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
+    });
+
+    it('empties the field of a password that landed though the persona did not', async () => {
+      const page = await open();
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.type('Nombres', 'María');
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      change().flush({}, { status: 201, statusText: 'Created' });
+      await page.settle();
+      wire()
+        .expectOne({ method: 'PUT', url: '/api/persona' })
+        .flush({ message: 'x' }, { status: 400, statusText: 'Bad Request' });
+      await page.settle();
+      expect(page.text()).toContain(
+        'Se cambió la contraseña. No se guardaron los datos personales:',
+      );
+      expect(await page.value('Nueva contraseña')).toBe('');
+      expect(await page.value('Nombres')).toBe('María');
+    });
   });
 
   it('shows e-mail, role and state before → after, and sends nothing on cancel', async () => {

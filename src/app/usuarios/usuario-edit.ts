@@ -11,6 +11,7 @@ import { sameEmail, Usuario, usuarioLabel } from '../domain/usuario';
 import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
 import { Conflicts } from '../ui/conflict-dialog';
@@ -22,7 +23,7 @@ import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
 import { whyNotChangeRole, whyNotDeactivate } from './administrator-rules';
 import { changesOf, gravestChanges, takeTheirUsuario, usuarioConflicts } from './usuario-changes';
-import { UsuarioSave } from './usuario-save';
+import { UsuarioSave, whatIsLeft } from './usuario-save';
 import {
   editingSchema,
   EMAIL_IN_USE,
@@ -54,6 +55,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly usuarioSave = inject(UsuarioSave);
   private readonly session = inject(Session);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly confirmations = inject(Confirmations);
   private readonly conflicts = inject(Conflicts);
   private readonly notifier = inject(Notifier);
@@ -122,14 +124,25 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private whyNotState(estado: boolean): string | null {
     const loaded = this.loaded();
     if (!loaded?.estado || estado) return null;
-    return whyNotDeactivate(loaded, this.others(), this.session.user()?.id);
+    return whyNotDeactivate(
+      loaded,
+      this.others(),
+      this.session.user()?.id,
+      this.administratorRoles,
+    );
   }
 
   private whyNotRole(id: number | ''): string | null {
     const loaded = this.loaded();
     const role = this.knownRoles().find((known) => known.id === id);
     if (!loaded || !role || role.id === loaded.role?.id) return null;
-    return whyNotChangeRole(loaded, role, this.others(), this.session.user()?.id);
+    return whyNotChangeRole(
+      loaded,
+      role,
+      this.others(),
+      this.session.user()?.id,
+      this.administratorRoles,
+    );
   }
 
   private async save(): Promise<TreeValidationResult> {
@@ -179,17 +192,15 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   private async send(): Promise<TreeValidationResult> {
     const typed = this.model();
-    const { usuario, landed, accountLanded, failure } = await this.usuarioSave.send(
-      this.loaded()!,
-      this.changes(),
-    );
+    const saved = await this.usuarioSave.send(this.loaded()!, this.changes());
+    const { usuario, landed, failure } = saved;
     this.remember(usuario);
     if (!failure) {
       this.form().reset(usuarioForm(usuario));
       this.notifier.success(landed.join(' ') || 'Los cambios ya estaban guardados.');
       return;
     }
-    this.model.set(accountLanded ? { ...typed, account: usuarioForm(usuario).account } : typed);
+    this.model.set(whatIsLeft(typed, saved));
     this.failure.set(failure);
     const message = failure.kind === 'conflict' ? EMAIL_IN_USE : undefined;
     return serverErrors(failure.fields, usuarioFields(this.form), message);

@@ -11,6 +11,7 @@ import { FoundRows } from '../lists/found-rows';
 import { ListStatus } from '../lists/list-status';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { Session } from '../session/session';
+import { SETTINGS } from '../session/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { FilterOption, FilterSelect } from '../lists/filter-select';
 import { Icon } from '../ui/icon';
@@ -65,6 +66,7 @@ export class UsuarioList {
 
   private readonly api = inject(UsuarioApi);
   private readonly session = inject(Session);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly accountState = inject(AccountState);
   private readonly notifier = inject(Notifier);
   private readonly table = viewChild(RecordTable);
@@ -160,7 +162,14 @@ export class UsuarioList {
   /** Why the account cannot be deactivated now; '' when it can, or is inactive already. */
   protected obstacle(usuario: Usuario): string {
     if (!usuario.estado) return '';
-    return whyNotDeactivate(usuario, this.usuarios(), this.session.user()?.id) ?? '';
+    return (
+      whyNotDeactivate(
+        usuario,
+        this.usuarios(),
+        this.session.user()?.id,
+        this.administratorRoles,
+      ) ?? ''
+    );
   }
 
   protected changeState(usuario: Usuario): void {

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, signIn, test } from './test.ts';
+
+const EXPLANATION = 'puede que haya una versión nueva';
+
+/** The addresses of the documents that the page loads from now on. The list grows by itself. */
+function documents(page: Page): string[] {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loaded.push(new URL(request.url()).pathname);
+  });
+  return loaded;
+}
+
+/** The lazy part that holds the mail form is gone, so many times: as after a deploy. */
+async function loseCorreo(page: Page, times: number): Promise<void> {
+  const names = (await readdir('dist')).filter((name) => /^chunk-.*\.js$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(`dist/${name}`, 'utf8')));
+  const name = names.find((_, i) => texts[i]!.includes('Asunto'))!;
+  await page.route(`**/${name}`, (route) => (times-- > 0 ? route.abort() : route.continue()));
+}
+
+const goToCorreo = (page: Page) =>
+  page.getByRole('navigation').getByRole('link', { name: 'Correo' }).click();
+
+test('a page whose code is gone after a deploy is opened with one reload', async ({ page }) => {
+  await signIn(page);
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  await loseCorreo(page, 1);
+  const loaded = documents(page);
+  await goToCorreo(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+  await expect(page).toHaveURL(/\/correo$/);
+  expect(loaded).toEqual(['/correo']);
+});
+
+test('a page whose code stays gone is explained after one reload', async ({ page, complaints }) => {
+  await signIn(page);
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  await loseCorreo(page, Infinity);
+  const loaded = documents(page);
+  await goToCorreo(page);
+  await expect(page.getByText(EXPLANATION)).toBeVisible();
+  await expect(page).toHaveURL(/\/correo$/);
+  await page.getByRole('button', { name: 'Cerrar' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Usuarios' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
+  await goToCorreo(page);
+  await expect(page.getByText(EXPLANATION)).toBeVisible();
+  expect(loaded).toEqual(['/correo']);
+  expect(complaints.splice(0)).toEqual(Array(2).fill(expect.stringContaining('imported module')));
+});
+
+test('nothing typed is lost to a reload', async ({ page, complaints }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Registrar usuario' }).click();
+  await page.getByLabel('Nombres').fill('Wara');
+  await loseCorreo(page, Infinity);
+  const loaded = documents(page);
+  await goToCorreo(page);
+  await expect(page.getByText(EXPLANATION)).toBeVisible();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wara');
+  expect(loaded).toEqual([]);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('imported module')]);
+});
+
+test('the browser itself explains where no code can be loaded at all', async ({
+  page,
+  complaints,
+}) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Registrar usuario' }).click();
+  await page.getByLabel('Nombres').fill('Wara');
+  await page.route('**/chunk-*.js', (route) => route.abort());
+  const said: string[] = [];
+  page.on('dialog', (dialog) => {
+    said.push(dialog.message());
+    void dialog.accept();
+  });
+  await goToCorreo(page);
+  await expect.poll(() => said.join()).toContain(EXPLANATION);
+  expect(said.length).toBe(1);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('imported module')]);
+});

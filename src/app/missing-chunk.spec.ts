@@ -1,0 +1,86 @@
+import { Location } from '@angular/common';
+import { DOCUMENT, ErrorHandler, Injector, runInInjectionContext } from '@angular/core';
+import { NavigationError, Router } from '@angular/router';
+import { onNavigationError } from './missing-chunk';
+
+const GONE = new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/x.js');
+
+describe('onNavigationError', () => {
+  let opened: string[];
+  let told: unknown[];
+  let address: string;
+  let window: EventTarget & { sessionStorage: unknown };
+
+  beforeEach(() => {
+    opened = [];
+    told = [];
+    address = 'untouched';
+    const stored = new Map<string, string>();
+    window = Object.assign(new EventTarget(), {
+      location: { assign: (url: string) => opened.push(url) },
+      sessionStorage: {
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => stored.set(key, value),
+      },
+    });
+  });
+
+  async function fail(error: unknown, url = '/correo?q=1#x', navigated = true): Promise<void> {
+    const injector = Injector.create({
+      providers: [
+        { provide: DOCUMENT, useValue: { defaultView: window } },
+        { provide: ErrorHandler, useValue: { handleError: (seen: unknown) => told.push(seen) } },
+        { provide: Router, useValue: { navigated } },
+        {
+          provide: Location,
+          useValue: {
+            prepareExternalUrl: (path: string) => `/administracion${path}`,
+            replaceState: (path: string) => (address = path),
+          },
+        },
+      ],
+    });
+    runInInjectionContext(injector, () => onNavigationError(new NavigationError(1, url, error)));
+    await Promise.resolve();
+  }
+
+  it('opens the page that was wanted anew, once, and then explains', async () => {
+    await fail(GONE);
+    expect(opened).toEqual(['/administracion/correo?q=1']);
+    expect(told).toEqual([]);
+    await fail(GONE);
+    expect(opened.length).toBe(1);
+    expect(told).toEqual([GONE]);
+  });
+
+  it('explains instead where something typed would be lost', async () => {
+    window.addEventListener('beforeunload', (event) => event.preventDefault());
+    await fail(GONE);
+    expect(opened).toEqual([]);
+    expect(told).toEqual([GONE]);
+  });
+
+  it('explains instead where it cannot remember that it reloaded', async () => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    await fail(GONE);
+    expect(opened).toEqual([]);
+    expect(told).toEqual([GONE]);
+  });
+
+  it('reloads for no other failure', async () => {
+    const boom = new Error('boom');
+    await fail(boom);
+    expect(opened).toEqual([]);
+    expect(told).toEqual([boom]);
+    expect(address).toBe('untouched');
+  });
+
+  it('keeps the address of a first page that cannot be opened', async () => {
+    await fail(new Error('boom'), '/correo?q=1', false);
+    expect(address).toBe('/correo?q=1');
+  });
+});

@@ -1,0 +1,53 @@
+import { Component, DOCUMENT, inject, InjectionToken } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+
+export const SETTINGS_PROBLEMS = new InjectionToken<readonly string[]>('SETTINGS_PROBLEMS');
+
+/** Stands in for the whole app when its settings cannot be used. Loads nothing more to say so. */
+@Component({
+  selector: 'app-root',
+  template: `
+    <main class="page">
+      <h1>La aplicación no puede empezar</h1>
+      <div class="card" role="alert">
+        <p>El archivo de configuración <code>settings.json</code> no se puede usar:</p>
+        <ul>
+          @for (problem of problems; track $index) {
+            <li>{{ problem }}</li>
+          }
+        </ul>
+        <p class="muted">Avisa a quien instaló la aplicación. Después, vuelve a intentarlo.</p>
+        <div class="actions"><button type="button" (click)="reload()">Reintentar</button></div>
+      </div>
+    </main>
+  `,
+  styles: `
+    p,
+    ul {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    button {
+      min-height: 2.75rem;
+      padding: 0 1.5rem;
+      border: 0;
+      border-radius: var(--mat-sys-corner-full);
+      background: var(--mat-sys-primary);
+      color: var(--mat-sys-on-primary);
+      font: var(--mat-sys-label-large);
+      cursor: pointer;
+    }
+  `,
+})
+export class SettingsError {
+  protected readonly problems = inject(SETTINGS_PROBLEMS);
+  private readonly document = inject(DOCUMENT);
+
+  constructor() {
+    inject(Title).setTitle('La aplicación no puede empezar · Kantuta Administración');
+  }
+
+  protected reload(): void {
+    this.document.location.reload();
+  }
+}

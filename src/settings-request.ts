@@ -1,0 +1,17 @@
+/*
+ * Asks for `settings.json` where the scripts were served. An entry point of its own (`polyfills` in
+ * angular.json), which runs before main.ts has arrived: the file is on its way while the code is.
+ */
+declare global {
+  interface Window {
+    /** Null when no answer came. */
+    settingsRequest: Promise<Response | null>;
+  }
+}
+
+window.settingsRequest = fetch(new URL('settings.json', import.meta.url), {
+  cache: 'no-cache',
+  signal: AbortSignal.timeout(10_000),
+}).catch(() => null);
+
+export {};
