@@ -36,6 +36,9 @@ const apps: FastifyInstance[] = [];
 let nobody: ContractClient;
 let admin: ContractClient;
 
+/** Its answers are not the documented ones; each test says what they are. */
+const deviating = (url: string) => new ContractClient(url, null, () => undefined);
+
 async function serve(profile: Profile, welcomeMailMs = 0): Promise<string> {
   const app = await buildApp(
     {
@@ -54,7 +57,7 @@ before(async () => {
   db = await openEmbedded('memory://');
   await seed(db, 10);
   await addAccountWithoutRole(db);
-  nobody = new ContractClient(await serve('deployed'));
+  nobody = deviating(await serve('deployed'));
   admin = nobody.as((await signIn(administrador)).access_token);
 });
 after(async () => {
@@ -190,7 +193,7 @@ describe('POST /usuario/register', () => {
   });
 
   test('waits for the welcome mail when the account is made', async () => {
-    const slow = new ContractClient(await serve('deployed', 400));
+    const slow = deviating(await serve('deployed', 400));
     const sent = newRegistration();
     let answered = false;
     const answer = slow.call('POST', '/usuario/register', sent).finally(() => (answered = true));
@@ -210,7 +213,7 @@ test('PUT /persona: some versions refuse id and id_user_update', async () => {
   const changed = await got<Persona>(200, admin.call('PUT', '/persona', body));
   assert.deepEqual(changed, { ...persona, id_user_update: 1, updated_at: changed.updated_at });
 
-  const strict = new ContractClient(await serve('deployed-strict-put'));
+  const strict = deviating(await serve('deployed-strict-put'));
   const client = strict.as((await signIn(administrador, strict)).access_token);
   const error = await refused(400, '', client.call('PUT', '/persona', body));
   assert.deepEqual([...error.message].sort(), [
@@ -358,7 +361,7 @@ test('the profile is an option of the server; the documented one hides what this
   const options = { host: '127.0.0.1', port: 0, dataDir: 'memory://', seed: 0, staticDir };
   const server = await startServer({ ...options, profile: 'deployed' });
   try {
-    const { user } = await signIn(ACCOUNT_WITHOUT_ROLE, new ContractClient(`${server.url}/api`));
+    const { user } = await signIn(ACCOUNT_WITHOUT_ROLE, deviating(`${server.url}/api`));
     assert.equal(user.role, null);
   } finally {
     await server.close();
