@@ -22,6 +22,9 @@ const compressors = {
   gzip: () => createGzip({ chunkSize: CHUNK_BYTES, level: 1 }),
 };
 
+/** As a stream: of anything else, fastify's HEAD tells the length, which is not that of GET. */
+export const noBody = () => Readable.from([]);
+
 function compressed(source: Readable, encoding: Encoding): Readable {
   // What goes wrong ends both streams, and the answer with them: fastify looks at the last one.
   return pipeline(source, compressors[encoding](), () => undefined);
@@ -40,7 +43,7 @@ export async function sendList(
   // Before the rows: a change in between makes the tag too old, never the rows.
   const tag = await version();
   reply.headers({ etag: tag, vary: 'Accept-Encoding' });
-  if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send(noBody());
 
   // Waited for, so that a database that does not answer is still told as an error.
   const first = (await pages.next()).value;
@@ -51,7 +54,7 @@ export async function sendList(
 
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   if (encoding) reply.header('content-encoding', encoding);
-  if (request.method === 'HEAD') return reply.send(Readable.from([]));
+  if (request.method === 'HEAD') return reply.send(noBody());
 
   const text = Readable.from(
     (async function* () {

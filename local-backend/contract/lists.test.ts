@@ -163,6 +163,7 @@ for (const [name, open] of databases) {
         const tag = await knownTag(list);
         const head = await send(list, { 'if-none-match': tag }, 'HEAD');
         assert.ok(head.status === 304 || head.headers.get('etag') !== tag);
+        assert.equal(head.headers.get('content-length'), null);
       });
     }
 

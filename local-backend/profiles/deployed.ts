@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import type { RouteContext } from '../api.ts';
 import { ApiError } from '../errors.ts';
+import { noBody } from '../list-answer.ts';
 import { isNamed } from '../list-version.ts';
 import { documentedRoutes } from '../routes/documented.ts';
 import { bearerToken, type SignInGuard } from '../sign-in-guard.ts';
@@ -73,5 +74,5 @@ async function tagList(
   reply.header('etag', tag);
   if (!isNamed(request.headers['if-none-match'], tag)) return payload;
   reply.code(304);
-  return null;
+  return noBody();
 }
