@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from './db.ts';
 import { ApiError } from './errors.ts';
 import { applyFaults, type Fault } from './faults.ts';
+import { createListVersion, type ListVersion } from './list-version.ts';
 import type { SendMail } from './outbox.ts';
 import { deployedRoutes } from './profiles/deployed.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -25,6 +26,7 @@ export interface Backend {
 
 export interface RouteContext extends Backend {
   guard: SignInGuard;
+  listVersion: ListVersion;
   /** the route option of public POSTs */
   publicPost: { rateLimit: { max: number; timeWindow: number } };
 }
@@ -34,6 +36,7 @@ export async function api(app: FastifyInstance, backend: Backend): Promise<void>
   const context: RouteContext = {
     ...backend,
     guard: createSignInGuard(backend.db, backend.tokens),
+    listVersion: createListVersion(backend.db),
     publicPost: { rateLimit: { max: backend.publicPostsPerMinute, timeWindow: 60_000 } },
   };
   app.decorateRequest('callerId', null);

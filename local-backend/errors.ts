@@ -69,6 +69,9 @@ export function sendError(
 ): FastifyReply {
   const refuse = (statusCode: number, message: string | string[], detail?: string) =>
     reply
+      // They were of the answer that was to be.
+      .removeHeader('etag')
+      .removeHeader('content-encoding')
       .code(statusCode)
       .send({ ...errorBody(request.url, statusCode, message, detail), ...more });
 

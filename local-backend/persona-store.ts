@@ -1,9 +1,33 @@
 import { sql } from 'kysely';
 import type { Database } from './db.ts';
+import { instant, readPages } from './list-pages.ts';
 import type { Persona, PersonaDetails } from './wire.ts';
 
-export async function listPersonas(db: Database): Promise<Persona[]> {
-  return db.selectFrom('persona').selectAll().orderBy('id').execute();
+/** What lists say of a person `p`. */
+export const personaColumns = [
+  'p.id',
+  'p.nombres',
+  'p.p_apellido',
+  'p.s_apellido',
+  'p.fecha_nacimiento',
+  'p.genero',
+  'p.estado',
+  'p.id_user_create',
+  'p.id_user_update',
+  instant('p.created_at').as('created_at'),
+  instant('p.updated_at').as('updated_at'),
+] as const;
+
+/** All people, as JSON. */
+export function personaPages(db: Database) {
+  return readPages(db, (id, limit) =>
+    db
+      .selectFrom('persona as p')
+      .select(personaColumns)
+      .where('p.id', '>', id)
+      .orderBy('p.id')
+      .limit(limit),
+  );
 }
 
 export async function findPersona(db: Database, id: number): Promise<Persona | null> {

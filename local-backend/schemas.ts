@@ -136,10 +136,8 @@ const listOf = (items: object) => ({ type: 'array', items });
 export const answers = {
   usuario,
   usuarioEnvelope: enveloped(usuario),
-  usuarioList: enveloped(listOf(usuario)),
   persona,
   personaEnvelope: enveloped(persona),
-  personaList: enveloped(listOf(persona)),
   roleList: listOf(role),
   session: {
     type: 'object',

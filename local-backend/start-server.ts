@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { lockDataDir } from './data-lock.ts';
 import { type Database, DEFAULT_SCHEMA, openEmbedded, openServer } from './db.ts';
@@ -93,6 +94,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     undo.push(() => db.destroy());
     const seeded = await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
     if (profile !== 'documented') await addAccountWithoutRole(db);
+    // PGlite never does it by itself, and without it the planner sorts where it could walk an index.
+    await sql`analyze role, persona, usuario`.execute(db);
 
     const outboxDir = path.join(home, 'outbox');
     const secret = inMemory ? newSecret() : await keptSecret(home);

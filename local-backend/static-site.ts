@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { acceptedEncoding } from './encoding.ts';
 import { sendNotFound, StartError } from './errors.ts';
 
 const NONCE_PLACEHOLDER = 'CSP_NONCE_PLACEHOLDER';
@@ -91,14 +92,12 @@ function sendIndex(reply: FastifyReply, index: string): FastifyReply {
 async function sendFile(
   reply: FastifyReply,
   file: StaticFile,
-  accepted: string,
+  accepted: string | string[] | undefined,
 ): Promise<FastifyReply> {
   reply.type(file.type).header('cache-control', file.cacheControl);
   if (!file.compressed) return reply.send(file.plain);
   reply.header('vary', 'Accept-Encoding');
-  const encoding = (['br', 'gzip'] as const).find((name) =>
-    new RegExp(`\\b${name}\\b`).test(accepted),
-  );
+  const encoding = acceptedEncoding(accepted);
   if (!encoding) return reply.send(file.plain);
   return reply.header('content-encoding', encoding).send((await file.compressed)[encoding]);
 }
@@ -122,7 +121,7 @@ export async function serveSite(app: FastifyInstance, directory: string): Promis
     }
     const file = files.get(address);
     if (file && address !== '/index.html') {
-      return sendFile(reply, file, String(request.headers['accept-encoding'] ?? ''));
+      return sendFile(reply, file, request.headers['accept-encoding']);
     }
     // An address of the app's router has no extension; a file that is gone is no page.
     if (address !== '/index.html' && path.posix.extname(address) !== '') {

@@ -1,6 +1,9 @@
 import { type Selectable, sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Database, PersonaTable, RoleTable, UsuarioTable } from './db.ts';
 import { ApiError, isDatabaseError } from './errors.ts';
+import { instant, readPages } from './list-pages.ts';
+import { personaColumns } from './persona-store.ts';
 import type { PersonaDetails, Usuario } from './wire.ts';
 
 export interface NewUsuario {
@@ -81,9 +84,42 @@ function usuarioOf(row: UsuarioRow): Usuario {
   };
 }
 
-export async function listUsuarios(db: Database): Promise<Usuario[]> {
-  const rows = await selectUsuarios(db).orderBy('u.id').execute();
-  return rows.map(usuarioOf);
+/** All accounts that have a person and a role, as JSON. */
+export function usuarioPages(db: Database) {
+  return readPages(db, (id, limit) =>
+    db
+      .selectFrom('usuario as u')
+      .select([
+        'u.id',
+        'u.name',
+        'u.email',
+        'u.estado',
+        'u.id_user_create',
+        'u.id_user_update',
+        instant('u.created_at').as('created_at'),
+        instant('u.updated_at').as('updated_at'),
+      ])
+      // Looked up row by row: for a join, some servers read the whole table for each page.
+      .select((row) => [
+        jsonObjectFrom(
+          row
+            .selectFrom('persona as p')
+            .select(personaColumns)
+            .whereRef('p.id', '=', 'u.id_persona'),
+        ).as('persona'),
+        jsonObjectFrom(
+          row
+            .selectFrom('role as r')
+            .select(['r.id', 'r.nombre', 'r.descripcion'])
+            .whereRef('r.id', '=', 'u.id_role'),
+        ).as('role'),
+      ])
+      .where('u.id', '>', id)
+      .where('u.id_persona', 'is not', null)
+      .where('u.id_role', 'is not', null)
+      .orderBy('u.id')
+      .limit(limit),
+  );
 }
 
 export async function findUsuario(db: Database, id: number): Promise<Usuario | null> {

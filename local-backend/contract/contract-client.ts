@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
 import { startServer } from '../start-server.ts';
 import type { Envelope, Registration, Usuario } from '../wire.ts';
-import { type AnswerName, assertAnswer } from './wire-schemas.ts';
+import { type AnswerName, assertAnswer, assertDocumented } from './wire-schemas.ts';
 
 export interface Answer<T> {
   status: number;
@@ -24,18 +24,24 @@ export interface Session {
   user: Usuario;
 }
 
+/** Looks at every answer that passes. */
+type Inspect = typeof assertDocumented;
+
 /** Speaks the contract to one server, as one signed-in person or as nobody. */
 export class ContractClient {
   readonly url: string;
   readonly token: string | null;
+  readonly #inspect: Inspect;
 
-  constructor(url: string, token: string | null = null) {
+  /** @param inspect what every answer is held to: what is documented, unless it deviates on purpose */
+  constructor(url: string, token: string | null = null, inspect: Inspect = assertDocumented) {
     this.url = url;
     this.token = token;
+    this.#inspect = inspect;
   }
 
   as(token: string | null): ContractClient {
-    return new ContractClient(this.url, token);
+    return new ContractClient(this.url, token, this.#inspect);
   }
 
   async signedIn({ email, password }: { email: string; password: string }) {
@@ -56,7 +62,9 @@ export class ContractClient {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const { status, headers } = response;
-    return { status, headers, body: (await response.json()) as T };
+    const answer: unknown = await response.json();
+    this.#inspect(method, path, status, answer);
+    return { status, headers, body: answer as T };
   }
 
   /** Calls, and checks the status and the shape of the answer. */

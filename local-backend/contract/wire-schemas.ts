@@ -64,6 +64,7 @@ const compiled = {
   roleList: ajv.compile(listOf(role)),
   session: ajv.compile(exactly({ access_token: token, refresh_token: token, user: usuario })),
   accessToken: ajv.compile(exactly({ access_token: token })),
+  message: ajv.compile(exactly({ message: { type: 'string' } })),
   mailReceipt: ajv.compile(
     exactly({ message: { type: 'string' }, id: { type: 'string' } }, ['id']),
   ),
@@ -81,6 +82,55 @@ const compiled = {
 } satisfies Record<string, ValidateFunction>;
 
 export type AnswerName = keyof typeof compiled;
+
+/** What each call answers when it goes well; everything else is the error body. */
+const documented: Record<string, [status: number, answer: AnswerName]> = {
+  'POST /usuario/register': [201, 'usuario'],
+  'GET /usuario': [200, 'usuarioList'],
+  'GET /usuario/:id': [200, 'usuarioEnvelope'],
+  'PATCH /usuario/:id': [200, 'usuario'],
+  'POST /persona': [201, 'personaEnvelope'],
+  'GET /persona': [200, 'personaList'],
+  'GET /persona/:id': [200, 'persona'],
+  'PUT /persona': [200, 'persona'],
+  'POST /mail': [201, 'mailReceipt'],
+  'POST /auth/login': [201, 'session'],
+  'POST /auth/refresh_token': [201, 'accessToken'],
+  'GET /auth/roles/list': [200, 'roleList'],
+  'POST /auth/change-password': [201, 'message'],
+};
+
+/** What no answer may hold, in whatever place: hashes, places in the code. */
+const SECRETS = /\$argon2|\$2[aby]\$|\\n {4}at |node_modules|file:\/\//;
+const SECRET_NAMES = /password|hash|stack|secret|salt/i;
+
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]) =>
+    Array.isArray(value) ? namesIn(held) : [name, ...namesIn(held)],
+  );
+}
+
+/** Holds any answer of the documented profile to the contract: its status, its shape, no secret. */
+export function assertDocumented(method: string, path: string, status: number, body: unknown) {
+  const call = `${method} ${path}`;
+  const text = JSON.stringify(body);
+  assert.doesNotMatch(text, SECRETS, call);
+  const told = namesIn(body).filter((name) => SECRET_NAMES.test(name));
+  assert.deepEqual(told, [], call);
+  if (status >= 400) {
+    assertAnswer('error', body);
+    const { statusCode, path: named } = body as { statusCode: number; path: string };
+    assert.equal(statusCode, status, call);
+    assert.ok(named.endsWith(path), `${call}: ${named}`);
+    return;
+  }
+  const route = path.replace(/\?.*/, '').replace(/\/\d+$/, '/:id');
+  const [due, answer] = documented[`${method} ${route}`] ?? [];
+  assert.ok(due !== undefined && answer !== undefined, `${call} is not documented: ${text}`);
+  assert.equal(status, due, call);
+  assertAnswer(answer, body);
+}
 
 export function assertAnswer(name: AnswerName, body: unknown): void {
   const validate = compiled[name];

@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import type { RouteContext } from '../api.ts';
 import { ApiError } from '../errors.ts';
+import { noBody } from '../list-answer.ts';
+import { isNamed } from '../list-version.ts';
 import { documentedRoutes } from '../routes/documented.ts';
 import { bearerToken, type SignInGuard } from '../sign-in-guard.ts';
 import type { Tokens } from '../tokens.ts';
@@ -12,14 +14,17 @@ import { deviations } from './deployed-handlers.ts';
 /** The documented routes, with what part C of the contract says laid over them. */
 export async function deployedRoutes(app: FastifyInstance, context: RouteContext): Promise<void> {
   const deviating = new Map(Object.entries(deviations(context)));
+  const unused = new Set(deviating.keys());
 
   app.setErrorHandler<ApiError>(sendDeployedError);
   app.addHook('onSend', tagList);
   app.addHook('onRoute', (route) => {
     const address = route.url.slice(app.prefix.length).replace(/\/$/, '');
-    const name = `${String(route.method)} ${address}`;
+    // HEAD is the same without the body.
+    const method = route.method === 'HEAD' ? 'GET' : String(route.method);
+    const name = `${method} ${address}`;
     const deviation = deviating.get(name);
-    deviating.delete(name);
+    unused.delete(name);
     // C, "every Usuario": the schemas of the answers would keep the hash in.
     const { response: _, ...checked } = route.schema ?? {};
     route.schema = { ...checked, ...(deviation?.body && { body: deviation.body }) };
@@ -27,7 +32,7 @@ export async function deployedRoutes(app: FastifyInstance, context: RouteContext
   });
   await documentedRoutes(app, { ...context, guard: deployedGuard(context.tokens) });
   // A documented address that changes its name would silently lose its deviation.
-  if (deviating.size > 0) throw new Error(`No route for ${[...deviating.keys()].join(', ')}`);
+  if (unused.size > 0) throw new Error(`No route for ${[...unused].join(', ')}`);
 }
 
 /** Reads the token and nothing else. */
@@ -55,7 +60,11 @@ async function tagList(
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
-  if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') {
+  if (
+    !['GET', 'HEAD'].includes(request.method) ||
+    reply.statusCode !== 200 ||
+    typeof payload !== 'string'
+  ) {
     return payload;
   }
   const hash = createHash('sha1').update(payload).digest('base64').slice(0, 27);
@@ -63,7 +72,7 @@ async function tagList(
   // Told not to store, a browser would never ask with the tag.
   reply.removeHeader('cache-control');
   reply.header('etag', tag);
-  if (request.headers['if-none-match'] !== tag) return payload;
+  if (!isNamed(request.headers['if-none-match'], tag)) return payload;
   reply.code(304);
-  return null;
+  return noBody();
 }

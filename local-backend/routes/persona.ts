@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../api.ts';
 import { ApiError } from '../errors.ts';
-import { changePersona, createPersona, findPersona, listPersonas } from '../persona-store.ts';
+import { sendList } from '../list-answer.ts';
+import { changePersona, createPersona, findPersona, personaPages } from '../persona-store.ts';
 import { recordId } from '../record-id.ts';
 import { answers, bodies } from '../schemas.ts';
 import { callerOf } from '../sign-in-guard.ts';
-import type { Envelope, Persona, PersonaChange, PersonaDetails } from '../wire.ts';
+import type { Persona, PersonaChange, PersonaDetails } from '../wire.ts';
 
 const missing = (id: string | number) => new ApiError(404, `No existe la persona ${id}`);
 
 export async function personaRoutes(
   app: FastifyInstance,
-  { db, guard }: RouteContext,
+  { db, guard, listVersion }: RouteContext,
 ): Promise<void> {
   app.addHook('onRequest', guard.required);
 
@@ -24,13 +25,11 @@ export async function personaRoutes(
     },
   );
 
-  app.get(
-    '/',
-    { schema: { response: { 200: answers.personaList } } },
-    async (): Promise<Envelope<Persona[]>> => ({
-      status: 200,
+  app.get('/', async (request, reply) =>
+    sendList(request, reply, {
       message: 'Lista de personas',
-      data: await listPersonas(db),
+      version: listVersion,
+      pages: personaPages(db),
     }),
   );
 

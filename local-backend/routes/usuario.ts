@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from '../api.ts';
 import { ApiError } from '../errors.ts';
 import { hashPassword } from '../passwords.ts';
+import { sendList } from '../list-answer.ts';
 import { recordId } from '../record-id.ts';
 import { answers, bodies } from '../schemas.ts';
 import { DEFAULT_ROLE_ID } from '../seed.ts';
 import { callerOf } from '../sign-in-guard.ts';
-import { changeUsuario, findUsuario, listUsuarios, registerUsuario } from '../usuario-store.ts';
+import { changeUsuario, findUsuario, registerUsuario, usuarioPages } from '../usuario-store.ts';
 import type { Envelope, Registration, Usuario, UsuarioChange } from '../wire.ts';
 
 /** 'Ana María', 'Quispe' -> 'Ana Quispe', at most 100 characters */
@@ -19,7 +20,7 @@ const missing = (id: string) => new ApiError(404, `No existe el usuario ${id}`);
 
 export async function usuarioRoutes(
   app: FastifyInstance,
-  { db, guard, publicPost }: RouteContext,
+  { db, guard, listVersion, publicPost }: RouteContext,
 ): Promise<void> {
   app.post<{ Body: Registration }>(
     '/register',
@@ -42,13 +43,11 @@ export async function usuarioRoutes(
     },
   );
 
-  app.get(
-    '/',
-    { schema: { response: { 200: answers.usuarioList } }, onRequest: guard.required },
-    async (): Promise<Envelope<Usuario[]>> => ({
-      status: 200,
+  app.get('/', { onRequest: guard.required }, async (request, reply) =>
+    sendList(request, reply, {
       message: 'Lista de usuarios',
-      data: await listUsuarios(db),
+      version: listVersion,
+      pages: usuarioPages(db),
     }),
   );
 
