@@ -115,5 +115,5 @@ test('what was searched is marked where it was found; filters say how many there
   const active = page.getByRole('option', { name: 'Activos', exact: true });
   await expect(active).toHaveText(/^\s*Activos\s*\d+\s*$/);
   await active.click();
-  await expect(page.getByLabel('Estado')).toHaveText('Activos');
+  await expect(page.getByRole('combobox', { name: 'Estado' })).toHaveText('Activos');
 });
