@@ -27,6 +27,11 @@ export const SETTINGS_PROBLEMS = new InjectionToken<readonly string[]>('SETTINGS
       margin: 0;
       overflow-wrap: anywhere;
     }
+    ul {
+      display: grid;
+      gap: 0.5rem;
+      padding-inline-start: 1.25rem;
+    }
     button {
       min-height: 2.75rem;
       padding: 0 1.5rem;
