@@ -3,9 +3,9 @@ import type { Database } from './db.ts';
 
 /**
  * How many rows one query reads. The first of them are on their way before the last are read, and
- * no query keeps PGlite, which does one thing at a time, for longer than some milliseconds.
+ * no query keeps PGlite, which does one thing at a time, for long.
  */
-const ROWS = 500;
+const ROWS = 1000;
 
 /** Some rows of a list, in the order of their ids. */
 export interface ListPage {

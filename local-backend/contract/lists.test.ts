@@ -25,8 +25,8 @@ import { assertAnswer } from './wire-schemas.ts';
 
 const { DATABASE_URL } = process.env;
 const SCHEMA = `kantuta_lists_${process.pid}`;
-// With the three demo accounts, two pages of 500 usuarios and nothing on the third.
-const SEED = 997;
+// With the three demo accounts, two pages of 1000 usuarios and nothing on the third.
+const SEED = 1997;
 const LISTS = ['/usuario', '/persona'] as const;
 type List = (typeof LISTS)[number];
 
@@ -63,6 +63,7 @@ for (const [name, open] of databases) {
       if (!open) return;
       db = await open();
       await seed(db, SEED);
+      await sql`analyze role, persona, usuario`.execute(db);
       app = await serve(db);
       ({ client: admin, session } = await new ContractClient(urlOf(app)).signedIn(
         DEMO_ACCOUNTS.administrador,
@@ -85,9 +86,7 @@ for (const [name, open] of databases) {
     /** A PostgreSQL that others use too may have been written to since: then once more. */
     async function knownTag(list: List): Promise<string> {
       for (let tries = name === 'PGlite' ? 1 : 10; ; tries--) {
-        const whole = await send(list);
-        await whole.arrayBuffer();
-        const tag = whole.headers.get('etag') ?? '';
+        const tag = (await send(list, {}, 'HEAD')).headers.get('etag') ?? '';
         const { status } = await send(list, { 'if-none-match': tag });
         if (status === 304) return tag;
         assert.ok(tries > 1, `${list} ${tag}: ${status}`);
@@ -109,7 +108,7 @@ for (const [name, open] of databases) {
           [...new Set(ids)].sort((one, other) => one - other),
         );
       }
-      for (const index of [0, 1, 499, 500, 999]) {
+      for (const index of [0, 1, 999, 1000, 1999]) {
         const { id } = usuarios[index]!;
         assert.deepEqual(usuarios[index], await admin.usuario(id));
         const person = personas[index]!;
