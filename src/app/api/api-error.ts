@@ -112,10 +112,10 @@ function readBody(body: unknown): { messages: readonly string[]; detail: string 
 const NAMED_FIELD = /^(?:property |Key \()?([a-z_A-Z]+)\)?/;
 
 function byField(messages: readonly string[], detail: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>();
   for (const message of [...messages, detail]) {
     const field = NAMED_FIELD.exec(message)?.[1];
-    if (field) (fields[field] ??= []).push(message);
+    if (field) fields.set(field, [...(fields.get(field) ?? []), message]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
