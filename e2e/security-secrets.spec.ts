@@ -198,7 +198,9 @@ test('a password is where it is typed while it is typed, and then nowhere', asyn
   expect((await kept(page, context)).markup).not.toContain(typed.editing);
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
   await expect(page.getByText('Se guardó la cuenta').first()).toBeVisible();
-  await check('changed');
+  await page.getByRole('link', { name: 'Usuarios', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
+  await check('changed, and the screen left');
 
   expect(has(outside.addresses.join('\n'))).toEqual([]);
   expect(has(outside.consoleTexts.join('\n'))).toEqual([]);
