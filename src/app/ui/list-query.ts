@@ -1,6 +1,9 @@
 import { inject, linkedSignal, Signal, WritableSignal } from '@angular/core';
 import { ActivatedRoute, Params, Router } from '@angular/router';
 
+/** Halves of characters, as while an emoji is being put in: a URL cannot hold them. */
+const HALVES = /\p{Surrogate}/gu;
+
 /**
  * What a list shows, kept in its URL's query: it survives a reload and going to a record and back,
  * and leaves no trace in the history.
@@ -24,7 +27,8 @@ export class ListQuery {
     this.search = linkedSignal(() => q() ?? '');
   }
 
-  searchFor(text: string): void {
+  searchFor(typed: string): void {
+    const text = typed.replace(HALVES, '');
     this.search.set(text);
     this.show({ q: text.trim() ? text : null });
   }
