@@ -7,6 +7,17 @@ import { serveSite } from './static-site.ts';
 
 const MAX_BODY_BYTES = 100 * 1024;
 
+/** What helmet and the API's own hook set, for answers that are given before any hook runs. */
+const HEADERS_WITHOUT_HOOKS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 /**
  * Builds the server without listening.
  * @param staticDir a production build to serve beside the API, which is then under `/api`
@@ -33,6 +44,7 @@ export async function buildApp(
     },
     // What fails before a route is found, such as an address that is no text.
     frameworkErrors: (error, request, reply) => {
+      reply.headers(HEADERS_WITHOUT_HOOKS);
       sendError(error, request as FastifyRequest, reply as unknown as FastifyReply);
     },
   });

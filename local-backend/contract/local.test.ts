@@ -94,6 +94,27 @@ describe('the site, the outbox, the throttle and short tokens', () => {
     await new ContractClient(server.url).refused(404, [], 'POST', '/auth/login', administrador);
   });
 
+  test('an address that is no text is refused with the headers of every refusal', async () => {
+    const names = [
+      'cache-control',
+      'content-security-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'referrer-policy',
+      'x-content-type-options',
+      'x-frame-options',
+    ];
+    const known = await fetch(`${server.url}/api/nada`);
+    for (const address of ['/%', '/api/%ff']) {
+      const refused = await fetch(server.url + address);
+      assert.equal(refused.status, 400);
+      for (const name of names) {
+        assert.ok(known.headers.has(name), name);
+        assert.equal(refused.headers.get(name), known.headers.get(name), `${address} ${name}`);
+      }
+    }
+  });
+
   test('an access token ends', async () => {
     const { client } = await nobody.signedIn(administrador);
     await client.expect(200, 'roleList', 'GET', '/auth/roles/list');

@@ -1,7 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import fc from 'fast-check';
 import { firstValueFrom, NEVER, timeout } from 'rxjs';
 import { UnexpectedAnswer } from '../domain/wire';
-import { ApiErrorKind, toApiError } from './api-error';
+import { ApiError, ApiErrorKind, toApiError } from './api-error';
 
 const response = (status: number, error: unknown = null) =>
   new HttpErrorResponse({ status, error, url: '/api/usuario' });
@@ -63,6 +64,63 @@ describe('toApiError', () => {
     for (const body of ['<html>', 7, null, [], { message: 5 }, new Blob()]) {
       expect(toApiError(response(502, body)).kind).toBe('server');
     }
+  });
+
+  it('takes the words of every object for names of fields like any other', () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf']) {
+      const message = `${name} should not exist`;
+      const { fields } = toApiError(response(400, { message: [message, message] }));
+      expect(Object.entries(fields)).toEqual([[name, [message, message]]]);
+    }
+  });
+
+  it('makes a sentence of 10,000 arbitrary answers, and shows no stack of them', () => {
+    const word = fc.constantFrom(
+      'email',
+      '__proto__',
+      'constructor',
+      'Key (email)=',
+      '(',
+      '<b>',
+      '',
+    );
+    const message = fc.oneof(word, fc.string({ unit: 'binary' }));
+    const text = fc.oneof(message, fc.array(message), fc.jsonValue());
+    const like = fc.record(
+      {
+        message: text,
+        error_detail: text,
+        statusCode: fc.jsonValue(),
+        stack: fc.constant('at canary.js'),
+      },
+      { requiredKeys: ['stack'] },
+    );
+    const status = fc.oneof(fc.integer({ min: 0, max: 599 }), fc.constantFrom(400, 409, 422));
+    const property = fc.property(status, fc.oneof(like, fc.jsonValue(), message), (code, body) => {
+      const error = toApiError(response(code, body));
+      expect(error.message).toMatch(/^[A-ZÁÉÍÓÚ].*\.$/);
+      expect(error.detail).not.toContain('canary.js');
+      for (const said of Object.values(error.fields)) {
+        expect(Array.isArray(said) && said.every((one) => error.detail.includes(one))).toBeTrue();
+      }
+    });
+    fc.assert(property, { numRuns: 10_000 });
+  });
+
+  it('makes an ApiError of whatever is thrown and can be written as a text', () => {
+    const isWritable = (value: unknown) => {
+      try {
+        return typeof String(value) === 'string';
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(fc.anything().filter(isWritable), (thrown) => {
+        expect(toApiError(thrown)).toBeInstanceOf(ApiError);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   it('knows time-outs, unreadable answers and what is an ApiError already', async () => {

@@ -110,10 +110,10 @@ function isText(value: unknown): value is string {
 const NAMED_FIELD = /^(?:property |Key \()?([a-z_A-Z]+)\)?/;
 
 function byField(messages: readonly string[], detail: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>();
   for (const message of [...messages, detail]) {
     const field = NAMED_FIELD.exec(message)?.[1];
-    if (field) (fields[field] ??= []).push(message);
+    if (field) fields.set(field, [...(fields.get(field) ?? []), message]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

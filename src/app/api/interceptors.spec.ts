@@ -109,6 +109,74 @@ describe('the interceptors', () => {
       expect(isApiUrl('/api/../secreto', origin, '/api')).toBe(false);
       expect(isApiUrl('https://kantuta.bo.example.com/api/x', origin, '/api')).toBe(false);
       expect(isApiUrl('https://kantuta.bo@example.com/api/x', origin, '/api')).toBe(false);
+      // Relative to the page, as the browser takes it.
+      expect(isApiUrl('api/usuario', `${origin}/usuarios/7`, '/api')).toBe(false);
+      expect(isApiUrl('../api/usuario', `${origin}/usuarios/7`, '/api')).toBe(true);
+    });
+
+    it('signs 1,000 calls exactly when the browser would send them to our own API', () => {
+      const { origin, host, hostname, port } = location;
+      const scheme = fc.constantFrom('', 'http:', 'https:', 'HTTP:', 'ftp:', 'blob:', 'ws:');
+      const slashes = fc.constantFrom('', '/', '//', '///', '\\', '/\\', '\\\\', '/\t/', '%2f%2f');
+      const authority = fc.constantFrom(
+        ...[
+          '',
+          host,
+          host.toUpperCase(),
+          hostname,
+          `${hostname}.`,
+          `${hostname}:1`,
+          `${hostname}.bo`,
+        ],
+        ...[
+          `${host}@evil.com`,
+          `evil.com@${host}`,
+          'evil.com',
+          `evil.com:${port}`,
+          'evil.com#',
+          '。',
+        ],
+      );
+      const path = fc.constantFrom(
+        ...[
+          '/api/usuario',
+          '/api',
+          '/apix',
+          '/API/usuario',
+          'api/usuario',
+          '/api/../secreto',
+          '/x/../api/y',
+        ],
+        ...[
+          '/api/%2e%2e/x',
+          '/api%2fusuario',
+          '/%61pi/usuario',
+          '/api\\x',
+          '/api;/x',
+          '/ápi/x',
+          '/api/ñ?q#h',
+        ],
+        ...['?/api/', '#/api/', ' /api/x', '/api/\u0000', './api/x'],
+      );
+      const built = fc.tuple(scheme, slashes, authority, path).map((parts) => parts.join(''));
+      const own = fc.tuple(fc.constantFrom('', origin), path).map((parts) => parts.join(''));
+      const urls = fc.oneof(own, built, fc.webUrl(), fc.webPath(), fc.string());
+      let signed = 0;
+      const property = fc.property(urls, (url) => {
+        send('GET', url);
+        const [call] = wire.match(() => true);
+        const isSigned = call!.request.headers.has('Authorization');
+        // The browser's own reading, by way of a link.
+        const link = Object.assign(document.createElement('a'), { href: url });
+        const isOurs = link.origin === origin && link.pathname.startsWith('/api/');
+        expect(isSigned).withContext(`${url} → ${link.href}`).toBe(isOurs);
+        if (isSigned) signed++;
+        call!.flush(OK);
+      });
+      fc.assert(property, { numRuns: 1_000 });
+      // Both happened, or nothing was tried.
+      expect(signed).toBeGreaterThan(50);
+      expect(signed).toBeLessThan(950);
     });
   });
 

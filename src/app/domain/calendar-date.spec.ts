@@ -34,6 +34,51 @@ describe('calendar dates', () => {
     expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
   });
 
+  it('takes no text for a date that the calendar of the engine does not write back', () => {
+    const digits = fc.stringMatching(/^\d{0,5}-\d{1,3}-\d{1,3}$/);
+    const written = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+    const texts = fc.oneof(
+      digits,
+      fc.string(),
+      written,
+      written.map((text) => text.slice(0, 10)),
+    );
+    const property = fc.property(texts, (text) => {
+      const day = new Date(`${text}T00:00:00Z`);
+      const exists = !Number.isNaN(day.getTime()) && day.toISOString() === `${text}T00:00:00.000Z`;
+      return isCalendarDate(text) === (exists && text.length === 10);
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+
+  it('shows 10,000 texts as they are, or as a date with the same digits', () => {
+    const texts = fc.oneof(fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/), fc.string({ unit: 'binary' }));
+    const property = fc.property(texts, (text) => {
+      const shown = formatCalendarDate(text);
+      return shown === text || shown.split('/').reverse().join('-') === text;
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+
+  it('decides which day it is four hours after Greenwich, at 10,000 instants', () => {
+    const min = new Date('2000-01-01T12:00:00Z');
+    const max = new Date('2099-12-31T12:00:00Z');
+    const property = fc.property(fc.date({ min, max, noInvalidDate: true }), (now) => {
+      const there = new Date(now.getTime() - 4 * 3_600_000);
+      return today(now) === there.toISOString().slice(0, 10) && isCalendarDate(today(now));
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+
+  it('shows an instant for each text that is one, and nothing for any other', () => {
+    const instants = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+    const property = fc.property(fc.oneof(instants, fc.string({ unit: 'binary' })), (text) => {
+      const shown = formatInstant(text);
+      return Number.isNaN(Date.parse(text)) ? shown === '' : /\d{2}:\d{2}$/.test(shown);
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+
   it('shows a birth date as written, whatever the time zone', () => {
     expect(formatCalendarDate('1990-01-15')).toBe('15/01/1990');
     expect(formatCalendarDate('sin dato')).toBe('sin dato');

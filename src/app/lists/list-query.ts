@@ -3,6 +3,9 @@ import { ActivatedRoute, Params, Router } from '@angular/router';
 import { ListPlaces } from './list-places';
 import { searchWords } from './text-search';
 
+/** Halves of characters, as while an emoji is being put in: a URL cannot hold them. */
+const HALVES = /\p{Surrogate}/gu;
+
 /**
  * What a list shows, kept in its URL's query: it survives a reload and going to a record and back,
  * and leaves no trace in the history.
@@ -34,7 +37,8 @@ export class ListQuery {
     inject(DestroyRef).onDestroy(() => this.places.leave(this.path, this.table()?.offset() ?? 0));
   }
 
-  searchFor(text: string): void {
+  searchFor(typed: string): void {
+    const text = typed.replace(HALVES, '');
     this.search.set(text);
     this.show({ q: text.trim() ? text : null });
   }

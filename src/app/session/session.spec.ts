@@ -3,6 +3,8 @@ import { DEFAULT_SETTINGS } from '../domain/settings';
 import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { accessOf, Session } from './session';
 import { SETTINGS } from './settings';
+import fc from 'fast-check';
+import { SessionStore } from './session-store';
 
 describe('Session', () => {
   const KEYS = ['access_token', 'refresh_token', 'user'];
@@ -44,6 +46,33 @@ describe('Session', () => {
       expect(TestBed.inject(Session).state()).toEqual({ name: 'signed-out', end: 'never-started' });
     });
   }
+
+  it('reads nobody, or somebody whole, from 10,000 corrupt storages', () => {
+    const store = TestBed.inject(SessionStore);
+    const good = JSON.stringify({ ...anAdministrator(), password: 'canary', otp: 'canary' });
+    const cut = fc.nat(good.length).map((end) => good.slice(0, end));
+    const changed = fc
+      .tuple(fc.constantFrom(...Object.keys(anAdministrator())), fc.jsonValue())
+      .map(([key, value]) => JSON.stringify({ ...JSON.parse(good), [key]: value }));
+    const text = fc.string({ unit: 'binary' });
+    const user = fc.oneof(cut, changed, text, fc.json(), fc.constant(good));
+    const token = fc.option(text, { freq: 9 });
+    let found = 0;
+    const property = fc.property(token, token, fc.option(user, { freq: 9 }), (...values) => {
+      localStorage.clear();
+      values.forEach((value, i) => value !== null && localStorage.setItem(KEYS[i]!, value));
+      const session = store.read();
+      if (!session) return;
+      found++;
+      expect([session.accessToken, session.refreshToken]).toEqual(values.slice(0, 2) as string[]);
+      expect(Object.keys(session.user).sort()).toEqual(Object.keys(anAdministrator()).sort());
+      expect(JSON.stringify(session)).not.toContain('canary');
+      expect(accessOf(session.user, DEFAULT_SETTINGS.administratorRoles)).toBeTruthy();
+    });
+    fc.assert(property, { numRuns: 10_000 });
+    expect(found).toBeGreaterThan(100);
+    localStorage.clear();
+  });
 
   it("signs in and out under the POS's three keys", () => {
     const session = TestBed.inject(Session);

@@ -6,6 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { DEFAULT_SETTINGS, Settings } from '../domain/settings';
+import fc from 'fast-check';
 import { Session } from '../session/session';
 import { SETTINGS } from '../session/settings';
 import { anAdministrator, aUsuario, CAJERO } from '../testing/factories';
@@ -132,8 +133,80 @@ describe('SignIn', () => {
       '/\\example.com',
       '/\t/example.com',
       'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      ' javascript:alert(1)',
+      'data:text/html,x',
+      'usuarios',
+      'example.com',
+      '///example.com',
+      '////example.com',
+      '/\\/example.com',
+      '\\\\example.com',
+      '/\n/example.com',
+      '\u0000//example.com',
+      'http:example.com',
+      'https:/example.com',
+      '//example.com@own.invalid/',
+      '//own.invalid@example.com/',
+      '//own.invalid:8080/',
+      '//[::1]/',
+      '//\u3002example.com',
+      '/..//example.com',
+      '/.//example.com',
+      '/%2e%2e//example.com',
+      '/usuarios/../..//example.com',
+      '/./\\example.com',
     ]) {
       expect(ownPath(url)).withContext(String(url)).toBe('/');
     }
+  });
+
+  it('leads nowhere but into this app, whatever 10,000 addresses say', () => {
+    const router = TestBed.inject(Router);
+    // The router says so when it cannot make sense of a path, and goes home.
+    spyOn(console, 'warn');
+    const part = fc.constantFrom(
+      ...[
+        '/',
+        '//',
+        '\\',
+        '\t',
+        '\n',
+        '\0',
+        '.',
+        '..',
+        '%2e',
+        '%2f',
+        '%5c',
+        '@',
+        ':',
+        '?',
+        '#',
+        ';',
+      ],
+      ...[
+        'example.com',
+        'own.invalid',
+        'localhost',
+        'usuarios',
+        'ñ',
+        '\u3002',
+        '\uff0f',
+        '[::1]',
+        '(',
+      ],
+      ...['http:', 'https:', 'javascript:', 'data:', 'blob:', 'file:', '80', ' ', '\ud800'],
+    );
+    const tricks = fc.array(part, { maxLength: 8 }).map((parts) => `/${parts.join('')}`);
+    const addresses = fc.oneof(tricks, fc.string({ unit: 'binary' }), fc.webUrl());
+    const property = fc.property(addresses, (address) => {
+      const path = ownPath(address);
+      // As the browser reads it, and as the router writes it into the address bar.
+      for (const target of [path, router.serializeUrl(router.parseUrl(path))]) {
+        expect(target.startsWith('/')).withContext(address).toBeTrue();
+        expect(new URL(target, location.href).origin).withContext(address).toBe(location.origin);
+      }
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
   });
 });

@@ -44,5 +44,6 @@ export function ownPath(url: string | undefined): string {
   const origin = 'https://own.invalid';
   if (!url?.startsWith('/') || !URL.canParse(url, origin)) return '/';
   const { origin: target, pathname, search, hash } = new URL(url, origin);
-  return target === origin ? pathname + search + hash : '/';
+  // '/..//example.com' is a path of this app that would be read as another host the next time.
+  return target === origin && !pathname.startsWith('//') ? pathname + search + hash : '/';
 }

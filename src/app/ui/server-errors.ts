@@ -13,7 +13,7 @@ export function serverErrors(
   message?: string,
 ): ValidationError.WithFieldTree[] {
   const errors = Object.keys(refused).flatMap((name) => {
-    const fieldTree = fields[name];
+    const fieldTree = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return fieldTree ? [{ kind: 'server', message: message ?? refusal(fieldTree), fieldTree }] : [];
   });
   errors[0]?.fieldTree().focusBoundControl();

@@ -19,6 +19,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { FormSkeleton } from '../ui/form-skeleton';
 import { Notifier } from '../ui/notifier';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
+import { startOver } from '../ui/start-over';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
 import { whyNotChangeRole, whyNotDeactivate } from './administrator-rules';
@@ -196,7 +197,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
     const { usuario, landed, failure } = saved;
     this.remember(usuario);
     if (!failure) {
-      this.form().reset(usuarioForm(usuario));
+      startOver(this.form, this.model, usuarioForm(usuario));
       this.notifier.success(landed.join(' ') || 'Los cambios ya estaban guardados.');
       return;
     }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
@@ -11,6 +11,7 @@ import { PersonaFields } from '../personas/persona-fields';
 import { BackLink } from '../ui/back-link';
 import { FailureNotice } from '../ui/failure-notice';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
+import { startOver } from '../ui/start-over';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
 import { Registered, Registration, registrationBody } from './registration';
@@ -39,6 +40,7 @@ import {
 })
 export class UsuarioRegister implements HasUnsavedChanges {
   private readonly registration = inject(Registration);
+  private readonly injector = inject(Injector);
   /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
   private readonly accounts = inject(UsuarioApi).list();
   private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
@@ -69,7 +71,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
 
   protected registerAnother(): void {
     this.registered.set(null);
-    this.form().reset(EMPTY_USUARIO_FORM);
+    startOver(this.form, this.model, EMPTY_USUARIO_FORM);
     this.accounts.reload();
   }
 
@@ -87,8 +89,10 @@ export class UsuarioRegister implements HasUnsavedChanges {
       }
       const registered = await this.registration.register(registrationBody(this.model()));
       this.registered.set(registered);
-      // The password has done its work.
-      this.model.set(EMPTY_USUARIO_FORM);
+      // The password has done its work: when its field is gone, nothing holds it any more.
+      afterNextRender(() => startOver(this.form, this.model, EMPTY_USUARIO_FORM), {
+        injector: this.injector,
+      });
       return undefined;
     } catch (error) {
       const failure = toApiError(error);
