@@ -16,7 +16,11 @@ export default defineConfig<object, WorkerFixtures>({
   projects: [
     { name: 'documented' },
     // What looks the same on every backend need not be looked at twice.
-    { name: 'deployed', use: { profile: 'deployed' }, testIgnore: 'accessibility.spec.ts' },
+    {
+      name: 'deployed',
+      use: { profile: 'deployed' },
+      testIgnore: ['accessibility.spec.ts', 'faults/**'],
+    },
   ],
   use: {
     locale: 'es-BO',
