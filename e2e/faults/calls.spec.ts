@@ -33,7 +33,7 @@ for (const read of [...READS, ...ASIDES]) {
       const retry = page.getByRole('button', { name: 'Reintentar' });
       if (fault.name === '404' && (await retry.count()) === 0) return;
       await app.heal();
-      await retry.click();
+      await retry.press('Enter');
       await read.loaded(page);
       await read.typed?.(page);
       await expect(retry).toHaveCount(0);
@@ -49,7 +49,7 @@ for (const write of WRITES) {
       await app.open(write.path, write.signedOut ? null : storedSession());
       await write.prepare(page);
       await app.fail(write.call, fault);
-      await write.button(page).click();
+      await write.button(page).press('Enter');
       await app.waitFor(write.call, 1);
       if (fault.hangs) await app.outwait(write.call, 1, fault, WRITE_PATIENCE_MS);
 
@@ -68,7 +68,7 @@ for (const write of WRITES) {
       await app.heal();
       // Where a dialog asked first, it asks again.
       if (write.place) await write.prepare(page);
-      await write.button(page).click();
+      await write.button(page).press('Enter');
       const applied = fault.applied && write.alreadyDone;
       await expect(page.getByText(applied ? write.alreadyDone! : write.done).first()).toBeVisible();
       await app.expectCount(write.call, applied ? 1 : 2, fault);

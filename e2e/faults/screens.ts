@@ -163,8 +163,7 @@ async function fillPersona(page: Page): Promise<void> {
   await page.getByLabel('Nombres').fill('Julia');
   await page.getByLabel('Primer apellido').fill('Vargas');
   await page.getByLabel('Fecha de nacimiento').fill('1988-03-04');
-  await page.getByRole('combobox', { name: 'Género' }).click();
-  await page.getByRole('option', { name: 'Femenino' }).click();
+  await page.getByRole('combobox', { name: 'Género' }).press('ArrowDown');
 }
 
 async function personaKept(page: Page): Promise<void> {
