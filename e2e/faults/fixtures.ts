@@ -1,8 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { listenForComplaints, test as base } from '../test.ts';
-import { FaultyServer } from './faulty-server.ts';
+import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
 import { storedSession } from './records.ts';
-import type { Answer } from './faulty-server.ts';
 import type { WireFault } from './wire-faults.ts';
 
 /** Longer than any pause between two tries (targets, Reliability), when no server asks for one. */
@@ -21,11 +20,14 @@ export class OpenApp {
   private readonly answered = new Set<Request>();
   private readonly ended = new Set<Request>();
 
-  constructor(
-    readonly page: Page,
-    readonly server: FaultyServer,
-    readonly complaints: string[],
-  ) {
+  readonly page: Page;
+  readonly server: FaultyServer;
+  readonly complaints: string[];
+
+  constructor(page: Page, server: FaultyServer, complaints: string[]) {
+    this.page = page;
+    this.server = server;
+    this.complaints = complaints;
     page.on('request', (request) => {
       if (request.url().includes('/api/')) this.started.push(request);
     });
@@ -48,10 +50,7 @@ export class OpenApp {
     await page.evaluate(clearScreen);
     // What is limited by the minute begins anew.
     await page.clock.fastForward(15_000);
-    this.started = [];
-    this.answered.clear();
-    this.ended.clear();
-    server.received = [];
+    this.forget();
     this.complaints.length = 0;
   }
 
@@ -85,15 +84,24 @@ export class OpenApp {
     );
   }
 
-  /** Answers that wait until they are let go. */
-  hold(call: string, times = Infinity): { release(answer: Answer): void } {
-    const held: Parameters<Answer>[0][] = [];
+  /** Answers that wait until they are let go; in good health unless told otherwise. */
+  hold(call: string, times = Infinity): { release(answer?: Answer): Promise<void> } {
+    const held: Exchange[] = [];
     this.server.answer(call, (exchange) => held.push(exchange), times);
     return {
-      release: (answer) => {
+      release: async (answer = healthy) => {
+        await this.poll(() => held.length, 1);
         for (const exchange of held.splice(0)) answer(exchange);
       },
     };
+  }
+
+  /** Counts from here. */
+  forget(): void {
+    this.started = [];
+    this.answered.clear();
+    this.ended.clear();
+    this.server.received = [];
   }
 
   async heal(): Promise<void> {
@@ -203,19 +211,11 @@ const ALL_SCREENS: readonly (readonly [string, string])[] = [
   ['/correo', 'Enviar correo'],
 ];
 
-export const test = base.extend<object, { app: OpenApp; server: FaultyServer }>({
-  server: [
-    async ({}, use) => {
+export const test = base.extend<object, { app: OpenApp }>({
+  app: [
+    async ({ browser }, use) => {
       const server = new FaultyServer();
       await server.start();
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker' },
-  ],
-
-  app: [
-    async ({ browser, server }, use) => {
       const context = await browser.newContext({
         baseURL: server.url,
         locale: 'es-BO',
@@ -236,18 +236,16 @@ export const test = base.extend<object, { app: OpenApp; server: FaultyServer }>(
       expect(complaints).toEqual([]);
       await use(app);
       await context.close();
+      await server.stop();
     },
     { scope: 'worker' },
   ],
 
   // The same judgement at the end of each case, on the pages that all cases share.
-  complaints: [
-    async ({ app }, use) => {
-      await use(app.complaints);
-      expect(app.complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
+  complaints: async ({ app }, use) => {
+    await use(app.complaints);
+    expect(app.complaints).toEqual([]);
+  },
 });
 
 export { expect };

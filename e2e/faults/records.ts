@@ -16,13 +16,12 @@ export type PersonaRow = ReturnType<typeof persona>;
 export type UsuarioRow = ReturnType<typeof usuario>;
 
 function persona(id: number, nombres: string, p_apellido: string) {
-  const s_apellido: string | null = 'Choque';
   return {
     ...AUDIT,
     id,
     nombres,
     p_apellido,
-    s_apellido,
+    s_apellido: 'Choque' as string | null,
     fecha_nacimiento: '1990-01-15',
     genero: 'F',
   };

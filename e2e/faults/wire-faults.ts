@@ -65,7 +65,7 @@ function text(contentType: string, body: (whole: string) => string): Answer {
   };
 }
 
-export const WIRE_FAULTS = [
+const TABLE = [
   {
     name: 'offline',
     answer: 'internetdisconnected',
@@ -244,7 +244,9 @@ export const WIRE_FAULTS = [
   { name: '504 in HTML', answer: gateway(504), says: BROKEN, tries: 3, unknown: true },
 ] as const satisfies readonly WireFault[];
 
-export type FaultName = (typeof WIRE_FAULTS)[number]['name'];
+export type FaultName = (typeof TABLE)[number]['name'];
+
+export const WIRE_FAULTS: readonly WireFault[] = TABLE;
 
 export function wireFault(name: FaultName): WireFault {
   return WIRE_FAULTS.find((fault) => fault.name === name)!;
