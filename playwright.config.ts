@@ -19,7 +19,7 @@ export default defineConfig<object, WorkerFixtures>({
     {
       name: 'deployed',
       use: { profile: 'deployed' },
-      testIgnore: ['accessibility.spec.ts', 'deploy.spec.ts'],
+      testIgnore: ['accessibility.spec.ts', 'deploy.spec.ts', 'faults/**'],
     },
   ],
   use: {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,22 +59,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   complaints: [
     async ({ context }, use) => {
-      const complaints: string[] = [];
-      await context.exposeFunction('complain', (text: string) => complaints.push(text));
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (violation) => {
-          const { effectiveDirective, blockedURI, sourceFile, lineNumber } = violation;
-          const text = `policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`;
-          (window as unknown as { complain(text: string): void }).complain(text);
-        });
-      });
-      context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
-      context.on('console', (message) => {
-        // The browser itself notes every answer of 4xx and 5xx: those are the tests' own doing.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-          complaints.push(`console: ${message.text()}`);
-        }
-      });
+      const complaints = await listenForComplaints(context);
       await use(complaints);
       expect(complaints).toEqual([]);
     },
@@ -83,6 +68,27 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+/** What the context's pages complain about from now on. The list grows by itself. */
+export async function listenForComplaints(context: BrowserContext): Promise<string[]> {
+  const complaints: string[] = [];
+  await context.exposeFunction('complain', (text: string) => complaints.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (violation) => {
+      const { effectiveDirective, blockedURI, sourceFile, lineNumber } = violation;
+      const text = `policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`;
+      (window as unknown as { complain(text: string): void }).complain(text);
+    });
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    // The browser itself notes every answer of 4xx and 5xx: those are the tests' own doing.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(`console: ${message.text()}`);
+    }
+  });
+  return complaints;
+}
 
 /** Signs in as a person does; the demo administrator unless told. */
 export async function signIn(

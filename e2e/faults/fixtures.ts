@@ -1,0 +1,251 @@
+import { expect, type Page, type Request } from '@playwright/test';
+import { listenForComplaints, test as base } from '../test.ts';
+import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
+import { storedSession } from './records.ts';
+import type { WireFault } from './wire-faults.ts';
+
+/** Longer than any pause between two tries (targets, Reliability), when no server asks for one. */
+const PAUSE_MS = 650;
+export const READ_PATIENCE_MS = 10_000;
+export const WRITE_PATIENCE_MS = 30_000;
+
+type StoredSession = ReturnType<typeof storedSession>;
+
+/**
+ * One open app, in which case after case is tried: opening it anew for each would take four times
+ * as long. Its clock runs by itself, and can be put forward.
+ */
+export class OpenApp {
+  private started: Request[] = [];
+  private readonly answered = new Set<Request>();
+  private readonly ended = new Set<Request>();
+
+  readonly page: Page;
+  readonly server: FaultyServer;
+  readonly complaints: string[];
+
+  constructor(page: Page, server: FaultyServer, complaints: string[]) {
+    this.page = page;
+    this.server = server;
+    this.complaints = complaints;
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) this.started.push(request);
+    });
+    page.on('response', (response) => this.answered.add(response.request()));
+    page.on('requestfinished', (request) => this.ended.add(request));
+    page.on('requestfailed', (request) => this.ended.add(request));
+  }
+
+  /** To a screen, in a session of its own, with nothing left of the case before. */
+  async open(path: string, session: StoredSession | null = storedSession()): Promise<void> {
+    await this.reset();
+    await this.store(session);
+    await this.visit(path);
+  }
+
+  async reset(): Promise<void> {
+    const { page, server } = this;
+    await page.unrouteAll();
+    server.reset();
+    await page.evaluate(clearScreen);
+    // What is limited by the minute begins anew.
+    await page.clock.fastForward(15_000);
+    this.forget();
+    this.complaints.length = 0;
+  }
+
+  /** What another tab, or the POS, does to the session. */
+  async store(session: StoredSession | null): Promise<void> {
+    await this.page.evaluate(
+      (entries) => {
+        localStorage.clear();
+        for (const [key, value] of entries) localStorage.setItem(key, value);
+        dispatchEvent(new StorageEvent('storage', { key: null }));
+      },
+      Object.entries(session ?? {}),
+    );
+  }
+
+  /** To another screen, as Back and Forward lead there: without loading the app again. */
+  async visit(path: string): Promise<void> {
+    await this.page.evaluate((url) => {
+      history.pushState(null, '', url);
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    }, path);
+  }
+
+  /** Lets the call go wrong from now on, this many times. */
+  async fail(call: string, { answer }: Pick<WireFault, 'answer'>, times = Infinity): Promise<void> {
+    if (typeof answer !== 'string') return this.server.answer(call, answer, times);
+    const [method, path] = call.split(' ');
+    let left = times;
+    await this.page.route(`${this.server.url}/api${path}`, (route, request) =>
+      request.method() === method && left-- > 0 ? route.abort(answer) : route.fallback(),
+    );
+  }
+
+  /** Answers that wait until they are let go; in good health unless told otherwise. */
+  hold(call: string, times = Infinity): { release(answer?: Answer): Promise<void> } {
+    const held: Exchange[] = [];
+    this.server.answer(call, (exchange) => held.push(exchange), times);
+    return {
+      release: async (answer = healthy) => {
+        await this.poll(() => held.length, 1);
+        for (const exchange of held.splice(0)) answer(exchange);
+      },
+    };
+  }
+
+  /** Counts from here. */
+  forget(): void {
+    this.started = [];
+    this.answered.clear();
+    this.ended.clear();
+    this.server.received = [];
+  }
+
+  async heal(): Promise<void> {
+    this.server.heal();
+    await this.page.unrouteAll();
+  }
+
+  /** How many requests the app has made. */
+  count(call: string): number {
+    return this.requests(call).length;
+  }
+
+  /** As many requests went out, no more follow, and the browser did not repeat any by itself. */
+  async expectCount(call: string, count: number, fault?: WireFault): Promise<void> {
+    await this.page.clock.fastForward(4_000);
+    expect(this.count(call), `${call}, requests of the app`).toBe(count);
+    if (typeof fault?.answer === 'string') return;
+    expect(this.server.count(call), `${call}, arrived at the server`).toBe(count);
+  }
+
+  async waitFor(call: string, count: number): Promise<void> {
+    await this.poll(() => this.count(call), count);
+  }
+
+  /** Sees a failing read through all of its tries, without waiting as long as people do. */
+  async exhaust(call: string, fault: WireFault, tries: number): Promise<void> {
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      await this.nextTry(call, attempt, fault.retryAfter ?? 0);
+      if (fault.hangs) await this.outwait(call, attempt, fault, READ_PATIENCE_MS);
+      await this.poll(() => this.of(call, this.ended), attempt);
+    }
+  }
+
+  /** Not before the server wants it, and then soon. */
+  async nextTry(call: string, attempt: number, retryAfter = 0): Promise<void> {
+    if (attempt > 1 && retryAfter > 0) {
+      await this.page.clock.fastForward(retryAfter - 1_500);
+      expect(this.count(call), `${call} rests for ${retryAfter} ms`).toBeLessThan(attempt);
+      await this.page.clock.fastForward(1_500);
+    }
+    await expect(async () => {
+      if (attempt > 1 && this.count(call) < attempt) await this.page.clock.fastForward(PAUSE_MS);
+      expect(this.count(call)).toBeGreaterThanOrEqual(attempt);
+    }).toPass({ intervals: [5, 10, 20], timeout: 8_000 });
+  }
+
+  /** Sees a call that hangs to the end of the app's patience, and not to an earlier one. */
+  async outwait(call: string, count: number, fault: WireFault, patience: number): Promise<void> {
+    await this.poll(() => this.server.count(call), count);
+    if (fault.applied) await this.poll(() => this.of(call, this.answered), count);
+    await this.page.clock.fastForward(patience - 3_000);
+    expect(this.count(call), `${call} is waited for`).toBe(count);
+    expect(this.of(call, this.ended), `${call} is waited for`).toBe(count - 1);
+    // Each byte that came meanwhile has put the end off.
+    await expect(async () => {
+      await this.page.clock.fastForward(3_000);
+      expect(this.of(call, this.ended)).toBeGreaterThanOrEqual(count);
+    }).toPass({ intervals: [10, 20, 50], timeout: 8_000 });
+  }
+
+  /** Who is signed in here. */
+  async expectSignedIn(signedIn = true): Promise<void> {
+    const token = await this.page.evaluate(() => localStorage.getItem('access_token'));
+    expect(token !== null, 'session kept').toBe(signedIn);
+  }
+
+  private of(call: string, requests: ReadonlySet<Request>): number {
+    return this.requests(call).filter((request) => requests.has(request)).length;
+  }
+
+  private async poll(counted: () => number, atLeast: number): Promise<void> {
+    await expect.poll(counted, { intervals: [5, 10, 20] }).toBeGreaterThanOrEqual(atLeast);
+  }
+
+  private requests(call: string): Request[] {
+    return this.started.filter(
+      (request) =>
+        call === `${request.method()} ${new URL(request.url()).pathname.replace('/api', '')}`,
+    );
+  }
+}
+
+/** In the page: signed out, on a page without calls, and without news at its foot. */
+async function clearScreen(): Promise<void> {
+  const until = async (reached: () => boolean) => {
+    while (!reached()) await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  // Off a page with something typed on it, too, without being asked.
+  localStorage.clear();
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+  await until(() => location.pathname === '/ingresar');
+  history.pushState(null, '', '/ningun-lugar');
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  await until(() => document.querySelector('h1')?.textContent === 'Página no encontrada');
+  document.querySelector<HTMLButtonElement>('mat-snack-bar-container button')?.click();
+  await until(() => !document.querySelector('mat-snack-bar-container'));
+}
+
+/** Loaded once, so that a network that fails later fails in the calls and not in the code. */
+const ALL_SCREENS: readonly (readonly [string, string])[] = [
+  ['/usuarios', 'Usuarios'],
+  ['/usuarios/registrar', 'Registrar usuario'],
+  ['/usuarios/2', 'Editar usuario'],
+  ['/personas', 'Personas'],
+  ['/personas/nueva', 'Nueva persona'],
+  ['/personas/5', 'Editar persona'],
+  ['/correo', 'Enviar correo'],
+];
+
+export const test = base.extend<object, { app: OpenApp }>({
+  app: [
+    async ({ browser }, use) => {
+      const server = new FaultyServer();
+      await server.start();
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: 'es-BO',
+        timezoneId: 'America/La_Paz',
+        viewport: { width: 1024, height: 600 },
+        reducedMotion: 'reduce',
+      });
+      const complaints = await listenForComplaints(context);
+      const page = await context.newPage();
+      await page.clock.install();
+      await page.goto('/ingresar');
+      const app = new OpenApp(page, server, complaints);
+      await app.store(storedSession());
+      for (const [path, title] of ALL_SCREENS) {
+        await app.visit(path);
+        await expect(page.getByRole('heading', { level: 1 }), complaints.join()).toHaveText(title);
+      }
+      expect(complaints).toEqual([]);
+      await use(app);
+      await context.close();
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  // The same judgement at the end of each case, on the pages that all cases share.
+  complaints: async ({ app }, use) => {
+    await use(app.complaints);
+    expect(app.complaints).toEqual([]);
+  },
+});
+
+export { expect };
