@@ -88,10 +88,18 @@ async function run(): Promise<number> {
   const password = await readPassword(process.stdin, process.stderr, question);
   if (password === null) return INTERRUPTED;
   if (password === '') throw new Unchecked('No password was given.');
-  const report = await checkBackend({ url, email, password, write, progress });
+  const { signal } = stopOnInterrupt();
+  const report = await checkBackend({ url, email, password, write, signal, progress });
   clearProgress();
   process.stdout.write(json ? toJson(report) : toTable(report));
   return exitCodeOf(report);
+}
+
+/** The first Ctrl-C lets the run put its accounts to rest; the second one ends it at once. */
+function stopOnInterrupt(): AbortController {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return stop;
 }
 
 function progress(done: number, of: number): void {

@@ -73,8 +73,9 @@ export function inShort({ status, body, headers }: Answer): string {
   const { message, error_detail } = rowOf(body);
   const said = [message].flat().filter((text) => typeof text === 'string');
   if (status < 400 || said.length === 0) return `${status}${body === null ? ' null' : ''}`;
-  const detail = typeof error_detail === 'string' && status >= 409 ? `, ${error_detail}` : '';
-  return `${status} "${said.join('; ')}"${detail}`;
+  // Beside the key in use, a detail repeats the message or the status.
+  const isKey = typeof error_detail === 'string' && error_detail.startsWith('Key (');
+  return `${status} "${said.join('; ')}"${isKey ? `, ${error_detail}` : ''}`;
 }
 
 /** The first few that do not fit. */

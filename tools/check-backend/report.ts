@@ -47,7 +47,7 @@ function group([verdict, title]: [Verdict, string], findings: readonly Finding[]
   const rest = WIDTH - INDENT.length - first - GAP.length;
   const half = Math.floor((rest - GAP.length) / 2);
   const widths = isThreefold ? [first, half, half] : [first, rest];
-  const heads = isThreefold ? ['', 'what came back', 'what the module does'] : [];
+  const heads = isThreefold ? ['', 'the contract → what came back', 'what the module does'] : [];
   const rows = members.map(({ call, contract, got, module }) => {
     if (isThreefold) return [call, `${contract} → ${got}`, module];
     const note = got === '' ? '' : verdict === 'conforms' ? ` (${got})` : `: ${got}`;
@@ -71,16 +71,12 @@ function recordLines({ write, records, passwordRoute }: Report): string[] {
   );
   const people = wrapped(`personas ${personas.join(', ') || 'none'}`, WIDTH - INDENT.length);
   const state = isTidy ? 'all accounts are inactive' : 'NOT all could be deactivated';
-  const fitting = passwordRoute
-    ? `settings.json: "passwordRoute": "${passwordRoute}" fits.`
-    : 'settings.json: no "passwordRoute" fits, passwords can be set by neither call.';
   return [
     `Records of this run, which the contract has no way to delete; ${state}`,
     ...accounts,
     ...people.map((line) => INDENT + line),
     '',
-    fitting,
-    '',
+    ...(passwordRoute ? [`settings.json: "passwordRoute": "${passwordRoute}" fits.`, ''] : []),
   ];
 }
 

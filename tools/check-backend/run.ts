@@ -15,6 +15,8 @@ export interface Options extends Credentials {
   /** also try the calls that write */
   write: boolean;
   limits?: Limits;
+  /** stops the run between two checks */
+  signal?: AbortSignal;
   /** told before each check */
   progress?: (done: number, of: number) => void;
 }
@@ -31,7 +33,7 @@ export interface Report {
   findings: Finding[];
   /** null without --write, or where what was made could not be read */
   records: Records | null;
-  /** what was measured to fit settings.json; null where neither works, or without --write */
+  /** what was measured to fit settings.json; null where neither works, or it was not measured */
   passwordRoute: 'patch' | 'change-password' | null;
   /** why some of it could not be checked; null when all of it was */
   interruption: string | null;
@@ -66,54 +68,77 @@ export async function checkBackend(options: Options): Promise<Report> {
   }
 }
 
-async function examine(subject: Subject, { url, write, progress }: Options): Promise<Report> {
+async function examine(subject: Subject, options: Options): Promise<Report> {
+  const { url, write } = options;
   const { secrets, trial, user, credentials } = subject;
+  try {
+    const { findings, interruption } = await judgeAll(subject, options);
+    return {
+      url: url.href,
+      as: `${credentials.email} (${secrets.clean(String(rowOf(user['role'])['nombre'] ?? 'no role'))})`,
+      write,
+      findings,
+      records: (await trial?.tidy().catch(() => null)) ?? null,
+      passwordRoute: fittingRoute(findings),
+      interruption: interruption === null ? null : secrets.clean(interruption),
+    };
+  } catch (error) {
+    await trial?.tidy().catch(() => null);
+    throw error;
+  }
+}
+
+async function judgeAll(
+  subject: Subject,
+  { write, signal, progress }: Options,
+): Promise<Pick<Report, 'findings' | 'interruption'>> {
   const checks = CHECKS.filter(({ writes }) => write || !writes);
   const findings: Finding[] = [];
   const told = new Set<unknown>();
   let interruption: string | null = null;
-  let isDown = false;
+  let isOver = false;
+
+  const outcomeOf = (error: unknown): Outcome => {
+    if (error instanceof Unchecked) {
+      if (error.isUnavailable) interruption ??= error.message;
+      return unchecked(error.message);
+    }
+    if (!(error instanceof NoAnswer)) throw error;
+    if (error.isDown) {
+      interruption ??= error.message;
+      isOver = true;
+      return unchecked(error.message);
+    }
+    // One call that hangs is one finding, however many checks wait for it.
+    if (told.has(error)) return unchecked(error.message);
+    told.add(error);
+    return unhandled(error.message, 'says that the server does not answer');
+  };
 
   for (const { judge, writes: _, ...row } of checks) {
     progress?.(findings.length, checks.length);
-    const outcome = isDown
-      ? unchecked('the backend has gone')
-      : await judge(subject).catch((error: unknown): Outcome => {
-          if (error instanceof Unchecked) {
-            if (error.isUnavailable) interruption ??= error.message;
-            return unchecked(error.message);
-          }
-          if (!(error instanceof NoAnswer)) throw error;
-          isDown = error.isDown;
-          if (isDown) interruption ??= error.message;
-          // One call that hangs is one finding, however many checks wait for it.
-          const isNew = !told.has(error);
-          told.add(error);
-          return isNew && !isDown
-            ? unhandled(error.message, 'says that the server does not answer')
-            : unchecked(error.message);
-        });
-    findings.push({ ...row, ...outcome, got: secrets.clean(outcome.got) });
+    if (signal?.aborted) {
+      interruption ??= 'It was stopped.';
+      isOver = true;
+    }
+    const outcome = isOver
+      ? unchecked('the run was over before')
+      : await judge(subject).catch(outcomeOf);
+    findings.push({ ...row, ...outcome, got: subject.secrets.clean(outcome.got) });
   }
-
-  // Before the accounts are put to rest: it may still change one.
-  const passwordRoute = await fittingRoute(trial);
-  return {
-    url: url.href,
-    as: `${credentials.email} (${secrets.clean(String(rowOf(user['role'])['nombre'] ?? 'no role'))})`,
-    write,
-    findings,
-    records: (await trial?.tidy().catch(() => null)) ?? null,
-    passwordRoute,
-    interruption: interruption === null ? null : secrets.clean(interruption),
-  };
+  return { findings, interruption };
 }
 
-async function fittingRoute(trial: Trial | null): Promise<Report['passwordRoute']> {
-  if (!trial) return null;
-  const works = (answer: Promise<boolean>) => answer.catch(() => false);
-  if (await works(trial.worksByPatch())) return 'patch';
-  return (await works(trial.worksByRoute())) ? 'change-password' : null;
+/** By PATCH where that works; the other call where only that does. */
+function fittingRoute(findings: readonly Finding[]): Report['passwordRoute'] {
+  switch (findings.find(({ id }) => id === 'patch.password')?.verdict) {
+    case 'conforms':
+      return 'patch';
+    case 'handled':
+      return 'change-password';
+    default:
+      return null;
+  }
 }
 
 /** 0: conforms, or deviates in ways that are handled; 1: deviates otherwise; 2: could not be told. */

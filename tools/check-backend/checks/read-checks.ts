@@ -43,8 +43,10 @@ function judgeList(answer: Answer, name: AnswerName): Outcome {
   return conforms(`${rows.length} rows`);
 }
 
-const notListed = ({ status, body }: Answer) =>
-  Array.isArray(body) ? `${status}, a bare array` : `${status} without a list in data`;
+function notListed(answer: Answer): string {
+  if (answer.body === undefined) return inShort(answer);
+  return `${answer.status}${Array.isArray(answer.body) ? ', a bare array' : ' without a list in data'}`;
+}
 const failed = (answer: Answer) => unhandled(inShort(answer), FAILS);
 
 function judgeRows(
