@@ -132,7 +132,32 @@ export function assertDocumented(method: string, path: string, status: number, b
   assertAnswer(answer, body);
 }
 
-export function assertAnswer(name: AnswerName, body: unknown): void {
+/** Where, as in `/persona/genero` ('' is the whole), and what of an answer is not as documented. */
+export interface Mismatch {
+  at: string;
+  problem: string;
+}
+
+/** What keeps an answer from being the documented one; names and rules, never a value. */
+export function mismatches(name: AnswerName, body: unknown): Mismatch[] {
   const validate = compiled[name];
-  assert.ok(validate(body), `${name}: ${ajv.errorsText(validate.errors)}`);
+  validate(body);
+  return (validate.errors ?? []).map(({ instancePath, keyword, params, message = keyword }) => {
+    switch (keyword) {
+      case 'required':
+        return { at: `${instancePath}/${params['missingProperty']}`, problem: 'is absent' };
+      case 'additionalProperties':
+        return {
+          at: `${instancePath}/${params['additionalProperty']}`,
+          problem: 'is not documented',
+        };
+      default:
+        return { at: instancePath, problem: message };
+    }
+  });
+}
+
+export function assertAnswer(name: AnswerName, body: unknown): void {
+  const found = mismatches(name, body).map(({ at, problem }) => `${at} ${problem}`);
+  assert.deepEqual(found, [], `${name}: ${found.join(', ')}`);
 }

@@ -1,0 +1,148 @@
+import { Caller, type Limits, MODULE_LIMITS, NoAnswer } from './caller.ts';
+import { type Check, type Outcome, rowOf, Unchecked, unchecked, unhandled } from './check.ts';
+import { listChecks } from './checks/list-checks.ts';
+import { personaWriteChecks } from './checks/persona-write-checks.ts';
+import { readChecks } from './checks/read-checks.ts';
+import { registerChecks } from './checks/register-checks.ts';
+import { sessionChecks } from './checks/session-checks.ts';
+import { usuarioWriteChecks } from './checks/usuario-write-checks.ts';
+import { Secrets } from './secrets.ts';
+import { type Credentials, Subject } from './subject.ts';
+import { type Records, Trial } from './trial.ts';
+
+export interface Options extends Credentials {
+  url: URL;
+  /** also try the calls that write */
+  write: boolean;
+  limits?: Limits;
+  /** stops the run between two checks */
+  signal?: AbortSignal;
+  /** told before each check */
+  progress?: (done: number, of: number) => void;
+}
+
+export interface Finding extends Omit<Check, 'judge' | 'writes'>, Outcome {
+  module: string;
+}
+
+export interface Report {
+  url: string;
+  /** e-mail and role, as signed in */
+  as: string;
+  write: boolean;
+  findings: Finding[];
+  /** null without --write, or where what was made could not be read */
+  records: Records | null;
+  /** what was measured to fit settings.json; null where neither works, or it was not measured */
+  passwordRoute: 'patch' | 'change-password' | null;
+  /** why some of it could not be checked; null when all of it was */
+  interruption: string | null;
+}
+
+/** Every check, in the order in which they are made: the later ones find what the earlier left. */
+export const CHECKS: readonly Check[] = [
+  ...sessionChecks,
+  ...readChecks,
+  ...registerChecks,
+  ...usuarioWriteChecks,
+  ...personaWriteChecks,
+  ...listChecks,
+];
+
+/**
+ * Holds a backend against the contract. Only reads, unless `write` is set.
+ * @throws Unchecked, NoAnswer when nobody could sign in, with a sentence for the terminal
+ */
+export async function checkBackend(options: Options): Promise<Report> {
+  const { url, email, password, write, limits = MODULE_LIMITS } = options;
+  const secrets = new Secrets();
+  secrets.add(password);
+  const caller = new Caller(url, limits, (answer) => secrets.look(answer));
+  const trialOf = write ? (subject: Subject) => new Trial(subject) : null;
+  try {
+    const subject = await Subject.signIn(caller, { email, password }, secrets, trialOf);
+    return await examine(subject, options);
+  } catch (error) {
+    if (!(error instanceof Unchecked || error instanceof NoAnswer)) throw error;
+    throw new Unchecked(secrets.clean(error.message), true);
+  }
+}
+
+async function examine(subject: Subject, options: Options): Promise<Report> {
+  const { url, write } = options;
+  const { secrets, trial, user, credentials } = subject;
+  try {
+    const { findings, interruption } = await judgeAll(subject, options);
+    return {
+      url: url.href,
+      as: `${credentials.email} (${secrets.clean(String(rowOf(user['role'])['nombre'] ?? 'no role'))})`,
+      write,
+      findings,
+      records: (await trial?.tidy().catch(() => null)) ?? null,
+      passwordRoute: fittingRoute(findings),
+      interruption: interruption === null ? null : secrets.clean(interruption),
+    };
+  } catch (error) {
+    await trial?.tidy().catch(() => null);
+    throw error;
+  }
+}
+
+async function judgeAll(
+  subject: Subject,
+  { write, signal, progress }: Options,
+): Promise<Pick<Report, 'findings' | 'interruption'>> {
+  const checks = CHECKS.filter(({ writes }) => write || !writes);
+  const findings: Finding[] = [];
+  const told = new Set<unknown>();
+  let interruption: string | null = null;
+  let isOver = false;
+
+  const outcomeOf = (error: unknown): Outcome => {
+    if (error instanceof Unchecked) {
+      if (error.isUnavailable) interruption ??= error.message;
+      return unchecked(error.message);
+    }
+    if (!(error instanceof NoAnswer)) throw error;
+    if (error.isDown) {
+      interruption ??= error.message;
+      isOver = true;
+      return unchecked(error.message);
+    }
+    // One call that hangs is one finding, however many checks wait for it.
+    if (told.has(error)) return unchecked(error.message);
+    told.add(error);
+    return unhandled(error.message, 'says that the server does not answer');
+  };
+
+  for (const { judge, writes: _, ...row } of checks) {
+    progress?.(findings.length, checks.length);
+    if (signal?.aborted) {
+      interruption ??= 'It was stopped.';
+      isOver = true;
+    }
+    const outcome = isOver
+      ? unchecked('the run was over before')
+      : await judge(subject).catch(outcomeOf);
+    findings.push({ ...row, ...outcome, got: subject.secrets.clean(outcome.got) });
+  }
+  return { findings, interruption };
+}
+
+/** By PATCH where that works; the other call where only that does. */
+function fittingRoute(findings: readonly Finding[]): Report['passwordRoute'] {
+  switch (findings.find(({ id }) => id === 'patch.password')?.verdict) {
+    case 'conforms':
+      return 'patch';
+    case 'handled':
+      return 'change-password';
+    default:
+      return null;
+  }
+}
+
+/** 0: conforms, or deviates in ways that are handled; 1: deviates otherwise; 2: could not be told. */
+export function exitCodeOf({ findings, interruption }: Report): number {
+  if (findings.some(({ verdict }) => verdict === 'unhandled')) return 1;
+  return interruption === null ? 0 : 2;
+}
