@@ -5,7 +5,6 @@ export interface Stats {
 }
 
 interface StatsOutput {
-  bytes: number;
   entryPoint?: string;
   imports: StatsImport[];
   inputs: Record<string, { bytesInOutput: number }>;
