@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo-accounts.ts';
 import { askPassword } from './ask-password.ts';
@@ -65,6 +65,7 @@ async function run(chosen: Options): Promise<void> {
       node: process.versions.node,
       browser: browser.version(),
       cpu: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`,
+      load: loadavg()[1] ?? NaN,
       runs,
       rows: rows.map(judgeByPeer),
     };

@@ -18,6 +18,7 @@ const report = (date: string, ...rows: Row[]): Report => ({
   node: '24',
   browser: '1',
   cpu: '2 × any',
+  load: 1,
   runs: 5,
   rows,
 });

@@ -9,6 +9,8 @@ export interface Report {
   node: string;
   browser: string;
   cpu: string;
+  /** how many programs wanted a CPU, over the last five minutes: many make every ms longer */
+  load: number;
   runs: number;
   rows: Row[];
 }
@@ -56,6 +58,7 @@ export function comparisonTable(older: Report, newer: Report): string {
   return markdownTable(header, lines, [2, 3, 4]);
 }
 
-export function heading({ date, commit, node, browser, cpu, runs }: Report): string {
-  return `${date}, ${commit}, node ${node}, Chromium ${browser}, ${cpu}; medians of ${runs}`;
+export function heading({ date, commit, node, browser, cpu, load, runs }: Report): string {
+  const machine = `${cpu}, load ${threeDigits(load)}`;
+  return `${date}, ${commit}, node ${node}, Chromium ${browser}, ${machine}; medians of ${runs}`;
 }
