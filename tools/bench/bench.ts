@@ -105,10 +105,12 @@ async function measureAll(
       const peer = await signInPeer();
       for (const group of due) {
         say(`  ${group}`);
-        const measured = await MEASURES[group](stage, subject, size);
+        const measured = await attempt(group, size, () => MEASURES[group](stage, subject, size));
         const ofPeer =
           peer && !NOT_OF_A_PEER.includes(group)
-            ? await MEASURES[group]({ ...stage, small: null }, peer, size)
+            ? await attempt(group, size, () =>
+                MEASURES[group]({ ...stage, small: null }, peer, size),
+              )
             : [];
         for (const row of measured) {
           const same = ofPeer.find(({ id }) => id === row.id);
@@ -121,6 +123,18 @@ async function measureAll(
     }
   }
   return rows;
+}
+
+/** What fails is a row of its own that misses its target; the rest is measured all the same. */
+async function attempt(group: Group, size: number, measure: () => Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    const note = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    say(`  ${group} failed: ${note}`);
+    const what = `${group}, ${people(size)}`;
+    return [{ id: `${group}-${size}-failed`, what, unit: '', figure: NaN, target: 0, note }];
+  }
 }
 
 function build(): string {

@@ -15,16 +15,18 @@ export interface Visit {
   bytes: number;
 }
 
-const PATIENCE = 180_000;
+const PATIENCE = 90_000;
 
 /** Opens the list and waits until its first row is painted. */
 export async function visitList(page: Page, { selectors }: Subject, path?: string): Promise<Visit> {
   await page.goto(path ?? selectors.listPath, { waitUntil: 'commit', timeout: PATIENCE });
-  await page.waitForFunction(
-    () => (window as unknown as ProbedWindow).benchProbe.firstRow !== null,
-    undefined,
-    { polling: 50, timeout: PATIENCE },
-  );
+  const isShown = () => (window as unknown as ProbedWindow).benchProbe.firstRow !== null;
+  await page
+    .waitForFunction(isShown, undefined, { polling: 50, timeout: PATIENCE })
+    .catch(async (error: unknown) => {
+      const seen = await page.innerText('body');
+      throw new Error(`No row was shown, but: ${seen.replace(/\s+/g, ' ')}`, { cause: error });
+    });
   return page.evaluate((listCall) => {
     const call = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(
       ({ name }) => new URL(name).pathname.endsWith(listCall),
