@@ -1,0 +1,164 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo-accounts.ts';
+import { askPassword } from './ask-password.ts';
+import { type Backend, startBackend } from './backend.ts';
+import { getUsuarios, measureBackend } from './measure-backend.ts';
+import { measureHeap } from './measure-heap.ts';
+import { judgeByPeer, measureLoad } from './measure-load.ts';
+import { measureSize } from './measure-size.ts';
+import { measureScroll, measureSearch, measureSort } from './measure-use.ts';
+import { measureVitals } from './measure-vitals.ts';
+import { openBrowser } from './open-browser.ts';
+import { HELP, type Options, readOptions } from './options.ts';
+import { comparisonTable, heading, type Report, resultTable } from './report.ts';
+import { hasFailed, people, type Row } from './row.ts';
+import { type Bench, OWN_SELECTORS, readSelectors, signInAt, type Subject } from './subject.ts';
+import { type Group, sizesOf } from './targets.ts';
+
+/** `npm run bench`: every target of speed and size, measured on the production build. */
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Stage extends Bench {
+  backend: Backend;
+  /** the same front with next to nobody in it; null for a peer */
+  small: Subject | null;
+}
+
+type Measure = (stage: Stage, subject: Subject, size: number) => Promise<Row[]>;
+const MEASURES: Record<Group, Measure> = {
+  size: measureSize,
+  vitals: measureVitals,
+  load: measureLoad,
+  search: measureSearch,
+  sort: measureSort,
+  scroll: measureScroll,
+  heap: (stage, subject, size) => measureHeap(stage, subject, size, stage.small),
+  backend: (stage, subject, size) => measureBackend(stage, subject, size, stage.backend),
+};
+/** What is the local backend's alone. */
+const NOT_OF_A_PEER: readonly Group[] = ['backend'];
+
+const options = readOptions(process.argv.slice(2));
+if (options) await run(options);
+else process.stdout.write(HELP);
+
+async function run(chosen: Options): Promise<void> {
+  const { peer, compare, out, runs } = chosen;
+  const password = peer && (await askPassword(peer.email));
+  const older = compare && (JSON.parse(await readFile(compare, 'utf8')) as Report);
+  const dist = chosen.dist ?? build();
+  const browser = await openBrowser();
+  try {
+    const signInPeer = async () =>
+      peer &&
+      signInAt(browser, peer.url, readSelectors(peer.selectors), {
+        email: peer.email,
+        password: password ?? '',
+      });
+    const rows = await measureAll({ browser, runs }, chosen, dist, signInPeer);
+    const report: Report = {
+      date: new Date().toISOString(),
+      commit: commit(),
+      node: process.versions.node,
+      browser: browser.version(),
+      cpu: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`,
+      load: loadavg()[1] ?? NaN,
+      runs,
+      rows: rows.map(judgeByPeer),
+    };
+    await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+    await writeFile(out, `${JSON.stringify(report, null, 2)}\n`);
+    const tables = [heading(report), resultTable(report.rows, peer?.url ?? null)];
+    if (older) tables.push(comparisonTable(older, report));
+    process.stdout.write(`\n${tables.join('\n\n')}\n\n`);
+    const failed = report.rows.filter(hasFailed);
+    process.stdout.write(`${failed.length} missed: ${failed.map(({ id }) => id).join(', ')}\n`);
+    if (failed.length > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureAll(
+  bench: Bench,
+  { sizes, groups, port }: Options,
+  dist: string,
+  signInPeer: () => Promise<Subject | null>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  const own = (url: string) =>
+    signInAt(bench.browser, url, OWN_SELECTORS, DEMO_ACCOUNTS.administrador);
+  for (const size of sizes) {
+    const due = groups.filter((group) => sizesOf(group, sizes).includes(size));
+    if (due.length === 0) continue;
+    say(`${people(size)} users`);
+    const backend = await startBackend({ users: size, port, staticDir: dist });
+    const few = due.includes('heap')
+      ? await startBackend({ users: 1, port: 0, staticDir: dist })
+      : null;
+    try {
+      const stage = { ...bench, backend, small: few && (await own(few.url)) };
+      const subject = await own(backend.url);
+      // The first answer of a process takes twice as long as all others: not the front's doing.
+      await getUsuarios(subject);
+      const peer = await signInPeer();
+      for (const group of due) {
+        say(`  ${group}`);
+        const measured = await attempt(group, size, () => MEASURES[group](stage, subject, size));
+        const ofPeer =
+          peer && !NOT_OF_A_PEER.includes(group)
+            ? await attempt(group, size, () =>
+                MEASURES[group]({ ...stage, small: null }, peer, size),
+              )
+            : [];
+        for (const row of measured) {
+          const same = ofPeer.find(({ id }) => id === row.id);
+          rows.push(same ? { ...row, peer: same.figure } : row);
+        }
+      }
+    } finally {
+      await few?.close();
+      await backend.close();
+    }
+  }
+  return rows;
+}
+
+/** What fails is a row of its own that misses its target; the rest is measured all the same. */
+async function attempt(group: Group, size: number, measure: () => Promise<Row[]>): Promise<Row[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    const note = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    say(`  ${group} failed: ${note}`);
+    const what = `${group}, ${people(size)}`;
+    return [{ id: `${group}-${size}-failed`, what, unit: '', figure: NaN, target: 0, note }];
+  }
+}
+
+function build(): string {
+  say('building');
+  const { status } = spawnSync(process.execPath, ['node_modules/@angular/cli/bin/ng.js', 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  });
+  if (status !== 0) throw new Error('The build failed: npm run build says why.');
+  return path.join(ROOT, 'dist');
+}
+
+function commit(): string {
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return stdout?.trim() || 'no commit';
+}
+
+/** Progress is not the result. */
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Bundle, bundlesOf, packageSizes, type Stats } from './bench/bundle.ts';
+import { kB, totalWeight, type Weight, weigh } from './bench/compress.ts';
+import { threeDigits } from './bench/statistics.ts';
+import { markdownTable } from './bench/table.ts';
+import { SIZE_TARGETS } from './bench/targets.ts';
+
+/**
+ * `npm run size`: what a browser loads at first, for each route and on demand, and which packages
+ * weigh most in it. Builds into a folder of its own, so that dist stays what is served.
+ */
+const ROOT = path.resolve(import.meta.dirname, '..');
+const FOLDER = path.join(ROOT, '.reports', 'size');
+const ROOT_ROUTES = 'src/app/app.routes.ts';
+const USUARIOS = 'usuarios/usuario-list';
+const NAMED_PACKAGES = 4;
+
+rmSync(FOLDER, { recursive: true, force: true });
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@angular/cli/bin/ng.js', 'build', '--stats-json', '--output-path', FOLDER],
+  {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  },
+);
+if (status !== 0) throw new Error('The build failed: npm run build says why.');
+
+const browserFile = (name: string) => path.join(FOLDER, 'browser', name);
+const stats = JSON.parse(readFileSync(path.join(FOLDER, 'browser-stats.json'), 'utf8')) as Stats;
+const index = readFileSync(browserFile('index.html'), 'utf8');
+const { initial, routes, onDemand } = bundlesOf(stats, index, ROOT_ROUTES);
+if (routes.length === 0) throw new Error(`Found no route in ${ROOT_ROUTES}`);
+
+const weights = new Map<string, Weight>();
+function weightOf(files: readonly string[]): Weight {
+  return totalWeight(
+    files.map((file) => {
+      const known = weights.get(file) ?? weigh(readFileSync(browserFile(file)));
+      weights.set(file, known);
+      return known;
+    }),
+  );
+}
+
+let missed = 0;
+function verdict(value: number, target: number): string {
+  if (value > target) missed++;
+  return `${value > target ? 'MISSED' : 'met'}: ${threeDigits(value)} of ${target} kB`;
+}
+
+const scriptsOf = ({ files }: Bundle) => files.filter((file) => file.endsWith('.js'));
+function line({ name, files }: Bundle, verdicts: (weight: Weight) => string): string[] {
+  const weight = weightOf(files);
+  const packages = packageSizes(stats, files).slice(0, NAMED_PACKAGES);
+  return [
+    name,
+    ...[weight.raw, weight.gzip, weight.brotli].map((bytes) => threeDigits(kB(bytes))),
+    verdicts(weight),
+    packages.map(([title, bytes]) => `${title} ${threeDigits(kB(bytes))}`).join(', '),
+  ];
+}
+
+const scripts = { name: 'initial scripts', files: scriptsOf(initial) };
+const styles = {
+  name: 'initial styles',
+  files: initial.files.filter((file) => file.endsWith('.css')),
+};
+const lines = [
+  line(scripts, ({ brotli }) => `${verdict(kB(brotli), SIZE_TARGETS.initial)} brotli`),
+  line(styles, () => ''),
+  ...routes.map((route) =>
+    line(route, ({ gzip, brotli }) =>
+      [
+        `${verdict(kB(brotli), SIZE_TARGETS.route)} brotli`,
+        ...(route.name === USUARIOS ? [`${verdict(kB(gzip), SIZE_TARGETS.usuarios)} gzip`] : []),
+      ].join('; '),
+    ),
+  ),
+  ...onDemand.map((part) => line({ ...part, name: `on demand: ${part.name}` }, () => '')),
+];
+const header = ['kB', 'raw', 'gzip -9', 'brotli 11', 'target', 'largest packages, minified'];
+process.stdout.write(`${markdownTable(header, lines, [1, 2, 3])}\n\n`);
+process.stdout.write('A route is all that is loaded to show it, the initial files with it.\n');
+if (!routes.some(({ name }) => name === USUARIOS)) throw new Error(`No route ${USUARIOS}`);
+process.stdout.write(missed > 0 ? `${missed} missed\n` : 'Every target is met.\n');
+if (missed > 0) process.exitCode = 1;
