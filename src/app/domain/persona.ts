@@ -80,9 +80,14 @@ export function fullName(
   persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
 ): string {
   if (!persona) return '';
-  return [persona.nombres, persona.p_apellido, persona.s_apellido]
-    .filter((name) => name?.trim())
-    .join(' ');
+  const { nombres, p_apellido, s_apellido } = persona;
+  return joined(joined(nombres, p_apellido), s_apellido);
+}
+
+/** Without an array: it is asked for each of 100,000 rows. */
+function joined(one: string, other: string | null): string {
+  if (!other?.trim()) return one.trim() ? one : '';
+  return one.trim() ? `${one} ${other}` : other;
 }
 
 export const GENDERS: readonly { code: string; label: string }[] = [

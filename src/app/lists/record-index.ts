@@ -55,17 +55,20 @@ export class RecordIndex<T, Column extends string> {
       keep(this.records[position]!) && (!words.length || containsWords(folded![position]!, words));
 
     const arrangement = this.arrangements.get(formatOrder(order));
-    const found: T[] = [];
-    if (arrangement) {
-      for (const position of arrangement) {
-        if (matches(position)) found.push(this.records[position]!);
-      }
-      return found;
-    }
+    if (arrangement) return this.recordsAt(arrangement, matches);
+    const found: number[] = [];
     for (let position = 0; position < this.records.length; position++) {
-      if (matches(position)) found.push(this.records[position]!);
+      if (matches(position)) found.push(position);
     }
-    return firstOf(found, FIRST_ROWS, this.comparison(order));
+    return this.recordsAt(firstOf(found, FIRST_ROWS, this.comparison(order)));
+  }
+
+  private recordsAt(positions: Iterable<number>, matches = (_position: number) => true): T[] {
+    const records: T[] = [];
+    for (const position of positions) {
+      if (matches(position)) records.push(this.records[position]!);
+    }
+    return records;
   }
 
   /**
@@ -160,13 +163,20 @@ export class RecordIndex<T, Column extends string> {
     this.arrangements.set(key, distribute(settled, placed, last));
   }
 
-  private comparison({ column, descending }: RecordOrder<Column>): (a: T, b: T) => number {
-    const { columns, mainColumn } = this.plan;
-    const textOf = columns[column];
-    const mainTextOf = columns[mainColumn];
+  /** Of two positions, before their order is known. */
+  private comparison({ column, descending }: RecordOrder<Column>): ComparePositions {
+    const { mainColumn } = this.plan;
+    const compare = this.columnComparison(column);
+    const compareMain = column === mainColumn ? compare : this.columnComparison(mainColumn);
     const direction = descending ? -1 : 1;
-    return (a, b) =>
-      direction * compareTexts(textOf(a), textOf(b)) || compareTexts(mainTextOf(a), mainTextOf(b));
+    return (one, other) => direction * compare(one, other) || compareMain(one, other);
+  }
+
+  private columnComparison(column: Column): ComparePositions {
+    const ranks = this.ranks.get(column)?.of;
+    if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
+    const texts = this.records.map(this.plan.columns[column]);
+    return (one, other) => compareTexts(texts[one]!, texts[other]!);
   }
 }
 
@@ -189,6 +199,8 @@ function oneLine(text: string): string {
 function finish(work: Iterator<unknown>): void {
   while (!work.next().done);
 }
+
+type ComparePositions = (one: number, other: number) => number;
 
 /** Places from 0 to `last`, one for each record. */
 interface Ranks {

@@ -16,7 +16,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatSortModule, Sort } from '@angular/material/sort';
-import { MatTableModule } from '@angular/material/table';
+import { MatTable, MatTableModule } from '@angular/material/table';
 import { map } from 'rxjs';
 import { ListPlace } from './list-places';
 import { MarkedText } from './marked-text';
@@ -77,6 +77,7 @@ export class RecordTable<T extends { readonly id: number }> {
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly table = viewChild.required<MatTable<T>>(MatTable);
   private readonly rowKeys = viewChild.required(RowKeys);
   private cameBack = false;
 
@@ -148,6 +149,10 @@ export class RecordTable<T extends { readonly id: number }> {
    */
   private followViewport(destroyRef: DestroyRef): void {
     const viewport = this.viewport();
+    // The table would wait for the next frame with what the viewport says now.
+    viewport.renderedRangeStream
+      .pipe(takeUntilDestroyed(destroyRef))
+      .subscribe((range) => this.table().viewChange.next(range));
     const element = viewport.elementRef.nativeElement;
     viewport.renderedContentOffset
       .pipe(takeUntilDestroyed(destroyRef))
