@@ -145,6 +145,12 @@ describe('a backend as documented', () => {
   });
 });
 
+test('an account that the module does not let in is told so', async () => {
+  const { email, password } = DEMO_ACCOUNTS.cajero;
+  const report = await check(documented.url, { email, password });
+  assert.equal(report.as, `${email} (Cajero: the module lets only administrators in)`);
+});
+
 describe('deployed backends: every row of part C is found, and handled', () => {
   const READ = [
     'refresh.works',
