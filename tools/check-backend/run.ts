@@ -75,7 +75,7 @@ async function examine(subject: Subject, options: Options): Promise<Report> {
     const { findings, interruption } = await judgeAll(subject, options);
     return {
       url: url.href,
-      as: `${credentials.email} (${secrets.clean(String(rowOf(user['role'])['nombre'] ?? 'no role'))})`,
+      as: `${credentials.email} (${secrets.clean(roleOf(user))})`,
       write,
       findings,
       records: (await trial?.tidy().catch(() => null)) ?? null,
@@ -86,6 +86,12 @@ async function examine(subject: Subject, options: Options): Promise<Report> {
     await trial?.tidy().catch(() => null);
     throw error;
   }
+}
+
+function roleOf({ role }: Subject['user']): string {
+  const name = String(rowOf(role)['nombre'] ?? 'no role');
+  const isAdministrator = ['administrador', 'admin'].includes(name.trim().toLowerCase());
+  return isAdministrator ? name : `${name}: the module lets only administrators in`;
 }
 
 async function judgeAll(
@@ -121,9 +127,7 @@ async function judgeAll(
       interruption ??= 'It was stopped.';
       isOver = true;
     }
-    const outcome = isOver
-      ? unchecked('the run was over before')
-      : await judge(subject).catch(outcomeOf);
+    const outcome = isOver ? unchecked('not reached') : await judge(subject).catch(outcomeOf);
     findings.push({ ...row, ...outcome, got: subject.secrets.clean(outcome.got) });
   }
   return { findings, interruption };

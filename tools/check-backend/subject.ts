@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { type Answer, type Caller, type CallOptions } from './caller.ts';
 import { inShort, isOk, isRow, type Row, rowOf, Unchecked } from './check.ts';
+import { isSession, type Session } from './readable.ts';
 import type { Secrets } from './secrets.ts';
 import type { Trial } from './trial.ts';
 
@@ -14,27 +14,6 @@ export const NOBODY = 2_147_483_647;
 
 /** Too busy, or a proxy with nobody behind it: that says nothing of the backend. */
 const UNAVAILABLE = [429, 502, 503, 504];
-
-const loginSchema = v.object({
-  access_token: v.string(),
-  refresh_token: v.nullish(v.string(), ''),
-  user: v.looseObject({ id: v.number() }),
-});
-
-/** What the module needs of a record to show it (src/app/domain); the rest it can do without. */
-const audit = { estado: v.boolean() };
-const personaSchema = v.object({ id: v.number(), nombres: v.string(), ...audit });
-const roleSchema = v.object({ id: v.number(), nombre: v.nullish(v.string()) });
-const usuarioSchema = v.object({
-  id: v.number(),
-  email: v.string(),
-  persona: v.nullish(personaSchema),
-  role: v.nullish(roleSchema),
-  ...audit,
-});
-export const isReadableUsuario = (row: unknown) => v.is(usuarioSchema, row);
-export const isReadablePersona = (row: unknown) => v.is(personaSchema, row);
-export const areReadableRoles = (rows: unknown) => v.is(v.array(roleSchema), rows);
 
 /** The rows of a list; none where it answers 404; null where it is no list that the module reads. */
 export function rowsOf({ status, body }: Answer): unknown[] | null {
@@ -62,15 +41,15 @@ export class Subject {
     credentials: Credentials,
     secrets: Secrets,
     login: Answer,
+    session: Session,
     trialOf: ((subject: Subject) => Trial) | null,
   ) {
-    const session = v.parse(loginSchema, login.body);
     this.caller = caller;
     this.credentials = credentials;
     this.secrets = secrets;
     this.login = login;
     this.token = session.access_token;
-    this.refreshToken = session.refresh_token;
+    this.refreshToken = session.refresh_token ?? '';
     this.user = session.user;
     this.trial = trialOf && trialOf(this);
   }
@@ -83,11 +62,11 @@ export class Subject {
     trialOf: ((subject: Subject) => Trial) | null,
   ): Promise<Subject> {
     const login = await caller.call('POST', '/auth/login', { body: credentials });
-    if (!isOk(login) || !v.is(loginSchema, login.body)) throw new Unchecked(refusal(login));
-    const { access_token, refresh_token } = v.parse(loginSchema, login.body);
-    secrets.add(access_token);
-    secrets.add(refresh_token);
-    return new Subject(caller, credentials, secrets, login, trialOf);
+    const session: unknown = login.body;
+    if (!isOk(login) || !isSession(session)) throw new Unchecked(refusal(login));
+    secrets.add(session.access_token);
+    secrets.add(session.refresh_token ?? '');
+    return new Subject(caller, credentials, secrets, login, session, trialOf);
   }
 
   /** As the signed-in account, unless `token` says otherwise. @throws NoAnswer, Unchecked */

@@ -12,7 +12,8 @@ import {
   unchecked,
   unhandled,
 } from '../check.ts';
-import { isReadablePersona, NOBODY, type Subject } from '../subject.ts';
+import { isReadablePersona } from '../readable.ts';
+import { NOBODY, type Subject } from '../subject.ts';
 import type { Trial } from '../trial.ts';
 import { judgeDetails, judgeRefusal, writing } from './register-checks.ts';
 

@@ -14,14 +14,9 @@ import {
   unchecked,
   unhandled,
 } from '../check.ts';
+import { areReadableRoles, isReadablePersona, isReadableUsuario } from '../readable.ts';
 import { SECRET_NAME } from '../secrets.ts';
-import {
-  areReadableRoles,
-  isReadablePersona,
-  isReadableUsuario,
-  NOBODY,
-  rowsOf,
-} from '../subject.ts';
+import { NOBODY, rowsOf } from '../subject.ts';
 
 /** What has a check of its own: an absent role or persona, and secrets. */
 export const isSecondary = (at: string): boolean =>
