@@ -1,5 +1,6 @@
 import { HttpInterceptorFn } from '@angular/common/http';
 import { bearerInterceptor } from './bearer-interceptor';
+import { departureInterceptor } from './departure-interceptor';
 import { emptyListInterceptor } from './empty-list-interceptor';
 import { errorInterceptor } from './error-interceptor';
 import { retryInterceptor } from './retry-interceptor';
@@ -8,6 +9,7 @@ import { timeoutInterceptor } from './timeout-interceptor';
 
 /** From the outside in: what is listed first sees the request first and the answer last. */
 export const API_INTERCEPTORS: HttpInterceptorFn[] = [
+  departureInterceptor,
   errorInterceptor,
   emptyListInterceptor,
   sessionInterceptor,
