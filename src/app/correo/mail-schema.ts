@@ -1,4 +1,5 @@
 import { email, schema, validate } from '@angular/forms/signals';
+import * as v from 'valibot';
 import { Mail } from '../domain/mail';
 import { limit, requireText, TextPath } from '../ui/text-rules';
 
@@ -22,6 +23,14 @@ export const mailSchema = schema<Mail>((path) => {
   oneLine(path.subject);
   requireText(path.message, 'Escribe el mensaje.');
   limit(path.message, MAX_MESSAGE);
+});
+
+/** What a draft may keep. */
+export const mailDraft: v.GenericSchema<unknown, Mail> = v.object({
+  email: v.string(),
+  name: v.string(),
+  subject: v.string(),
+  message: v.string(),
 });
 
 /** A line break in a header could add headers of the writer's own. */

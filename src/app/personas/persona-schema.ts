@@ -1,4 +1,5 @@
 import { FieldTree, required, schema, validate } from '@angular/forms/signals';
+import * as v from 'valibot';
 import { EARLIEST_BIRTH_DATE, isCalendarDate, today } from '../domain/calendar-date';
 import { PersonaDetails } from '../domain/persona';
 import { NamedFields } from '../ui/server-errors';
@@ -18,6 +19,15 @@ export const personaDetailsSchema = schema<PersonaDetails>((path) => {
   });
   required(path.genero, { message: 'Elige el género.' });
   limit(path.genero, 10);
+});
+
+/** What a draft may keep. */
+export const personaDraft: v.GenericSchema<unknown, PersonaDetails> = v.object({
+  nombres: v.string(),
+  p_apellido: v.string(),
+  s_apellido: v.string(),
+  fecha_nacimiento: v.string(),
+  genero: v.string(),
 });
 
 /** Why nobody can be born on this 'YYYY-MM-DD', as a sentence; null when somebody can. */

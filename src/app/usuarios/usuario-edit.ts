@@ -10,10 +10,12 @@ import { formatInstant } from '../domain/calendar-date';
 import { sameEmail, Usuario, usuarioLabel } from '../domain/usuario';
 import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
+import { FormDraft, RECORD_CHANGED } from '../session/form-draft';
 import { Session } from '../session/session';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
 import { Conflicts } from '../ui/conflict-dialog';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FormSkeleton } from '../ui/form-skeleton';
 import { Notifier } from '../ui/notifier';
@@ -27,6 +29,8 @@ import {
   editingSchema,
   EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
+  usuarioDraft,
+  UsuarioForm,
   usuarioFields,
   usuarioForm,
 } from './usuario-schema';
@@ -36,6 +40,7 @@ import {
   imports: [
     AccountFields,
     BackLink,
+    DraftNotice,
     FailureNotice,
     FormRoot,
     FormSkeleton,
@@ -82,10 +87,26 @@ export class UsuarioEdit implements HasUnsavedChanges {
     computation: () => null,
   });
 
-  private readonly model = linkedSignal(() => {
-    const usuario = this.loaded();
-    return usuario ? usuarioForm(usuario) : EMPTY_USUARIO_FORM;
+  protected readonly draft = new FormDraft<UsuarioForm>({
+    screen: () => `usuarios/${this.id()}`,
+    start: () => {
+      const usuario = this.loaded();
+      return usuario && usuarioForm(usuario);
+    },
+    empty: EMPTY_USUARIO_FORM,
+    schema: usuarioDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    version: () => {
+      const usuario = this.loaded();
+      return `${usuario?.updated_at} ${usuario?.persona?.updated_at}`;
+    },
+    otherVersion: RECORD_CHANGED,
+    leftOut: 'Una contraseña no se guarda en el borrador.',
   });
+  private readonly model = this.draft.model;
   protected readonly form = form(
     this.model,
     editingSchema({
@@ -186,6 +207,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
     this.remember(usuario);
     if (!failure) {
       this.form().reset(usuarioForm(usuario));
+      this.draft.discard();
       this.notifier.success(landed.join(' ') || 'Los cambios ya estaban guardados.');
       return;
     }

@@ -8,7 +8,9 @@ import { RoleApi } from '../api/role-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { sameEmail } from '../domain/usuario';
 import { PersonaFields } from '../personas/persona-fields';
+import { FormDraft } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
@@ -19,6 +21,8 @@ import {
   EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
   registrationSchema,
+  usuarioDraft,
+  UsuarioForm,
   usuarioFields,
 } from './usuario-schema';
 
@@ -27,6 +31,7 @@ import {
   imports: [
     AccountFields,
     BackLink,
+    DraftNotice,
     FailureNotice,
     FormRoot,
     MatButtonModule,
@@ -50,7 +55,18 @@ export class UsuarioRegister implements HasUnsavedChanges {
   protected readonly registered = signal<Registered | null>(null);
   protected readonly holdUnload = holdUnload;
 
-  private readonly model = signal(EMPTY_USUARIO_FORM);
+  protected readonly draft = new FormDraft<UsuarioForm>({
+    screen: () => 'usuarios/registrar',
+    start: () => EMPTY_USUARIO_FORM,
+    empty: EMPTY_USUARIO_FORM,
+    schema: usuarioDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
+  });
+  private readonly model = this.draft.model;
   protected readonly form = form(
     this.model,
     registrationSchema((email) => this.isTaken(email)),
@@ -64,7 +80,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
   hasUnsavedChanges(): boolean {
-    return this.registered() === null && this.form().dirty();
+    return this.registered() === null && (this.form().dirty() || this.draft.isRestored());
   }
 
   protected registerAnother(): void {
@@ -92,6 +108,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
       this.registered.set(registered);
       // The password has done its work.
       this.model.set(EMPTY_USUARIO_FORM);
+      this.draft.discard();
       return undefined;
     } catch (error) {
       const failure = toApiError(error);

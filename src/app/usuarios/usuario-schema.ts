@@ -8,9 +8,10 @@ import {
   Schema,
   validate,
 } from '@angular/forms/signals';
+import * as v from 'valibot';
 import { EMPTY_PERSONA_DETAILS, personaDetails, PersonaDetails } from '../domain/persona';
 import { Usuario } from '../domain/usuario';
-import { personaDetailsSchema, personaFields } from '../personas/persona-schema';
+import { personaDetailsSchema, personaDraft, personaFields } from '../personas/persona-schema';
 import { NamedFields } from '../ui/server-errors';
 import { limit, requireText, TextPath } from '../ui/text-rules';
 import { whyNotPassword } from './password-rules';
@@ -44,6 +45,20 @@ export function usuarioForm({ email, name, role, estado, persona }: Usuario): Us
     persona: persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS,
   };
 }
+
+/** What a draft may keep: everything but the password. */
+export const usuarioDraft: v.GenericSchema<unknown, UsuarioForm> = v.object({
+  account: v.pipe(
+    v.object({
+      email: v.string(),
+      name: v.string(),
+      id_role: v.union([v.number(), v.literal('')]),
+      estado: v.boolean(),
+    }),
+    v.transform((account) => ({ ...account, password: '' })),
+  ),
+  persona: personaDraft,
+});
 
 /** The fields under the names that the backend gives them. */
 export function usuarioFields({ account, persona }: FieldTree<UsuarioForm>): NamedFields {
