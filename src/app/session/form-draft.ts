@@ -84,7 +84,10 @@ export class FormDraft<T> {
     const savedAt = formatInstant(new Date(found.savedAt).toISOString());
     return found.restored
       ? { text: `Se recuperó lo que escribiste el ${savedAt}. ${leftOut}`.trim(), isOffer: false }
-      : { text: `Hay un borrador tuyo del ${savedAt}. ${otherVersion}`.trim(), isOffer: true };
+      : {
+          text: `Hay un borrador tuyo del ${savedAt}. ${otherVersion} ${leftOut}`.trim(),
+          isOffer: true,
+        };
   });
 
   /** Undefined while there is no form, and while nobody has decided on an offer. */

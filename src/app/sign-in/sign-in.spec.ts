@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '../session/session';
-import { anAdministrator, aUsuario, CAJERO } from '../testing/factories';
+import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { ownPath, SignIn } from './sign-in';
 
@@ -107,6 +107,13 @@ describe('SignIn', () => {
     signIn({ accessToken: 'a', refreshToken: 'r', user: aUsuario({ role: CAJERO }) });
     const page = await open();
     expect(page.text()).toContain('solo entran administradores');
+  });
+
+  it('goes on when somebody signs in in another tab', async () => {
+    const page = await open('/ingresar?returnUrl=%2Fusuarios%2F7');
+    TestBed.inject(Session).start(aSession());
+    await settle(page.harness.fixture);
+    expect(TestBed.inject(Router).url).toBe('/usuarios/7');
   });
 
   it('leads nowhere but into this app', () => {
