@@ -43,6 +43,13 @@ export class PersonaApi {
     return this.http.get<unknown>(`${PERSONA}/${id}`).pipe(map((answer) => parsePersona(answer)));
   }
 
+  /** `GET /persona`, once. */
+  readAll(): Observable<RecordList<Persona>> {
+    return this.http
+      .get<unknown>(PERSONA, { context: listContext() })
+      .pipe(map((answer) => parsePersonaList(answer)));
+  }
+
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
     return this.http

@@ -1,4 +1,9 @@
-import { createEnvironmentInjector, EnvironmentInjector, signal } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import * as v from 'valibot';
 import { anAdministrator, aSession } from '../testing/factories';
@@ -44,7 +49,8 @@ describe('FormDraft', () => {
     };
     const injector = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
     opened.push(injector);
-    const draft: FormDraft<Typed> = injector.runInContext(
+    const draft: FormDraft<Typed> = runInInjectionContext(
+      injector,
       () =>
         new FormDraft({
           screen: page.screen,

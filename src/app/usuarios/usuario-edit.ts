@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal, numberAttribute } fro
 import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { mdiAccountAlertOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { RoleApi } from '../api/role-api';
@@ -18,6 +19,7 @@ import { Conflicts } from '../ui/conflict-dialog';
 import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FormSkeleton } from '../ui/form-skeleton';
+import { Notice } from '../ui/notice';
 import { Notifier } from '../ui/notifier';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
@@ -45,6 +47,7 @@ import {
     FormRoot,
     FormSkeleton,
     MatButtonModule,
+    Notice,
     PersonaFields,
     RouterLink,
   ],
@@ -70,6 +73,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   protected readonly holdUnload = holdUnload;
   protected readonly formatInstant = formatInstant;
   protected readonly label = usuarioLabel;
+  protected readonly incompleteIcon = mdiAccountAlertOutline;
 
   private readonly loaded = computed(() =>
     this.usuario.hasValue() ? this.usuario.value() : undefined,
@@ -135,9 +139,20 @@ export class UsuarioEdit implements HasUnsavedChanges {
     return usuario && { email: usuario.email, nombre: usuarioLabel(usuario) };
   });
 
+  /** What a half-made account lacks; null when it is whole. */
+  protected readonly incomplete = computed(() => {
+    const usuario = this.loaded();
+    if (!usuario || (usuario.role && usuario.persona)) return null;
+    return { role: !usuario.role, persona: !usuario.persona };
+  });
+
   hasUnsavedChanges(): boolean {
     const { account, persona } = this.changes();
     return account !== null || persona !== null;
+  }
+
+  protected chooseRole(): void {
+    this.form.account.id_role().focusBoundControl();
   }
 
   private whyNotState(estado: boolean): string | null {

@@ -15,6 +15,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
+import { LeftoverPersona } from './leftover-persona';
 import { Registered, Registration, registrationBody } from './registration';
 import { RegistrationResult } from './registration-result';
 import {
@@ -34,6 +35,7 @@ import {
     DraftNotice,
     FailureNotice,
     FormRoot,
+    LeftoverPersona,
     MatButtonModule,
     PersonaFields,
     RegistrationResult,
@@ -49,6 +51,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
   private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
     filter((loading) => !loading),
   );
+  protected readonly leftover = this.registration.leftover;
   protected readonly roles = inject(RoleApi).list();
 
   protected readonly failure = signal<ApiError | null>(null);
@@ -85,6 +88,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
 
   protected registerAnother(): void {
     this.registered.set(null);
+    this.registration.startAnew();
     this.form().reset(EMPTY_USUARIO_FORM);
     this.accounts.reload();
   }
