@@ -24,6 +24,9 @@ import { Icon } from './icon';
       --mat-button-outlined-label-text-color: currentColor;
       --mat-button-outlined-outline-color: currentColor;
     }
+    app-icon {
+      align-self: flex-start;
+    }
     .text {
       display: grid;
       flex: 1 1 14rem;

@@ -161,8 +161,7 @@ function stillUnknown({ kind, detail }: ApiError): ApiError {
 }
 
 function withoutRole(): ApiError {
-  const message =
-    'La cuenta quedó sin rol, y así no se sabe qué puede hacer. Elige el rol en Editar usuario.';
+  const message = 'La cuenta quedó sin rol, a medio crear. Elige el rol en Editar usuario.';
   return new ApiError('server', message);
 }
 
