@@ -90,6 +90,35 @@ const VIEWS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Guardar cambios' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
+  'Editar usuario, half-made': async (page) => {
+    await page.route('**/api/usuario/3', async (route) => {
+      const response = await route.fetch();
+      const { data, ...answer } = (await response.json()) as { data: object };
+      await route.fulfill({ json: { ...answer, data: { ...data, role: null, persona: null } } });
+    });
+    await page.goto('/usuarios/3');
+    await expect(page.getByRole('button', { name: 'Elegir el rol' })).toBeVisible();
+  },
+  'Editar persona, a draft of another version': async (page) => {
+    await page.evaluate(() => {
+      const base = {
+        nombres: '',
+        p_apellido: '',
+        s_apellido: '',
+        fecha_nacimiento: '',
+        genero: '',
+      };
+      const draft = {
+        savedAt: Date.now(),
+        version: 'x',
+        base,
+        typed: { ...base, nombres: 'Wara' },
+      };
+      localStorage.setItem('kantuta_draft:1:personas/3', JSON.stringify(draft));
+    });
+    await page.goto('/personas/3');
+    await expect(page.getByRole('button', { name: 'Recuperar lo que escribí' })).toBeVisible();
+  },
   'Editar usuario, of nobody': async (page) => {
     await page.goto('/usuarios/999999');
     await expect(page.getByText('no existe').first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
@@ -8,8 +9,12 @@ import { App } from './app';
 import { AppTitleStrategy } from './app-title-strategy';
 import { NotFound } from './not-found';
 import { Session } from './session/session';
-import { anAdministrator, aSession } from './testing/factories';
+import { anAdministrator, aSession, aUsuario, CAJERO } from './testing/factories';
 import { provideTestWire, settle, signIn } from './testing/testbed';
+import { Confirmations } from './ui/confirm-dialog';
+
+@Component({ template: '<input aria-label="Nombres" />' })
+class Page {}
 
 describe('App', () => {
   beforeEach(() => {
@@ -21,6 +26,7 @@ describe('App', () => {
         { provide: TitleStrategy, useClass: AppTitleStrategy },
         provideRouter([
           { path: 'usuarios', title: 'Usuarios', children: [] },
+          { path: 'pagina', component: Page },
           { path: 'ingresar', title: 'Iniciar sesión', children: [] },
           { path: '**', title: 'Página no encontrada', component: NotFound },
         ]),
@@ -35,6 +41,7 @@ describe('App', () => {
     const element = fixture.nativeElement as HTMLElement;
     return {
       fixture,
+      element,
       text: () => element.textContent,
       links: (name: string) =>
         [...element.querySelectorAll('a')].filter((link) => link.textContent.trim() === name),
@@ -87,6 +94,44 @@ describe('App', () => {
       expect(app.url()).toBe('/ingresar?returnUrl=%2Fusuarios%3Fq%3Dx');
     });
   }
+
+  it('gives the next person who signs in elsewhere screens of their own', async () => {
+    const session = signIn(aSession(anAdministrator({ id: 1 })));
+    const app = await open('/pagina');
+    const field = () => app.element.querySelector('input')!;
+    field().value = 'datos de una clienta';
+    const before = field();
+    session.start({ ...aSession(anAdministrator({ id: 1 })), accessToken: 'renewed' });
+    await settle(app.fixture);
+    expect(field()).withContext('the same person').toBe(before);
+
+    TestBed.inject(Confirmations)
+      .ask({ title: '¿Guardar?', message: 'datos de una clienta', confirm: 'Guardar' })
+      .subscribe((answer) => (asked = answer));
+    let asked: boolean | undefined;
+    session.start(aSession(anAdministrator({ id: 2 })));
+    await settle(app.fixture);
+    await import('./ui/confirm-dialog');
+    await settle(app.fixture);
+    expect(field().value).toBe('');
+    expect(app.url()).toBe('/pagina');
+    expect(await app.dialogs()).toEqual([]);
+    expect(asked).toBe(false);
+  });
+
+  it('leaves when who signs in elsewhere may not enter', async () => {
+    const session = signIn(aSession(anAdministrator({ id: 1 })));
+    const app = await open('/pagina');
+    session.start(aSession(aUsuario({ id: 3, role: CAJERO })));
+    await settle(app.fixture);
+    expect(app.url()).toBe('/ingresar?returnUrl=%2Fpagina');
+  });
+
+  it('cleans away old drafts at the start', async () => {
+    localStorage.setItem('kantuta_draft:9:correo', JSON.stringify({ savedAt: 0, version: '' }));
+    await open('/ingresar');
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
 
   it('asks for the password in place when the session expires, and leaves the page alone', async () => {
     signIn(aSession(anAdministrator({ email: 'ana@kantuta.bo' })));

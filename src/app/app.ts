@@ -1,7 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, DOCUMENT, effect, inject, Injector } from '@angular/core';
+import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { usuarioLabel } from './domain/usuario';
+import { DraftStore } from './session/draft-store';
 import { IdleTimer } from './session/idle-timer';
 import { Session } from './session/session';
 import { Icon } from './ui/icon';
@@ -23,10 +24,22 @@ export class App {
   /** Three bars, drawn here: all icons of the module would come along with @mdi/js's one file. */
   protected readonly menuIcon = 'M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z';
   protected readonly label = usuarioLabel;
+  private person?: number;
+
+  /** Who uses the screens, and how many did before: each new person gets screens of their own. */
+  protected readonly turn = linkedSignal<number | undefined, { id?: number; count: number }>({
+    source: () => (this.session.access() === 'granted' ? this.session.user()?.id : undefined),
+    computation: (id, previous) => {
+      const { id: last, count } = previous?.value ?? { count: 0 };
+      return { id: id ?? last, count: last && id && last !== id ? count + 1 : count };
+    },
+  });
 
   constructor() {
+    inject(DraftStore).clean();
     inject(IdleTimer).start();
     effect(() => this.followSession());
+    effect(() => this.followPerson());
   }
 
   protected initial(name: string): string {
@@ -53,6 +66,20 @@ export class App {
     } else if (state.end !== 'never-started') {
       this.leave();
     }
+  }
+
+  /** A dialog may show what its person typed: it goes when they go. */
+  private followPerson(): void {
+    const id = this.session.user()?.id;
+    if (this.person !== undefined && this.person !== id) void this.closeDialogs();
+    this.person = id;
+  }
+
+  private async closeDialogs(): Promise<void> {
+    if (!this.document.querySelector('mat-dialog-container')) return;
+    // Loaded already by whichever screen opened the dialog.
+    const { closeDialogs } = await import('./ui/confirm-dialog');
+    closeDialogs(this.injector);
   }
 
   /** The dialog and what it needs are loaded when a session expires, not before. */

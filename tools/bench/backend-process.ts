@@ -1,7 +1,7 @@
+import { sql } from 'kysely';
 import { openEmbedded } from '../../local-backend/db.ts';
 import { seed } from '../../local-backend/seed.ts';
 import { startServer } from '../../local-backend/start-server.ts';
-import { listUsuarios } from '../../local-backend/usuario-store.ts';
 import type { BackendOptions, FromBackend } from './backend.ts';
 
 /**
@@ -37,6 +37,13 @@ async function query(): Promise<void> {
   reference ??= openSeeded();
   const db = await reference;
   const begun = performance.now();
-  const text = JSON.stringify({ status: 200, message: '', data: await listUsuarios(db) });
+  const { rows } = await sql`
+    select u.id, u.name, u.email, u.estado, u.id_user_create, u.id_user_update, u.created_at,
+      u.updated_at, p.id as p_id, p.nombres, p.p_apellido, p.s_apellido, p.fecha_nacimiento, p.genero,
+      p.estado as p_estado, p.id_user_create as p_id_user_create, p.id_user_update as p_id_user_update,
+      p.created_at as p_created_at, p.updated_at as p_updated_at, r.id as r_id, r.nombre, r.descripcion
+    from usuario u join persona p on p.id = u.id_persona join role r on r.id = u.id_role
+    order by u.id`.execute(db);
+  const text = JSON.stringify({ status: 200, message: '', data: rows });
   tell({ ms: performance.now() - begun, bytes: Buffer.byteLength(text) });
 }

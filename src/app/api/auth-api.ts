@@ -36,7 +36,6 @@ export class AuthApi {
    */
   refresh(): Observable<string> {
     return (this.pendingRefresh ??= defer(() => this.postRefresh()).pipe(
-      tap((accessToken) => this.session.renew(accessToken)),
       finalize(() => (this.pendingRefresh = null)),
       share(),
     ));
@@ -50,10 +49,14 @@ export class AuthApi {
   }
 
   private postRefresh(): Observable<string> {
-    const headers = { Authorization: `Bearer ${this.session.refreshToken()}` };
+    const refreshToken = this.session.refreshToken() ?? '';
+    const headers = { Authorization: `Bearer ${refreshToken}` };
     return this.http
       .post<unknown>(`${this.path}/refresh_token`, null, { headers, context: publicContext() })
-      .pipe(map((answer) => readAccessToken(answer)));
+      .pipe(
+        map((answer) => readAccessToken(answer)),
+        tap((accessToken) => this.session.renew(accessToken, refreshToken)),
+      );
   }
 }
 

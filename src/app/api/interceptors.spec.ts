@@ -44,6 +44,12 @@ describe('the interceptors', () => {
     wire.verify();
   });
 
+  const anotherPerson = () => ({
+    accessToken: 'access-of-2',
+    refreshToken: 'refresh-of-2',
+    user: anAdministrator({ id: 2 }),
+  });
+
   /** Sends, and remembers how it ended. */
   function send(method: string, url = '/api/usuario', context = new HttpContext()) {
     const outcome: { answer?: unknown; error?: ApiError } = {};
@@ -241,8 +247,51 @@ describe('the interceptors', () => {
       const outcome = send('PUT');
       wire.expectOne('/api/usuario').flush(null, status(401));
       refresh().flush(null, status(401));
-      session.start(aSession(anAdministrator({ id: 2 })));
-      expect(outcome.error?.kind).toBe('unauthorized');
+      session.start(anotherPerson());
+      expect(outcome).toEqual({});
+    });
+
+    it('asks once for a renewed token that does not work, and sends no more by itself', () => {
+      const outcomes = [send('GET'), send('PUT')];
+      const sent = { calls: 0, renewals: 0 };
+      // A backend that refuses every token and renews each time (contract, C).
+      const answerAll = () => {
+        for (const call of wire.match(() => true)) {
+          const isRenewal = call.request.url === '/api/auth/refresh_token';
+          if (isRenewal) call.flush({ access_token: `dud-${++sent.renewals}` });
+          else {
+            sent.calls++;
+            call.flush(null, status(401));
+          }
+        }
+      };
+      for (let round = 0; round < 20; round++) answerAll();
+      expect(sent).toEqual({ calls: 4, renewals: 1 });
+      expect(session.state().name).toBe('expired');
+
+      // A call that begins while the dialog stands open waits with the others.
+      const late = send('GET', '/api/persona');
+      for (let round = 0; round < 20; round++) answerAll();
+      expect(sent).toEqual({ calls: 5, renewals: 1 });
+      expect(session.state().name).toBe('expired');
+      expect([...outcomes, late]).toEqual([{}, {}, {}]);
+
+      session.start({ ...aSession(), accessToken: 'access-3' });
+      for (const call of wire.match(() => true)) call.flush(OK);
+      expect([...outcomes, late]).toEqual([{ answer: OK }, { answer: OK }, { answer: OK }]);
+    });
+
+    it('asks for the password, too, when the token that another call renewed does not work', () => {
+      const late = send('GET', '/api/persona');
+      send('GET');
+      wire.expectOne('/api/usuario').flush(null, status(401));
+      refresh().flush({ access_token: 'dud' });
+      wire.expectOne('/api/persona').flush(null, status(401));
+      wire.expectOne('/api/persona').flush(null, status(401));
+      expect(session.state().name).toBe('expired');
+      expect(late).toEqual({});
+      session.end('signed-out');
+      wire.expectOne('/api/usuario');
     });
 
     it('does not take a server that is down for an expired session', () => {
@@ -258,6 +307,61 @@ describe('the interceptors', () => {
       wire.expectOne('/api/auth/login').flush(null, status(401));
       expect(outcome.error?.kind).toBe('unauthorized');
       expect(session.state().name).toBe('signed-in');
+    });
+  });
+
+  describe('departure', () => {
+    for (const [what, goes] of [
+      ['signed out', () => session.end('signed-out')],
+      ['made room for another', () => session.start(anotherPerson())],
+    ] as const) {
+      for (const method of ['GET', 'PATCH']) {
+        it(`cuts a ${method} off once its person has ${what}`, () => {
+          const outcome = send(method);
+          const call = wire.expectOne('/api/usuario');
+          goes();
+          expect(call.cancelled).toBe(true);
+          jasmine.clock().tick(60_000);
+          expect(outcome).toEqual({});
+        });
+      }
+    }
+
+    it("never sends a person's call again with the token of the next one", () => {
+      const outcome = send('PUT');
+      wire.expectOne('/api/usuario').flush(null, status(401));
+      const renewal = wire.expectOne('/api/auth/refresh_token');
+      session.start(anotherPerson());
+      expect(renewal.cancelled).toBe(true);
+      wire.expectNone('/api/usuario');
+      expect(outcome).toEqual({});
+      expect(localStorage.getItem('access_token')).toBe('access-of-2');
+
+      // The next person's own renewal is not held up by it.
+      const theirs = send('GET');
+      wire.expectOne('/api/usuario').flush(null, status(401));
+      const ownRenewal = wire.expectOne('/api/auth/refresh_token');
+      expect(ownRenewal.request.headers.get('Authorization')).toBe('Bearer refresh-of-2');
+      ownRenewal.flush({ access_token: 'access-of-2b' });
+      wire.expectOne('/api/usuario').flush(OK);
+      expect(theirs.answer).toEqual(OK);
+    });
+
+    it('gives up the tries that were still to come', () => {
+      send('GET');
+      wire.expectOne('/api/usuario').flush(null, status(503));
+      session.start(anotherPerson());
+      jasmine.clock().tick(60_000);
+      wire.expectNone('/api/usuario');
+      expect(session.user()?.id).toBe(2);
+    });
+
+    it('answers as ever when the same person goes on with other tokens', () => {
+      const outcome = send('GET');
+      const call = wire.expectOne('/api/usuario');
+      session.start({ ...aSession(anAdministrator({ id: 1 })), accessToken: 'access-9' });
+      call.flush(OK);
+      expect(outcome.answer).toEqual(OK);
     });
   });
 

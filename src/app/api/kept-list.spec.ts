@@ -137,6 +137,20 @@ describe('a kept list', () => {
     expect(list.records()).toEqual([luis]);
   });
 
+  it('is read anew by somebody who signed out while it was read, and in again', () => {
+    const list = open();
+    const given = call();
+    session.end('signed-out');
+    session.start(aSession());
+    expect(list.isLoading()).toBeFalse();
+    list.reload();
+    const [, anew] = [given, call()];
+    anew.flush({ data: [maria] });
+    expect(list.records()).toEqual([maria]);
+    given.flush({ data: [luis] });
+    expect(list.records()).toEqual([maria]);
+  });
+
   it('counts the rows that do not fit', () => {
     const list = open();
     call().flush({ data: [maria, null, { id: 'x' }] });

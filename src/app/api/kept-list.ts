@@ -58,7 +58,7 @@ export class KeptList<T extends { readonly id: number }> {
   /** Why the last read failed. What was read before is kept. */
   readonly error = this._error.asReadonly();
 
-  /** @param owner who is signed in: what one person read is forgotten when it is another. */
+  /** @param owner the visit that is on: what one person read is forgotten when they leave. */
   constructor(
     private readonly http: HttpClient,
     private readonly owner: Signal<unknown>,

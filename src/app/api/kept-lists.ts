@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, inject, Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { parsePersona, Persona } from '../domain/persona';
 import { mergeUsuario, parseUsuario, Usuario } from '../domain/usuario';
 import { Session } from '../session/session';
@@ -10,16 +10,15 @@ import { KeptList } from './kept-list';
 @Injectable({ providedIn: 'root' })
 export class KeptLists {
   private readonly http = inject(HttpClient);
-  private readonly session = inject(Session);
   private readonly path = inject(API_PATH);
-  private readonly owner = computed(() => this.session.user()?.id);
+  private readonly visit = inject(Session).visit;
 
-  readonly usuarios = new KeptList<Usuario>(this.http, this.owner, {
+  readonly usuarios = new KeptList<Usuario>(this.http, this.visit, {
     url: `${this.path}/usuario`,
     parseRow: parseUsuario,
     merge: mergeUsuario,
   });
-  readonly personas = new KeptList<Persona>(this.http, this.owner, {
+  readonly personas = new KeptList<Persona>(this.http, this.visit, {
     url: `${this.path}/persona`,
     parseRow: parsePersona,
   });

@@ -36,6 +36,11 @@ export class PersonaApi {
     return this.http.get<unknown>(`${this.path}/${id}`).pipe(map((answer) => parsePersona(answer)));
   }
 
+  /** `GET /persona`, once. */
+  readAll(): Observable<readonly Persona[]> {
+    return this.lists.personas.read();
+  }
+
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
     return this.http.post<unknown>(this.path, personaBody(details)).pipe(

@@ -1,6 +1,6 @@
 import { HttpEvent, HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, Observable, switchMap, throwError } from 'rxjs';
+import { catchError, Observable, of, switchMap, throwError } from 'rxjs';
 import { Session } from '../session/session';
 import { toApiError } from './api-error';
 import { AuthApi } from './auth-api';
@@ -9,7 +9,7 @@ import { IS_PUBLIC } from './request-context';
 /**
  * A 401 renews the access token once, for all calls that wait for it, and tries the call once
  * more. When that does not help the session expires: the password is asked for over the open
- * screen, and the call goes on when the same person is back.
+ * screen, and the call goes on when the same person is back. Until then nothing is renewed.
  */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   if (request.context.get(IS_PUBLIC)) return next(request);
@@ -30,9 +30,11 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
       if (!isUnauthorized(error) || session.state().name === 'signed-out') {
         return throwError(() => error);
       }
+      if (session.state().name === 'expired') return askForPassword(error);
       // Another call may have renewed it while this one was under way.
-      if (session.accessToken() !== usedToken) return next(request);
-      return authApi.refresh().pipe(
+      const renewed: Observable<unknown> =
+        session.accessToken() !== usedToken ? of(null) : authApi.refresh();
+      return renewed.pipe(
         switchMap(() => next(request)),
         catchError(askForPassword),
       );

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
@@ -10,6 +10,8 @@ import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { Mail, MailReceipt } from '../domain/mail';
 import { Usuario, usuarioLabel } from '../domain/usuario';
+import { FormDraft } from '../session/form-draft';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../ui/field-errors';
 import { countCharacters } from '../ui/text-rules';
@@ -17,12 +19,13 @@ import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
 import { MailSent } from './mail-sent';
-import { EMPTY_MAIL, mailSchema, MAX_MESSAGE } from './mail-schema';
+import { EMPTY_MAIL, mailDraft, mailSchema, MAX_MESSAGE } from './mail-schema';
 import { RecipientIndex } from './recipient-index';
 
 /** Writes one plain-text notice to one person. */
 @Component({
   imports: [
+    DraftNotice,
     FailureNotice,
     FieldErrors,
     FormField,
@@ -55,12 +58,27 @@ export class Correo implements HasUnsavedChanges {
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly sent = signal<{ mail: Mail; receipt: MailReceipt } | null>(null);
 
-  protected readonly mail = linkedSignal<Mail>(() => ({
+  private readonly begun = computed<Mail>(() => ({
     ...EMPTY_MAIL,
     email: this.email() ?? '',
     name: this.nombre() ?? '',
     subject: this.asunto() ?? '',
   }));
+  protected readonly draft = new FormDraft<Mail>({
+    screen: () => 'correo',
+    start: () => this.begun(),
+    empty: EMPTY_MAIL,
+    // Whole or not at all: a message must not end up with another recipient.
+    base: EMPTY_MAIL,
+    readDraft: mailDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    version: () => JSON.stringify(this.begun()),
+    otherVersion: 'Es de otro correo que no enviaste: elige si lo recuperas o escribes este.',
+  });
+  protected readonly mail = this.draft.model;
   protected readonly messageLength = computed(() => countCharacters(this.mail().message));
   protected readonly form = form(this.mail, mailSchema, {
     submission: {
@@ -74,7 +92,7 @@ export class Correo implements HasUnsavedChanges {
   protected readonly suggestions = computed(() => this.index().matches(this.mail().email));
 
   hasUnsavedChanges(): boolean {
-    return this.sent() === null && this.form().dirty();
+    return this.sent() === null && (this.form().dirty() || this.draft.isRestored());
   }
 
   protected choose(usuario: Usuario): void {
@@ -98,6 +116,7 @@ export class Correo implements HasUnsavedChanges {
     this.limit.record();
     try {
       this.sent.set({ mail, receipt: await firstValueFrom(this.mailApi.send(mail)) });
+      this.draft.discard();
     } catch (error) {
       this.failure.set(withDoubt(toApiError(error)));
     }

@@ -1,5 +1,6 @@
 import { email, schema, validate } from '@angular/forms/signals';
 import { Mail } from '../domain/mail';
+import { readTexts } from '../domain/wire';
 import { limit, requireText, TextPath } from '../ui/text-rules';
 
 export const EMPTY_MAIL: Mail = { email: '', name: '', subject: '', message: '' };
@@ -23,6 +24,11 @@ export const mailSchema = schema<Mail>((path) => {
   requireText(path.message, 'Escribe el mensaje.');
   limit(path.message, MAX_MESSAGE);
 });
+
+/** What a draft may keep. @throws UnexpectedAnswer */
+export function mailDraft(value: unknown): Mail {
+  return readTexts<keyof Mail>(EMPTY_MAIL, value);
+}
 
 /** A line break in a header could add headers of the writer's own. */
 function oneLine(path: TextPath): void {

@@ -78,6 +78,19 @@ export function readText(value: unknown, field: string): string {
   throw new UnexpectedAnswer(field, 'un texto', value);
 }
 
+/**
+ * The texts of a record of nothing else, by the names that `empty` has.
+ * @throws UnexpectedAnswer
+ */
+export function readTexts<Name extends string>(
+  empty: Readonly<Record<Name, string>>,
+  value: unknown,
+): Record<Name, string> {
+  const record = readObject<Record<string, unknown>>(value, 'registro');
+  const texts = Object.keys(empty).map((name) => [name, readText(record[name], name)]);
+  return Object.fromEntries(texts) as Record<Name, string>;
+}
+
 /** `absent` where a backend has null or leaves the field out. @throws UnexpectedAnswer */
 export function readTextOr<A>(absent: A, value: unknown, field: string): string | A {
   return value === null || value === undefined ? absent : readText(value, field);

@@ -6,8 +6,16 @@ import { Router } from '@angular/router';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
-import { EMPTY_PERSONA_DETAILS, fullName, Persona, trimDetails } from '../domain/persona';
+import {
+  EMPTY_PERSONA_DETAILS,
+  fullName,
+  Persona,
+  PersonaDetails,
+  trimDetails,
+} from '../domain/persona';
+import { FormDraft } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { Notifier } from '../ui/notifier';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
@@ -15,11 +23,19 @@ import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { DuplicateIndex } from './likely-duplicates';
 import { DuplicateNotice } from './duplicate-notice';
 import { PersonaFields } from './persona-fields';
-import { personaDetailsSchema, personaFields } from './persona-schema';
+import { personaDetailsSchema, personaDraft, personaFields } from './persona-schema';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
-  imports: [BackLink, DuplicateNotice, FailureNotice, FormRoot, MatButtonModule, PersonaFields],
+  imports: [
+    BackLink,
+    DraftNotice,
+    DuplicateNotice,
+    FailureNotice,
+    FormRoot,
+    MatButtonModule,
+    PersonaFields,
+  ],
   host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
   templateUrl: './persona-create.html',
   styles: `
@@ -40,7 +56,17 @@ export class PersonaCreate implements HasUnsavedChanges {
   protected readonly failure = signal<ApiError | null>(null);
   private readonly created = signal<Persona | null>(null);
 
-  private readonly model = signal(EMPTY_PERSONA_DETAILS);
+  protected readonly draft = new FormDraft<PersonaDetails>({
+    screen: () => 'personas/nueva',
+    start: () => EMPTY_PERSONA_DETAILS,
+    empty: EMPTY_PERSONA_DETAILS,
+    readDraft: personaDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+  });
+  private readonly model = this.draft.model;
   protected readonly form = form(this.model, personaDetailsSchema, {
     submission: { action: () => this.create(), onInvalid: (form) => focusFirstError(form) },
   });
@@ -53,7 +79,7 @@ export class PersonaCreate implements HasUnsavedChanges {
   protected readonly duplicates = computed(() => this.index().find(this.typed()));
 
   hasUnsavedChanges(): boolean {
-    return this.created() === null && this.form().dirty();
+    return this.created() === null && (this.form().dirty() || this.draft.isRestored());
   }
 
   private async create(): Promise<TreeValidationResult> {

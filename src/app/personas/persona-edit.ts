@@ -5,10 +5,18 @@ import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
-import { EMPTY_PERSONA_DETAILS, fullName, Persona, personaDetails } from '../domain/persona';
+import {
+  EMPTY_PERSONA_DETAILS,
+  fullName,
+  Persona,
+  personaDetails,
+  PersonaDetails,
+} from '../domain/persona';
 import { isRecordId } from '../domain/wire';
+import { FormDraft, RECORD_CHANGED } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';
 import { Conflicts } from '../ui/conflict-dialog';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FormSkeleton } from '../ui/form-skeleton';
 import { Notifier } from '../ui/notifier';
@@ -17,13 +25,14 @@ import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { changedDetails, personaConflicts, takeTheirs } from './persona-changes';
 import { PersonaFields } from './persona-fields';
 import { PersonaRecord } from './persona-record';
-import { personaDetailsSchema, personaFields } from './persona-schema';
+import { personaDetailsSchema, personaDraft, personaFields } from './persona-schema';
 import { joined, notBegun, partFailed } from './save-failures';
 
 /** Edits one persona, with or without an account. */
 @Component({
   imports: [
     BackLink,
+    DraftNotice,
     FailureNotice,
     FormRoot,
     FormSkeleton,
@@ -68,10 +77,22 @@ export class PersonaEdit implements HasUnsavedChanges {
     computation: () => null,
   });
 
-  private readonly model = linkedSignal(() => {
-    const persona = this.loaded();
-    return persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS;
+  protected readonly draft = new FormDraft<PersonaDetails>({
+    screen: () => `personas/${this.id()}`,
+    start: () => {
+      const persona = this.loaded();
+      return persona && personaDetails(persona);
+    },
+    empty: EMPTY_PERSONA_DETAILS,
+    readDraft: personaDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    version: () => this.loaded()?.updated_at ?? '',
+    otherVersion: RECORD_CHANGED,
   });
+  private readonly model = this.draft.model;
   protected readonly form = form(this.model, personaDetailsSchema, {
     submission: { action: () => this.save(), onInvalid: (form) => focusFirstError(form) },
   });
@@ -127,6 +148,7 @@ export class PersonaEdit implements HasUnsavedChanges {
       const saved = changes && (await firstValueFrom(this.personaApi.update(id, changes)));
       if (saved) this.persona.set(saved);
       this.form().reset(personaDetails(this.loaded()!));
+      this.draft.discard();
       this.notifier.success(
         saved ? 'Se guardaron los datos personales.' : 'Los cambios ya estaban guardados.',
       );

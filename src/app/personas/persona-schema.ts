@@ -1,6 +1,7 @@
 import { FieldTree, required, schema, validate } from '@angular/forms/signals';
 import { EARLIEST_BIRTH_DATE, isCalendarDate, today } from '../domain/calendar-date';
-import { PersonaDetails } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../domain/persona';
+import { readTexts } from '../domain/wire';
 import { NamedFields } from '../ui/server-errors';
 import { limit, requireText } from '../ui/text-rules';
 
@@ -19,6 +20,11 @@ export const personaDetailsSchema = schema<PersonaDetails>((path) => {
   required(path.genero, { message: 'Elige el género.' });
   limit(path.genero, 10);
 });
+
+/** What a draft may keep. @throws UnexpectedAnswer */
+export function personaDraft(value: unknown): PersonaDetails {
+  return readTexts(EMPTY_PERSONA_DETAILS, value);
+}
 
 /** Why nobody can be born on this 'YYYY-MM-DD', as a sentence; null when somebody can. */
 export function whyNotBirthDate(date: string, lastDay = today()): string | null {

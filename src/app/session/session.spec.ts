@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { DraftStore } from './draft-store';
 import { accessOf, Session } from './session';
 import { SETTINGS } from './settings';
 import fc from 'fast-check';
@@ -14,10 +15,16 @@ describe('Session', () => {
     localStorage.setItem('refresh_token', 'refresh-1');
     localStorage.setItem('user', JSON.stringify(user));
   };
-  const anotherTabChanged = () =>
-    window.dispatchEvent(new StorageEvent('storage', { key: 'user' }));
+  const anotherTabChanged = (key: string | null = 'user') =>
+    window.dispatchEvent(new StorageEvent('storage', { key }));
+  /** The keys of a session arrive one after the other, and are read together. */
+  const settled = () => jasmine.clock().tick(50);
 
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
+  });
+  afterEach(() => jasmine.clock().uninstall());
 
   it('finds whoever is signed in to the POS', () => {
     store(anAdministrator({ email: 'ana@kantuta.bo' }));
@@ -89,7 +96,8 @@ describe('Session', () => {
     store(anAdministrator());
     const session = TestBed.inject(Session);
     localStorage.clear();
-    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    anotherTabChanged(null);
+    settled();
     expect(session.state()).toEqual({ name: 'signed-out', end: 'signed-out-elsewhere' });
   });
 
@@ -98,8 +106,71 @@ describe('Session', () => {
     const session = TestBed.inject(Session);
     store(aUsuario({ id: 7, role: CAJERO }));
     anotherTabChanged();
+    settled();
     expect(session.user()?.id).toBe(7);
     expect(session.access()).toBe('not-administrator');
+  });
+
+  it("never pairs one person's token with another while the keys arrive", () => {
+    store(anAdministrator({ id: 1 }));
+    const session = TestBed.inject(Session);
+    localStorage.setItem('access_token', 'access-of-7');
+    anotherTabChanged('access_token');
+    expect(session.accessToken()).toBe('access-1');
+    localStorage.setItem('user', JSON.stringify(anAdministrator({ id: 7 })));
+    anotherTabChanged();
+    settled();
+    expect([session.accessToken(), session.user()?.id]).toEqual(['access-of-7', 7]);
+  });
+
+  for (const [what, wake] of [
+    ['was frozen', () => document.dispatchEvent(new Event('visibilitychange'))],
+    [
+      'was kept for going back to',
+      () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    ],
+  ] as const) {
+    it(`reads the session again in a tab that ${what}`, () => {
+      store(anAdministrator());
+      const session = TestBed.inject(Session);
+      localStorage.clear();
+      wake();
+      settled();
+      expect(session.state()).toEqual({ name: 'signed-out', end: 'signed-out-elsewhere' });
+    });
+  }
+
+  it('stays as it is when nothing changed: expired, or signed out for idling', () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    session.expire();
+    anotherTabChanged();
+    settled();
+    expect(session.state().name).toBe('expired');
+    session.end('idle');
+    anotherTabChanged();
+    settled();
+    expect(session.state()).toEqual({ name: 'signed-out', end: 'idle' });
+  });
+
+  it('removes the drafts of whoever signs out, and keeps those of whoever went away', () => {
+    const drafts = TestBed.inject(DraftStore);
+    const session = TestBed.inject(Session);
+    const content = { version: '', base: {}, typed: { nombres: 'Ana' } };
+    for (const [end, kept] of [
+      ['idle', true],
+      ['signed-out-elsewhere', true],
+      ['signed-out', false],
+    ] as const) {
+      drafts.write(1, 'correo', content);
+      drafts.write(11, 'correo', content);
+      session.start(aSession(anAdministrator({ id: 1 })));
+      session.end(end);
+      expect(drafts.read(1, 'correo') !== null)
+        .withContext(end)
+        .toBe(kept);
+      expect(drafts.read(11, 'correo')).withContext(end).not.toBeNull();
+    }
   });
 
   it('keeps the person through an expired session, and is restored by the same one only', () => {
@@ -126,9 +197,21 @@ describe('Session', () => {
     const session = TestBed.inject(Session);
     session.start(aSession());
     session.end('signed-out');
-    session.renew('late');
+    session.renew('late', 'refresh-1');
     expect(session.accessToken()).toBeNull();
     expect(stored()).toEqual([null, null, null]);
+  });
+
+  it("takes no renewed token of the person before for the next one's", () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession(anAdministrator({ id: 1 })));
+    const next = { accessToken: 'access-2', refreshToken: 'refresh-2' };
+    session.start({ ...next, user: anAdministrator({ id: 2 }) });
+    session.renew('late', 'refresh-1');
+    expect(session.accessToken()).toBe('access-2');
+    expect(localStorage.getItem('access_token')).toBe('access-2');
+    session.renew('in time', 'refresh-2');
+    expect(session.accessToken()).toBe('in time');
   });
 
   it('keeps the stored account in step with edits of the own account only', () => {
@@ -164,7 +247,7 @@ describe('Session', () => {
       const session = TestBed.inject(Session);
       expect(session.state().name).toBe('signed-out');
       session.start(aSession(anAdministrator({ id: 1 })));
-      session.renew('access-2');
+      session.renew('access-2', 'refresh-1');
       expect(sessionStorage.getItem('access_token')).toBe('access-2');
       session.end('signed-out');
       expect(sessionStorage.length).toBe(0);

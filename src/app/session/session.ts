@@ -1,8 +1,9 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { filter, map, Observable, Subject, take } from 'rxjs';
+import { debounceTime, filter, fromEvent, map, merge, Observable, Subject, take } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
+import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
 import { SETTINGS } from './settings';
 
@@ -23,14 +24,22 @@ export type SessionState =
 /** Whether the signed-in account may use the module, and if not, why. */
 export type Access = 'granted' | 'signed-out' | 'inactive' | 'no-role' | 'not-administrator';
 
+/** The three keys of a session are written one after the other: another tab reads them together. */
+const SETTLED_AFTER_MS = 20;
+
 /** Who is signed in. Knows no HTTP: `AuthApi` obtains the tokens. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly store = inject(SessionStore);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly drafts = inject(DraftStore);
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
+  private readonly _visit = signal(0);
+
   readonly state = this._state.asReadonly();
+  /** Another number each time somebody comes or goes; the same through renewals and expiry. */
+  readonly visit = this._visit.asReadonly();
   /** The signed-in account, also while its session is expired. */
   readonly user = computed<Usuario | null>(() => {
     const state = this._state();
@@ -41,9 +50,15 @@ export class Session {
   private readonly stateChanges = new Subject<SessionState>();
 
   constructor() {
-    this.store.changes
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => this.enter(this.stored('signed-out-elsewhere')));
+    const document = inject(DOCUMENT);
+    merge(
+      this.store.changes,
+      // A tab that was frozen, or kept for going back to, may have missed the news.
+      fromEvent(document, 'visibilitychange'),
+      fromEvent(document.defaultView!, 'pageshow'),
+    )
+      .pipe(debounceTime(SETTLED_AFTER_MS), takeUntilDestroyed())
+      .subscribe(() => this.follow());
   }
 
   /** The token for calls to the API; null when nobody is signed in. */
@@ -63,10 +78,13 @@ export class Session {
     this.enter({ name: 'signed-in', session });
   }
 
-  /** Takes a renewed access token. Without effect when the person has left meanwhile. */
-  renew(accessToken: string): void {
+  /**
+   * Takes a renewed access token. Without effect when the person has left meanwhile.
+   * @param refreshToken the one that it was renewed with.
+   */
+  renew(accessToken: string, refreshToken: string): void {
     const state = this._state();
-    if (state.name === 'signed-out') return;
+    if (state.name === 'signed-out' || state.session.refreshToken !== refreshToken) return;
     this.store.writeAccessToken(accessToken);
     this.enter({ name: 'signed-in', session: { ...state.session, accessToken } });
   }
@@ -86,8 +104,13 @@ export class Session {
     if (state.name === 'signed-in') this.enter({ name: 'expired', session: state.session });
   }
 
-  /** Signs out, here, in every tab and in the POS. */
+  /**
+   * Signs out, here, in every tab and in the POS. Whoever says so leaves no drafts behind: the
+   * machine may be shared. Whoever only went away finds them again.
+   */
   end(end: Exclude<SessionEnd, 'never-started'>): void {
+    const user = this.user();
+    if (user && end === 'signed-out') this.drafts.removeAllOf(user.id);
     this.store.clear();
     this.enter({ name: 'signed-out', end });
   }
@@ -102,8 +125,27 @@ export class Session {
     );
   }
 
+  /** Emits once, when the person who is here now has left or another one took their place. */
+  left(): Observable<void> {
+    const id = this.user()?.id;
+    return this.stateChanges.pipe(
+      filter(() => this.user()?.id !== id),
+      take(1),
+      map(() => undefined),
+    );
+  }
+
+  /** What another tab, or the POS, made of the session. */
+  private follow(): void {
+    const stored = this.stored('signed-out-elsewhere');
+    if (JSON.stringify(sessionOf(stored)) === JSON.stringify(sessionOf(this._state()))) return;
+    this.enter(stored);
+  }
+
   private enter(state: SessionState): void {
+    const before = this.user()?.id;
     this._state.set(state);
+    if (this.user()?.id !== before) this._visit.update((visit) => visit + 1);
     this.stateChanges.next(state);
   }
 
@@ -111,6 +153,10 @@ export class Session {
     const session = this.store.read();
     return session ? { name: 'signed-in', session } : { name: 'signed-out', end };
   }
+}
+
+function sessionOf(state: SessionState): StoredSession | null {
+  return state.name === 'signed-out' ? null : state.session;
 }
 
 /** @param administratorRoles names of the roles that may enter, from the settings. */

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -35,7 +35,6 @@ import { REFUSALS } from './refusals';
 export class SignInForm {
   /** The one account that may sign in here; anyone when absent. */
   readonly knownEmail = input('');
-  readonly signedIn = output();
 
   private readonly authApi = inject(AuthApi);
   private readonly session = inject(Session);
@@ -67,7 +66,6 @@ export class SignInForm {
       const access = accessOf(session.user, this.administratorRoles);
       if (access === 'granted') {
         this.session.start(session);
-        this.signedIn.emit();
       } else {
         this.failure.set(refusal(access));
       }

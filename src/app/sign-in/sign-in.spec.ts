@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, Settings } from '../domain/settings';
 import fc from 'fast-check';
 import { Session } from '../session/session';
 import { SETTINGS } from '../session/settings';
-import { anAdministrator, aUsuario, CAJERO } from '../testing/factories';
+import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { ownPath, SignIn } from './sign-in';
 
@@ -121,6 +121,13 @@ describe('SignIn', () => {
     signIn({ accessToken: 'a', refreshToken: 'r', user: aUsuario({ role: CAJERO }) });
     const page = await open();
     expect(page.text()).toContain('solo entran administradores');
+  });
+
+  it('goes on when somebody signs in in another tab', async () => {
+    const page = await open('/ingresar?returnUrl=%2Fusuarios%2F7');
+    TestBed.inject(Session).start(aSession());
+    await settle(page.harness.fixture);
+    expect(TestBed.inject(Router).url).toBe('/usuarios/7');
   });
 
   it('leads nowhere but into this app', () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../session/session';
 import { SETTINGS } from '../session/settings';
@@ -29,7 +29,14 @@ export class SignIn {
     return '';
   });
 
-  protected enter(): void {
+  constructor() {
+    // Here, in another tab or in the POS.
+    effect(() => {
+      if (this.session.access() === 'granted') untracked(() => this.enter());
+    });
+  }
+
+  private enter(): void {
     void this.router.navigateByUrl(ownPath(this.returnUrl()));
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, Injectable } from '@angular/core';
+import { Component, inject, Injectable, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { map, Observable } from 'rxjs';
@@ -78,4 +78,9 @@ export class Confirmations {
       .afterClosed()
       .pipe(map((confirmed) => confirmed ?? false));
   }
+}
+
+/** Closes every open dialog: whoever asked is answered as by Escape. */
+export function closeDialogs(injector: Injector): void {
+  injector.get(MatDialog).closeAll();
 }

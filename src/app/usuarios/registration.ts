@@ -1,8 +1,9 @@
-import { inject, Injectable } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom, forkJoin } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
+import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
-import { fullName, trimDetails } from '../domain/persona';
+import { fullName, Persona, personaDetails, trimDetails } from '../domain/persona';
 import { sameEmail, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
 import { UsuarioForm } from './usuario-schema';
 
@@ -35,6 +36,10 @@ export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegi
 @Injectable()
 export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
+  private readonly personaApi = inject(PersonaApi);
+  private readonly _leftover = signal<Persona | null>(null);
+  /** The person that a failed attempt left on record without an account, as backends can. */
+  readonly leftover = this._leftover.asReadonly();
   /** An earlier attempt may have been applied. */
   private doubtful = false;
 
@@ -51,12 +56,19 @@ export class Registration {
       return await this.correct(usuario, asked);
     } catch (error) {
       const failure = toApiError(error);
+      if (failure.kind === 'conflict') await this.lookForLeftover(asked);
       if (!failure.outcomeUnknown) throw failure;
       this.doubtful = true;
       const made = await this.look(asked);
       if (made) return this.correct(made, asked);
-      throw nothingCreated(failure);
+      await this.lookForLeftover(asked);
+      throw noAccountCreated(failure);
     }
+  }
+
+  /** Nothing of the attempts before matters any more. */
+  startAnew(): void {
+    this._leftover.set(null);
   }
 
   /** The account that the lost answer was about; null when there is none. */
@@ -74,19 +86,36 @@ export class Registration {
     }
   }
 
+  /** The newest person who is exactly as typed and backs no account. Knowing it is an aid. */
+  private async lookForLeftover(asked: UsuarioRegistration): Promise<void> {
+    try {
+      const [accounts, personas] = await firstValueFrom(
+        forkJoin([this.usuarioApi.readAll(), this.personaApi.readAll()]),
+      );
+      const backing = new Set(accounts.map(({ persona }) => persona?.id));
+      const left = personas.filter(
+        (persona) => !backing.has(persona.id) && isAsAsked(persona, asked),
+      );
+      this._leftover.set(left.sort((one, other) => other.id - one.id)[0] ?? null);
+    } catch {
+      this._leftover.set(null);
+    }
+  }
+
   private async correct(made: Usuario, asked: UsuarioRegistration): Promise<Registered> {
     this.doubtful = false;
     let usuario = made;
     try {
       // Some backends leave the role out of this answer: what counts is what was stored.
-      if (asked.id_role !== undefined && !made.role) {
+      if (!made.role) {
         usuario = await firstValueFrom(this.usuarioApi.read(made.id));
       }
       const difference = differenceOf(usuario, asked);
       if (difference) {
         usuario = await firstValueFrom(this.usuarioApi.update(made.id, difference));
       }
-      return { usuario, shortfall: differenceOf(usuario, asked) && notAsAsked() };
+      if (differenceOf(usuario, asked)) return { usuario, shortfall: notAsAsked() };
+      return { usuario, shortfall: usuario.role ? null : withoutRole() };
     } catch (error) {
       return { usuario, shortfall: notAsAsked(toApiError(error)) };
     }
@@ -112,9 +141,16 @@ function emailInUse(): ApiError {
   });
 }
 
-function nothingCreated({ kind, message, detail }: ApiError): ApiError {
+function isAsAsked(persona: Persona, { s_apellido = '', ...asked }: UsuarioRegistration): boolean {
+  const { nombres, p_apellido, fecha_nacimiento, genero } = asked;
+  const details = { nombres, p_apellido, s_apellido, fecha_nacimiento, genero };
+  const recorded = trimDetails(personaDetails(persona));
+  return JSON.stringify(recorded) === JSON.stringify(details);
+}
+
+function noAccountCreated({ kind, message, detail }: ApiError): ApiError {
   const outcome =
-    'Comprobamos que no se creó nada. Lo que escribiste se conserva: puedes registrar de nuevo.';
+    'Comprobamos que no se creó la cuenta. Lo que escribiste se conserva: puedes registrar de nuevo.';
   return new ApiError(kind, `${message} ${outcome}`, {}, detail);
 }
 
@@ -122,6 +158,11 @@ function stillUnknown({ kind, detail }: ApiError): ApiError {
   const message =
     'No se sabe si la cuenta se creó, porque el servidor no respondió y no se pudo comprobar. Lo que escribiste se conserva. Cuando registres de nuevo, primero comprobaremos si ya existe.';
   return new ApiError(kind, message, {}, detail);
+}
+
+function withoutRole(): ApiError {
+  const message = 'La cuenta quedó sin rol, a medio crear. Elige el rol en Editar usuario.';
+  return new ApiError('server', message);
 }
 
 function notAsAsked(cause?: ApiError): ApiError {

@@ -332,6 +332,8 @@ describe('UsuarioEdit', () => {
     const page = await open(bare);
     expect(await page.chosen('Rol')).toBe('sin dato');
     expect(page.text()).toContain('Sin dato');
+    expect(page.text()).toContain('Esta cuenta no tiene rol');
+    expect(page.text()).toContain('Esta cuenta no tiene datos personales');
     await page.type('Nombre para mostrar', 'Caja 2');
     await page.press('Guardar cambios');
     await answerRead(page, bare);
@@ -339,6 +341,24 @@ describe('UsuarioEdit', () => {
     expect(patch.request.body).toEqual({ estado: true, name: 'Caja 2' });
     patch.flush({ affected: 1 });
     await answerRead(page, { ...bare, name: 'Caja 2' });
+  });
+
+  it('completes an account without a role with the role that is chosen', async () => {
+    const half = aUsuario({ role: null });
+    const page = await open(half);
+    expect(page.text()).not.toContain('no tiene datos personales');
+    page.pressAndGoOn('Elegir el rol');
+    expect(document.activeElement?.tagName).toBe('MAT-SELECT');
+    await page.choose('Rol', 'Cajero');
+    await page.press('Guardar cambios');
+    await page.pressInDialog('Guardar cambios');
+    await page.settle();
+    await answerRead(page, half);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, id_role: 3 });
+    patch.flush({ affected: 1 });
+    await answerRead(page, usuario);
+    expect(page.text()).not.toContain('Esta cuenta no tiene rol');
   });
 
   it('does not let old data in one half keep the other from being saved', async () => {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal, numberAttribute } fro
 import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { mdiAccountAlertOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { RoleApi } from '../api/role-api';
@@ -10,13 +11,16 @@ import { formatInstant } from '../domain/calendar-date';
 import { sameEmail, Usuario, usuarioLabel } from '../domain/usuario';
 import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
+import { FormDraft, RECORD_CHANGED } from '../session/form-draft';
 import { Session } from '../session/session';
 import { SETTINGS } from '../session/settings';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
 import { Conflicts } from '../ui/conflict-dialog';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FormSkeleton } from '../ui/form-skeleton';
+import { Notice } from '../ui/notice';
 import { Notifier } from '../ui/notifier';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
 import { startOver } from '../ui/start-over';
@@ -29,6 +33,8 @@ import {
   editingSchema,
   EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
+  usuarioDraft,
+  UsuarioForm,
   usuarioFields,
   usuarioForm,
 } from './usuario-schema';
@@ -38,10 +44,12 @@ import {
   imports: [
     AccountFields,
     BackLink,
+    DraftNotice,
     FailureNotice,
     FormRoot,
     FormSkeleton,
     MatButtonModule,
+    Notice,
     PersonaFields,
     RouterLink,
   ],
@@ -68,6 +76,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   protected readonly holdUnload = holdUnload;
   protected readonly formatInstant = formatInstant;
   protected readonly label = usuarioLabel;
+  protected readonly incompleteIcon = mdiAccountAlertOutline;
 
   private readonly loaded = computed(() =>
     this.usuario.hasValue() ? this.usuario.value() : undefined,
@@ -85,10 +94,26 @@ export class UsuarioEdit implements HasUnsavedChanges {
     computation: () => null,
   });
 
-  private readonly model = linkedSignal(() => {
-    const usuario = this.loaded();
-    return usuario ? usuarioForm(usuario) : EMPTY_USUARIO_FORM;
+  protected readonly draft = new FormDraft<UsuarioForm>({
+    screen: () => `usuarios/${this.id()}`,
+    start: () => {
+      const usuario = this.loaded();
+      return usuario && usuarioForm(usuario);
+    },
+    empty: EMPTY_USUARIO_FORM,
+    readDraft: usuarioDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    version: () => {
+      const usuario = this.loaded();
+      return `${usuario?.updated_at} ${usuario?.persona?.updated_at}`;
+    },
+    otherVersion: RECORD_CHANGED,
+    leftOut: 'Una contraseña no se guarda en el borrador.',
   });
+  private readonly model = this.draft.model;
   protected readonly form = form(
     this.model,
     editingSchema({
@@ -117,9 +142,20 @@ export class UsuarioEdit implements HasUnsavedChanges {
     return usuario && { email: usuario.email, nombre: usuarioLabel(usuario) };
   });
 
+  /** What a half-made account lacks; null when it is whole. */
+  protected readonly incomplete = computed(() => {
+    const usuario = this.loaded();
+    if (!usuario || (usuario.role && usuario.persona)) return null;
+    return { role: !usuario.role, persona: !usuario.persona };
+  });
+
   hasUnsavedChanges(): boolean {
     const { account, persona } = this.changes();
     return account !== null || persona !== null;
+  }
+
+  protected chooseRole(): void {
+    this.form.account.id_role().focusBoundControl();
   }
 
   private whyNotState(estado: boolean): string | null {
@@ -198,6 +234,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
     this.remember(usuario);
     if (!failure) {
       startOver(this.form, this.model, usuarioForm(usuario));
+      this.draft.discard();
       this.notifier.success(landed.join(' ') || 'Los cambios ya estaban guardados.');
       return;
     }

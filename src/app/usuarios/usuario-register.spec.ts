@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { Persona } from '../domain/persona';
 import { Usuario } from '../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
@@ -15,7 +16,7 @@ describe('UsuarioRegister', () => {
     persona: aPersona({ nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: 'Ñahui' }),
   });
 
-  beforeEach(() => {
+  function configure(): void {
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
@@ -26,6 +27,10 @@ describe('UsuarioRegister', () => {
         ),
       ],
     });
+  }
+
+  beforeEach(() => {
+    configure();
     signIn();
   });
   afterEach(() => wire().verify());
@@ -54,6 +59,14 @@ describe('UsuarioRegister', () => {
     await page.type('Nombre para mostrar', 'Nayra');
     await page.type('Segundo apellido', 'Ñahui');
     await page.choose('Rol', 'Cajero');
+  }
+
+  function answerLookForLeftover(
+    personas: readonly Persona[],
+    accounts: readonly Usuario[] = [],
+  ): void {
+    wire().expectOne('/api/usuario').flush({ data: accounts });
+    wire().expectOne('/api/persona').flush({ data: personas });
   }
 
   function registration() {
@@ -138,6 +151,9 @@ describe('UsuarioRegister', () => {
       { status: 409, statusText: 'Conflict' },
     );
     await page.settle();
+    answerLookForLeftover([]);
+    await page.settle();
+    expect(page.text()).not.toContain('Quedaron los datos');
     expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
     expect(await page.value('Nombres')).toBe(' Nayra Inés ');
     expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
@@ -199,7 +215,7 @@ describe('UsuarioRegister', () => {
     expect(page.text()).toContain('Se creó la cuenta nayra@kantuta.bo');
   });
 
-  it('says that nothing was created when the account does not exist, and keeps all', async () => {
+  it('says that no account was created when it does not exist, and keeps all', async () => {
     const page = await open();
     await fillRequired(page);
     await page.press('Registrar');
@@ -209,9 +225,144 @@ describe('UsuarioRegister', () => {
       .expectOne('/api/usuario')
       .flush({ data: [aUsuario()] });
     await page.settle();
-    expect(page.text()).toContain('no se creó nada');
+    answerLookForLeftover([]);
+    await page.settle();
+    expect(page.text()).toContain('no se creó la cuenta');
+    expect(page.text()).not.toContain('Quedaron los datos');
     expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
     expect(page.page().hasUnsavedChanges()).toBe(true);
+  });
+
+  const typed = aPersona({ nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: null });
+
+  it('names the person that a refused registration left behind, until the next is begun', async () => {
+    const page = await open(null);
+    await fillRequired(page);
+    await page.press('Registrar');
+    registration().flush({ message: 'x' }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    const backed = { ...typed, id: 300 };
+    answerLookForLeftover(
+      [
+        { ...typed, id: 200, fecha_nacimiento: '1990-01-16' },
+        backed,
+        { ...typed, id: 77, nombres: 'Nayra Inés ' },
+        { ...typed, id: 76 },
+      ],
+      [aUsuario({ persona: backed })],
+    );
+    await page.settle();
+    expect(page.text()).toContain('Quedaron los datos personales de Nayra Inés Muñoz, sin cuenta.');
+    const leftover = () => page.element.querySelector<HTMLAnchorElement>('app-leftover-persona a');
+    expect(leftover()?.getAttribute('href')).toBe('/personas/77');
+
+    await page.type('Correo electrónico', 'otra@kantuta.bo');
+    await page.press('Registrar');
+    registration().flush({ ...made, email: 'otra@kantuta.bo' });
+    await page.settle();
+    expect(page.text()).toContain('Se creó la cuenta');
+    expect(leftover()).withContext('it is still there').not.toBeNull();
+    page.pressAndGoOn('Registrar otro usuario');
+    TestBed.tick();
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    await page.settle();
+    expect(leftover()).toBeNull();
+  });
+
+  it('names the person that a registration without an answer left behind', async () => {
+    const page = await open();
+    await fillRequired(page);
+    await page.press('Registrar');
+    registration().error(new ProgressEvent('error'));
+    await page.settle();
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    await page.settle();
+    answerLookForLeftover([{ ...typed, id: 77 }]);
+    await page.settle();
+    expect(page.text()).toContain('no se creó la cuenta');
+    expect(page.text()).toContain('Quedaron los datos personales de Nayra Inés Muñoz, sin cuenta.');
+    expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
+  });
+
+  it('says what is known when nobody can tell what was left behind', async () => {
+    const page = await open();
+    await fillRequired(page);
+    await page.press('Registrar');
+    registration().error(new ProgressEvent('error'));
+    await page.settle();
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    await page.settle();
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    wire().expectOne('/api/persona').error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.text()).toContain('no se creó la cuenta');
+    expect(page.text()).not.toContain('Quedaron los datos');
+  });
+
+  it('says when the account is without a role, which nobody asked for', async () => {
+    const page = await open();
+    await fillRequired(page);
+    await page.press('Registrar');
+    registration().flush({ ...made, role: null });
+    await page.settle();
+    wire()
+      .expectOne('/api/usuario/90')
+      .flush({ data: { ...made, role: null } });
+    await page.settle();
+    expect(page.text()).toContain('La cuenta quedó sin rol');
+  });
+
+  it('completes a found account that lost its role and its name on the way', async () => {
+    const page = await open();
+    await fillAll(page);
+    await page.press('Registrar');
+    registration().error(new ProgressEvent('error'));
+    await page.settle();
+    const half = { ...made, name: 'NAYRA', role: null };
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ data: [half] });
+    await page.settle();
+    wire().expectOne('/api/usuario/90').flush({ data: half });
+    await page.settle();
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/90' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Nayra', id_role: 3 });
+    patch.flush({ affected: 1 });
+    wire().expectOne('/api/usuario/90').flush({ data: made });
+    await page.settle();
+    expect(page.text()).toContain('con rol Cajero');
+  });
+
+  it('puts back what was typed before a reload, without the password, and forgets it once saved', async () => {
+    let page = await open();
+    await fillAll(page);
+    window.dispatchEvent(new Event('pagehide'));
+    const [key, draft] = Object.entries({ ...localStorage } as Record<string, string>).find(
+      ([name]) => name === 'kantuta_draft:1:usuarios/registrar',
+    )!;
+    expect(draft).not.toContain('salar');
+    TestBed.resetTestingModule();
+    configure();
+    signIn();
+    localStorage.setItem(key, draft);
+
+    page = await open();
+    expect(page.text()).toContain('Se recuperó lo que escribiste el');
+    expect(await page.value('Nombres')).toBe(' Nayra Inés ');
+    expect(await page.chosen('Rol')).toBe('Cajero');
+    expect(await page.value('Contraseña')).toBe('');
+    expect(page.page().hasUnsavedChanges()).toBe(true);
+    await page.type('Contraseña', 'salar de uyuni al alba');
+    await page.press('Registrar');
+    registration().flush(made);
+    await page.settle();
+    expect(localStorage.getItem(key)).toBeNull();
+    page.pressAndGoOn('Registrar otro usuario');
+    TestBed.tick();
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    await page.settle();
+    expect(await page.value('Nombres')).toBe('');
+    expect(page.text()).not.toContain('Se recuperó');
   });
 
   it('checks before a further send while nobody knows', async () => {

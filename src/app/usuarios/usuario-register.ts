@@ -8,18 +8,23 @@ import { RoleApi } from '../api/role-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { sameEmail } from '../domain/usuario';
 import { PersonaFields } from '../personas/persona-fields';
+import { FormDraft } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';
+import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { focusFirstError, serverErrors } from '../ui/server-errors';
 import { startOver } from '../ui/start-over';
 import { HasUnsavedChanges, holdUnload } from '../ui/unsaved-changes-guard';
 import { AccountFields } from './account-fields';
+import { LeftoverPersona } from './leftover-persona';
 import { Registered, Registration, registrationBody } from './registration';
 import { RegistrationResult } from './registration-result';
 import {
   EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
   registrationSchema,
+  usuarioDraft,
+  UsuarioForm,
   usuarioFields,
 } from './usuario-schema';
 
@@ -28,8 +33,10 @@ import {
   imports: [
     AccountFields,
     BackLink,
+    DraftNotice,
     FailureNotice,
     FormRoot,
+    LeftoverPersona,
     MatButtonModule,
     PersonaFields,
     RegistrationResult,
@@ -46,13 +53,25 @@ export class UsuarioRegister implements HasUnsavedChanges {
   private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
     filter((loading) => !loading),
   );
+  protected readonly leftover = this.registration.leftover;
   protected readonly roles = inject(RoleApi).list();
 
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly registered = signal<Registered | null>(null);
   protected readonly holdUnload = holdUnload;
 
-  private readonly model = signal(EMPTY_USUARIO_FORM);
+  protected readonly draft = new FormDraft<UsuarioForm>({
+    screen: () => 'usuarios/registrar',
+    start: () => EMPTY_USUARIO_FORM,
+    empty: EMPTY_USUARIO_FORM,
+    readDraft: usuarioDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
+  });
+  private readonly model = this.draft.model;
   protected readonly form = form(
     this.model,
     registrationSchema((email) => this.isTaken(email)),
@@ -66,11 +85,12 @@ export class UsuarioRegister implements HasUnsavedChanges {
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
   hasUnsavedChanges(): boolean {
-    return this.registered() === null && this.form().dirty();
+    return this.registered() === null && (this.form().dirty() || this.draft.isRestored());
   }
 
   protected registerAnother(): void {
     this.registered.set(null);
+    this.registration.startAnew();
     startOver(this.form, this.model, EMPTY_USUARIO_FORM);
     this.accounts.reload();
   }
@@ -93,6 +113,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
       afterNextRender(() => startOver(this.form, this.model, EMPTY_USUARIO_FORM), {
         injector: this.injector,
       });
+      this.draft.discard();
       return undefined;
     } catch (error) {
       const failure = toApiError(error);

@@ -10,7 +10,8 @@ import {
 } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, personaDetails, PersonaDetails } from '../domain/persona';
 import { Usuario } from '../domain/usuario';
-import { personaDetailsSchema, personaFields } from '../personas/persona-schema';
+import { readBoolean, readNumber, readObject, readText } from '../domain/wire';
+import { personaDetailsSchema, personaDraft, personaFields } from '../personas/persona-schema';
 import { NamedFields } from '../ui/server-errors';
 import { limit, requireText, TextPath } from '../ui/text-rules';
 import { whyNotPassword } from './password-rules';
@@ -42,6 +43,22 @@ export function usuarioForm({ email, name, role, estado, persona }: Usuario): Us
   return {
     account: { email, password: '', name, id_role: role?.id ?? '', estado },
     persona: persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS,
+  };
+}
+
+/** What a draft may keep: everything but the password. @throws UnexpectedAnswer */
+export function usuarioDraft(value: unknown): UsuarioForm {
+  const { account, persona } = readObject<UsuarioForm>(value, 'usuario');
+  const { email, name, id_role, estado } = readObject<UsuarioForm['account']>(account, 'cuenta');
+  return {
+    account: {
+      email: readText(email, 'email'),
+      name: readText(name, 'name'),
+      id_role: id_role === '' ? '' : readNumber(id_role, 'id_role'),
+      estado: readBoolean(estado, 'estado'),
+      password: '',
+    },
+    persona: personaDraft(persona),
   };
 }
 

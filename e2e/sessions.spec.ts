@@ -1,0 +1,200 @@
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { expect, signIn, test } from './test.ts';
+
+type Keys = Record<'access_token' | 'refresh_token' | 'user', string>;
+
+/** The three keys of a session, as the POS writes them. */
+async function sessionOf(
+  request: APIRequestContext,
+  who: keyof typeof DEMO_ACCOUNTS,
+): Promise<Keys> {
+  const { email, password } = DEMO_ACCOUNTS[who];
+  const login = await request.post('/api/auth/login', { data: { email, password } });
+  const { access_token, refresh_token, user } = (await login.json()) as Record<string, string>;
+  return { access_token: access_token!, refresh_token: refresh_token!, user: JSON.stringify(user) };
+}
+
+/** Signs in as the POS does, in a tab of its own: all that our tabs see of it is the storage. */
+async function signInToPos(context: BrowserContext, session: Keys): Promise<void> {
+  const pos = await context.newPage();
+  await pos.goto('/favicon.svg');
+  await pos.evaluate((keys) => {
+    for (const [key, value] of Object.entries(keys)) localStorage.setItem(key, value);
+  }, session);
+  await pos.close();
+}
+
+const drafts = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries({ ...localStorage } as Record<string, string>).filter(([key]) =>
+      key.startsWith('kantuta_draft:'),
+    ),
+  );
+const recovered = (page: Page) => page.getByText('Se recuperó lo que escribiste el');
+const SOON = { timeout: 1_000 };
+
+test('what was typed waits in a closed tab, without the password', async ({ page, context }) => {
+  await signIn(page);
+  const tab = await context.newPage();
+  await tab.goto('/usuarios/registrar');
+  await tab.getByLabel('Nombres').fill('Wayra Luz');
+  await tab.getByLabel('Contraseña', { exact: true }).fill('salar de uyuni al alba');
+  await tab.getByLabel('Correo electrónico').fill('wayra@kantuta.bo');
+  await tab.close({ runBeforeUnload: false });
+
+  await page.goto('/usuarios/registrar');
+  await expect(recovered(page)).toBeVisible();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wayra Luz');
+  await expect(page.getByLabel('Correo electrónico')).toHaveValue('wayra@kantuta.bo');
+  await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue('');
+  expect(JSON.stringify(await drafts(page))).not.toContain('salar');
+
+  await page.getByRole('button', { name: 'Descartar borrador' }).click();
+  await expect(recovered(page)).toBeHidden();
+  await expect(page.getByLabel('Nombres')).toHaveValue('');
+  expect(await drafts(page)).toEqual([]);
+});
+
+test('a draft of a record that somebody else changed is only offered', async ({
+  page,
+  context,
+  request,
+}) => {
+  await signIn(page);
+  const tab = await context.newPage();
+  await tab.goto('/personas/41');
+  const given = tab.getByLabel('Nombres');
+  await expect(given).not.toHaveValue('');
+  const before = await given.inputValue();
+  await given.fill(`${before} Wara`);
+  await tab.close({ runBeforeUnload: false });
+
+  const { access_token } = await sessionOf(request, 'encargada');
+  const headers = { Authorization: `Bearer ${access_token}` };
+  const { updated_at: _, ...persona } = (await (
+    await request.get('/api/persona/41', { headers })
+  ).json()) as Record<string, unknown>;
+  const { nombres, p_apellido, fecha_nacimiento, genero } = persona;
+  const put = await request.put('/api/persona', {
+    headers,
+    data: {
+      ...{ id: 41, id_user_update: 2, nombres, p_apellido, fecha_nacimiento, genero },
+      s_apellido: 'Ajeno',
+    },
+  });
+  expect(put.ok()).toBe(true);
+
+  await page.goto('/personas/41');
+  await expect(page.getByText('este registro cambió en el servidor')).toBeVisible();
+  await expect(page.getByLabel('Nombres')).toHaveValue(before);
+  await page.getByRole('button', { name: 'Recuperar lo que escribí' }).click();
+  await expect(page.getByLabel('Nombres')).toHaveValue(`${before} Wara`);
+  await expect(page.getByLabel('Segundo apellido')).toHaveValue('Ajeno');
+});
+
+test('another person who signs in to the POS sees nothing of what was typed; its owner does', async ({
+  page,
+  context,
+  request,
+}) => {
+  await signIn(page);
+  const admin = await sessionOf(request, 'administrador');
+  await page.goto('/correo');
+  await page.getByLabel('Mensaje').fill('Solo para la gerencia');
+
+  await signInToPos(context, await sessionOf(request, 'encargada'));
+  await expect(page.getByLabel('Mensaje')).toHaveValue('', SOON);
+  await expect(page.getByText('Solo para la gerencia')).toBeHidden();
+  await expect(recovered(page)).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel('Mensaje')).toHaveValue('');
+
+  await signInToPos(context, admin);
+  await expect(page.getByLabel('Mensaje')).toHaveValue('Solo para la gerencia', SOON);
+  await expect(recovered(page)).toBeVisible();
+});
+
+test('signing out reaches every tab within a second, and leaves no draft behind', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  const other = await context.newPage();
+  await other.goto('/personas/nueva');
+  await other.getByLabel('Nombres').fill('Wayra');
+  await expect.poll(async () => (await drafts(page)).length).toBe(1);
+
+  await page.getByRole('button', { name: /Tu cuenta/ }).click();
+  await page.getByRole('link', { name: 'Cerrar sesión' }).click();
+  await expect(other).toHaveURL(/\/ingresar/, SOON);
+  await expect(page).toHaveURL(/\/ingresar/);
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+
+  // And signing in again lets both of them in.
+  await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
+  await page.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await page.waitForURL('**/usuarios');
+  await expect(other).toHaveURL(/\/personas\/nueva$/, SOON);
+  await expect(other.getByLabel('Nombres')).toHaveValue('');
+});
+
+test('an answer that comes after another person signed in is dropped', async ({
+  page,
+  context,
+  request,
+}) => {
+  await signIn(page);
+  const tokens: (string | null)[] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/persona/42', async (route) => {
+    tokens.push(await route.request().headerValue('authorization'));
+    if (tokens.length > 1) return route.continue();
+    const answer = await route.fetch();
+    const persona = (await answer.json()) as object;
+    await held;
+    // The call may be cut off already.
+    await route.fulfill({ json: { ...persona, nombres: 'Respuesta tardía' } }).catch(() => null);
+  });
+  await page.goto('/personas/42');
+  await expect.poll(() => tokens.length).toBe(1);
+
+  const encargada = await sessionOf(request, 'encargada');
+  await signInToPos(context, encargada);
+  await expect(page.getByLabel('Nombres')).not.toHaveValue('');
+  release();
+  await page.waitForTimeout(300);
+  await expect(page.getByLabel('Nombres')).not.toHaveValue('Respuesta tardía');
+  expect(tokens.length).toBe(2);
+  expect(tokens[1]).toBe(`Bearer ${encargada.access_token}`);
+});
+
+test('a refused registration says what it left behind', async ({ page, profile }) => {
+  await signIn(page);
+  // Without the list of accounts, the backend is the first to know that the e-mail is in use.
+  await page.route('**/api/usuario', (route) => route.fulfill({ status: 500 }));
+  await page.goto('/usuarios/registrar');
+  await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.cajero.email);
+  await page.getByLabel('Contraseña', { exact: true }).fill('salar de uyuni al alba');
+  await page.getByLabel('Nombres').fill('Qori');
+  await page.getByLabel('Primer apellido').fill('Apaza');
+  await page.getByLabel('Segundo apellido').fill('Tola');
+  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Femenino' }).click();
+  await page.unroute('**/api/usuario');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await expect(page.getByText('Ya hay una cuenta con este correo.')).toBeVisible();
+  const leftover = page.getByText('Quedaron los datos personales de Qori Apaza Tola, sin cuenta.');
+  if (profile === 'documented') {
+    await expect(leftover).toBeHidden();
+  } else {
+    await expect(leftover).toBeVisible();
+    await expect(page.getByRole('link', { name: /Abrir la persona/ })).toHaveAttribute(
+      'href',
+      /\/personas\/\d+$/,
+    );
+  }
+});

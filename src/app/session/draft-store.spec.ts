@@ -1,0 +1,109 @@
+import { TestBed } from '@angular/core/testing';
+import { DRAFT_LIFE_MS, DraftStore } from './draft-store';
+
+describe('DraftStore', () => {
+  const NOON = new Date('2026-03-02T12:00:00Z');
+  const content = { version: 'v1', base: { nombres: '' }, typed: { nombres: 'Nayra' } };
+  const keys = () => Object.keys(localStorage).sort();
+  let store: DraftStore;
+
+  beforeEach(() => {
+    localStorage.clear();
+    jasmine.clock().install().mockDate(NOON);
+    store = TestBed.inject(DraftStore);
+  });
+  afterEach(() => jasmine.clock().uninstall());
+
+  it('keeps what was typed for its owner and its screen alone', () => {
+    store.write(1, 'usuarios/7', content);
+    expect(store.read(1, 'usuarios/7')).toEqual({ ...content, savedAt: NOON.getTime() });
+    for (const [owner, screen] of [
+      [2, 'usuarios/7'],
+      [11, 'usuarios/7'],
+      [1, 'usuarios/8'],
+      [1, 'usuarios'],
+    ] as const) {
+      expect(store.read(owner, screen)).withContext(`${owner} ${screen}`).toBeNull();
+    }
+  });
+
+  it('keeps it for a day, and no minute longer for being looked at', () => {
+    store.write(1, 'correo', content);
+    jasmine.clock().tick(DRAFT_LIFE_MS - 1);
+    store.write(1, 'correo', content);
+    expect(store.read(1, 'correo')?.savedAt).toBe(NOON.getTime());
+    jasmine.clock().tick(1);
+    expect(store.read(1, 'correo')).toBeNull();
+    expect(keys()).toEqual([]);
+  });
+
+  it('counts the day from the last change', () => {
+    store.write(1, 'correo', content);
+    jasmine.clock().tick(DRAFT_LIFE_MS - 1);
+    store.write(1, 'correo', { ...content, typed: { nombres: 'Nayra Inés' } });
+    jasmine.clock().tick(DRAFT_LIFE_MS - 1);
+    expect(store.read(1, 'correo')?.typed).toEqual({ nombres: 'Nayra Inés' });
+  });
+
+  for (const [what, offset, kept] of [
+    ['was a day ahead', DRAFT_LIFE_MS - 1, true],
+    ['was years ahead', 900 * DRAFT_LIFE_MS, false],
+    ['was a day behind', -DRAFT_LIFE_MS, false],
+  ] as const) {
+    it(`lives with a clock that ${what} when the draft was kept`, () => {
+      jasmine.clock().mockDate(new Date(NOON.getTime() + offset));
+      store.write(1, 'correo', content);
+      jasmine.clock().mockDate(NOON);
+      store.clean();
+      expect(store.read(1, 'correo') !== null).toBe(kept);
+      expect(keys().length).toBe(kept ? 1 : 0);
+    });
+  }
+
+  it("cleans away everybody's old drafts and what cannot be read, and nothing else", () => {
+    store.write(1, 'correo', content);
+    store.write(2, 'usuarios/registrar', content);
+    jasmine.clock().tick(DRAFT_LIFE_MS);
+    store.write(1, 'usuarios/7', content);
+    localStorage.setItem('kantuta_draft:1:personas/3', '{"savedAt":');
+    localStorage.setItem('kantuta_draft:x', '{"savedAt":"ayer"}');
+    localStorage.setItem('access_token', 'a');
+    store.clean();
+    expect(keys()).toEqual(['access_token', 'kantuta_draft:1:usuarios/7']);
+  });
+
+  for (const corrupt of ['', '{', 'null', '[]', '{"savedAt":1}', '{"savedAt":null,"typed":{}}']) {
+    it(`takes ${corrupt || 'an empty text'} for no draft, and removes it`, () => {
+      localStorage.setItem('kantuta_draft:1:correo', corrupt);
+      expect(store.read(1, 'correo')).toBeNull();
+      expect(keys()).toEqual([]);
+    });
+  }
+
+  it('removes all of one owner and none of another whose number begins alike', () => {
+    for (const owner of [1, 11]) {
+      for (const screen of ['correo', 'usuarios/7']) store.write(owner, screen, content);
+    }
+    store.removeAllOf(1);
+    expect(keys()).toEqual(['kantuta_draft:11:correo', 'kantuta_draft:11:usuarios/7']);
+  });
+
+  it('does without drafts where storage is full, and keeps what it had', () => {
+    store.write(1, 'correo', content);
+    spyOn(Storage.prototype, 'setItem').and.throwError(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    store.write(1, 'correo', { ...content, typed: { nombres: 'Otra' } });
+    expect(store.read(1, 'correo')?.typed).toEqual({ nombres: 'Nayra' });
+  });
+
+  it('does without drafts where storage is denied', () => {
+    for (const method of ['getItem', 'setItem', 'removeItem'] as const) {
+      spyOn(Storage.prototype, method).and.throwError(new DOMException('no', 'SecurityError'));
+    }
+    store.write(1, 'correo', content);
+    store.clean();
+    store.removeAllOf(1);
+    expect(store.read(1, 'correo')).toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { readNumber, readObject, readText } from '../domain/wire';
+
+/** What was typed on a form and not saved. */
+export interface DraftContent {
+  /** Which version of the record it was typed on; '' for a record to come. */
+  readonly version: string;
+  /** What the form started from, and what it held then. */
+  readonly base: unknown;
+  readonly typed: unknown;
+}
+
+export interface StoredDraft extends DraftContent {
+  /** Milliseconds since 1970, by this machine's clock. */
+  readonly savedAt: number;
+}
+
+/** A draft waits for its owner this long. */
+export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
+
+const PREFIX = 'kantuta_draft:';
+
+/**
+ * Keeps drafts, for each person and screen apart. The only other code beside `SessionStore` that
+ * touches `localStorage`: a draft has to outlive its tab. Where storage is denied or full, there
+ * are no drafts, and nothing else suffers.
+ */
+@Injectable({ providedIn: 'root' })
+export class DraftStore {
+  private readonly window = inject(DOCUMENT).defaultView!;
+
+  /** @param owner the signed-in user's id. @param screen the screen, and the record on it. */
+  read(owner: number, screen: string): StoredDraft | null {
+    const key = keyOf(owner, screen);
+    const json = this.attempt((storage) => storage.getItem(key)) ?? null;
+    if (json === null) return null;
+    const draft = parseDraft(json);
+    if (draft && isAlive(draft)) return draft;
+    this.removeKey(key);
+    return null;
+  }
+
+  /** A draft that is stored like this already keeps its age. */
+  write(owner: number, screen: string, { version, base, typed }: DraftContent): void {
+    const content = { version, base, typed };
+    const stored = this.read(owner, screen);
+    if (stored && JSON.stringify({ ...stored, ...content }) === JSON.stringify(stored)) return;
+    const json = JSON.stringify({ savedAt: Date.now(), ...content });
+    this.attempt((storage) => storage.setItem(keyOf(owner, screen), json));
+  }
+
+  remove(owner: number, screen: string): void {
+    this.removeKey(keyOf(owner, screen));
+  }
+
+  removeAllOf(owner: number): void {
+    for (const key of this.keys(keyOf(owner, ''))) this.removeKey(key);
+  }
+
+  /** Removes what nobody came back for in time, whoever it belongs to, and what cannot be read. */
+  clean(): void {
+    for (const key of this.keys(PREFIX)) {
+      const draft = parseDraft(this.attempt((storage) => storage.getItem(key)) ?? '');
+      if (!draft || !isAlive(draft)) this.removeKey(key);
+    }
+  }
+
+  private keys(start: string): string[] {
+    const all = this.attempt((storage) => Object.keys(storage)) ?? [];
+    return all.filter((key) => key.startsWith(start));
+  }
+
+  private removeKey(key: string): void {
+    this.attempt((storage) => storage.removeItem(key));
+  }
+
+  private attempt<T>(use: (storage: Storage) => T): T | undefined {
+    try {
+      return use(this.window.localStorage);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function keyOf(owner: number, screen: string): string {
+  return `${PREFIX}${owner}:${screen}`;
+}
+
+function parseDraft(json: string): StoredDraft | null {
+  try {
+    const { savedAt, version, base, typed } = readObject<StoredDraft>(JSON.parse(json), 'borrador');
+    return {
+      savedAt: readNumber(savedAt, 'savedAt'),
+      version: readText(version, 'version'),
+      base,
+      typed,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** In both directions: a clock that was set right meanwhile must not keep a draft forever. */
+function isAlive({ savedAt }: StoredDraft): boolean {
+  return Math.abs(Date.now() - savedAt) < DRAFT_LIFE_MS;
+}
