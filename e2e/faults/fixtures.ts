@@ -232,6 +232,8 @@ export const test = base.extend<object, { app: OpenApp }>({
       for (const [path, title] of ALL_SCREENS) {
         await app.visit(path);
         await expect(page.getByRole('heading', { level: 1 }), complaints.join()).toHaveText(title);
+        // Not before the router is through.
+        await expect(page).toHaveTitle(new RegExp(title));
       }
       expect(complaints).toEqual([]);
       await use(app);
