@@ -50,16 +50,22 @@ export class AuthApi {
    */
   refresh(): Observable<string> {
     return (this.pendingRefresh ??= defer(() => this.postRefresh()).pipe(
-      tap((accessToken) => this.session.renew(accessToken)),
       finalize(() => (this.pendingRefresh = null)),
       share(),
     ));
   }
 
   private postRefresh(): Observable<string> {
-    const headers = { Authorization: `Bearer ${this.session.refreshToken()}` };
+    const refreshToken = this.session.refreshToken();
+    const headers = { Authorization: `Bearer ${refreshToken}` };
     return this.http
       .post<unknown>(`${API_PATH}/auth/refresh_token`, null, { headers, context: publicContext() })
-      .pipe(map((answer) => v.parse(refreshSchema, answer).access_token));
+      .pipe(
+        map((answer) => v.parse(refreshSchema, answer).access_token),
+        tap((accessToken) => {
+          // Not into the session of somebody else who signed in meanwhile.
+          if (this.session.refreshToken() === refreshToken) this.session.renew(accessToken);
+        }),
+      );
   }
 }
