@@ -11,6 +11,7 @@ import { sameEmail, Usuario, usuarioLabel } from '../domain/usuario';
 import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
 import { Session } from '../session/session';
+import { unconfirmedSave } from '../personas/save-failures';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
 import { Conflicts } from '../ui/conflict-dialog';
@@ -168,6 +169,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private async isReconciled(loaded: Usuario): Promise<boolean> {
     const typed = this.model();
     const current = await this.usuarioSave.readAgain(loaded.id);
+    if (this.hasLeft(loaded)) return false;
     const rows = usuarioConflicts(loaded, current, typed, this.knownRoles());
     const choice = rows.length ? await firstValueFrom(this.conflicts.ask(rows)) : 'mine';
     if (choice === 'cancel') return false;
@@ -179,10 +181,16 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   private async send(): Promise<TreeValidationResult> {
     const typed = this.model();
+    const sent = this.loaded()!;
     const { usuario, landed, accountLanded, failure } = await this.usuarioSave.send(
-      this.loaded()!,
+      sent,
       this.changes(),
     );
+    if (this.hasLeft(sent)) {
+      if (failure) this.notifier.failure(unconfirmedSave(usuarioLabel(sent)));
+      else this.notifier.success(landed.join(' '));
+      return;
+    }
     this.remember(usuario);
     if (!failure) {
       this.form().reset(usuarioForm(usuario));
@@ -193,6 +201,11 @@ export class UsuarioEdit implements HasUnsavedChanges {
     this.failure.set(failure);
     const message = failure.kind === 'conflict' ? EMAIL_IN_USE : undefined;
     return serverErrors(failure.fields, usuarioFields(this.form), message);
+  }
+
+  /** Whether the page shows another record by now, as after "Mi cuenta". */
+  private hasLeft({ id }: Usuario): boolean {
+    return this.id() !== id;
   }
 
   private remember(usuario: Usuario): void {
