@@ -42,17 +42,26 @@ export class SessionStore {
   }
 
   write({ accessToken, refreshToken, user }: StoredSession): void {
-    this.storage.setItem(ACCESS_TOKEN, accessToken);
-    this.storage.setItem(REFRESH_TOKEN, refreshToken);
-    this.storage.setItem(USER, JSON.stringify(user));
+    this.set(ACCESS_TOKEN, accessToken);
+    this.set(REFRESH_TOKEN, refreshToken);
+    this.set(USER, JSON.stringify(user));
   }
 
   writeAccessToken(accessToken: string): void {
-    this.storage.setItem(ACCESS_TOKEN, accessToken);
+    this.set(ACCESS_TOKEN, accessToken);
   }
 
   clear(): void {
     for (const key of KEYS) this.storage.removeItem(key);
+  }
+
+  private set(key: string, value: string): void {
+    try {
+      this.storage.setItem(key, value);
+    } catch {
+      // Full: an older value must not stay either, and the session lives as long as the page.
+      this.storage.removeItem(key);
+    }
   }
 }
 
