@@ -116,10 +116,11 @@ export class OpenApp {
 
   /** As many requests went out, no more follow, and the browser did not repeat any by itself. */
   async expectCount(call: string, count: number, fault?: WireFault): Promise<void> {
+    const onTheWire = typeof fault?.answer !== 'string';
+    if (onTheWire) await this.poll(() => this.server.count(call), count);
     await this.page.clock.fastForward(4_000);
     expect(this.count(call), `${call}, requests of the app`).toBe(count);
-    if (typeof fault?.answer === 'string') return;
-    expect(this.server.count(call), `${call}, arrived at the server`).toBe(count);
+    if (onTheWire) expect(this.server.count(call), `${call}, arrived`).toBe(count);
   }
 
   async waitFor(call: string, count: number): Promise<void> {
@@ -232,6 +233,8 @@ export const test = base.extend<object, { app: OpenApp }>({
       for (const [path, title] of ALL_SCREENS) {
         await app.visit(path);
         await expect(page.getByRole('heading', { level: 1 }), complaints.join()).toHaveText(title);
+        // Not before the router is through.
+        await expect(page).toHaveTitle(new RegExp(title));
       }
       expect(complaints).toEqual([]);
       await use(app);

@@ -243,6 +243,19 @@ describe('the interceptors', () => {
       });
     }
 
+    it('sends nothing again in the name of another person who signed in meanwhile', () => {
+      const early = send('PUT');
+      const renewing = send('PATCH', '/api/persona');
+      wire.expectOne('/api/persona').flush(null, status(401));
+      const renewal = refresh();
+      const other = aSession(anAdministrator({ id: 2 }));
+      session.start({ ...other, accessToken: 'access-3', refreshToken: 'refresh-3' });
+      renewal.flush({ access_token: 'access-2' });
+      wire.expectOne('/api/usuario').flush(null, status(401));
+      expect([early.error?.kind, renewing.error?.kind]).toEqual(['unauthorized', 'unauthorized']);
+      expect(session.accessToken()).toBe('access-3');
+    });
+
     it('drops the call when another person signs in instead', () => {
       const outcome = send('PUT');
       wire.expectOne('/api/usuario').flush(null, status(401));

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
@@ -48,6 +48,7 @@ export class PersonaCreate implements HasUnsavedChanges {
   private readonly personaApi = inject(PersonaApi);
   private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
+  private readonly destroyRef = inject(DestroyRef);
 
   /** To show who may be on record already. An aid: without it, people save all the same. */
   private readonly onRecord = this.personaApi.list();
@@ -87,7 +88,8 @@ export class PersonaCreate implements HasUnsavedChanges {
     try {
       const persona = await firstValueFrom(this.personaApi.create(trimDetails(this.model())));
       this.created.set(persona);
-      await this.router.navigate(['/personas', persona.id]);
+      // Whoever has left meanwhile is told, and not called back.
+      if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);
       this.notifier.success(`Se guardó a ${fullName(persona)}.`);
       return;
     } catch (error) {

@@ -26,7 +26,7 @@ import { changedDetails, personaConflicts, takeTheirs } from './persona-changes'
 import { PersonaFields } from './persona-fields';
 import { PersonaRecord } from './persona-record';
 import { personaDetailsSchema, personaDraft, personaFields } from './persona-schema';
-import { joined, notBegun, partFailed } from './save-failures';
+import { joined, notBegun, partFailed, unconfirmedSave } from './save-failures';
 
 /** Edits one persona, with or without an account. */
 @Component({
@@ -125,6 +125,7 @@ export class PersonaEdit implements HasUnsavedChanges {
   private async isReconciled(loaded: Persona): Promise<boolean> {
     const typed = this.model();
     const current = await this.readAgain(loaded.id);
+    if (this.id() !== loaded.id) return false;
     const rows = personaConflicts(loaded, current, typed);
     const choice = rows.length ? await firstValueFrom(this.conflicts.ask(rows)) : 'mine';
     if (choice === 'cancel') return false;
@@ -144,16 +145,21 @@ export class PersonaEdit implements HasUnsavedChanges {
 
   private async send(id: number): Promise<TreeValidationResult> {
     const changes = this.changes();
+    const who = fullName(this.loaded()!);
     try {
       const saved = changes && (await firstValueFrom(this.personaApi.update(id, changes)));
-      if (saved) this.persona.set(saved);
-      this.form().reset(personaDetails(this.loaded()!));
-      this.draft.discard();
+      if (this.id() === id) {
+        if (saved) this.persona.set(saved);
+        this.form().reset(personaDetails(this.loaded()!));
+        this.draft.discard();
+      }
       this.notifier.success(
         saved ? 'Se guardaron los datos personales.' : 'Los cambios ya estaban guardados.',
       );
       return;
     } catch (error) {
+      // The page may show another record by now.
+      if (this.id() !== id) return void this.notifier.failure(unconfirmedSave(who));
       const failure = joined(
         [],
         [partFailed(toApiError(error), 'se guardaron los datos personales')],

@@ -17,6 +17,11 @@ export function partFailed(error: ApiError, deed: string): ApiError {
   return new ApiError(error.kind, `${outcome} ${error.message}`, error.fields, error.detail);
 }
 
+/** For somebody who has gone on to another record while a save was under way. */
+export function unconfirmedSave(who: string): string {
+  return `No se pudo confirmar que se guardó todo lo de ${who}. Ábrelo para revisarlo.`;
+}
+
 /** Failures of several parts as one, after what did land. */
 export function joined(landed: readonly string[], failures: readonly ApiError[]): ApiError {
   const kept = 'Lo que escribiste se conserva: al guardar de nuevo se envía solo lo que falta.';

@@ -19,12 +19,12 @@ const KEYS: readonly string[] = [ACCESS_TOKEN, REFRESH_TOKEN, USER];
 /**
  * The only code that touches `localStorage`. The three keys are the POS's own, so that signing in
  * or out in one signs in or out of the other; the settings can keep the session in this tab's
- * `sessionStorage` instead. Where storage is denied, the session lives as long as the page.
+ * `sessionStorage` instead. Where storage is denied or full, the session lives as long as the page.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly window = inject(DOCUMENT).defaultView!;
-  private readonly storage = openStorage(this.window, inject(SETTINGS).sessionStorage);
+  private storage = openStorage(this.window, inject(SETTINGS).sessionStorage);
 
   /** Emits what is stored each time another tab, or the POS, changes it. */
   readonly changes: Observable<StoredSession | null> = fromEvent<StorageEvent>(
@@ -46,17 +46,30 @@ export class SessionStore {
   }
 
   write({ accessToken, refreshToken, user }: StoredSession): void {
-    this.storage.setItem(ACCESS_TOKEN, accessToken);
-    this.storage.setItem(REFRESH_TOKEN, refreshToken);
-    this.storage.setItem(USER, JSON.stringify(user));
+    this.set(ACCESS_TOKEN, accessToken);
+    this.set(REFRESH_TOKEN, refreshToken);
+    this.set(USER, JSON.stringify(user));
   }
 
   writeAccessToken(accessToken: string): void {
-    this.storage.setItem(ACCESS_TOKEN, accessToken);
+    this.set(ACCESS_TOKEN, accessToken);
   }
 
   clear(): void {
     for (const key of KEYS) this.storage.removeItem(key);
+  }
+
+  private set(key: string, value: string): void {
+    try {
+      this.storage.setItem(key, value);
+    } catch {
+      // Full: nothing older may stay there, and the session lives as long as the page.
+      const memory = memoryStorage();
+      for (const known of KEYS) memory.setItem(known, this.storage.getItem(known) ?? '');
+      this.clear();
+      memory.setItem(key, value);
+      this.storage = memory;
+    }
   }
 }
 
@@ -79,11 +92,15 @@ function openStorage(window: Window, setting: Settings['sessionStorage']): KeyVa
     storage.removeItem(probe);
     return storage;
   } catch {
-    const memory = new Map<string, string>();
-    return {
-      getItem: (key) => memory.get(key) ?? null,
-      setItem: (key, value) => void memory.set(key, value),
-      removeItem: (key) => void memory.delete(key),
-    };
+    return memoryStorage();
   }
+}
+
+function memoryStorage(): KeyValueStorage {
+  const memory = new Map<string, string>();
+  return {
+    getItem: (key) => memory.get(key) ?? null,
+    setItem: (key, value) => void memory.set(key, value),
+    removeItem: (key) => void memory.delete(key),
+  };
 }

@@ -13,6 +13,7 @@ import { isRecordId } from '../domain/wire';
 import { PersonaFields } from '../personas/persona-fields';
 import { FormDraft, RECORD_CHANGED } from '../session/form-draft';
 import { Session } from '../session/session';
+import { unconfirmedSave } from '../personas/save-failures';
 import { SETTINGS } from '../session/settings';
 import { BackLink } from '../ui/back-link';
 import { Confirmations } from '../ui/confirm-dialog';
@@ -218,6 +219,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   private async isReconciled(loaded: Usuario): Promise<boolean> {
     const typed = this.model();
     const current = await this.usuarioSave.readAgain(loaded.id);
+    if (this.hasLeft(loaded)) return false;
     const rows = usuarioConflicts(loaded, current, typed, this.knownRoles());
     const choice = rows.length ? await firstValueFrom(this.conflicts.ask(rows)) : 'mine';
     if (choice === 'cancel') return false;
@@ -229,8 +231,14 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   private async send(): Promise<TreeValidationResult> {
     const typed = this.model();
-    const saved = await this.usuarioSave.send(this.loaded()!, this.changes());
+    const sent = this.loaded()!;
+    const saved = await this.usuarioSave.send(sent, this.changes());
     const { usuario, landed, failure } = saved;
+    if (this.hasLeft(sent)) {
+      if (failure) this.notifier.failure(unconfirmedSave(usuarioLabel(sent)));
+      else this.notifier.success(landed.join(' '));
+      return;
+    }
     this.remember(usuario);
     if (!failure) {
       startOver(this.form, this.model, usuarioForm(usuario));
@@ -242,6 +250,11 @@ export class UsuarioEdit implements HasUnsavedChanges {
     this.failure.set(failure);
     const message = failure.kind === 'conflict' ? EMAIL_IN_USE : undefined;
     return serverErrors(failure.fields, usuarioFields(this.form), message);
+  }
+
+  /** Whether the page shows another record by now, as after "Mi cuenta". */
+  private hasLeft({ id }: Usuario): boolean {
+    return this.id() !== id;
   }
 
   private remember(usuario: Usuario): void {

@@ -1,0 +1,307 @@
+import { type Answer, sendError } from './faulty-server.ts';
+import { expect, type OpenApp, test } from './fixtures.ts';
+import { storedSession } from './records.ts';
+import { ASIDES, news, notice, READS, type Write, WRITES } from './screens.ts';
+import { wireFault } from './wire-faults.ts';
+
+test.use({ trace: 'off' });
+
+const REFRESH = 'POST /auth/refresh_token';
+const SIGNED_IN_WRITES = WRITES.filter(({ signedOut }) => !signedOut);
+const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
+
+/** Takes the renewed token, and no longer the first one. */
+const expired: Answer = ({ token, perform, response }) => {
+  if (token !== 'acceso-2') return sendError(response, 401, 'jwt expired');
+  const { status, body } = perform();
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify(body));
+};
+const refused: Answer = ({ response }) => sendError(response, 401, 'jwt expired');
+
+const stored = ({ page }: OpenApp, key: string) =>
+  page.evaluate((name) => localStorage.getItem(name), key);
+
+async function giveThePassword({ page }: OpenApp): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
+  await expect(dialog.getByLabel('Correo electrónico')).toHaveValue('ana@kantuta.bo');
+  await dialog.getByLabel('Contraseña').fill('mocochinchi-frio-27');
+  await dialog.getByRole('button', { name: 'Ingresar' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
+for (const read of [...READS, ...ASIDES]) {
+  test(`${read.screen} · ${read.call} · 401, renewed without a word`, async ({ app }) => {
+    await app.reset();
+    app.server.answer(read.call, expired);
+    await app.store(storedSession());
+    await app.visit(read.path);
+    await read.loaded(app.page);
+    await app.expectCount(REFRESH, 1);
+    await app.expectCount(read.call, 2);
+    expect(await stored(app, 'access_token')).toBe('acceso-2');
+  });
+
+  test(`${read.screen} · ${read.call} · 401, and the renewal refused`, async ({ app }) => {
+    await app.reset();
+    app.server.answer(read.call, expired);
+    app.server.answer(REFRESH, refused);
+    await app.store(storedSession());
+    await app.visit(read.path);
+    await giveThePassword(app);
+    await read.loaded(app.page);
+    await app.expectCount(REFRESH, 1);
+  });
+}
+
+for (const {
+  screen,
+  call,
+  path,
+  prepare,
+  button,
+  kept,
+  done,
+  place = notice,
+} of SIGNED_IN_WRITES) {
+  test(`${screen} · ${call} · 401, renewed without a word`, async ({ app }) => {
+    await app.open(path);
+    await prepare(app.page);
+    app.server.answer(call, expired);
+    await button(app.page).press('Enter');
+    await expect(app.page.getByText(done).first()).toBeVisible();
+    await app.expectCount(REFRESH, 1);
+    await app.expectCount(call, 2);
+  });
+
+  test(`${screen} · ${call} · 401, and the renewal refused`, async ({ app }) => {
+    const { page, server } = app;
+    await app.open(path);
+    await prepare(page);
+    server.answer(call, expired);
+    server.answer(REFRESH, refused);
+    await button(page).press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
+    expect(server.count(call)).toBe(1);
+    await giveThePassword(app);
+    await expect(page.getByText(done).first()).toBeVisible();
+    await app.expectCount(call, 2);
+  });
+
+  test(`${screen} · ${call} · 401, and the renewal fails`, async ({ app }) => {
+    const { page } = app;
+    await app.open(path);
+    await prepare(page);
+    app.server.answer(call, expired);
+    await app.fail(REFRESH, wireFault('503'));
+    await button(page).press('Enter');
+    // A server that is down is no reason to ask for the password.
+    await expect(place(page)).toContainText(wireFault('503').says);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await kept(page);
+    await app.expectCount(REFRESH, 1);
+    await app.expectCount(call, 1);
+    await app.expectSignedIn();
+  });
+
+  test(`${screen} · ${call} · 401 after somebody else signed in`, async ({ app }) => {
+    const { page } = app;
+    await app.open(path);
+    await prepare(page);
+    const held = app.hold(call);
+    await button(page).press('Enter');
+    await app.waitFor(call, 1);
+    await app.store(storedSession(3, 'acceso-3'));
+    await held.release(refused);
+    await expect(place(page)).toContainText('La sesión ya no es válida');
+    await kept(page);
+    // What Ana sent is not sent again in Carla's name.
+    await app.expectCount(call, 1);
+    await app.expectCount(REFRESH, 0);
+    expect(await stored(app, 'access_token')).toBe('acceso-3');
+  });
+
+  test(`${screen} · ${call} · answered after signing out in another tab`, async ({ app }) => {
+    const { page } = app;
+    await app.open(path);
+    await prepare(page);
+    const held = app.hold(call);
+    await button(page).press('Enter');
+    await app.waitFor(call, 1);
+    await app.store(null);
+    await expect(page.getByText('Tu sesión se cerró en otra pestaña o en el POS.')).toBeVisible();
+    await held.release();
+    await app.expectCount(call, 1);
+    await expect(page).toHaveURL(/\/ingresar/);
+    await app.expectSignedIn(false);
+  });
+}
+
+test('sign-in · POST /auth/login · 401', async ({ app }) => {
+  const { call, path, prepare, button, kept } = write('sign-in');
+  await app.open(path, null);
+  await prepare(app.page);
+  app.server.answer(call, refused);
+  await button(app.page).press('Enter');
+  await expect(notice(app.page)).toContainText('El correo o la contraseña no son correctos.');
+  await kept(app.page);
+  await app.expectCount(call, 1);
+  await app.expectCount(REFRESH, 0);
+});
+
+test('users · 401 on 50 calls at once', async ({ app }) => {
+  const { page, server } = app;
+  const CALLS = 50;
+  await app.reset();
+  server.addInactive(CALLS);
+  for (let id = 101; id <= 100 + CALLS; id++) server.answer(`PATCH /usuario/${id}`, expired);
+  const renewal = app.hold(REFRESH);
+  await page.setViewportSize({ width: 1024, height: 6_000 });
+  await app.store(storedSession());
+  await app.visit('/usuarios?q=cuenta&orden=mostrar');
+  await expect(page.getByRole('button', { name: /^Activar a/ })).toHaveCount(CALLS);
+  await page.evaluate(async () => {
+    const until = async (found: () => HTMLElement | null | undefined) => {
+      for (;;) {
+        const element = found();
+        if (element) return element;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const buttons = [...document.querySelectorAll<HTMLElement>('button[aria-label^="Activar a"]')];
+    for (const button of buttons) {
+      button.click();
+      const confirm = await until(() =>
+        [...document.querySelectorAll<HTMLElement>('mat-dialog-actions button')].find(
+          ({ textContent }) => textContent.trim() === 'Activar',
+        ),
+      );
+      confirm.click();
+      await until(() => (document.querySelector('mat-dialog-container') ? null : document.body));
+    }
+  });
+  const changes = () => server.received.filter(({ call }) => call.startsWith('PATCH')).length;
+  await expect.poll(changes).toBe(CALLS);
+  await renewal.release();
+  await expect.poll(changes).toBe(2 * CALLS);
+  await expect(page.getByRole('button', { name: /^Desactivar a/ })).toHaveCount(CALLS);
+  await app.expectCount(REFRESH, 1);
+  await page.setViewportSize({ width: 1024, height: 600 });
+});
+
+test('somebody else signs in while a token is renewed', async ({ app }) => {
+  const { call, path, prepare, button, kept } = write('persona');
+  await app.open(path);
+  await prepare(app.page);
+  app.server.answer(call, expired);
+  const renewal = app.hold(REFRESH);
+  await button(app.page).press('Enter');
+  await app.waitFor(REFRESH, 1);
+  await app.store(storedSession(3, 'acceso-3'));
+  await renewal.release();
+  await expect(notice(app.page)).toContainText('La sesión ya no es válida');
+  await kept(app.page);
+  // Carla's session keeps Carla's token.
+  expect(await stored(app, 'access_token')).toBe('acceso-3');
+  await app.expectCount(call, 1);
+});
+
+test('a token is renewed after signing out in another tab', async ({ app }) => {
+  await app.reset();
+  app.server.answer('GET /usuario', expired);
+  const renewal = app.hold(REFRESH);
+  await app.store(storedSession());
+  await app.visit('/usuarios');
+  await app.waitFor(REFRESH, 1);
+  await app.store(null);
+  await app.page.waitForURL('**/ingresar*');
+  await renewal.release();
+  await app.expectCount('GET /usuario', 1);
+  await app.expectSignedIn(false);
+});
+
+const SCREENS = [
+  ['/usuarios', 'Usuarios'],
+  ['/usuarios/registrar', 'Registrar usuario'],
+  ['/usuarios/2', 'Editar usuario'],
+  ['/personas', 'Personas'],
+  ['/personas/nueva', 'Nueva persona'],
+  ['/personas/5', 'Editar persona'],
+  ['/correo', 'Enviar correo'],
+] as const;
+
+for (const [path, title] of SCREENS) {
+  const heading = ({ page }: OpenApp) => page.getByRole('heading', { level: 1 });
+
+  test(`${path} · sign-out in another tab`, async ({ app }) => {
+    await app.open(path);
+    await expect(heading(app)).toHaveText(title);
+    await app.store(null);
+    await expect(
+      app.page.getByText('Tu sesión se cerró en otra pestaña o en el POS.'),
+    ).toBeVisible();
+    await expect(app.page).toHaveURL(`/ingresar?returnUrl=${encodeURIComponent(path)}`);
+  });
+
+  test(`${path} · another administrator signs in in another tab`, async ({ app }) => {
+    await app.open(path);
+    await expect(heading(app)).toHaveText(title);
+    await app.store(storedSession(3, 'acceso-3'));
+    await expect(app.page.getByRole('button', { name: /Tu cuenta: Carla Mamani/ })).toBeVisible();
+    await expect(heading(app)).toHaveText(title);
+    await app.visit(path === '/personas' ? '/usuarios' : '/personas');
+    await expect(heading(app)).not.toHaveText(title);
+    await expect.poll(() => app.server.received.at(-1)?.token).toBe('acceso-3');
+  });
+
+  test(`${path} · a cashier signs in in another tab`, async ({ app }) => {
+    await app.open(path);
+    await expect(heading(app)).toHaveText(title);
+    await app.store(storedSession(2, 'acceso-4'));
+    await expect(app.page).toHaveURL(/\/ingresar/);
+    await expect(app.page.getByRole('status')).toContainText('solo entran administradores');
+  });
+
+  test(`${path} · an exception`, async ({ app }) => {
+    const { page } = app;
+    await app.open(path);
+    await expect(heading(app)).toHaveText(title);
+    await page.evaluate(() => {
+      // In a listener, as of a component: what a timer throws is kept by the clock of the tests.
+      const fail = () => {
+        throw new Error('de prueba');
+      };
+      addEventListener('prueba', fail, { once: true });
+      dispatchEvent(new Event('prueba'));
+    });
+    await expect(news(page)).toContainText('Algo falló en esta pantalla.');
+    await expect(heading(app)).toHaveText(title);
+    expect(app.complaints.join()).toContain('de prueba');
+    app.complaints.length = 0;
+    await app.visit(path === '/personas' ? '/usuarios' : '/personas');
+    await expect(heading(app)).not.toHaveText(title);
+  });
+}
+
+test('users · an exception in the component', async ({ app }) => {
+  const { page } = app;
+  await app.reset();
+  await page.evaluate(() => {
+    const { sort } = Array.prototype;
+    Object.assign(window, { mend: () => Object.assign(Array.prototype, { sort }) });
+    Array.prototype.sort = () => {
+      throw new Error('de prueba');
+    };
+  });
+  try {
+    await app.store(storedSession());
+    await app.visit('/usuarios');
+    await expect(news(page)).toContainText('Algo falló en esta pantalla.');
+    expect(app.complaints.join()).toContain('de prueba');
+    app.complaints.length = 0;
+  } finally {
+    await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+  }
+  await app.visit('/personas');
+  await READS[1]!.loaded(page);
+});
