@@ -193,7 +193,9 @@ async function clearScreen(): Promise<void> {
   // Off a page with something typed on it, too, without being asked.
   localStorage.clear();
   dispatchEvent(new StorageEvent('storage', { key: null }));
-  await until(() => location.pathname === '/ingresar');
+  // Who is on no page and signed out already stays there.
+  if (location.pathname === '/ningun-lugar') await new Promise((resolve) => setTimeout(resolve, 50));
+  else await until(() => location.pathname === '/ingresar');
   history.pushState(null, '', '/ningun-lugar');
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   await until(() => document.querySelector('h1')?.textContent === 'Página no encontrada');

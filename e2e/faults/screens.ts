@@ -262,7 +262,7 @@ export const WRITES: readonly Write[] = [
     button: button('Registrar'),
     enterIn: 'Primer apellido',
     outcome: ({ unknown }) =>
-      unknown ? new RegExp(`Comprobamos que no se creó nada\\. ${KEPT.source}`) : /./,
+      unknown ? new RegExp(`Comprobamos que no se creó la cuenta\\. ${KEPT.source}`) : /./,
     findsOut: true,
     kept: async (page) => {
       await expect(page.getByLabel('Correo electrónico')).toHaveValue('julia@kantuta.bo');

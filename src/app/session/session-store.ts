@@ -17,7 +17,7 @@ const USER = 'user';
 const KEYS: readonly string[] = [ACCESS_TOKEN, REFRESH_TOKEN, USER];
 
 /**
- * The only code that touches `localStorage`. The three keys are the POS's own, so that signing in
+ * The only code that touches the session's keys in `localStorage`. The three keys are the POS's own, so that signing in
  * or out in one signs in or out of the other; the settings can keep the session in this tab's
  * `sessionStorage` instead. Where storage is denied or full, the session lives as long as the page.
  */

@@ -1,6 +1,6 @@
 import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime, filter, fromEvent, map, merge, Observable, Subject, take } from 'rxjs';
+import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { DraftStore } from './draft-store';
@@ -57,7 +57,7 @@ export class Session {
       fromEvent(document, 'visibilitychange'),
       fromEvent(document.defaultView!, 'pageshow'),
     )
-      .pipe(debounceTime(SETTLED_AFTER_MS), takeUntilDestroyed())
+      .pipe(debounce(() => timer(SETTLED_AFTER_MS)), takeUntilDestroyed())
       .subscribe(() => this.follow());
   }
 
