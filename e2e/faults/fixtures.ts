@@ -194,7 +194,8 @@ async function clearScreen(): Promise<void> {
   localStorage.clear();
   dispatchEvent(new StorageEvent('storage', { key: null }));
   // Who is on no page and signed out already stays there.
-  if (location.pathname === '/ningun-lugar') await new Promise((resolve) => setTimeout(resolve, 50));
+  if (location.pathname === '/ningun-lugar')
+    await new Promise((resolve) => setTimeout(resolve, 50));
   else await until(() => location.pathname === '/ingresar');
   history.pushState(null, '', '/ningun-lugar');
   dispatchEvent(new PopStateEvent('popstate', { state: null }));

@@ -169,25 +169,22 @@ for (const [name, entries] of Object.entries({
 }
 
 test('sign-in · storage full', async ({ app }) => {
-  const { page } = app;
-  const { path, prepare, button, done } = write('sign-in');
-  await app.open(path, null);
-  await prepare(page);
-  await page.evaluate(() => {
-    const { setItem } = Storage.prototype;
-    Object.assign(window, { mend: () => Object.assign(Storage.prototype, { setItem }) });
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
+  await app.reset();
+  const page = await app.page.context().newPage();
   try {
+    const { path, prepare, button, done } = write('sign-in');
+    await page.goto(path);
+    await prepare(page);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
     await button(page).press('Enter');
     await expect(page.getByText(done)).toBeVisible();
   } finally {
-    await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+    await page.close();
   }
-  // The next case leaves by an event of the storage.
-  await app.store(storedSession());
 });
 
 test('sign-in · storage denied', async ({ app }) => {
