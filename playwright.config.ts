@@ -19,7 +19,7 @@ export default defineConfig<object, WorkerFixtures>({
     {
       name: 'deployed',
       use: { profile: 'deployed' },
-      testIgnore: ['accessibility.spec.ts', 'deploy.spec.ts', 'faults/**'],
+      testIgnore: ['{accessibility,deploy,lists,missing-chunk}.spec.ts', 'faults/**'],
     },
   ],
   use: {

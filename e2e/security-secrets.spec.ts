@@ -27,6 +27,7 @@ async function leak(page: Page): Promise<() => number> {
   let answers = 0;
   await page.route('**/api/**', async (route) => {
     const response = await route.fetch();
+    if (response.status() === 304) return route.fulfill({ response });
     const body = (await response.json()) as unknown;
     answers++;
     await route.fulfill({ response, json: leaky(body) });

@@ -16,9 +16,15 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
   const authApi = inject(AuthApi);
   const usedToken = session.accessToken();
+  const sender = session.user()?.id;
 
+  /** The news of another tab may still be on its way: nothing is sent for somebody else. */
+  const hasLeft = (): boolean => {
+    session.follow();
+    return session.state().name === 'signed-out' || session.user()?.id !== sender;
+  };
   const askForPassword = (error: unknown): Observable<HttpEvent<unknown>> => {
-    if (!isUnauthorized(error)) return throwError(() => error);
+    if (!isUnauthorized(error) || hasLeft()) return throwError(() => error);
     session.expire();
     return session
       .restored()
@@ -27,15 +33,14 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
 
   return next(request).pipe(
     catchError((error: unknown) => {
-      if (!isUnauthorized(error) || session.state().name === 'signed-out') {
-        return throwError(() => error);
-      }
+      if (!isUnauthorized(error)) return throwError(() => error);
+      if (hasLeft()) return throwError(() => error);
       if (session.state().name === 'expired') return askForPassword(error);
       // Another call may have renewed it while this one was under way.
       const renewed: Observable<unknown> =
         session.accessToken() !== usedToken ? of(null) : authApi.refresh();
       return renewed.pipe(
-        switchMap(() => next(request)),
+        switchMap(() => (hasLeft() ? throwError(() => error) : next(request))),
         catchError(askForPassword),
       );
     }),

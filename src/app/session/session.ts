@@ -57,7 +57,10 @@ export class Session {
       fromEvent(document, 'visibilitychange'),
       fromEvent(document.defaultView!, 'pageshow'),
     )
-      .pipe(debounce(() => timer(SETTLED_AFTER_MS)), takeUntilDestroyed())
+      .pipe(
+        debounce(() => timer(SETTLED_AFTER_MS)),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => this.follow());
   }
 
@@ -83,6 +86,8 @@ export class Session {
    * @param refreshToken the one that it was renewed with.
    */
   renew(accessToken: string, refreshToken: string): void {
+    // Whoever signed in in another tab a moment ago must not get the last person's token.
+    if (this.store.read()?.refreshToken !== refreshToken) return;
     const state = this._state();
     if (state.name === 'signed-out' || state.session.refreshToken !== refreshToken) return;
     this.store.writeAccessToken(accessToken);
@@ -135,8 +140,8 @@ export class Session {
     );
   }
 
-  /** What another tab, or the POS, made of the session. */
-  private follow(): void {
+  /** Takes over at once what another tab, or the POS, made of the session. */
+  follow(): void {
     const stored = this.stored('signed-out-elsewhere');
     if (JSON.stringify(sessionOf(stored)) === JSON.stringify(sessionOf(this._state()))) return;
     this.enter(stored);
