@@ -37,20 +37,22 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 const run = promisify(execFile);
 
 /**
- * The browser for tests: CHROME_BIN, else an installed Chrome or Chromium, else the one inside
- * @sparticuz/chromium. `CHROME_BIN=bundled` goes straight to the last.
- * @throws Error when this machine has none and the bundled one does not run here (it is Linux x64)
+ * The browser for tests: CHROME_BIN, else the headless Chromium inside @sparticuz/chromium, which
+ * is the same version everywhere and needs half of what a whole Chromium does, else an installed
+ * Chrome or Chromium.
+ * @throws Error when this machine has none, and the one in the package (Linux x64) does not run here
  */
 export async function chromiumPath(): Promise<ChromiumBrowser> {
   const chosen = process.env['CHROME_BIN'];
-  if (chosen !== 'bundled') {
-    const installed = chosen || (await findInstalled());
-    if (installed) return { executablePath: installed, env: {} };
+  const installed = (executablePath: string) => ({ executablePath, env: {} });
+  if (chosen) return installed(chosen);
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const browser = await bundled();
+    if (await works(browser.executablePath, browser.env)) return browser;
   }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome or Chromium found: install one, or point CHROME_BIN to it.');
-  }
-  return bundled();
+  const found = await findInstalled();
+  if (found) return installed(found);
+  throw new Error('No Chrome or Chromium found: install one, or point CHROME_BIN to it.');
 }
 
 async function findInstalled(): Promise<string | undefined> {
@@ -63,12 +65,15 @@ async function findInstalled(): Promise<string | undefined> {
 }
 
 /** Ubuntu puts a script there that only asks for the snap, and a snap cannot see our temp files. */
-async function works(candidate: string): Promise<boolean> {
+async function works(candidate: string, env: Record<string, string> = {}): Promise<boolean> {
   try {
     accessSync(candidate, constants.X_OK);
     // Chrome on Windows opens a window at --version.
     if (process.platform === 'win32') return true;
-    const { stdout } = await run(candidate, ['--version', '--no-sandbox'], { timeout: 20_000 });
+    const { stdout } = await run(candidate, ['--version', '--no-sandbox'], {
+      timeout: 20_000,
+      env: { ...process.env, ...env },
+    });
     return /chrom/i.test(stdout) && !/snap/i.test(stdout);
   } catch {
     return false;
