@@ -4,9 +4,6 @@ import { ASIDES, LOOKUPS, news, notice, type Read, READS, type Write, WRITES } f
 import { sendJson } from './faulty-server.ts';
 import { type FaultName, WIRE_FAULTS, type WireFault, wireFault } from './wire-faults.ts';
 
-// A trace of each of hundreds of cases costs more than the cases.
-test.use({ trace: 'off' });
-
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
 const sessionFor = ({ signedOut }: Write) => (signedOut ? null : storedSession());
 
@@ -19,7 +16,7 @@ function sentence({ says }: Read, fault: WireFault): RegExp {
 async function openFailing(app: OpenApp, read: Read, fault: WireFault, times?: number) {
   await app.reset();
   await app.fail(read.call, fault, times);
-  await app.store(storedSession());
+  await app.signIn();
   await app.visit(read.path);
 }
 
@@ -131,7 +128,7 @@ for (const [read, count] of [
         const { data } = perform().body as { data: Record<string, unknown>[] };
         sendJson(response, 200, { data: [spoil(data[0]!), ...data.slice(1)] });
       });
-      await app.store(storedSession());
+      await app.signIn();
       await app.visit(read.path);
       const aside = '1 registro no se pudo leer y no aparece en la lista.';
       await expect(page.getByRole('status').filter({ hasText: aside })).toBeVisible();
@@ -268,6 +265,7 @@ for (const screen of ['user, account', 'users, deactivate']) {
       await prepare(page);
       const held = app.hold(call, 1);
       await button(page).press('Enter');
+      await app.waitFor(call, 1);
       await expect.poll(() => server.count(call), { intervals: [5, 10, 20] }).toBe(1);
       await app.fail('GET /usuario/2', fault);
       app.forget();
@@ -304,7 +302,7 @@ for (const read of READS) {
     await app.reset();
     await page.context().setOffline(true);
     try {
-      await app.store(storedSession());
+      await app.signIn();
       await app.visit(read.path);
       await app.exhaust(read.call, wireFault('offline'), 3);
       await expect(notice(page)).toContainText(wireFault('offline').says);

@@ -1,4 +1,5 @@
 import { expect, type Page, type Request } from '@playwright/test';
+import { CONTEXT_OPTIONS } from '../context-options.ts';
 import { listenForComplaints, test as base } from '../test.ts';
 import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
 import { storedSession } from './records.ts';
@@ -39,8 +40,14 @@ export class OpenApp {
   /** To a screen, in a session of its own, with nothing left of the case before. */
   async open(path: string, session: StoredSession | null = storedSession()): Promise<void> {
     await this.reset();
-    await this.store(session);
+    await this.signIn(session);
     await this.visit(path);
+  }
+
+  /** In another tab, and the app has noticed: before it has, it would show the sign-in page. */
+  async signIn(session: StoredSession | null = storedSession()): Promise<void> {
+    await this.store(session);
+    if (session) await expect(this.page.getByRole('button', { name: /^Tu cuenta/ })).toBeVisible();
   }
 
   async reset(): Promise<void> {
@@ -222,8 +229,7 @@ export const test = base.extend<object, { app: OpenApp }>({
       await server.start();
       const context = await browser.newContext({
         baseURL: server.url,
-        locale: 'es-BO',
-        timezoneId: 'America/La_Paz',
+        ...CONTEXT_OPTIONS,
         viewport: { width: 1024, height: 600 },
         reducedMotion: 'reduce',
       });
@@ -232,7 +238,7 @@ export const test = base.extend<object, { app: OpenApp }>({
       await page.clock.install();
       await page.goto('/ingresar');
       const app = new OpenApp(page, server, complaints);
-      await app.store(storedSession());
+      await app.signIn();
       for (const [path, title] of ALL_SCREENS) {
         await app.visit(path);
         await expect(page.getByRole('heading', { level: 1 }), complaints.join()).toHaveText(title);

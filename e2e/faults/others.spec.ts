@@ -3,8 +3,6 @@ import { storedSession } from './records.ts';
 import { news, READS, type Write, WRITES } from './screens.ts';
 import { sendError } from './faulty-server.ts';
 
-test.use({ trace: 'off' });
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
 const leaveUnsaved = ({ page }: OpenApp) =>
@@ -111,7 +109,7 @@ for (const [name, offset] of [
 
     for (const read of READS) {
       test(`${read.screen} · ${read.call} · clock ${name}`, async ({ app }) => {
-        await app.store(storedSession());
+        await app.signIn();
         await app.visit(read.path);
         await read.loaded(app.page);
         await app.expectCount(read.call, 1);
@@ -121,7 +119,7 @@ for (const [name, offset] of [
 
     for (const { screen, path, call, signedOut, prepare, button, done } of WRITES) {
       test(`${screen} · ${call} · clock ${name}`, async ({ app }) => {
-        await app.store(signedOut ? null : storedSession());
+        await app.signIn(signedOut ? null : undefined);
         await app.visit(path);
         await prepare(app.page);
         await button(app.page).press('Enter');
@@ -139,7 +137,7 @@ for (const [name, offset] of [
           }),
         1,
       );
-      await app.store(storedSession());
+      await app.signIn();
       await app.visit('/usuarios');
       // Ahead, the date is past; behind, it is too far off: then people are told, and try again.
       if (offset < 0) await app.page.getByRole('button', { name: 'Reintentar' }).press('Enter');
@@ -159,7 +157,9 @@ for (const [name, entries] of Object.entries({
 })) {
   test(`sign-in · storage corrupt: ${name}`, async ({ app }) => {
     const { prepare, button, done } = write('sign-in');
-    await app.open('/usuarios', entries);
+    await app.reset();
+    await app.store(entries);
+    await app.visit('/usuarios');
     await expect(app.page).toHaveURL('/ingresar?returnUrl=%2Fusuarios');
     await prepare(app.page);
     await button(app.page).press('Enter');

@@ -4,8 +4,6 @@ import { storedSession } from './records.ts';
 import { ASIDES, news, notice, READS, type Write, WRITES } from './screens.ts';
 import { wireFault } from './wire-faults.ts';
 
-test.use({ trace: 'off' });
-
 const REFRESH = 'POST /auth/refresh_token';
 const SIGNED_IN_WRITES = WRITES.filter(({ signedOut }) => !signedOut);
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
@@ -42,7 +40,7 @@ for (const read of [...READS, ...ASIDES]) {
   test(`${read.screen} · ${read.call} · 401, renewed without a word`, async ({ app }) => {
     await app.reset();
     app.server.answer(read.call, expired);
-    await app.store(storedSession());
+    await app.signIn();
     await app.visit(read.path);
     await read.loaded(app.page);
     await app.expectCount(REFRESH, 1);
@@ -54,7 +52,7 @@ for (const read of [...READS, ...ASIDES]) {
     await app.reset();
     app.server.answer(read.call, expired);
     app.server.answer(REFRESH, refused);
-    await app.store(storedSession());
+    await app.signIn();
     await app.visit(read.path);
     await giveThePassword(app);
     await read.loaded(app.page);
@@ -164,7 +162,7 @@ test('users · 401 on 50 calls at once', async ({ app }) => {
   for (let id = 101; id <= 100 + CALLS; id++) server.answer(`PATCH /usuario/${id}`, expired);
   const renewal = app.hold(REFRESH);
   await page.setViewportSize({ width: 1024, height: 6_000 });
-  await app.store(storedSession());
+  await app.signIn();
   await app.visit('/usuarios?q=cuenta&orden=mostrar');
   await expect(page.getByRole('button', { name: /^Activar a/ })).toHaveCount(CALLS);
   await page.evaluate(async () => {
@@ -216,7 +214,7 @@ test('a token is renewed after signing out in another tab', async ({ app }) => {
   await app.reset();
   app.server.answer('GET /usuario', expired);
   const renewal = app.hold(REFRESH);
-  await app.store(storedSession());
+  await app.signIn();
   await app.visit('/usuarios');
   await app.waitFor(REFRESH, 1);
   await app.store(null);
@@ -300,7 +298,7 @@ test('users · an exception in the component', async ({ app }) => {
     };
   });
   try {
-    await app.store(storedSession());
+    await app.signIn();
     await app.visit('/usuarios');
     await expect(news(page)).toContainText('Algo falló en esta pantalla.');
     expect(app.complaints.join()).toContain('de prueba');
