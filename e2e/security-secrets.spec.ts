@@ -4,8 +4,6 @@ import { heldTexts } from './heap.ts';
 import { expect, test } from './test.ts';
 
 // A trace keeps the values of all fields in the page's own memory.
-test.use({ trace: 'off' });
-
 /** In every answer, beside the hash that the deployed profile really sends. */
 const HASH = '$argon2id$v=19$canario';
 const SECRETS = [HASH, '$argon2', 'canario-en-claro', 'canario-anidado'];
