@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, requestBodies, signIn, test } from './test.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 test('a mail written to a chosen person arrives as typed', async ({ page, backend, profile }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   const requests = requestBodies(page, 'POST', '/api/mail');
   await page.getByRole('link', { name: 'Correo', exact: true }).click();
   await page.getByLabel('Correo del destinatario').pressSequentially('condori iver');
@@ -46,8 +46,7 @@ test('a mail written to a chosen person arrives as typed', async ({ page, backen
 });
 
 test('"Escribir correo" of a row brings the recipient along', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/usuarios?q=encargada@kantuta.bo');
+  await comeSignedIn(page, '/usuarios?q=encargada@kantuta.bo');
   const row = page.getByRole('row').filter({ hasText: 'encargada@kantuta.bo' });
   await row.getByRole('link', { name: /^Escribir correo/ }).click();
   await expect(page.getByLabel('Correo del destinatario')).toHaveValue('encargada@kantuta.bo');
@@ -59,7 +58,7 @@ test('"Escribir correo" of a row brings the recipient along', async ({ page }) =
 test('tells a mail that the provider has not confirmed from one that was sent', async ({
   page,
 }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await page.route('**/api/mail', (route) =>
     route.fulfill({ status: 201, json: { message: 'Correo enviado' } }),
   );

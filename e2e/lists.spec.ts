@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './test.ts';
+import { comeSignedIn, expect, test } from './test.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const edit = (page: Page) => page.getByRole('link', { name: /^Editar a / });
 
 async function openUsers(page: Page): Promise<void> {
-  await signIn(page);
+  await comeSignedIn(page);
   await expect(edit(page).first()).toBeVisible();
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, requestBodies, signIn, test } from './test.ts';
+import { comeSignedIn, expect, requestBodies, signIn, test } from './test.ts';
 
 const NEW_EMAIL = 'nayra.munoz@kantuta.bo';
 
@@ -100,8 +100,7 @@ test('registers a person, edits their account and persona, and finds it all afte
 });
 
 test('both halves of a user go out together when both changed', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/usuarios?q=efrain.huanca@kantuta.bo');
+  await comeSignedIn(page, '/usuarios?q=efrain.huanca@kantuta.bo');
   await rowOf(page, 'efrain.huanca@kantuta.bo')
     .getByRole('link', { name: /^Editar/ })
     .click();
@@ -122,7 +121,7 @@ test('both halves of a user go out together when both changed', async ({ page })
 });
 
 test('search, filters and order survive going to a record and back', async ({ page }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await page.getByLabel('Buscar').fill('huanca');
   await page.getByLabel('Estado').click();
   await page.getByRole('option', { name: 'Activos', exact: true }).click();
@@ -143,7 +142,7 @@ test('search, filters and order survive going to a record and back', async ({ pa
 });
 
 test('the last row comes into view, under a header that stays', async ({ page }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   const table = page.getByRole('table', { name: 'Lista de usuarios' });
   await expect(rowOf(page, '@').first()).toBeVisible();
   const rowCount = await table.getAttribute('aria-rowcount');
@@ -156,8 +155,7 @@ test('the last row comes into view, under a header that stays', async ({ page })
 test('deactivates and activates a person after asking, and sends the state alone', async ({
   page,
 }) => {
-  await signIn(page);
-  await page.goto('/usuarios?q=edwin.arce@kantuta.bo');
+  await comeSignedIn(page, '/usuarios?q=edwin.arce@kantuta.bo');
   const row = rowOf(page, 'edwin.arce@kantuta.bo');
   const patches = requestBodies(page, 'PATCH', '/api/usuario/');
   for (const [action, state] of [
@@ -173,8 +171,7 @@ test('deactivates and activates a person after asking, and sends the state alone
 });
 
 test('an e-mail in use is said at the field, and nothing is sent', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/usuarios/registrar');
+  await comeSignedIn(page, '/usuarios/registrar');
   const registrations = requestBodies(page, 'POST', '/api/usuario/register');
   await page.getByLabel('Correo electrónico').fill('CAJERO@kantuta.bo');
   await page.getByLabel('Nombres').fill('Wara');
@@ -185,8 +182,7 @@ test('an e-mail in use is said at the field, and nothing is sent', async ({ page
 });
 
 test('an administrator cannot deactivate their own account', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/usuarios/1');
+  await comeSignedIn(page, '/usuarios/1');
   const patches = requestBodies(page, 'PATCH', '/api/usuario/');
   await page.getByRole('switch', { name: 'Cuenta activa' }).click();
   await expect(page.getByText(/No puedes desactivar tu propia cuenta/)).toBeVisible();
@@ -195,8 +191,7 @@ test('an administrator cannot deactivate their own account', async ({ page }) =>
 });
 
 test('leaving with unsaved changes asks, and staying loses nothing', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/usuarios/registrar');
+  await comeSignedIn(page, '/usuarios/registrar');
   await page.getByLabel('Nombres').fill('Wara');
   await page.getByRole('link', { name: 'Personas', exact: true }).click();
   await page.getByRole('button', { name: 'Seguir editando' }).click();

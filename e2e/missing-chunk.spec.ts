@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
-import { expect, signIn, test } from './test.ts';
+import { comeSignedIn, expect, test } from './test.ts';
 
 const EXPLANATION = 'puede que haya una versión nueva';
 
@@ -25,7 +25,7 @@ const goToCorreo = (page: Page) =>
   page.getByRole('navigation').getByRole('link', { name: 'Correo' }).click();
 
 test('a page whose code is gone after a deploy is opened with one reload', async ({ page }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
   await loseCorreo(page, 1);
   const loaded = documents(page);
@@ -36,7 +36,7 @@ test('a page whose code is gone after a deploy is opened with one reload', async
 });
 
 test('a page whose code stays gone is explained after one reload', async ({ page, complaints }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
   await loseCorreo(page, Infinity);
   const loaded = documents(page);
@@ -53,7 +53,7 @@ test('a page whose code stays gone is explained after one reload', async ({ page
 });
 
 test('nothing typed is lost to a reload', async ({ page, complaints }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await page.getByRole('link', { name: 'Registrar usuario' }).click();
   await page.getByLabel('Nombres').fill('Wara');
   await loseCorreo(page, Infinity);
@@ -69,7 +69,7 @@ test('the browser itself explains where no code can be loaded at all', async ({
   page,
   complaints,
 }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await page.getByRole('link', { name: 'Registrar usuario' }).click();
   await page.getByLabel('Nombres').fill('Wara');
   await page.route('**/chunk-*.js', (route) => route.abort());

@@ -1,7 +1,7 @@
-import { expect, requestBodies, signIn, test } from './test.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 test('a person without an account is kept, found and corrected', async ({ page }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   const posts = requestBodies(page, 'POST', '/api/persona');
   await page.getByRole('link', { name: 'Personas', exact: true }).click();
   await page.getByRole('link', { name: 'Nueva persona' }).click();
@@ -47,7 +47,7 @@ test('a person without an account is kept, found and corrected', async ({ page }
 test('shows likely duplicates while a new person is typed, and saves all the same', async ({
   page,
 }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   const posts = requestBodies(page, 'POST', '/api/persona');
   await page.goto('/personas/nueva');
   // On record is Damiana Martha Justiniano Ñañez: the surnames are swapped, and two letters wrong.
@@ -64,8 +64,7 @@ test('shows likely duplicates while a new person is typed, and saves all the sam
 });
 
 test('links the account that a persona backs', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/personas?q=condori%20iver%20rodrigo');
+  await comeSignedIn(page, '/personas?q=condori%20iver%20rodrigo');
   await page
     .getByRole('row')
     .filter({ hasText: 'cajero@kantuta.bo' })
@@ -75,7 +74,7 @@ test('links the account that a persona backs', async ({ page }) => {
 });
 
 test('keeps the personas when the accounts cannot be read', async ({ page }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   await page.route('**/api/usuario', (route) => route.fulfill({ status: 500, json: {} }));
   await page.goto('/personas?q=condori%20iver%20rodrigo');
   await expect(page.getByRole('row').filter({ hasText: 'Iver Rodrigo' })).toBeVisible();
@@ -83,13 +82,12 @@ test('keeps the personas when the accounts cannot be read', async ({ page }) => 
 });
 
 test('says so when a persona does not exist', async ({ page }) => {
-  await signIn(page);
-  await page.goto('/personas/999999');
+  await comeSignedIn(page, '/personas/999999');
   await expect(page.getByText(/no existe/).first()).toBeVisible();
 });
 
 test('shows both versions when somebody else saved meanwhile', async ({ page, context }) => {
-  await signIn(page);
+  await comeSignedIn(page);
   const other = await context.newPage();
   for (const tab of [page, other]) {
     await tab.goto('/personas/5');

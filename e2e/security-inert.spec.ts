@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, signIn, test } from './test.ts';
+import { comeSignedIn, expect, test } from './test.ts';
 import { XSS_PAYLOADS } from './xss-payloads.ts';
 
 test.skip(({ profile }) => profile !== 'documented', 'answers are stubbed: they look the same');
@@ -108,7 +108,7 @@ test('texts of records stay text in every column of both lists', async ({ page, 
   const ran = await watch(context, page);
   // All 60 rows in view at once.
   await page.setViewportSize({ width: 1920, height: 4800 });
-  await signIn(page);
+  await comeSignedIn(page);
   await stubReads(page);
 
   await page.goto('/usuarios');
@@ -159,7 +159,7 @@ test('texts of records stay text on the screens of a user, in dialogs and in fai
   context,
 }) => {
   const ran = await watch(context, page);
-  await signIn(page);
+  await comeSignedIn(page);
   await stubReads(page);
   // Whoever is signed in is shown on every screen.
   await page.evaluate(
@@ -208,7 +208,7 @@ test('texts of records stay text in questions, notices and likely duplicates', a
   context,
 }) => {
   const ran = await watch(context, page);
-  await signIn(page);
+  await comeSignedIn(page);
   await stubReads(page);
   await page.route('**/api/usuario', (route) => route.fulfill({ json: { data: [loaded] } }));
   await page.route('**/api/persona', (route) =>
@@ -263,7 +263,7 @@ test('texts stay text in a mail, after a registration, and from the address', as
   expect(await liveMarkup(page)).toEqual([]);
   await page.unroute('**/api/auth/login');
 
-  await signIn(page);
+  await comeSignedIn(page);
   await stubReads(page);
   // An address is not as long as ALL.
   const [email, nombre, asunto] = [0, 20, 40].map((first) =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './test.ts';
+import { comeSignedIn, expect, test } from './test.ts';
 import { INJECTIONS } from './injections.ts';
 import { otherOrigin } from './other-origin.ts';
 
@@ -214,7 +214,7 @@ const WALK: Record<string, (page: Page) => Promise<void>> = {
     await heading(page, 'Iniciar sesión');
   },
   'a mail, with suggestions': async (page) => {
-    await signIn(page);
+    await comeSignedIn(page);
     await page.getByRole('link', { name: 'Correo', exact: true }).click();
     await page.getByLabel('Correo del destinatario').pressSequentially('condori iver');
     await page.getByRole('option', { name: /cajero@kantuta\.bo/ }).click();
@@ -278,7 +278,7 @@ test('no screen, dialog, menu or notice breaks the policy', async ({
     if (/Policy|TrustedTypes/i.test(issue.code)) issues.push(JSON.stringify(issue));
   });
   await devtools.send('Audits.enable');
-  await signIn(page);
+  await comeSignedIn(page);
   for (const [name, show] of Object.entries(WALK)) {
     await test.step(name, () => show(page));
     expect(complaints, name).toEqual([]);
@@ -288,7 +288,7 @@ test('no screen, dialog, menu or notice breaks the policy', async ({
 
 test('markup and code that are injected have no effect', async ({ page, complaints }) => {
   await using elsewhere = await otherOrigin();
-  await signIn(page);
+  await comeSignedIn(page);
   await expect(rowOf(page, '@').first()).toBeVisible();
   const address = page.url();
   const policy = () => complaints.filter((text) => text.startsWith('policy: '));
