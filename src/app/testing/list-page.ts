@@ -5,7 +5,6 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSortHarness } from '@angular/material/sort/testing';
-import { MatTableHarness } from '@angular/material/table/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { provideTestWire, settle } from './testbed';
@@ -58,18 +57,19 @@ export class ListPage {
     await settle(this.harness.fixture);
   }
 
-  async headers(): Promise<string[]> {
-    const table = await this.loader.getHarness(MatTableHarness);
-    const [row] = await table.getHeaderRows();
-    return row!.getCellTextByIndex();
+  headers(): string[] {
+    return this.texts('[role=columnheader]', this.element);
   }
 
   /** The texts of one column, in the order of the rows. */
-  async column(header: string): Promise<string[]> {
-    const position = (await this.headers()).indexOf(header);
-    const table = await this.loader.getHarness(MatTableHarness);
-    const rows = await table.getCellTextByIndex();
-    return rows.map((cells) => cells[position]!);
+  column(header: string): string[] {
+    const position = this.headers().indexOf(header);
+    const rows = [...this.element.querySelectorAll('tbody [role=row]')];
+    return rows.map((row) => this.texts('[role=cell]', row)[position]!);
+  }
+
+  private texts(selector: string, within: Element): string[] {
+    return [...within.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
   }
 
   async search(text: string): Promise<void> {

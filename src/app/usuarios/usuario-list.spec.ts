@@ -34,7 +34,7 @@ describe('UsuarioList', () => {
 
   it('shows every account by name, with the columns that people rely on', async () => {
     const page = await open();
-    expect(await page.headers()).toEqual([
+    expect(page.headers()).toEqual([
       'Nombre completo',
       'Nombre para mostrar',
       'Correo electrónico',
@@ -43,47 +43,47 @@ describe('UsuarioList', () => {
       'Actualizado',
       'Acciones',
     ]);
-    expect(await page.column('Nombre completo')).toEqual([
+    expect(page.column('Nombre completo')).toEqual([
       'Ana Mamani',
       'Luis Munoz',
       'María José Quispe Muñoz',
     ]);
-    expect(await page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
-    expect((await page.column('Actualizado'))[1]).toMatch(/^0?1\/0?3\/2026,? 22:30$/);
+    expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
+    expect(page.column('Actualizado')[1]).toMatch(/^0?1\/0?3\/2026,? 22:30$/);
     expect(page.text).toContain('3 usuarios');
   });
 
   it('shows what the backend leaves out as "sin dato", and guesses no role', async () => {
     const page = await open('/usuarios', [{ ...maria, role: null, persona: null }]);
-    expect(await page.column('Nombre completo')).toEqual(['sin dato']);
-    expect(await page.column('Rol')).toEqual(['sin dato']);
+    expect(page.column('Nombre completo')).toEqual(['sin dato']);
+    expect(page.column('Rol')).toEqual(['sin dato']);
   });
 
   it('finds without case and accents, in any order, and keeps the search in the URL', async () => {
     const page = await open();
     await page.search('muñoz');
-    expect(await page.column('Nombre completo')).toEqual(['Luis Munoz', 'María José Quispe Muñoz']);
+    expect(page.column('Nombre completo')).toEqual(['Luis Munoz', 'María José Quispe Muñoz']);
     expect(page.text).toContain('2 de 3 usuarios');
     await page.search('QUISPE maria');
-    expect(await page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
+    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
     await page.search('operador');
-    expect(await page.column('Nombre completo')).toEqual(['Luis Munoz']);
+    expect(page.column('Nombre completo')).toEqual(['Luis Munoz']);
     expect(page.url).toBe('/usuarios?q=operador');
   });
 
   it('filters by role and state', async () => {
     const page = await open();
     await page.choose('Rol', 'Cajero');
-    expect(await page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
+    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
     await page.choose('Rol', 'Todos');
     await page.choose('Estado', 'Inactivos');
-    expect(await page.column('Nombre completo')).toEqual(['Luis Munoz']);
+    expect(page.column('Nombre completo')).toEqual(['Luis Munoz']);
     expect(page.url).toBe('/usuarios?estado=inactivos');
   });
 
   it('begins as the URL says, and ignores what makes no sense in it', async () => {
     const page = await open('/usuarios?q=munoz&rol=Jefe&estado=quizás&orden=-correo');
-    expect(await page.column('Correo electrónico')).toEqual([
+    expect(page.column('Correo electrónico')).toEqual([
       'maria@kantuta.bo',
       'luis.munoz@kantuta.bo',
     ]);
@@ -92,9 +92,9 @@ describe('UsuarioList', () => {
   it('sorts by a column, and back', async () => {
     const page = await open();
     await page.sortBy('Correo electrónico');
-    expect((await page.column('Correo electrónico'))[0]).toBe('admin@kantuta.bo');
+    expect(page.column('Correo electrónico')[0]).toBe('admin@kantuta.bo');
     await page.sortBy('Correo electrónico');
-    expect((await page.column('Correo electrónico'))[0]).toBe('maria@kantuta.bo');
+    expect(page.column('Correo electrónico')[0]).toBe('maria@kantuta.bo');
     expect(page.url).toBe('/usuarios?orden=-correo');
   });
 
@@ -111,8 +111,8 @@ describe('UsuarioList', () => {
     const { role: _role, ...withoutRole } = { ...maria, estado: false };
     wire().expectOne({ method: 'GET', url: '/api/usuario/7' }).flush({ data: withoutRole });
     await page.settle();
-    expect(await page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Inactivo']);
-    expect(await page.column('Rol')).toEqual(['Administrador', 'Operador', 'Cajero']);
+    expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Inactivo']);
+    expect(page.column('Rol')).toEqual(['Administrador', 'Operador', 'Cajero']);
     expect(document.body.textContent).toContain('ahora está inactiva');
   });
 
@@ -120,7 +120,7 @@ describe('UsuarioList', () => {
     const page = await open();
     await page.press('Activar a Luis Munoz');
     await page.press('Cancelar');
-    expect(await page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
+    expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
   });
 
   it('leaves the row as it was when the change fails, and says so', async () => {
@@ -129,7 +129,7 @@ describe('UsuarioList', () => {
     await page.press('Activar');
     wire().expectOne('/api/usuario/8').flush(null, { status: 500, statusText: 'broken' });
     await page.settle();
-    expect(await page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
+    expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
     expect(document.body.textContent).toContain('El servidor tuvo un problema');
   });
 
@@ -156,7 +156,7 @@ describe('UsuarioList', () => {
       .flush({ data: [maria, null, { id: 'x' }] });
     await page.settle();
     expect(page.text).toContain('2 registros no se pudieron leer');
-    expect(await page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
+    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
   });
 
   it('says what failed, and tries again', async () => {
@@ -169,14 +169,14 @@ describe('UsuarioList', () => {
     await page.press('Reintentar');
     wire().expectOne('/api/usuario').flush({ data: all });
     await page.settle();
-    expect((await page.column('Nombre completo')).length).toBe(3);
+    expect(page.column('Nombre completo').length).toBe(3);
   });
 
   it('tells an empty list from a search that finds nothing', async () => {
     const page = await open('/usuarios?q=zzz');
     expect(page.text).toContain('Ningún usuario coincide');
     await page.press('Quitar filtros');
-    expect((await page.column('Nombre completo')).length).toBe(3);
+    expect(page.column('Nombre completo').length).toBe(3);
   });
 
   it('shows a way to begin when there is nobody', async () => {
