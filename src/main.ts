@@ -2,7 +2,7 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
 import { SETTINGS } from './app/session/settings';
-import { readSettings } from './app/settings-answer';
+import { readSettings, SettingsFailure } from './app/settings-answer';
 
 async function start(): Promise<void> {
   const reading = await readSettings(await window.settingsRequest);
@@ -10,18 +10,19 @@ async function start(): Promise<void> {
     const settings = { provide: SETTINGS, useValue: reading.settings };
     await bootstrapApplication(App, { providers: [...appConfig.providers, settings] });
   } else {
-    await explain(reading.problems);
+    await explain(reading.failure);
   }
 }
 
-/** The page for it is loaded when it is needed. Where even that fails, the sentences stand alone. */
-async function explain(problems: readonly string[]): Promise<void> {
+/** The page for it is loaded when it is needed. Where even that fails, a sentence stands alone. */
+async function explain(failure: SettingsFailure): Promise<void> {
   try {
-    const { SETTINGS_PROBLEMS, SettingsError } = await import('./app/settings-error');
-    const provided = { provide: SETTINGS_PROBLEMS, useValue: problems };
+    const { SETTINGS_FAILURE, SettingsError } = await import('./app/settings-error');
+    const provided = { provide: SETTINGS_FAILURE, useValue: failure };
     await bootstrapApplication(SettingsError, { providers: [provided] });
   } catch {
-    document.body.textContent = `La aplicación no puede empezar. ${problems.join(' ')} Recarga la página.`;
+    document.body.textContent =
+      'La aplicación no puede empezar: no se pudo leer settings.json. Recarga la página.';
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, provideEnvironmentInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
@@ -9,9 +9,10 @@ import { App } from './app';
 import { AppTitleStrategy } from './app-title-strategy';
 import { NotFound } from './not-found';
 import { Session } from './session/session';
+import { askForPasswordWhenExpired } from './sign-in/ask-for-password';
 import { anAdministrator, aSession, aUsuario, CAJERO } from './testing/factories';
 import { provideTestWire, settle, signIn } from './testing/testbed';
-import { Confirmations } from './ui/confirm-dialog';
+import { Confirmations } from './ui/confirmations';
 
 @Component({ template: '<input aria-label="Nombres" />' })
 class Page {}
@@ -25,7 +26,12 @@ describe('App', () => {
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         { provide: TitleStrategy, useClass: AppTitleStrategy },
         provideRouter([
-          { path: 'usuarios', title: 'Usuarios', children: [] },
+          {
+            path: 'usuarios',
+            title: 'Usuarios',
+            providers: [provideEnvironmentInitializer(askForPasswordWhenExpired)],
+            children: [],
+          },
           { path: 'pagina', component: Page },
           { path: 'ingresar', title: 'Iniciar sesión', children: [] },
           { path: '**', title: 'Página no encontrada', component: NotFound },
@@ -105,10 +111,14 @@ describe('App', () => {
     await settle(app.fixture);
     expect(field()).withContext('the same person').toBe(before);
 
-    TestBed.inject(Confirmations)
-      .ask({ title: '¿Guardar?', message: 'datos de una clienta', confirm: 'Guardar' })
-      .subscribe((answer) => (asked = answer));
-    let asked: boolean | undefined;
+    const asked = TestBed.inject(Confirmations).ask({
+      title: '¿Guardar?',
+      message: 'datos de una clienta',
+      confirm: 'Guardar',
+    });
+    await import('./ui/confirm-dialog');
+    await settle(app.fixture);
+    expect((await app.dialogs()).length).toBe(1);
     session.start(aSession(anAdministrator({ id: 2 })));
     await settle(app.fixture);
     await import('./ui/confirm-dialog');
@@ -116,7 +126,7 @@ describe('App', () => {
     expect(field().value).toBe('');
     expect(app.url()).toBe('/pagina');
     expect(await app.dialogs()).toEqual([]);
-    expect(asked).toBe(false);
+    expect(await asked).toBe(false);
   });
 
   it('leaves when who signs in elsewhere may not enter', async () => {

@@ -1,19 +1,15 @@
-import { NgTemplateOutlet } from '@angular/common';
 import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { usuarioLabel } from './domain/usuario';
 import { DraftStore } from './session/draft-store';
-import { IdleTimer } from './session/idle-timer';
 import { Session } from './session/session';
-import { Icon } from './ui/icon';
 import { leaveAnyway } from './ui/leave-anyway';
 
 /** The shell: brand, navigation, who is signed in, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [Icon, NgTemplateOutlet, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
-  styleUrl: './app.scss',
 })
 export class App {
   protected readonly session = inject(Session);
@@ -21,8 +17,11 @@ export class App {
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
 
-  /** Three bars, drawn here: all icons of the module would come along with @mdi/js's one file. */
-  protected readonly menuIcon = 'M3 6h18v2H3zm0 5h18v2H3zm0 5h18v2H3z';
+  protected readonly sectionLinks = [
+    { path: '/usuarios', label: 'Usuarios' },
+    { path: '/personas', label: 'Personas' },
+    { path: '/correo', label: 'Correo' },
+  ];
   protected readonly label = usuarioLabel;
   private person?: number;
 
@@ -37,7 +36,6 @@ export class App {
 
   constructor() {
     inject(DraftStore).clean();
-    inject(IdleTimer).start();
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }
@@ -54,12 +52,12 @@ export class App {
 
   private followSession(): void {
     const state = this.session.state();
-    if (state.name === 'expired') {
-      void this.askForPassword();
-    } else if (state.name === 'signed-in') {
+    if (state.name === 'signed-in') {
       // Somebody else signed in, here or in the POS: whoever may not enter is told why. While the
       // first page is still being opened, the guards see to it.
       if (this.session.access() !== 'granted' && this.router.navigated) this.leave();
+    } else if (state.name === 'expired') {
+      // The password is asked for over the open page.
     } else if (state.end === 'signed-out') {
       // `/salir` is on its way to the sign-in page already.
       if (!this.router.currentNavigation()) this.leave();
@@ -80,12 +78,6 @@ export class App {
     // Loaded already by whichever screen opened the dialog.
     const { closeDialogs } = await import('./ui/confirm-dialog');
     closeDialogs(this.injector);
-  }
-
-  /** The dialog and what it needs are loaded when a session expires, not before. */
-  private async askForPassword(): Promise<void> {
-    const { openSignInDialog } = await import('./sign-in/sign-in-dialog');
-    openSignInDialog(this.injector);
   }
 
   private leave(): void {

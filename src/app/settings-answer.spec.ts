@@ -1,10 +1,12 @@
-import { DEFAULT_SETTINGS, SettingsReading } from './domain/settings';
-import { readSettings } from './settings-answer';
+import { DEFAULT_SETTINGS } from './domain/settings';
+import { readSettings, SettingsReading } from './settings-answer';
+import { settingsProblems } from './settings-problems';
 
 const INDEX = '<!doctype html>\n<html><body><app-root ngcspnonce="x"></app-root></body></html>';
 
 describe('readSettings', () => {
-  const sentence = (reading: SettingsReading) => ('problems' in reading ? reading.problems[0] : '');
+  const sentence = (reading: SettingsReading) =>
+    'failure' in reading ? settingsProblems(reading.failure).join() : '';
 
   it('reads the file', async () => {
     const reading = await readSettings(new Response('\ufeff{"idleMinutes": 5}'));

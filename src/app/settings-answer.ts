@@ -1,7 +1,15 @@
-import { DEFAULT_SETTINGS, parseSettings, SettingsReading } from './domain/settings';
+import { DEFAULT_SETTINGS, parseSettings, Settings } from './domain/settings';
 
-const UNREACHABLE =
-  'No se pudo leer el archivo: no hay conexión con el servidor, o tarda demasiado.';
+/** Why `settings.json` cannot be used. `settings-problems.ts` says it, and is loaded to do so. */
+export type SettingsFailure =
+  | { readonly reason: 'unreachable' }
+  | { readonly reason: 'status'; readonly status: number }
+  /** `message` is the browser's own. */
+  | { readonly reason: 'not-json'; readonly message: string }
+  | { readonly reason: 'refused'; readonly json: unknown };
+
+export type SettingsReading =
+  { readonly settings: Settings } | { readonly failure: SettingsFailure };
 
 /**
  * Reads the answer to the request for `settings.json`. A deployment without the file runs with the
@@ -9,23 +17,17 @@ const UNREACHABLE =
  * @param answer null when none came.
  */
 export async function readSettings(answer: Response | null): Promise<SettingsReading> {
-  if (!answer) return { problems: [UNREACHABLE] };
-  if (answer.status === 404) return { settings: DEFAULT_SETTINGS };
-  if (!answer.ok) {
-    return { problems: [`No se pudo leer el archivo: el servidor respondió ${answer.status}.`] };
-  }
-  let text: string;
-  try {
-    text = await answer.text();
-  } catch {
-    return { problems: [UNREACHABLE] };
-  }
+  if (answer?.status === 404) return { settings: DEFAULT_SETTINGS };
+  if (answer && !answer.ok) return { failure: { reason: 'status', status: answer.status } };
+  const text = await answer?.text().catch(() => undefined);
+  if (text === undefined) return { failure: { reason: 'unreachable' } };
   if (isOurPage(text)) return { settings: DEFAULT_SETTINGS };
   try {
-    return parseSettings(JSON.parse(text));
+    const json: unknown = JSON.parse(text);
+    const settings = parseSettings(json);
+    return settings ? { settings } : { failure: { reason: 'refused', json } };
   } catch (error) {
-    const where = (error as Error).message;
-    return { problems: [`El archivo no es JSON válido. El navegador dice: ${where}`] };
+    return { failure: { reason: 'not-json', message: (error as Error).message } };
   }
 }
 

@@ -1,7 +1,9 @@
 import { Component, DOCUMENT, inject, InjectionToken } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { SettingsFailure } from './settings-answer';
+import { settingsProblems } from './settings-problems';
 
-export const SETTINGS_PROBLEMS = new InjectionToken<readonly string[]>('SETTINGS_PROBLEMS');
+export const SETTINGS_FAILURE = new InjectionToken<SettingsFailure>('SETTINGS_FAILURE');
 
 /** Stands in for the whole app when its settings cannot be used. Loads nothing more to say so. */
 @Component({
@@ -45,7 +47,7 @@ export const SETTINGS_PROBLEMS = new InjectionToken<readonly string[]>('SETTINGS
   `,
 })
 export class SettingsError {
-  protected readonly problems = inject(SETTINGS_PROBLEMS);
+  protected readonly problems = settingsProblems(inject(SETTINGS_FAILURE));
   private readonly document = inject(DOCUMENT);
 
   constructor() {

@@ -42,12 +42,18 @@ export function withStaticImports({ outputs }: Stats, files: Iterable<string>): 
  * @param root the routes that main.ts knows
  */
 function routesOf(stats: Stats, root: string): string[][] {
-  const targets = (stats.inputs[root]?.imports ?? []).filter(isDynamic).map(({ path }) => path);
-  return targets.flatMap((target) => {
+  const imports = stats.inputs[root]?.imports ?? [];
+  // Routes of a section may stand in the same file, or be imported into it.
+  const sections = imports
+    .filter((each) => !isDynamic(each) && ROUTES_FILE.test(each.path))
+    .flatMap(({ path }) => routesOf(stats, path));
+  const targets = imports.filter(isDynamic).map(({ path }) => path);
+  const pages = targets.flatMap((target) => {
     if (!ROUTES_FILE.test(target)) return [[target]];
     const below = routesOf(stats, target);
     return below.length > 0 ? below.map((way) => [target, ...way]) : [[target]];
   });
+  return [...sections, ...pages];
 }
 
 /** What index.html loads, what each route loads in all, and what is loaded only on demand. */

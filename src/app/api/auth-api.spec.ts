@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { personaDetails } from '../domain/persona';
+import { personaDetails } from '../domain/persona-details';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { SETTINGS } from '../session/settings';
 import { anAdministrator, aPersona, aSession } from '../testing/factories';

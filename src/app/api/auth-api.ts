@@ -13,7 +13,7 @@ export interface Credentials {
   password: string;
 }
 
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class AuthApi {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);

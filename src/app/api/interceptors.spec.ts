@@ -9,6 +9,7 @@ import { anAdministrator, aSession } from '../testing/factories';
 import { ApiError } from './api-error';
 import { isApiUrl } from './api-url';
 import { API_INTERCEPTORS } from './interceptors';
+import { API_SERVICES } from './provide-api';
 import { listContext, publicContext } from './request-context';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from './timeout-interceptor';
 
@@ -32,6 +33,7 @@ describe('the interceptors', () => {
         { provide: SETTINGS, useValue: settings },
         provideHttpClient(withInterceptors(API_INTERCEPTORS)),
         provideHttpClientTesting(),
+        API_SERVICES,
       ],
     });
     http = TestBed.inject(HttpClient);

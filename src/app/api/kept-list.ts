@@ -1,7 +1,7 @@
 import { HttpClient, HttpResponse } from '@angular/common/http';
 import { computed, linkedSignal, Signal } from '@angular/core';
 import { catchError, defer, finalize, map, Observable, throwError } from 'rxjs';
-import { parseRecordList, RecordList } from '../domain/wire';
+import { parseRecordList, RecordList } from '../domain/record-list';
 import { ApiError, toApiError } from './api-error';
 import { listContext } from './request-context';
 

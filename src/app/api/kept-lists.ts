@@ -7,7 +7,7 @@ import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
 
 /** The two lists of the module, and what a write to one record changes in both. */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class KeptLists {
   private readonly http = inject(HttpClient);
   private readonly path = inject(API_PATH);

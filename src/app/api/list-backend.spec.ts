@@ -6,7 +6,8 @@ import {
 } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-import { parseRecordList, RecordList, readObject, readNumber } from '../domain/wire';
+import { parseRecordList, RecordList } from '../domain/record-list';
+import { readNumber, readObject } from '../domain/wire';
 import { ListBackend } from './list-backend';
 import { listContext } from './request-context';
 
@@ -17,7 +18,11 @@ describe('ListBackend', () => {
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), { provide: HttpBackend, useExisting: ListBackend }],
+      providers: [
+        provideHttpClient(),
+        ListBackend,
+        { provide: HttpBackend, useExisting: ListBackend },
+      ],
     });
     fetched = spyOn(globalThis, 'fetch');
   });

@@ -10,7 +10,7 @@ import {
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { Observable, Subscriber } from 'rxjs';
-import { RecordList } from '../domain/wire';
+import { RecordList } from '../domain/record-list';
 import { PARSE_ROW } from './request-context';
 import { RowStream } from './row-stream';
 
@@ -19,7 +19,7 @@ import { RowStream } from './row-stream';
  * byte and then stop the page for as long as 100,000 rows take. The body of such an answer is a
  * `RecordList`. Every other call is left to Angular.
  */
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class ListBackend implements HttpBackend {
   private readonly fetchBackend = inject(FetchBackend);
 

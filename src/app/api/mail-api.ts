@@ -4,7 +4,7 @@ import { map, Observable } from 'rxjs';
 import { Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
 import { API_PATH } from './api-url';
 
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class MailApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/mail`;

@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { aPersona, anAdministrator, aSession } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
-import { personaDetails } from '../domain/persona';
+import { personaDetails } from '../domain/persona-details';
 import { PersonaApi } from './persona-api';
 
 describe('PersonaApi', () => {

@@ -1,14 +1,15 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
 import { map, Observable, tap } from 'rxjs';
-import { parsePersona, Persona, PersonaDetails } from '../domain/persona';
+import { parsePersona, Persona } from '../domain/persona';
+import { PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
 import { KeptLists } from './kept-lists';
 
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class PersonaApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/persona`;

@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { parseRoles, Role } from '../domain/role';
 import { API_PATH } from './api-url';
 
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class RoleApi {
   private readonly path = `${inject(API_PATH)}/auth/roles/list`;
 

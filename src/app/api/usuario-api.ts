@@ -8,7 +8,7 @@ import { API_PATH } from './api-url';
 import { KeptList } from './kept-list';
 import { KeptLists } from './kept-lists';
 
-@Injectable({ providedIn: 'root' })
+@Injectable()
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
   private readonly lists = inject(KeptLists);

@@ -4,7 +4,7 @@ import { parseMailReceipt } from './mail';
 import { parsePersona } from './persona';
 import { parseRoles } from './role';
 import { parseUsuario } from './usuario';
-import { parseRecordList } from './wire';
+import { parseRecordList } from './record-list';
 
 const RUNS = { numRuns: 10_000 };
 const KEYS = {

@@ -22,20 +22,6 @@ export interface Persona extends BaseEntityAudit {
   genero: string;
 }
 
-/** What people edit of a persona. No null, as forms want it: '' is "no second surname". */
-export type PersonaDetails = Record<
-  keyof Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido' | 'fecha_nacimiento' | 'genero'>,
-  string
->;
-
-export const EMPTY_PERSONA_DETAILS: PersonaDetails = {
-  nombres: '',
-  p_apellido: '',
-  s_apellido: '',
-  fecha_nacimiento: '',
-  genero: '',
-};
-
 /** Reads a bare persona. @throws UnexpectedAnswer */
 export function parsePersona(answer: unknown): Persona {
   const persona = readObject<Persona>(answer, 'persona');
@@ -59,22 +45,6 @@ function calendarDate(date: string): string {
   return date.length > 10 ? date.slice(0, 10) : date;
 }
 
-export function personaDetails(persona: Persona): PersonaDetails {
-  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = persona;
-  return { nombres, p_apellido, s_apellido: s_apellido ?? '', fecha_nacimiento, genero };
-}
-
-/** The details as they are sent: without outer spaces. */
-export function trimDetails(details: PersonaDetails): PersonaDetails {
-  return {
-    nombres: details.nombres.trim(),
-    p_apellido: details.p_apellido.trim(),
-    s_apellido: details.s_apellido.trim(),
-    fecha_nacimiento: details.fecha_nacimiento,
-    genero: details.genero,
-  };
-}
-
 /** 'Nombres Primer Segundo', without gaps for what is missing. */
 export function fullName(
   persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
@@ -88,14 +58,4 @@ export function fullName(
 function joined(one: string, other: string | null): string {
   if (!other?.trim()) return one.trim() ? one : '';
   return one.trim() ? `${one} ${other}` : other;
-}
-
-export const GENDERS: readonly { code: string; label: string }[] = [
-  { code: 'F', label: 'Femenino' },
-  { code: 'M', label: 'Masculino' },
-];
-
-/** The label of a gender code; an unknown code as it is. */
-export function genderLabel(code: string): string {
-  return GENDERS.find((gender) => gender.code === code)?.label ?? code;
 }

@@ -21,71 +21,42 @@ export const DEFAULT_SETTINGS: Settings = {
   administratorRoles: ['Administrador', 'admin'],
 };
 
-/** Settings, or what is wrong with them: one sentence each, for whoever wrote the file. */
-export type SettingsReading =
-  { readonly settings: Settings } | { readonly problems: readonly string[] };
-
-interface Rule {
-  allowed: string;
-  fits(value: unknown): boolean;
-}
-
 /** Plain segments alone: neither another origin ("//x"), nor a way up, nor an escape fits. */
 const OWN_PATH = /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/;
 
-const RULES: Record<keyof Settings, Rule> = {
-  apiPath: {
-    allowed:
-      'una ruta de este mismo sitio, sin dominio, que empiece con "/" y no termine en "/", como "/api"',
-    fits: (value) => typeof value === 'string' && OWN_PATH.test(value),
-  },
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
+
+/** Which values a key may have. `settings-problems.ts` has them in words. */
+const FITS: Record<keyof Settings, (value: unknown) => boolean> = {
+  apiPath: (value) => typeof value === 'string' && OWN_PATH.test(value),
   passwordRoute: oneOf('patch', 'change-password'),
   sessionStorage: oneOf('shared', 'tab'),
-  idleMinutes: {
-    allowed: 'un número entero de 1 a 1440',
-    fits: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1440,
-  },
-  administratorRoles: {
-    allowed: 'una lista con uno o más nombres de rol, como ["Administrador", "admin"]',
-    fits: (value) =>
-      Array.isArray(value) &&
-      value.length > 0 &&
-      value.every((name) => typeof name === 'string' && name.trim() !== ''),
-  },
+  idleMinutes: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1440,
+  administratorRoles: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((name) => typeof name === 'string' && name.trim() !== ''),
 };
 
-/** Reads what `settings.json` holds. A key that is absent has its default; an unknown one is refused. */
-export function parseSettings(json: unknown): SettingsReading {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { problems: ['El archivo debe contener un objeto, como {"idleMinutes": 45}.'] };
-  }
-  const problems = Object.entries(json).flatMap(([key, value]) => problemOf(key, value) ?? []);
-  return problems.length ? { problems } : { settings: { ...DEFAULT_SETTINGS, ...json } };
-}
-
-function problemOf(key: string, value: unknown): string | null {
-  if (!isKnown(key)) {
-    const known = Object.keys(RULES).join(', ');
-    return `"${shortened(key)}" no es una clave conocida. Las claves son: ${known}.`;
-  }
-  const { allowed, fits } = RULES[key];
-  return fits(value)
-    ? null
-    : `"${key}" vale ${shortened(JSON.stringify(value))}. Debe ser ${allowed}.`;
-}
-
 /** Own keys alone: a file may well say "toString" or "__proto__". */
-function isKnown(key: string): key is keyof Settings {
-  return Object.hasOwn(RULES, key);
+export function isSetting(key: string): key is keyof Settings {
+  return Object.hasOwn(FITS, key);
 }
 
-function oneOf(...values: readonly string[]): Rule {
-  return {
-    allowed: values.map((value) => `"${value}"`).join(' o '),
-    fits: (value) => typeof value === 'string' && values.includes(value),
-  };
+/** Whether a known key may have this value. */
+export function fitsSetting(key: keyof Settings, value: unknown): boolean {
+  return FITS[key](value);
 }
 
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/**
+ * Reads what `settings.json` holds. A key that is absent has its default.
+ * @returns null when a key is unknown or a value is not allowed
+ */
+export function parseSettings(json: unknown): Settings | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const fits = Object.entries(json).every(([key, value]) => isSetting(key) && FITS[key](value));
+  return fits ? { ...DEFAULT_SETTINGS, ...json } : null;
 }

@@ -1,4 +1,5 @@
-import { fullName, parsePersona, Persona, PersonaDetails } from './persona';
+import { fullName, parsePersona, Persona } from './persona';
+import { PersonaDetails } from './persona-details';
 import { parseRole, Role } from './role';
 import {
   BaseEntityAudit,

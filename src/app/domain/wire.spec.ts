@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
 import { parseMailReceipt } from './mail';
-import { fullName, parsePersona, personaDetails } from './persona';
+import { fullName, parsePersona } from './persona';
+import { personaDetails } from './persona-details';
 import { isAdministrator, parseRoles } from './role';
-import { parseRecordList } from './wire';
+import { parseRecordList } from './record-list';
 import { parseUsuario, sameEmail, usuarioLabel } from './usuario';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });

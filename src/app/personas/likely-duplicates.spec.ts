@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../domain/persona-details';
 import { aPersona } from '../testing/factories';
 import { DuplicateIndex, typosBetween } from './likely-duplicates';
 

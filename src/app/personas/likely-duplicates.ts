@@ -1,4 +1,5 @@
-import { Persona, PersonaDetails } from '../domain/persona';
+import { Persona } from '../domain/persona';
+import { PersonaDetails } from '../domain/persona-details';
 import { searchWords } from '../lists/text-search';
 
 export interface LikelyDuplicate {

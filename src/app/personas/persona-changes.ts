@@ -1,11 +1,11 @@
 import { formatCalendarDate } from '../domain/calendar-date';
+import { Persona } from '../domain/persona';
 import {
   genderLabel,
-  Persona,
   personaDetails,
   PersonaDetails,
   trimDetails,
-} from '../domain/persona';
+} from '../domain/persona-details';
 import { ConflictRow } from '../ui/conflict-dialog';
 
 type Field = keyof PersonaDetails;

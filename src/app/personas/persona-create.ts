@@ -6,13 +6,8 @@ import { Router } from '@angular/router';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
-import {
-  EMPTY_PERSONA_DETAILS,
-  fullName,
-  Persona,
-  PersonaDetails,
-  trimDetails,
-} from '../domain/persona';
+import { fullName, Persona } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails, trimDetails } from '../domain/persona-details';
 import { FormDraft } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';
 import { DraftNotice } from '../ui/draft-notice';

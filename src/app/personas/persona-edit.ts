@@ -5,13 +5,8 @@ import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
-import {
-  EMPTY_PERSONA_DETAILS,
-  fullName,
-  Persona,
-  personaDetails,
-  PersonaDetails,
-} from '../domain/persona';
+import { fullName, Persona } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, personaDetails, PersonaDetails } from '../domain/persona-details';
 import { isRecordId } from '../domain/wire';
 import { FormDraft, RECORD_CHANGED } from '../session/form-draft';
 import { BackLink } from '../ui/back-link';

@@ -4,7 +4,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { EARLIEST_BIRTH_DATE, formatCalendarDate, today } from '../domain/calendar-date';
-import { GENDERS, PersonaDetails } from '../domain/persona';
+import { GENDERS, PersonaDetails } from '../domain/persona-details';
 import { FieldErrors } from '../ui/field-errors';
 
 /** The five personal details. They are somebody else's: the browser must not offer its owner's. */

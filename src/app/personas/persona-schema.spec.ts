@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import * as fc from 'fast-check';
 import { EARLIEST_BIRTH_DATE, today } from '../domain/calendar-date';
-import { PersonaDetails } from '../domain/persona';
+import { PersonaDetails } from '../domain/persona-details';
 import { personaDetailsSchema, whyNotBirthDate } from './persona-schema';
 
 describe('personaDetailsSchema', () => {

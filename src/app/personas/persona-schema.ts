@@ -1,6 +1,6 @@
 import { FieldTree, required, schema, validate } from '@angular/forms/signals';
 import { EARLIEST_BIRTH_DATE, isCalendarDate, today } from '../domain/calendar-date';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../domain/persona-details';
 import { readTexts } from '../domain/wire';
 import { NamedFields } from '../ui/server-errors';
 import { limit, requireText } from '../ui/text-rules';

@@ -1,4 +1,5 @@
-import { genderLabel, Persona } from '../domain/persona';
+import { Persona } from '../domain/persona';
+import { genderLabel } from '../domain/persona-details';
 import { keptIndexes } from '../lists/record-index';
 import { Usuario } from '../domain/usuario';
 

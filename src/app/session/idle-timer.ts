@@ -17,7 +17,7 @@ export class IdleTimer {
   private readonly limitMs = inject(SETTINGS).idleMinutes * 60_000;
   private lastActivity = Date.now();
 
-  /** To be called once, when the app starts. */
+  /** To be called once, before the first page is shown. */
   start(): void {
     const channel = new BroadcastChannel('kantuta-activity');
     channel.onmessage = () => (this.lastActivity = Date.now());

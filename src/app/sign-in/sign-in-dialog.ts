@@ -35,11 +35,14 @@ export class SignInDialog {
   }
 }
 
-/** Opens the dialog, or nothing where it stands open already. */
+/**
+ * Opens the dialog, or nothing where it stands open already.
+ * @param injector that has the API: the dialogs' own has not.
+ */
 export function openSignInDialog(injector: Injector): void {
   const dialog = injector.get(MatDialog);
   if (dialog.getDialogById(DIALOG_ID)) return;
-  dialog.open(SignInDialog, { id: DIALOG_ID, disableClose: true, width: '26rem' });
+  dialog.open(SignInDialog, { injector, id: DIALOG_ID, disableClose: true, width: '26rem' });
 }
 
 const DIALOG_ID = 'sign-in';

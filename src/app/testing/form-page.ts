@@ -6,7 +6,7 @@ import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { HasUnsavedChanges } from '../ui/unsaved-changes-guard';
-import { settle } from './testbed';
+import { questionShown, settle } from './testbed';
 
 /** A page with a form, as people meet it: by its labels. */
 export async function openFormPage(url: string) {
@@ -35,12 +35,11 @@ export async function openFormPage(url: string) {
     /** For what starts a read: a harness would wait for its answer. */
     pressAndGoOn: (text: string) =>
       [...element.querySelectorAll('button')].find((b) => b.textContent.trim() === text)!.click(),
-    pressInDialog: async (text: string) =>
-      (
-        await documentLoader.getHarness(
-          MatButtonHarness.with({ text, ancestor: 'mat-dialog-container' }),
-        )
-      ).click(),
+    pressInDialog: async (text: string) => {
+      await questionShown();
+      const inDialog = MatButtonHarness.with({ text, ancestor: 'mat-dialog-container' });
+      await (await documentLoader.getHarness(inDialog)).click();
+    },
     submit: () =>
       element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
     settle: () => settle(fixture),

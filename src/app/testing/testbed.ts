@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { API_SERVICES } from '../api/provide-api';
 import { listInterceptor } from '../api/list-interceptor';
 import { errorInterceptor } from '../api/error-interceptor';
 import { Session } from '../session/session';
@@ -12,6 +13,7 @@ export function provideTestWire(): (Provider | EnvironmentProviders)[] {
   return [
     provideHttpClient(withInterceptors([errorInterceptor, listInterceptor])),
     provideHttpClientTesting(),
+    API_SERVICES,
   ];
 }
 
@@ -31,4 +33,11 @@ export function signIn(session = aSession()): Session {
 export async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await fixture.whenStable();
+}
+
+/** Until a question can be on the screen: the dialog for it is loaded when it is asked. */
+export async function questionShown(): Promise<void> {
+  await import('../ui/confirm-dialog');
+  await new Promise((resolve) => setTimeout(resolve));
+  TestBed.tick();
 }

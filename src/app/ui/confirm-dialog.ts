@@ -1,18 +1,8 @@
-import { Component, inject, Injectable, Injector } from '@angular/core';
+import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
-import { map, Observable } from 'rxjs';
-
-export interface Confirmation {
-  title: string;
-  message: string;
-  /** What changes, shown before → after. */
-  changes?: readonly { label: string; before: string; after: string }[];
-  /** Label of the button that goes ahead: a verb, as 'Desactivar'. */
-  confirm: string;
-  /** Label of the way back. 'Cancelar' unless told. */
-  cancel?: string;
-}
+import { firstValueFrom } from 'rxjs';
+import { Confirmation } from './confirmations';
 
 @Component({
   imports: [MatButtonModule, MatDialogModule],
@@ -66,18 +56,12 @@ export class ConfirmDialog {
   protected readonly data = inject<Confirmation>(MAT_DIALOG_DATA);
 }
 
-/** Asks before something that people regret. */
-@Injectable({ providedIn: 'root' })
-export class Confirmations {
-  private readonly dialog = inject(MatDialog);
-
-  /** Emits once: true when the person went ahead; false on cancel, Escape and clicks outside. */
-  ask(data: Confirmation): Observable<boolean> {
-    return this.dialog
-      .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, maxWidth: '32rem' })
-      .afterClosed()
-      .pipe(map((confirmed) => confirmed ?? false));
-  }
+/** True when the person went ahead; false on cancel, Escape and clicks outside. */
+export async function openConfirmDialog(injector: Injector, data: Confirmation): Promise<boolean> {
+  const dialog = injector
+    .get(MatDialog)
+    .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, maxWidth: '32rem' });
+  return (await firstValueFrom(dialog.afterClosed())) ?? false;
 }
 
 /** Closes every open dialog: whoever asked is answered as by Escape. */

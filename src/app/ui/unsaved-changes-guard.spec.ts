@@ -2,6 +2,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { questionShown } from '../testing/testbed';
 import { leaveAnyway } from './leave-anyway';
 import { HasUnsavedChanges, holdUnload, unsavedChangesGuard } from './unsaved-changes-guard';
 
@@ -36,8 +37,7 @@ describe('unsavedChangesGuard', () => {
       const { router } = await open();
       const navigated = router.navigateByUrl('/otra');
       // No harness here: it would wait for the navigation, which waits for the answer.
-      await new Promise((resolve) => setTimeout(resolve));
-      TestBed.tick();
+      await questionShown();
       expect(document.querySelector('[role=dialog] h2')?.textContent).toBe('¿Salir sin guardar?');
       [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
         .find((candidate) => candidate.textContent.trim() === button)!

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { CanDeactivateFn, Router } from '@angular/router';
-import { Confirmations } from './confirm-dialog';
+import { Confirmations } from './confirmations';
 import { LEAVE_ANYWAY } from './leave-anyway';
 
 /** A page with something typed on it. It also holds back the tab's closing (`beforeunload`). */

@@ -1,8 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { EMPTY, filter, finalize, Observable, switchMap, tap } from 'rxjs';
+import { EMPTY, filter, finalize, from, Observable, switchMap, tap } from 'rxjs';
 import { UsuarioApi } from '../api/usuario-api';
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { Confirmation, Confirmations } from '../ui/confirm-dialog';
+import { Confirmation, Confirmations } from '../ui/confirmations';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
 @Injectable()
@@ -22,7 +22,7 @@ export class AccountState {
   change(usuario: Usuario): Observable<Usuario> {
     if (this.asking || this._saving().has(usuario.id)) return EMPTY;
     this.asking = true;
-    return this.confirmations.ask(stateConfirmation(usuario)).pipe(
+    return from(this.confirmations.ask(stateConfirmation(usuario))).pipe(
       tap(() => (this.asking = false)),
       filter((confirmed) => confirmed),
       tap(() => this.mark(usuario, true)),

@@ -1,4 +1,4 @@
-import { PersonaDetails } from '../domain/persona';
+import { PersonaDetails } from '../domain/persona-details';
 import { fold } from '../lists/text-search';
 import { countCharacters } from '../ui/text-rules';
 import { isCommonPassword } from './common-passwords';

@@ -3,7 +3,8 @@ import { firstValueFrom, forkJoin } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
-import { fullName, Persona, personaDetails, trimDetails } from '../domain/persona';
+import { fullName, Persona } from '../domain/persona';
+import { personaDetails, trimDetails } from '../domain/persona-details';
 import { sameEmail, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
 import { UsuarioForm } from './usuario-schema';
 

@@ -1,4 +1,4 @@
-import { PersonaDetails } from '../domain/persona';
+import { PersonaDetails } from '../domain/persona-details';
 import { Role } from '../domain/role';
 import { sameEmail, Usuario, UsuarioChanges } from '../domain/usuario';
 import { changedDetails, personaConflicts, takeTheirs } from '../personas/persona-changes';

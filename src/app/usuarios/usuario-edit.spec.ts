@@ -15,7 +15,7 @@ import {
   OPERADOR,
 } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
-import { provideTestWire, signIn, wire } from '../testing/testbed';
+import { provideTestWire, questionShown, signIn, wire } from '../testing/testbed';
 import { UsuarioEdit } from './usuario-edit';
 
 describe('UsuarioEdit', () => {
@@ -229,6 +229,7 @@ describe('UsuarioEdit', () => {
     await page.choose('Rol', 'Operador');
     await page.toggle();
     await page.press('Guardar cambios');
+    await questionShown();
     const dialog = document.querySelector('mat-dialog-container')!.textContent;
     for (const part of ['maria.quispe@kantuta.bo', 'maria@kantuta.bo', 'Cajero', 'Operador']) {
       expect(dialog).toContain(part);

@@ -16,7 +16,7 @@ import { Session } from '../session/session';
 import { unconfirmedSave } from '../personas/save-failures';
 import { SETTINGS } from '../session/settings';
 import { BackLink } from '../ui/back-link';
-import { Confirmations } from '../ui/confirm-dialog';
+import { Confirmations } from '../ui/confirmations';
 import { Conflicts } from '../ui/conflict-dialog';
 import { DraftNotice } from '../ui/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
@@ -205,14 +205,12 @@ export class UsuarioEdit implements HasUnsavedChanges {
     const { account } = this.changes();
     const rows = account ? gravestChanges(loaded, account, this.knownRoles()) : [];
     if (rows.length === 0) return true;
-    return firstValueFrom(
-      this.confirmations.ask({
-        title: '¿Guardar estos cambios?',
-        message: `Cambian cómo ingresa o qué puede hacer ${usuarioLabel(loaded)}.`,
-        changes: rows,
-        confirm: 'Guardar cambios',
-      }),
-    );
+    return this.confirmations.ask({
+      title: '¿Guardar estos cambios?',
+      message: `Cambian cómo ingresa o qué puede hacer ${usuarioLabel(loaded)}.`,
+      changes: rows,
+      confirm: 'Guardar cambios',
+    });
   }
 
   /** Nobody's changes are overwritten unseen: the record is read again right before it is saved. */

@@ -8,7 +8,7 @@ import {
   Schema,
   validate,
 } from '@angular/forms/signals';
-import { EMPTY_PERSONA_DETAILS, personaDetails, PersonaDetails } from '../domain/persona';
+import { EMPTY_PERSONA_DETAILS, personaDetails, PersonaDetails } from '../domain/persona-details';
 import { Usuario } from '../domain/usuario';
 import { readBoolean, readNumber, readObject, readText } from '../domain/wire';
 import { personaDetailsSchema, personaDraft, personaFields } from '../personas/persona-schema';

@@ -5,7 +5,6 @@ export const usuariosRoutes: Routes = [
   {
     path: '',
     title: 'Usuarios',
-    data: { likelyNext: true },
     loadComponent: () => import('./usuario-list').then((m) => m.UsuarioList),
   },
   {
@@ -17,7 +16,6 @@ export const usuariosRoutes: Routes = [
   {
     path: ':id',
     title: 'Editar usuario',
-    data: { likelyNext: true },
     canDeactivate: [unsavedChangesGuard],
     loadComponent: () => import('./usuario-edit').then((m) => m.UsuarioEdit),
   },

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, parseSettings } from './settings';
+import { DEFAULT_SETTINGS, parseSettings } from './domain/settings';
+import { settingsProblems } from './settings-problems';
 
-const problems = (json: unknown): readonly string[] => {
-  const reading = parseSettings(json);
-  return 'problems' in reading ? reading.problems : [];
-};
+/** None when it is taken: then there must be nothing to say about it either. */
+function problems(json: unknown): readonly string[] {
+  const found = settingsProblems({ reason: 'refused', json });
+  expect(found.length === 0)
+    .withContext(JSON.stringify(json))
+    .toBe(parseSettings(json) !== null);
+  return found;
+}
 
 describe('parseSettings', () => {
   it('has a default for every key', () => {
-    expect(parseSettings({})).toEqual({ settings: DEFAULT_SETTINGS });
-    expect(parseSettings(DEFAULT_SETTINGS)).toEqual({ settings: DEFAULT_SETTINGS });
+    expect(parseSettings({})).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
   });
 
   it('takes every value that is allowed, and leaves the others alone', () => {
@@ -28,9 +33,7 @@ describe('parseSettings', () => {
       { requiredKeys: [] },
     );
     const property = fc.property(given, (json) => {
-      expect(parseSettings(json) as unknown).toEqual({
-        settings: { ...DEFAULT_SETTINGS, ...json },
-      });
+      expect(parseSettings(json) as unknown).toEqual({ ...DEFAULT_SETTINGS, ...json });
     });
     expect(() => fc.assert(property)).not.toThrow();
   });

@@ -1,0 +1,32 @@
+import { HttpBackend, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { EnvironmentProviders, Provider } from '@angular/core';
+import { AuthApi } from './auth-api';
+import { API_INTERCEPTORS } from './interceptors';
+import { KeptLists } from './kept-lists';
+import { ListBackend } from './list-backend';
+import { MailApi } from './mail-api';
+import { PersonaApi } from './persona-api';
+import { RoleApi } from './role-api';
+import { UsuarioApi } from './usuario-api';
+
+export const API_SERVICES: Provider[] = [
+  AuthApi,
+  KeptLists,
+  ListBackend,
+  MailApi,
+  PersonaApi,
+  RoleApi,
+  UsuarioApi,
+];
+
+/**
+ * The backend, for the pages: their injector has it, and the root's has not. What loads first, the
+ * shell, speaks to nobody.
+ */
+export function provideApi(): (Provider | EnvironmentProviders)[] {
+  return [
+    provideHttpClient(withInterceptors(API_INTERCEPTORS)),
+    { provide: HttpBackend, useExisting: ListBackend },
+    API_SERVICES,
+  ];
+}
