@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CONTEXT_OPTIONS } from './e2e/context-options.ts';
+import { CONTEXT_OPTIONS } from './tools/context-options.ts';
 import type { WorkerFixtures } from './e2e/test.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
+import { CONTEXT_OPTIONS } from './context-options.ts';
 
 /**
  * `npm run screenshots`: every screen of the build in dist/, at three widths, light and dark, into
@@ -42,8 +43,7 @@ try {
     const context = await browser.newContext({
       baseURL: server.url,
       colorScheme,
-      locale: 'es-BO',
-      timezoneId: 'America/La_Paz',
+      ...CONTEXT_OPTIONS,
     });
     const page = await context.newPage();
     await shoot(page, 'ingresar', '/ingresar', colorScheme);

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
-import { CONTEXT_OPTIONS, openBrowser } from './bench/open-browser.ts';
+import { openBrowser } from './bench/open-browser.ts';
 import { threeDigits } from './bench/statistics.ts';
 import { markdownTable } from './bench/table.ts';
+import { CONTEXT_OPTIONS } from './context-options.ts';
 
 /**
  * `npm run soak`: from a list to a record and back, 300 times, on the build in dist/. What one trip

@@ -12,9 +12,3 @@ export async function openBrowser(): Promise<Browser> {
     env: { ...(process.env as Record<string, string>), ...env },
   });
 }
-
-export const CONTEXT_OPTIONS = {
-  locale: 'es-BO',
-  timezoneId: 'America/La_Paz',
-  viewport: { width: 1280, height: 800 },
-} as const;

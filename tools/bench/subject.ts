@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { CONTEXT_OPTIONS } from './open-browser.ts';
+import { CONTEXT_OPTIONS } from '../context-options.ts';
 import { installProbe } from './probe.ts';
 
 /** How a front is found its way in. What a file with --selectors leaves out is as in ours. */

@@ -72,6 +72,7 @@ describe('RecordIndex', () => {
         });
         expect(found).toEqual(expected);
       }),
+      { numRuns: 10_000 },
     );
   });
 });
@@ -105,6 +106,13 @@ describe('a long list', () => {
     const news = [...index.prepare(order)].filter(Boolean).length;
     expect(news).toBe(2);
     expect([...index.prepare(order)].some(Boolean)).toBeFalse();
+  });
+
+  it('is ready for a search long before its order is known', () => {
+    const index = indexOf(many);
+    for (const isNew of index.prepare(order)) if (isNew) break;
+    expect(index.isSearchable).toBeTrue();
+    expect(index.isOrdered(order)).toBeFalse();
   });
 
   it('searches before it was prepared as after', () => {

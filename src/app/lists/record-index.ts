@@ -72,17 +72,17 @@ export class RecordIndex<T, Column extends string> {
   }
 
   /**
-   * Works out this order, then what a search needs, then the other orders; a pause is possible at
-   * each `yield`. What was worked out before is not worked out again.
+   * Works out what a search needs, which is soon done, then this order, then the other orders; a
+   * pause is possible at each `yield`. What was worked out before is not worked out again.
    * @returns true each time `find` has a better answer than before.
    */
   *prepare(order: RecordOrder<Column>): Generator<boolean> {
-    if (!this.arrangements.has(formatOrder(order))) {
-      yield* this.order(order);
-      yield true;
-    }
     if (!this.folded) {
       yield* this.fold();
+      yield true;
+    }
+    if (!this.arrangements.has(formatOrder(order))) {
+      yield* this.order(order);
       yield true;
     }
     for (const column of Object.keys(this.plan.columns) as Column[]) {
@@ -175,8 +175,11 @@ export class RecordIndex<T, Column extends string> {
   private columnComparison(column: Column): ComparePositions {
     const ranks = this.ranks.get(column)?.of;
     if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
-    const texts = this.records.map(this.plan.columns[column]);
-    return (one, other) => compareTexts(texts[one]!, texts[other]!);
+    // Of those that were found alone: a search may leave few.
+    const texts: string[] = [];
+    const textAt = (position: number) =>
+      (texts[position] ??= this.plan.columns[column](this.records[position]!));
+    return (one, other) => compareTexts(textAt(one), textAt(other));
   }
 }
 
