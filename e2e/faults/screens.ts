@@ -184,10 +184,11 @@ async function personaKept(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Género' })).toHaveText('Femenino');
 }
 
-const half =
-  (deed: string) =>
+const whether =
+  (deed: string, after = '') =>
   ({ unknown }: WireFault): RegExp =>
-    new RegExp(`${unknown ? 'No se sabe si' : 'No'} ${deed}: .*${KEPT.source}`);
+    new RegExp(`${unknown ? 'No se sabe si' : 'No'} ${deed}: .*${after}`);
+const half = (deed: string) => whether(deed, KEPT.source);
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true });
 const inDialog = (name: string) => (page: Page) =>
@@ -224,6 +225,7 @@ export const WRITES: readonly Write[] = [
       page.getByRole('button', { name: 'Desactivar a Bruno Quispe Choque' }).click(),
     button: inDialog('Desactivar'),
     place: news,
+    outcome: whether('cambió la cuenta de Bruno Quispe Choque'),
     // What it answers is not what counts: the user is read back.
     fine: ['204 where JSON is due', 'JSON of another shape'],
     kept: async (page) => {
@@ -241,6 +243,7 @@ export const WRITES: readonly Write[] = [
     prepare: (page) => page.getByRole('button', { name: 'Activar a Dora Flores Choque' }).click(),
     button: inDialog('Activar'),
     place: news,
+    outcome: whether('cambió la cuenta de Dora Flores Choque'),
     fine: ['204 where JSON is due', 'JSON of another shape'],
     kept: async (page) => {
       const row = page.getByRole('row', { name: /dora@kantuta\.bo/ });

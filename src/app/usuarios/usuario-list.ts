@@ -12,6 +12,7 @@ import { ListStatus } from '../lists/list-status';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { Session } from '../session/session';
 import { SETTINGS } from '../session/settings';
+import { partFailed } from '../personas/save-failures';
 import { FailureNotice } from '../ui/failure-notice';
 import { FilterOption, FilterSelect } from '../lists/filter-select';
 import { Icon } from '../ui/icon';
@@ -177,7 +178,10 @@ export class UsuarioList {
     if (obstacle) return this.notifier.failure(obstacle);
     this.accountState.change(usuario).subscribe({
       next: (changed) => this.notifier.success(stateSentence(changed)),
-      error: (error: unknown) => this.notifier.failure(toApiError(error).message),
+      error: (error: unknown) => {
+        const deed = `cambió la cuenta de ${usuarioLabel(usuario)}`;
+        this.notifier.failure(partFailed(toApiError(error), deed).message);
+      },
     });
   }
 }
