@@ -52,12 +52,12 @@ export class App {
 
   private followSession(): void {
     const state = this.session.state();
+    // The password is asked for over the open page.
+    if (state.name === 'expired') return;
     if (state.name === 'signed-in') {
       // Somebody else signed in, here or in the POS: whoever may not enter is told why. While the
       // first page is still being opened, the guards see to it.
       if (this.session.access() !== 'granted' && this.router.navigated) this.leave();
-    } else if (state.name === 'expired') {
-      // The password is asked for over the open page.
     } else if (state.end === 'signed-out') {
       // `/salir` is on its way to the sign-in page already.
       if (!this.router.currentNavigation()) this.leave();
