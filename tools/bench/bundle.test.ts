@@ -25,8 +25,12 @@ const stats: Stats = {
         statically('src/app/guards.ts'),
         lazily('src/app/help.ts'),
         lazily('src/app/users/users.routes.ts'),
+        lazily('src/app/pages.routes.ts'),
       ],
     },
+    // As one file leads to the sections of others.
+    'src/app/pages.routes.ts': { imports: [statically('src/app/mail/mail.routes.ts')] },
+    'src/app/mail/mail.routes.ts': { imports: [lazily('src/app/mail/mail.ts')] },
     'src/app/users/users.routes.ts': { imports: [lazily('src/app/users/list.ts')] },
   },
   outputs: {
@@ -40,6 +44,8 @@ const stats: Stats = {
     'dialog.js': output([statically('shared.js')], 'src/app/dialog.ts'),
     'help.js': output([], 'src/app/help.ts'),
     'users.js': output([lazily('list.js')], 'src/app/users/users.routes.ts'),
+    'pages.js': output([lazily('mail.js')], 'src/app/pages.routes.ts'),
+    'mail.js': output([], 'src/app/mail/mail.ts'),
     'list.js': output([statically('table.js')], 'src/app/users/list.ts'),
     'table.js': output([statically('shared.js')]),
   },
@@ -54,8 +60,15 @@ test('at first: what index.html names, and what that imports statically', () => 
 test('a route adds its page, the routes on the way, and what they import', () => {
   assert.deepEqual(
     bundles.routes.map(({ name }) => name),
-    ['help', 'users/list'],
+    ['help', 'users/list', 'mail/mail'],
   );
+  assert.deepEqual(bundles.routes[2]?.files, [
+    'mail.js',
+    'main.js',
+    'pages.js',
+    'shared.js',
+    'styles.css',
+  ]);
   assert.deepEqual(bundles.routes[1]?.files, [
     'list.js',
     'main.js',
