@@ -75,7 +75,7 @@ export class App {
 
   private async closeDialogs(): Promise<void> {
     if (!this.document.querySelector('mat-dialog-container')) return;
-    // Loaded already by whichever screen opened the dialog.
+    // Loaded beforehand, some seconds after the start (`likely-next`).
     const { closeDialogs } = await import('./ui/confirm-dialog');
     closeDialogs(this.injector);
   }
