@@ -19,6 +19,10 @@ export default async (config) => {
     hostname: '127.0.0.1',
     listenAddress: '127.0.0.1',
     client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+    // A busy machine may keep the browser waiting: that is no reason to end the suite.
+    captureTimeout: 300_000,
+    browserNoActivityTimeout: 600_000,
+    browserDisconnectTimeout: 60_000,
     failOnEmptyTestSuite: true,
     logLevel: config.LOG_WARN,
   });

@@ -30,7 +30,8 @@ interface Outcome {
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORTS = path.join(ROOT, '.reports');
-const SUITE_LIMIT = 300_000;
+/** A suite that hangs is ended, one that is slow is not: beside busy processes it takes many times as long. */
+const SUITE_LIMIT = 40 * 60_000;
 
 const eslint: Suite = {
   name: 'eslint',
@@ -54,7 +55,7 @@ const contract: Suite = {
   name: 'contract',
   args: [
     '--test',
-    '--test-timeout=120000',
+    `--test-timeout=${SUITE_LIMIT}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./tools/counts-reporter.ts',
