@@ -1,8 +1,8 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/app';
-import { appConfig } from './app/app.config';
-import { SETTINGS } from './app/session/settings';
-import { readSettings, SettingsFailure } from './app/settings-answer';
+import { App } from './app/shell/app';
+import { appConfig } from './app/shell/app.config';
+import { SETTINGS } from './app/settings/settings';
+import { readSettings, SettingsFailure } from './app/settings/settings-answer';
 
 async function start(): Promise<void> {
   const reading = await readSettings(await window.settingsRequest);
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
 /** The page for it is loaded when it is needed. Where even that fails, a sentence stands alone. */
 async function explain(failure: SettingsFailure): Promise<void> {
   try {
-    const { SETTINGS_FAILURE, SettingsError } = await import('./app/settings-error');
+    const { SETTINGS_FAILURE, SettingsError } = await import('./app/settings/settings-error');
     const provided = { provide: SETTINGS_FAILURE, useValue: failure };
     await bootstrapApplication(SettingsError, { providers: [provided] });
   } catch {

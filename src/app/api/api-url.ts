@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, InjectionToken } from '@angular/core';
-import { SETTINGS } from '../session/settings';
+import { SETTINGS } from '../settings/settings';
 
 /** Where the REST API answers, on our own origin. */
 export const API_PATH = new InjectionToken<string>('API_PATH', {

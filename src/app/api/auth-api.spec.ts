@@ -1,8 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { personaDetails } from '../domain/persona-details';
-import { DEFAULT_SETTINGS } from '../domain/settings';
-import { SETTINGS } from '../session/settings';
+import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
+import { SETTINGS } from '../settings/settings';
 import { anAdministrator, aPersona, aSession } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { AuthApi } from './auth-api';

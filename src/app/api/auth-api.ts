@@ -6,7 +6,7 @@ import { readObject, readText } from '../domain/wire';
 import { Session } from '../session/session';
 import { StoredSession } from '../session/session-store';
 import { API_PATH } from './api-url';
-import { publicContext } from './request-context';
+import { publicContext } from './interceptors/request-context';
 
 export interface Credentials {
   email: string;

@@ -6,8 +6,8 @@ import { PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
-import { KeptList } from './kept-list';
-import { KeptLists } from './kept-lists';
+import { KeptList } from './lists/kept-list';
+import { KeptLists } from './lists/kept-lists';
 
 @Injectable()
 export class PersonaApi {

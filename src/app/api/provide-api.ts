@@ -1,9 +1,9 @@
 import { HttpBackend, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { AuthApi } from './auth-api';
-import { API_INTERCEPTORS } from './interceptors';
-import { KeptLists } from './kept-lists';
-import { ListBackend } from './list-backend';
+import { API_INTERCEPTORS } from './interceptors/interceptors';
+import { KeptLists } from './lists/kept-lists';
+import { ListBackend } from './lists/list-backend';
 import { MailApi } from './mail-api';
 import { PersonaApi } from './persona-api';
 import { RoleApi } from './role-api';

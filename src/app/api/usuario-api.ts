@@ -5,8 +5,8 @@ import { parseUsuario, Usuario, UsuarioChanges, UsuarioRegistration } from '../d
 import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
-import { KeptList } from './kept-list';
-import { KeptLists } from './kept-lists';
+import { KeptList } from './lists/kept-list';
+import { KeptLists } from './lists/kept-lists';
 
 @Injectable()
 export class UsuarioApi {

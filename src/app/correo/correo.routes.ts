@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { unsavedChangesGuard } from '../ui/unsaved-changes-guard';
+import { unsavedChangesGuard } from '../forms/unsaved-changes-guard';
 
 export const correoRoutes: Routes = [
   {

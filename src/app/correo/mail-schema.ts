@@ -1,7 +1,7 @@
 import { email, schema, validate } from '@angular/forms/signals';
 import { Mail } from '../domain/mail';
 import { readTexts } from '../domain/wire';
-import { limit, requireText, TextPath } from '../ui/text-rules';
+import { limit, requireText, TextPath } from '../forms/text-rules';
 
 export const EMPTY_MAIL: Mail = { email: '', name: '', subject: '', message: '' };
 

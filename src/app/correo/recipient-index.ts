@@ -1,5 +1,5 @@
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { containsWords, fold, searchWords } from '../lists/text-search';
+import { containsWords, fold, searchWords } from '../lists/index/text-search';
 
 const MOST_SUGGESTIONS = 8;
 

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { DEFAULT_SETTINGS } from '../domain/settings';
+import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
 import { aSession } from '../testing/factories';
 import { IdleTimer } from './idle-timer';
 import { Session } from './session';
-import { SETTINGS } from './settings';
+import { SETTINGS } from '../settings/settings';
 
 const IDLE_LIMIT_MS = 45 * 60_000;
 

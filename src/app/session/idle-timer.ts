@@ -2,7 +2,7 @@ import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge, throttleTime } from 'rxjs';
 import { Session } from './session';
-import { SETTINGS } from './settings';
+import { SETTINGS } from '../settings/settings';
 
 /** As the POS: without mouse, key, scroll or touch for so long, nobody is there (contract, B). */
 const ACTIVITY = ['mousemove', 'mousedown', 'keydown', 'wheel', 'scroll', 'touchstart'];

@@ -1,8 +1,8 @@
 import { inject, Injectable, DOCUMENT } from '@angular/core';
 import { filter, fromEvent, map, Observable } from 'rxjs';
-import { Settings } from '../domain/settings';
+import { Settings } from '../settings/deployment-settings';
 import { parseUsuario, Usuario } from '../domain/usuario';
-import { SETTINGS } from './settings';
+import { SETTINGS } from '../settings/settings';
 
 /** What the POS keeps of a signed-in person (contract, B). */
 export interface StoredSession {

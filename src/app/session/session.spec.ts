@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { DEFAULT_SETTINGS } from '../domain/settings';
+import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
 import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { DraftStore } from './draft-store';
 import { accessOf, Session } from './session';
-import { SETTINGS } from './settings';
+import { SETTINGS } from '../settings/settings';
 import fc from 'fast-check';
 import { SessionStore } from './session-store';
 

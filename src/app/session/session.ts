@@ -5,7 +5,7 @@ import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
-import { SETTINGS } from './settings';
+import { SETTINGS } from '../settings/settings';
 
 /** Why a session ended, as the sign-in page says it. */
 export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';

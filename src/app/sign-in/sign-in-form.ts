@@ -7,9 +7,9 @@ import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
 import { Access, accessOf, Session } from '../session/session';
-import { SETTINGS } from '../session/settings';
+import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
-import { FieldErrors } from '../ui/field-errors';
+import { FieldErrors } from '../forms/field-errors';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../session/session';
-import { SETTINGS } from '../session/settings';
+import { SETTINGS } from '../settings/settings';
 import { REFUSALS } from './refusals';
 import { SignInForm } from './sign-in-form';
 

@@ -5,7 +5,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { HasUnsavedChanges } from '../ui/unsaved-changes-guard';
+import { HasUnsavedChanges } from '../forms/unsaved-changes-guard';
 import { questionShown, settle } from './testbed';
 
 /** A page with a form, as people meet it: by its labels. */

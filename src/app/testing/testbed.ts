@@ -3,8 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { API_SERVICES } from '../api/provide-api';
-import { listInterceptor } from '../api/list-interceptor';
-import { errorInterceptor } from '../api/error-interceptor';
+import { listInterceptor } from '../api/lists/list-interceptor';
+import { errorInterceptor } from '../api/interceptors/error-interceptor';
 import { Session } from '../session/session';
 import { aSession } from './factories';
 

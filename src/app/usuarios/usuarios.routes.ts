@@ -1,22 +1,22 @@
 import { Routes } from '@angular/router';
-import { unsavedChangesGuard } from '../ui/unsaved-changes-guard';
+import { unsavedChangesGuard } from '../forms/unsaved-changes-guard';
 
 export const usuariosRoutes: Routes = [
   {
     path: '',
     title: 'Usuarios',
-    loadComponent: () => import('./usuario-list').then((m) => m.UsuarioList),
+    loadComponent: () => import('./list/usuario-list').then((m) => m.UsuarioList),
   },
   {
     path: 'registrar',
     title: 'Registrar usuario',
     canDeactivate: [unsavedChangesGuard],
-    loadComponent: () => import('./usuario-register').then((m) => m.UsuarioRegister),
+    loadComponent: () => import('./register/usuario-register').then((m) => m.UsuarioRegister),
   },
   {
     path: ':id',
     title: 'Editar usuario',
     canDeactivate: [unsavedChangesGuard],
-    loadComponent: () => import('./usuario-edit').then((m) => m.UsuarioEdit),
+    loadComponent: () => import('./record/usuario-edit').then((m) => m.UsuarioEdit),
   },
 ];

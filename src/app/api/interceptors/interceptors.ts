@@ -1,0 +1,19 @@
+import { HttpInterceptorFn } from '@angular/common/http';
+import { bearerInterceptor } from './bearer-interceptor';
+import { departureInterceptor } from './departure-interceptor';
+import { errorInterceptor } from './error-interceptor';
+import { listInterceptor } from '../lists/list-interceptor';
+import { retryInterceptor } from './retry-interceptor';
+import { sessionInterceptor } from './session-interceptor';
+import { timeoutInterceptor } from './timeout-interceptor';
+
+/** From the outside in: what is listed first sees the request first and the answer last. */
+export const API_INTERCEPTORS: HttpInterceptorFn[] = [
+  departureInterceptor,
+  errorInterceptor,
+  listInterceptor,
+  sessionInterceptor,
+  retryInterceptor,
+  timeoutInterceptor,
+  bearerInterceptor,
+];

@@ -1,0 +1,165 @@
+import { TestBed } from '@angular/core/testing';
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aPersona,
+  aSession,
+  aUsuario,
+} from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { Session } from '../../session/session';
+import { KeptLists } from './kept-lists';
+import { PersonaApi } from '../persona-api';
+import { UsuarioApi } from '../usuario-api';
+
+describe('a kept list', () => {
+  const maria = aUsuario({ id: 7 });
+  const luis = aUsuario({ id: 8, email: 'luis@kantuta.bo', persona: aPersona({ id: 80 }) });
+  let session: Session;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideTestWire() });
+    session = signIn();
+  });
+  afterEach(() => wire().verify());
+
+  const lists = () => TestBed.inject(KeptLists);
+  const open = () => TestBed.inject(UsuarioApi).list();
+  const call = () => wire().expectOne({ method: 'GET', url: '/api/usuario' });
+  const tagged = (etag: string) => ({ headers: { ETag: etag } });
+
+  it('shows what is known at once, and asks only whether that changed', () => {
+    open();
+    const first = call();
+    expect(first.request.headers.has('If-None-Match')).toBeFalse();
+    first.flush({ data: [maria] }, tagged('W/"1"'));
+
+    const list = open();
+    expect(list.records()).toEqual([maria]);
+    const known = list.records();
+    const second = call();
+    expect(second.request.headers.get('If-None-Match')).toBe('W/"1"');
+    second.flush(null, { status: 304, statusText: 'Not Modified' });
+    expect(list.records()).toBe(known);
+    expect(list.error()).toBeNull();
+    expect(list.isLoading()).toBeFalse();
+
+    list.reload();
+    call().flush({ data: [maria, luis] });
+    expect(list.records().length).toBe(2);
+    list.reload();
+    const fourth = call();
+    expect(fourth.request.headers.has('If-None-Match'))
+      .withContext('no tag came with the third answer')
+      .toBeFalse();
+    fourth.flush({ data: [] });
+  });
+
+  it('asks once for all who want it at the same time', () => {
+    open();
+    open();
+    call().flush({ data: [maria] });
+    expect(lists().usuarios.records()).toEqual([maria]);
+  });
+
+  it('keeps what it has when reading again fails, and says why', () => {
+    const list = open();
+    call().flush({ data: [maria] });
+    list.reload();
+    call().flush(null, { status: 503, statusText: 'down' });
+    expect(list.records()).toEqual([maria]);
+    expect(list.error()?.kind).toBe('server');
+    list.reload();
+    call().flush({ data: [maria] });
+    expect(list.error()).toBeNull();
+  });
+
+  it('changes the written row alone, in both lists, and keeps what the answer leaves out', () => {
+    const list = open();
+    call().flush({ data: [maria, luis] });
+    const personas = TestBed.inject(PersonaApi).list();
+    wire()
+      .expectOne('/api/persona')
+      .flush({ data: [maria.persona, luis.persona] });
+
+    const untouched = list.records()[1];
+    TestBed.inject(UsuarioApi).update(7, { estado: false }).subscribe();
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    const { role: _role, ...answer } = { ...maria, estado: false };
+    wire().expectOne('/api/usuario/7').flush({ data: answer });
+    expect(list.records()).toEqual([{ ...maria, estado: false }, luis]);
+    expect(list.records()[1]).toBe(untouched);
+
+    const renamed = { ...luis.persona!, nombres: 'Lucho' };
+    TestBed.inject(PersonaApi)
+      .update(80, { ...renamed, s_apellido: '' })
+      .subscribe();
+    wire().expectOne({ method: 'PUT', url: '/api/persona' }).flush(renamed);
+    expect(personas.records()[1]?.nombres).toBe('Lucho');
+    expect(list.records()[1]?.persona?.nombres).toBe('Lucho');
+  });
+
+  it('adds who was registered', () => {
+    const list = open();
+    call().flush({ data: [maria] });
+    const body = { email: '', password: '', nombres: '', p_apellido: '', fecha_nacimiento: '' };
+    TestBed.inject(UsuarioApi)
+      .register({ ...body, genero: 'F', estado: true })
+      .subscribe();
+    wire().expectOne('/api/usuario/register').flush(luis);
+    expect(list.records()).toEqual([maria, luis]);
+  });
+
+  it('takes no older row from an answer that was under way while it was written', () => {
+    const list = open();
+    call().flush({ data: [maria] });
+    list.reload();
+    lists().usuarioWritten({ ...maria, name: 'Nueva' });
+    call().flush({ data: [maria, luis] });
+    expect(list.records().map(({ name }) => name)).toEqual(['Nueva', luis.name]);
+  });
+
+  it('takes no answer that was overtaken by a later one', () => {
+    lists().usuarios.read().subscribe();
+    lists().usuarios.read().subscribe();
+    const [early, late] = wire().match('/api/usuario');
+    late!.flush({ data: [maria, luis] });
+    early!.flush({ data: [maria] });
+    expect(lists().usuarios.records().length).toBe(2);
+  });
+
+  it('is empty again for the next person, who gets no late answer of the last one', () => {
+    const list = open();
+    call().flush({ data: [maria] });
+    list.reload();
+    const late = call();
+    session.start(aSession(anAdministrator({ id: 2, role: ADMINISTRADOR })));
+    expect(list.hasValue()).toBeFalse();
+    late.flush({ data: [maria, luis] });
+    expect(list.hasValue()).toBeFalse();
+    expect(list.records()).toEqual([]);
+    list.reload();
+    call().flush({ data: [luis] });
+    expect(list.records()).toEqual([luis]);
+  });
+
+  it('is read anew by somebody who signed out while it was read, and in again', () => {
+    const list = open();
+    const given = call();
+    session.end('signed-out');
+    session.start(aSession());
+    expect(list.isLoading()).toBeFalse();
+    list.reload();
+    const [, anew] = [given, call()];
+    anew.flush({ data: [maria] });
+    expect(list.records()).toEqual([maria]);
+    given.flush({ data: [luis] });
+    expect(list.records()).toEqual([maria]);
+  });
+
+  it('counts the rows that do not fit', () => {
+    const list = open();
+    call().flush({ data: [maria, null, { id: 'x' }] });
+    expect(list.setAside()).toBe(2);
+  });
+});

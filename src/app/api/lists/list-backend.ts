@@ -1,0 +1,90 @@
+import {
+  FetchBackend,
+  HttpBackend,
+  HttpErrorResponse,
+  HttpEvent,
+  HttpEventType,
+  HttpHeaders,
+  HttpRequest,
+  HttpResponse,
+} from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { Observable, Subscriber } from 'rxjs';
+import { RecordList } from '../../domain/record-list';
+import { PARSE_ROW } from '../interceptors/request-context';
+import { RowStream } from './row-stream';
+
+/**
+ * Reads lists row by row while they arrive, where Angular's own backend would wait for the last
+ * byte and then stop the page for as long as 100,000 rows take. The body of such an answer is a
+ * `RecordList`. Every other call is left to Angular.
+ */
+@Injectable()
+export class ListBackend implements HttpBackend {
+  private readonly fetchBackend = inject(FetchBackend);
+
+  handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
+    const parseRow = request.context.get(PARSE_ROW);
+    if (!parseRow) return this.fetchBackend.handle(request);
+    return new Observable((subscriber) => {
+      const aborter = new AbortController();
+      readList(request, parseRow, aborter.signal, subscriber).catch((error: unknown) =>
+        subscriber.error(new HttpErrorResponse({ error, url: request.url })),
+      );
+      return () => aborter.abort();
+    });
+  }
+}
+
+async function readList(
+  request: HttpRequest<unknown>,
+  parseRow: (row: unknown) => unknown,
+  signal: AbortSignal,
+  subscriber: Subscriber<HttpEvent<unknown>>,
+): Promise<void> {
+  const response = await fetch(request.urlWithParams, { headers: headersOf(request), signal });
+  const { status, statusText } = response;
+  const meta = {
+    status,
+    statusText,
+    url: response.url,
+    headers: new HttpHeaders(response.headers),
+  };
+  if (!response.ok) {
+    const error = asJson(await response.text());
+    return subscriber.error(new HttpErrorResponse({ ...meta, error }));
+  }
+  const list = new RecordList<unknown>();
+  const rows = new RowStream((row) => list.add(parseRow, row));
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  for (let loaded = 0; reader;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    loaded += value.length;
+    rows.push(decoder.decode(value, { stream: true }));
+    // A sign of life, for who waits for the next byte.
+    subscriber.next({ type: HttpEventType.DownloadProgress, loaded });
+  }
+  try {
+    const isList = rows.end(decoder.decode());
+    subscriber.next(new HttpResponse({ ...meta, body: isList ? list : null }));
+    subscriber.complete();
+  } catch (error) {
+    subscriber.error(new HttpErrorResponse({ ...meta, error }));
+  }
+}
+
+function headersOf({ headers }: HttpRequest<unknown>): Record<string, string> {
+  const names = headers.keys().map((name) => [name, headers.get(name) ?? '']);
+  return { Accept: 'application/json', ...Object.fromEntries(names) };
+}
+
+/** An error's body, as Angular has it: its text where it is no JSON. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

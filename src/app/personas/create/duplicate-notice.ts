@@ -1,0 +1,76 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiAccountMultipleOutline } from '@mdi/js';
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { fullName } from '../../domain/persona';
+import { Icon } from '../../ui/icon';
+import { LikelyDuplicate } from './likely-duplicates';
+
+/** Who may already be the person that is being typed. It warns, and keeps nobody from saving. */
+@Component({
+  selector: 'app-duplicate-notice',
+  imports: [Icon, RouterLink],
+  host: { role: 'status' },
+  template: `
+    @if (duplicates().length > 0) {
+      <div class="notice">
+        <app-icon [path]="icon" />
+        <div>
+          <p>Puede que esta persona ya esté registrada:</p>
+          <ul>
+            @for (duplicate of duplicates(); track duplicate.persona.id) {
+              <li>
+                <a [routerLink]="['/personas', duplicate.persona.id]" target="_blank">
+                  {{ fullName(duplicate.persona) }}
+                  <span class="visually-hidden">(se abre en otra pestaña)</span>
+                </a>
+                <span>
+                  {{ formatCalendarDate(duplicate.persona.fecha_nacimiento) || 'sin dato' }}
+                  {{ duplicate.sameBirthDate ? '· misma fecha de nacimiento' : '' }}
+                </span>
+              </li>
+            }
+          </ul>
+        </div>
+      </div>
+    }
+  `,
+  styles: `
+    .notice {
+      display: flex;
+      gap: 0.75rem;
+      padding: 1rem;
+      border-radius: var(--mat-sys-corner-medium);
+      background: var(--mat-sys-tertiary-container);
+      color: var(--mat-sys-on-tertiary-container);
+    }
+    p,
+    ul {
+      margin: 0;
+    }
+    ul {
+      display: grid;
+      gap: 0.5rem;
+      margin-top: 0.5rem;
+      padding: 0;
+      list-style: none;
+      overflow-wrap: anywhere;
+    }
+    a {
+      display: inline-block;
+      min-height: 24px;
+      color: inherit;
+      font-weight: 600;
+    }
+    li > span {
+      margin-inline-start: 0.5rem;
+    }
+  `,
+})
+export class DuplicateNotice {
+  readonly duplicates = input.required<readonly LikelyDuplicate[]>();
+
+  protected readonly icon = mdiAccountMultipleOutline;
+  protected readonly fullName = fullName;
+  protected readonly formatCalendarDate = formatCalendarDate;
+}

@@ -1,0 +1,103 @@
+import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { provideRouter, Router } from '@angular/router';
+import { aPersona } from '../../testing/factories';
+import { FormPage, openFormPage } from '../../testing/form-page';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { PersonaCreate } from './persona-create';
+
+describe('PersonaCreate', () => {
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideTestWire(),
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
+        provideRouter([
+          { path: 'personas/nueva', component: PersonaCreate },
+          { path: '**', children: [] },
+        ]),
+      ],
+    });
+    signIn();
+  });
+  afterEach(() => wire().verify());
+
+  async function open(): Promise<FormPage> {
+    const page = await openFormPage('/personas/nueva');
+    wire()
+      .expectOne('/api/persona')
+      .flush({ data: [aPersona({ id: 70 })] });
+    await page.settle();
+    return page;
+  }
+
+  async function fill(page: FormPage): Promise<void> {
+    await page.type('Nombres', 'Sayri Ñusta');
+    await page.type('Primer apellido', ' Waraqhari');
+    await page.type('Fecha de nacimiento', '1990-01-15');
+    await page.choose('Género', 'Femenino');
+  }
+
+  it('sends the five fields and goes to the new persona', async () => {
+    const page = await open();
+    await fill(page);
+    expect(page.page().hasUnsavedChanges()).toBe(true);
+    for (let press = 0; press < 3; press++) page.submit();
+    const calls = wire().match({ method: 'POST', url: '/api/persona' });
+    expect(calls.length).toBe(1);
+    expect(calls[0]!.request.body).toEqual({
+      nombres: 'Sayri Ñusta',
+      p_apellido: 'Waraqhari',
+      s_apellido: null,
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    });
+    calls[0]!.flush({ data: aPersona({ id: 91, nombres: 'Sayri' }) });
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe('/personas/91');
+    expect(page.screen()).toContain('Se guardó a Sayri Quispe Muñoz.');
+  });
+
+  it('says what is missing and sends nothing', async () => {
+    const page = await open();
+    await page.press('Guardar');
+    expect(await page.errors('Nombres')).toEqual(['Escribe los nombres.']);
+    expect(await page.errors('Segundo apellido')).toEqual([]);
+  });
+
+  it('shows who may be on record already, and saves all the same', async () => {
+    const page = await open();
+    await page.type('Nombres', 'jose maria');
+    await page.type('Primer apellido', 'munoz');
+    await page.type('Segundo apellido', 'quispe');
+    await page.type('Fecha de nacimiento', '1990-01-15');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.settle();
+    const link = page.element.querySelector<HTMLAnchorElement>('a[href="/personas/70"]')!;
+    expect(link.textContent).toContain('María José Quispe Muñoz');
+    expect(link.target).toBe('_blank');
+    expect(page.text()).toContain('misma fecha de nacimiento');
+    await page.choose('Género', 'Femenino');
+    await page.press('Guardar');
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush({ data: aPersona({ id: 92 }) });
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe('/personas/92');
+  });
+
+  it('does not pretend to know whether a lost answer saved the person', async () => {
+    const page = await open();
+    await fill(page);
+    await page.press('Guardar');
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush({}, { status: 504, statusText: 'no' });
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: [] });
+    await page.settle();
+    expect(page.text()).toContain('No se sabe si la persona se guardó.');
+    expect(await page.value('Nombres')).toBe('Sayri Ñusta');
+  });
+});

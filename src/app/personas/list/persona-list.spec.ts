@@ -1,0 +1,123 @@
+import { TestBed } from '@angular/core/testing';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { ListPage, provideListPage } from '../../testing/list-page';
+import { signIn, wire } from '../../testing/testbed';
+import { PersonaList } from './persona-list';
+
+describe('PersonaList', () => {
+  const maria = aPersona({ id: 70 });
+  const luis = aPersona({
+    id: 80,
+    nombres: 'Luis',
+    p_apellido: 'Choque',
+    s_apellido: null,
+    fecha_nacimiento: '1985-12-01',
+    genero: 'X9',
+  });
+  const account = aUsuario({ id: 7, email: 'maria@kantuta.bo', persona: maria });
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideListPage('personas', PersonaList) });
+    signIn();
+  });
+  afterEach(() => wire().verify());
+
+  async function open(url = '/personas'): Promise<ListPage> {
+    const page = await ListPage.open(url);
+    wire()
+      .expectOne('/api/persona')
+      .flush({ data: [maria, luis] });
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ data: [account] });
+    await page.settle();
+    return page;
+  }
+
+  it('shows every persona, with the account that it backs', async () => {
+    const page = await open();
+    expect(page.headers()).toEqual([
+      'Nombres',
+      'Primer apellido',
+      'Segundo apellido',
+      'Fecha de nacimiento',
+      'Género',
+      'Cuenta',
+      'Acciones',
+    ]);
+    expect(page.column('Primer apellido')).toEqual(['Choque', 'Quispe']);
+    expect(page.column('Fecha de nacimiento')).toEqual(['01/12/1985', '15/01/1990']);
+    expect(page.column('Género')).toEqual(['X9', 'Femenino']);
+    expect(page.column('Cuenta')).toEqual(['sin cuenta', 'maria@kantuta.bo']);
+    expect(page.control('maria@kantuta.bo').getAttribute('href')).toBe('/usuarios/7');
+    expect(page.control('Editar a Luis Choque').getAttribute('href')).toBe('/personas/80');
+    expect(page.text).toContain('2 personas');
+  });
+
+  it('finds by name and by the e-mail of the account', async () => {
+    const page = await open();
+    await page.search('munoz MARÍA');
+    expect(page.column('Nombres')).toEqual(['María José']);
+    await page.search('maria@kantuta');
+    expect(page.column('Nombres')).toEqual(['María José']);
+    expect(page.url).toBe('/personas?q=maria@kantuta');
+  });
+
+  it('filters by account, and keeps it in the URL', async () => {
+    const page = await open();
+    await page.choose('Cuenta', 'Sin cuenta');
+    expect(page.column('Nombres')).toEqual(['Luis']);
+    expect(page.url).toBe('/personas?cuenta=sin');
+    await page.choose('Cuenta', 'Con cuenta');
+    expect(page.column('Nombres')).toEqual(['María José']);
+  });
+
+  it('sorts dates by time, not by how they are written', async () => {
+    const page = await open('/personas?orden=nacimiento');
+    expect(page.column('Fecha de nacimiento')).toEqual(['01/12/1985', '15/01/1990']);
+    await page.sortBy('Fecha de nacimiento');
+    expect(page.column('Fecha de nacimiento')).toEqual(['15/01/1990', '01/12/1985']);
+  });
+
+  it('shows the personas though the accounts cannot be read, and tries those again', async () => {
+    const page = await ListPage.open('/personas?cuenta=sin');
+    wire()
+      .expectOne('/api/persona')
+      .flush({ data: [maria, luis] });
+    wire().expectOne('/api/usuario').flush(null, { status: 500, statusText: 'broken' });
+    await page.settle();
+    expect(page.column('Cuenta')).toEqual(['no se pudo leer', 'no se pudo leer']);
+    expect(page.text).toContain('Las personas se muestran igual.');
+
+    await page.press('Reintentar');
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ data: [account] });
+    await page.settle();
+    expect(page.column('Cuenta')).toEqual(['sin cuenta']);
+  });
+
+  it('says what failed, and tries again', async () => {
+    const page = await ListPage.open('/personas');
+    wire().expectOne('/api/usuario').flush({ data: [] });
+    wire().expectOne('/api/persona').flush(null, { status: 503, statusText: 'down' });
+    await page.settle();
+    expect(page.text).toContain('El servidor tuvo un problema');
+    await page.press('Reintentar');
+    wire()
+      .expectOne('/api/persona')
+      .flush({ data: [maria] });
+    await page.settle();
+    expect(page.column('Nombres')).toEqual(['María José']);
+  });
+
+  it('takes 404 for an empty list', async () => {
+    const page = await ListPage.open('/personas');
+    for (const url of ['/api/persona', '/api/usuario']) {
+      wire().expectOne(url).flush(null, { status: 404, statusText: 'Not Found' });
+    }
+    await page.settle();
+    expect(page.text).toContain('Todavía no hay personas.');
+    expect(page.control('Crear la primera').getAttribute('href')).toBe('/personas/nueva');
+  });
+});

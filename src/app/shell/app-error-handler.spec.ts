@@ -1,0 +1,36 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { Component, ErrorHandler } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
+import { AppErrorHandler } from './app-error-handler';
+import { settle } from '../testing/testbed';
+
+@Component({ template: '' })
+class Page {}
+
+describe('AppErrorHandler', () => {
+  for (const [error, sentence] of [
+    [new Error('boom'), 'Algo falló en esta pantalla'],
+    [
+      new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/chunk-1.js'),
+      'puede que haya una versión nueva',
+    ],
+  ] as const) {
+    it(`notes the error and says: ${sentence}`, async () => {
+      const noted = spyOn(console, 'error');
+      TestBed.configureTestingModule({
+        providers: [{ provide: ErrorHandler, useClass: AppErrorHandler }],
+      });
+      const fixture = TestBed.createComponent(Page);
+      TestBed.inject(ErrorHandler).handleError(error);
+      await import('../ui/notifier');
+      await settle(fixture);
+
+      const loader = TestbedHarnessEnvironment.documentRootLoader(fixture);
+      const snackBar = await loader.getHarness(MatSnackBarHarness);
+      expect(await snackBar.getMessage()).toContain(sentence);
+      expect(noted).toHaveBeenCalled();
+      await snackBar.dismissWithAction();
+    });
+  }
+});

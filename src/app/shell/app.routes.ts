@@ -1,0 +1,13 @@
+import { Routes } from '@angular/router';
+import { signOutGuard } from '../session/session-guards';
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'usuarios' },
+  { path: 'salir', canActivate: [signOutGuard], children: [] },
+  { path: '', loadChildren: () => import('./pages.routes').then((m) => m.pagesRoutes) },
+  {
+    path: '**',
+    title: 'Página no encontrada',
+    loadComponent: () => import('./not-found').then((m) => m.NotFound),
+  },
+];

@@ -1,0 +1,88 @@
+import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { usuarioLabel } from '../domain/usuario';
+import { DraftStore } from '../session/draft-store';
+import { Session } from '../session/session';
+import { leaveAnyway } from '../forms/leave-anyway';
+
+/** The shell: brand, navigation, who is signed in, and the page. */
+@Component({
+  selector: 'app-root',
+  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  templateUrl: './app.html',
+})
+export class App {
+  protected readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly sectionLinks = [
+    { path: '/usuarios', label: 'Usuarios' },
+    { path: '/personas', label: 'Personas' },
+    { path: '/correo', label: 'Correo' },
+  ];
+  protected readonly label = usuarioLabel;
+  private person?: number;
+
+  /** Who uses the screens, and how many did before: each new person gets screens of their own. */
+  protected readonly turn = linkedSignal<number | undefined, { id?: number; count: number }>({
+    source: () => (this.session.access() === 'granted' ? this.session.user()?.id : undefined),
+    computation: (id, previous) => {
+      const { id: last, count } = previous?.value ?? { count: 0 };
+      return { id: id ?? last, count: last && id && last !== id ? count + 1 : count };
+    },
+  });
+
+  constructor() {
+    inject(DraftStore).clean();
+    effect(() => this.followSession());
+    effect(() => this.followPerson());
+  }
+
+  protected initial(name: string): string {
+    return name.charAt(0).toUpperCase();
+  }
+
+  /** A plain '#contenido' link would leave the page, because there is no <base>. */
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('contenido')?.focus();
+  }
+
+  private followSession(): void {
+    const state = this.session.state();
+    // The password is asked for over the open page.
+    if (state.name === 'expired') return;
+    if (state.name === 'signed-in') {
+      // Somebody else signed in, here or in the POS: whoever may not enter is told why. While the
+      // first page is still being opened, the guards see to it.
+      if (this.session.access() !== 'granted' && this.router.navigated) this.leave();
+    } else if (state.end === 'signed-out') {
+      // `/salir` is on its way to the sign-in page already.
+      if (!this.router.currentNavigation()) this.leave();
+    } else if (state.end !== 'never-started') {
+      this.leave();
+    }
+  }
+
+  /** A dialog may show what its person typed: it goes when they go. */
+  private followPerson(): void {
+    const id = this.session.user()?.id;
+    if (this.person !== undefined && this.person !== id) void this.closeDialogs();
+    this.person = id;
+  }
+
+  private async closeDialogs(): Promise<void> {
+    if (!this.document.querySelector('mat-dialog-container')) return;
+    // Loaded beforehand, some seconds after the start (`likely-next`).
+    const { closeDialogs } = await import('../ui/confirm-dialog');
+    closeDialogs(this.injector);
+  }
+
+  private leave(): void {
+    const url = this.router.url;
+    if (url.startsWith('/ingresar')) return;
+    void this.router.navigate(['/ingresar'], { queryParams: { returnUrl: url }, ...leaveAnyway });
+  }
+}

@@ -1,0 +1,34 @@
+import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { Routes } from '@angular/router';
+import { provideApi } from '../api/provide-api';
+import { correoRoutes } from '../correo/correo.routes';
+import { loadLikelyNext } from './likely-next';
+import { personasRoutes } from '../personas/personas.routes';
+import { IdleTimer } from '../session/idle-timer';
+import { administratorGuard, visitorGuard } from '../session/session-guards';
+import { askForPasswordWhenExpired } from '../sign-in/ask-for-password';
+import { usuariosRoutes } from '../usuarios/usuarios.routes';
+
+/** Every page that speaks to the backend, and what they share. */
+export const pagesRoutes: Routes = [
+  {
+    path: '',
+    providers: [
+      provideApi(),
+      provideEnvironmentInitializer(askForPasswordWhenExpired),
+      provideEnvironmentInitializer(() => inject(IdleTimer).start()),
+      provideEnvironmentInitializer(() => loadLikelyNext()),
+    ],
+    children: [
+      {
+        path: 'ingresar',
+        title: 'Iniciar sesión',
+        canMatch: [visitorGuard],
+        loadComponent: () => import('../sign-in/sign-in').then((m) => m.SignIn),
+      },
+      { path: 'usuarios', canMatch: [administratorGuard], children: usuariosRoutes },
+      { path: 'personas', canMatch: [administratorGuard], children: personasRoutes },
+      { path: 'correo', canMatch: [administratorGuard], children: correoRoutes },
+    ],
+  },
+];

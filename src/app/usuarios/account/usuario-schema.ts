@@ -1,0 +1,156 @@
+import {
+  apply,
+  applyWhen,
+  email,
+  FieldTree,
+  required,
+  schema,
+  Schema,
+  validate,
+} from '@angular/forms/signals';
+import {
+  EMPTY_PERSONA_DETAILS,
+  personaDetails,
+  PersonaDetails,
+} from '../../domain/persona-details';
+import { Usuario } from '../../domain/usuario';
+import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
+import {
+  personaDetailsSchema,
+  personaDraft,
+  personaFields,
+} from '../../personas/fields/persona-schema';
+import { NamedFields } from '../../forms/server-errors';
+import { limit, requireText, TextPath } from '../../forms/text-rules';
+import { whyNotPassword } from './password-rules';
+
+/** What people edit of an account. No null, as forms want it: '' is "none". */
+export interface AccountDetails {
+  email: string;
+  /** '' when editing: unchanged. */
+  password: string;
+  /** '' when registering: derived from the names. */
+  name: string;
+  /** '' when registering: the backend's default role; when editing: unknown, and left as it is. */
+  id_role: number | '';
+  estado: boolean;
+}
+
+/** Both halves of a user on one form. */
+export interface UsuarioForm {
+  account: AccountDetails;
+  persona: PersonaDetails;
+}
+
+export const EMPTY_USUARIO_FORM: UsuarioForm = {
+  account: { email: '', password: '', name: '', id_role: '', estado: true },
+  persona: EMPTY_PERSONA_DETAILS,
+};
+
+export function usuarioForm({ email, name, role, estado, persona }: Usuario): UsuarioForm {
+  return {
+    account: { email, password: '', name, id_role: role?.id ?? '', estado },
+    persona: persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS,
+  };
+}
+
+/** What a draft may keep: everything but the password. @throws UnexpectedAnswer */
+export function usuarioDraft(value: unknown): UsuarioForm {
+  const { account, persona } = readObject<UsuarioForm>(value, 'usuario');
+  const { email, name, id_role, estado } = readObject<UsuarioForm['account']>(account, 'cuenta');
+  return {
+    account: {
+      email: readText(email, 'email'),
+      name: readText(name, 'name'),
+      id_role: id_role === '' ? '' : readNumber(id_role, 'id_role'),
+      estado: readBoolean(estado, 'estado'),
+      password: '',
+    },
+    persona: personaDraft(persona),
+  };
+}
+
+/** The fields under the names that the backend gives them. */
+export function usuarioFields({ account, persona }: FieldTree<UsuarioForm>): NamedFields {
+  const { email, password, name, id_role, estado } = account;
+  return { email, password, name, id_role, estado, ...personaFields(persona) };
+}
+
+/** @param isTaken whether another account has the e-mail; false where that is not known. */
+export function registrationSchema(isTaken: (email: string) => boolean): Schema<UsuarioForm> {
+  return schema<UsuarioForm>((path) => {
+    emailRules(path.account.email, isTaken);
+    required(path.account.password, { message: 'Escribe o genera una contraseña.' });
+    apply(path, passwordSchema);
+    limit(path.account.name, 100);
+    apply(path.persona, personaDetailsSchema);
+  });
+}
+
+export interface EditingRules {
+  /** The account as it was loaded; undefined until then. */
+  loaded(): Usuario | undefined;
+  isTaken(email: string): boolean;
+  /** Why the account must keep its state, or its role; null when it need not. */
+  whyNotState(estado: boolean): string | null;
+  whyNotRole(id_role: number | ''): string | null;
+}
+
+/**
+ * What is on record is not judged: an old e-mail or a missing birth date must not keep the rest
+ * from being saved. What is typed is.
+ */
+export function editingSchema(rules: EditingRules): Schema<UsuarioForm> {
+  const recorded = () => {
+    const usuario = rules.loaded();
+    return usuario && usuarioForm(usuario);
+  };
+  return schema<UsuarioForm>((path) => {
+    applyWhen(
+      path.account,
+      ({ value }) => value().email !== recorded()?.account.email,
+      (account) => emailRules(account.email, rules.isTaken),
+    );
+    apply(path, passwordSchema);
+    applyWhen(
+      path.account,
+      ({ value }) => value().name !== recorded()?.account.name,
+      (account) => {
+        requireText(account.name, 'Escribe el nombre para mostrar.');
+        limit(account.name, 100);
+      },
+    );
+    validate(path.account.id_role, ({ value }) => refusal(rules.whyNotRole(value())));
+    validate(path.account.estado, ({ value }) => refusal(rules.whyNotState(value())));
+    applyWhen(
+      path.persona,
+      ({ value }) => JSON.stringify(value()) !== JSON.stringify(recorded()?.persona),
+      personaDetailsSchema,
+    );
+  });
+}
+
+function emailRules(path: TextPath, isTaken: (email: string) => boolean): void {
+  requireText(path, 'Escribe el correo electrónico.');
+  email(path, { message: 'Escribe el correo completo, como nombre@ejemplo.com.' });
+  limit(path, 150);
+  validate(path, ({ value }) =>
+    isTaken(value()) ? { kind: 'emailInUse', message: EMAIL_IN_USE } : undefined,
+  );
+}
+
+export const EMAIL_IN_USE = 'Ya hay una cuenta con este correo.';
+
+/** An empty password is judged by whoever requires one. */
+const passwordSchema = schema<UsuarioForm>((path) => {
+  validate(path.account.password, ({ value, valueOf }) => {
+    const { email, name } = valueOf(path.account);
+    return value()
+      ? refusal(whyNotPassword(value(), { ...valueOf(path.persona), email, name }))
+      : undefined;
+  });
+});
+
+function refusal(message: string | null): { kind: string; message: string } | undefined {
+  return message ? { kind: 'rule', message } : undefined;
+}

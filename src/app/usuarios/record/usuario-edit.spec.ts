@@ -1,0 +1,404 @@
+import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { Usuario } from '../../domain/usuario';
+import { DEFAULT_SETTINGS, Settings } from '../../settings/deployment-settings';
+import { Session } from '../../session/session';
+import { SETTINGS } from '../../settings/settings';
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aPersona,
+  aSession,
+  aUsuario,
+  CAJERO,
+  OPERADOR,
+} from '../../testing/factories';
+import { FormPage, openFormPage } from '../../testing/form-page';
+import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';
+import { UsuarioEdit } from './usuario-edit';
+
+describe('UsuarioEdit', () => {
+  const usuario = aUsuario();
+  const admin = anAdministrator();
+  let settings: { -readonly [Key in keyof Settings]: Settings[Key] };
+
+  beforeEach(() => {
+    settings = { ...DEFAULT_SETTINGS };
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideTestWire(),
+        { provide: SETTINGS, useFactory: () => settings },
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
+        provideRouter(
+          [{ path: 'usuarios/:id', component: UsuarioEdit }],
+          withComponentInputBinding(),
+        ),
+      ],
+    });
+    signIn(aSession(admin));
+  });
+  afterEach(() => wire().verify());
+
+  async function open(record: Usuario = usuario, accounts = [admin, record]): Promise<FormPage> {
+    const page = await openFormPage(`/usuarios/${record.id}`);
+    wire().expectOne(`/api/usuario/${record.id}`).flush({ data: record });
+    answerLists(accounts);
+    await page.settle();
+    return page;
+  }
+
+  function answerLists(accounts: readonly Usuario[]): void {
+    wire().expectOne('/api/usuario').flush({ data: accounts });
+    wire().expectOne('/api/auth/roles/list').flush([ADMINISTRADOR, OPERADOR, CAJERO]);
+  }
+
+  /** The record is read before it is saved, and after. */
+  async function answerRead(page: FormPage, record: Usuario): Promise<void> {
+    wire()
+      .expectOne({ method: 'GET', url: `/api/usuario/${record.id}` })
+      .flush({ data: record });
+    await page.settle();
+  }
+
+  it('sends only the account when only the account changed', async () => {
+    const page = await open();
+    expect(page.page().hasUnsavedChanges()).toBe(false);
+    await page.type('Nombre para mostrar', 'Caja 1');
+    expect(page.page().hasUnsavedChanges()).toBe(true);
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Caja 1' });
+    patch.flush({ affected: 1 });
+    await answerRead(page, aUsuario({ name: 'Caja 1' }));
+    expect(page.screen()).toContain('Se guardó la cuenta.');
+    expect(page.page().hasUnsavedChanges()).toBe(false);
+  });
+
+  it('sends only the persona when only the persona changed, and who changed it', async () => {
+    const page = await open();
+    expect(await page.value('Fecha de nacimiento')).toBe('1990-01-15');
+    await page.type('Segundo apellido', '');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
+    expect(put.request.body).toEqual({
+      id: 70,
+      id_user_update: admin.id,
+      nombres: 'María José',
+      p_apellido: 'Quispe',
+      s_apellido: null,
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    });
+    put.flush(aPersona({ s_apellido: null }));
+    await page.settle();
+    expect(page.screen()).toContain('Se guardaron los datos personales.');
+    expect(page.page().hasUnsavedChanges()).toBe(false);
+  });
+
+  it('says which half landed, keeps the other, and sends only that one again', async () => {
+    const page = await open();
+    await page.type('Nueva contraseña', 'salar de uyuni al alba');
+    await page.type('Nombres', 'María');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, password: 'salar de uyuni al alba' });
+    patch.flush({ affected: 1 });
+    await answerRead(page, usuario);
+    wire()
+      .expectOne({ method: 'PUT', url: '/api/persona' })
+      .flush(
+        { message: ['nombres is not valid', 'property id should not exist'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+    await page.settle();
+    expect(page.text()).toContain('Se guardó la cuenta. No se guardaron los datos personales:');
+    expect(page.details()).toContain('property id should not exist');
+    expect(await page.errors('Nombres')).toEqual(['El servidor no aceptó este dato.']);
+    expect(await page.value('Nombres')).toBe('María');
+    expect(await page.value('Nueva contraseña')).toBe('');
+
+    await page.type('Nombres', 'Mariana');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
+    expect(put.request.body.nombres).toBe('Mariana');
+    put.flush(aPersona({ nombres: 'Mariana' }));
+    await page.settle();
+    expect(page.screen()).toContain('Se guardaron los datos personales.');
+  });
+
+  describe('where passwords go by POST /auth/change-password', () => {
+    const PASSWORD = 'salar de uyuni al alba';
+    const change = () => wire().expectOne({ method: 'POST', url: '/api/auth/change-password' });
+    const patch = () => wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+
+    beforeEach(() => {
+      settings.passwordRoute = 'change-password';
+    });
+
+    it('sends no PATCH when only the password changed', async () => {
+      const page = await open();
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      const call = change();
+      expect(call.request.body).toEqual({ email: usuario.email, newPassword: PASSWORD });
+      call.flush({ message: 'ok' }, { status: 201, statusText: 'Created' });
+      await page.settle();
+      expect(page.screen()).toContain('Se cambió la contraseña.');
+      expect(page.screen()).not.toContain('Se guardó la cuenta.');
+      expect(await page.value('Nueva contraseña')).toBe('');
+      expect(page.page().hasUnsavedChanges()).toBe(false);
+    });
+
+    it('names the account by its new e-mail, and keeps the password that did not land', async () => {
+      const page = await open();
+      await page.type('Correo electrónico', 'maria@kantuta.bo');
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await page.pressInDialog('Guardar cambios');
+      await page.settle();
+      await answerRead(page, usuario);
+      const account = patch();
+      expect(account.request.body).toEqual({ estado: true, email: 'maria@kantuta.bo' });
+      account.flush({ affected: 1 });
+      const moved = aUsuario({ email: 'maria@kantuta.bo' });
+      await answerRead(page, moved);
+      const call = change();
+      expect(call.request.body).toEqual({ email: 'maria@kantuta.bo', newPassword: PASSWORD });
+      call.flush(
+        { message: ['newPassword is too common'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+      await page.settle();
+      expect(page.text()).toContain('Se guardó la cuenta. No se cambió la contraseña:');
+      expect(await page.errors('Nueva contraseña')).toEqual(['El servidor no aceptó este dato.']);
+      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
+
+      await page.type('Nueva contraseña', 'quinua real del altiplano');
+      await page.press('Guardar cambios');
+      await answerRead(page, moved);
+      const again = change();
+      expect(again.request.body.newPassword).toBe('quinua real del altiplano');
+      again.flush({}, { status: 201, statusText: 'Created' });
+      await page.settle();
+      expect(page.page().hasUnsavedChanges()).toBe(false);
+    });
+
+    it('changes no password while the account is not saved, and keeps all that is typed', async () => {
+      const page = await open();
+      await page.type('Nombre para mostrar', 'Caja 1');
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      patch().flush({}, { status: 500, statusText: 'no' });
+      await page.settle();
+      expect(page.text()).toContain('No se sabe si se guardó la cuenta:');
+      expect(page.text()).toContain('No se cambió la contraseña: Antes debe guardarse la cuenta.');
+      expect(await page.value('Nombre para mostrar')).toBe('Caja 1');
+      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
+    });
+
+    it('empties the field of a password that landed though the persona did not', async () => {
+      const page = await open();
+      await page.type('Nueva contraseña', PASSWORD);
+      await page.type('Nombres', 'María');
+      await page.press('Guardar cambios');
+      await answerRead(page, usuario);
+      change().flush({}, { status: 201, statusText: 'Created' });
+      await page.settle();
+      wire()
+        .expectOne({ method: 'PUT', url: '/api/persona' })
+        .flush({ message: 'x' }, { status: 400, statusText: 'Bad Request' });
+      await page.settle();
+      expect(page.text()).toContain(
+        'Se cambió la contraseña. No se guardaron los datos personales:',
+      );
+      expect(await page.value('Nueva contraseña')).toBe('');
+      expect(await page.value('Nombres')).toBe('María');
+    });
+  });
+
+  it('shows e-mail, role and state before → after, and sends nothing on cancel', async () => {
+    const page = await open();
+    await page.type('Correo electrónico', 'maria@kantuta.bo');
+    await page.choose('Rol', 'Operador');
+    await page.toggle();
+    await page.press('Guardar cambios');
+    await questionShown();
+    const dialog = document.querySelector('mat-dialog-container')!.textContent;
+    for (const part of ['maria.quispe@kantuta.bo', 'maria@kantuta.bo', 'Cajero', 'Operador']) {
+      expect(dialog).toContain(part);
+    }
+    expect(dialog).toContain('Inactiva');
+    await page.pressInDialog('Cancelar');
+    await page.settle();
+    expect(await page.value('Correo electrónico')).toBe('maria@kantuta.bo');
+
+    await page.press('Guardar cambios');
+    await page.pressInDialog('Guardar cambios');
+    await page.settle();
+    await answerRead(page, usuario);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: false, email: 'maria@kantuta.bo', id_role: 2 });
+    patch.flush(
+      { message: 'x', error_detail: 'Key (email)=(maria@kantuta.bo) already exists.' },
+      { status: 409, statusText: 'Conflict' },
+    );
+    await page.settle();
+    expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
+  });
+
+  it('sends nothing when nothing changed, and says so', async () => {
+    const page = await open();
+    await page.press('Guardar cambios');
+    expect(page.screen()).toContain('No hay cambios que guardar.');
+  });
+
+  it('keeps administrators from locking themselves out', async () => {
+    const page = await open(admin, [admin, usuario]);
+    await page.toggle();
+    await page.choose('Rol', 'Cajero');
+    await page.press('Guardar cambios');
+    expect(page.text()).toContain('No puedes desactivar tu propia cuenta.');
+    expect((await page.errors('Rol'))[0]).toContain('No puedes quitarte el rol');
+  });
+
+  it('keeps the stored account in step after saving one’s own', async () => {
+    const page = await open(admin, [admin]);
+    await page.type('Nombre para mostrar', 'Jefa');
+    await page.press('Guardar cambios');
+    await answerRead(page, admin);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/1' }).flush({ affected: 1 });
+    await answerRead(page, { ...admin, name: 'Jefa' });
+    expect(TestBed.inject(Session).user()?.name).toBe('Jefa');
+  });
+
+  it('refuses an e-mail that another account has', async () => {
+    const page = await open();
+    await page.type('Correo electrónico', 'ADMIN@kantuta.bo');
+    await page.press('Guardar cambios');
+    expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
+  });
+
+  it('shows both versions when somebody else saved meanwhile, and overwrites only when told', async () => {
+    const page = await open();
+    const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Ajeno' }) });
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.press('Guardar cambios');
+    await answerRead(page, theirs);
+    const dialog = document.querySelector('mat-dialog-container')!.textContent;
+    for (const part of ['De otro', 'Mío', 'Ajeno', 'Quispe']) expect(dialog).toContain(part);
+    await page.pressInDialog('Guardar lo mío');
+    await page.settle();
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Mío' });
+    patch.flush({ affected: 1 });
+    await answerRead(page, { ...theirs, name: 'Mío' });
+    const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
+    expect(put.request.body.p_apellido).toBe('Quispe');
+    put.flush(aPersona());
+    await page.settle();
+    expect(page.screen()).toContain('Se guardó la cuenta. Se guardaron los datos personales.');
+  });
+
+  it('takes the other version when told, and sends nothing', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.type('Nombres', 'María');
+    await page.press('Guardar cambios');
+    await answerRead(page, aUsuario({ name: 'De otro' }));
+    await page.pressInDialog('Usar lo guardado');
+    await page.settle();
+    expect(await page.value('Nombre para mostrar')).toBe('De otro');
+    expect(await page.value('Nombres')).toBe('María');
+  });
+
+  it('does not save blindly when the record cannot be read again', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.press('Guardar cambios');
+    wire().expectOne('/api/usuario/7').error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.text()).toContain('No se guardó nada');
+    expect(await page.value('Nombre para mostrar')).toBe('Mío');
+  });
+
+  it('lives with an account that has no persona and no role, and sends neither', async () => {
+    const bare = aUsuario({ persona: null, role: null });
+    const page = await open(bare);
+    expect(await page.chosen('Rol')).toBe('sin dato');
+    expect(page.text()).toContain('Sin dato');
+    expect(page.text()).toContain('Esta cuenta no tiene rol');
+    expect(page.text()).toContain('Esta cuenta no tiene datos personales');
+    await page.type('Nombre para mostrar', 'Caja 2');
+    await page.press('Guardar cambios');
+    await answerRead(page, bare);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Caja 2' });
+    patch.flush({ affected: 1 });
+    await answerRead(page, { ...bare, name: 'Caja 2' });
+  });
+
+  it('completes an account without a role with the role that is chosen', async () => {
+    const half = aUsuario({ role: null });
+    const page = await open(half);
+    expect(page.text()).not.toContain('no tiene datos personales');
+    page.pressAndGoOn('Elegir el rol');
+    expect(document.activeElement?.tagName).toBe('MAT-SELECT');
+    await page.choose('Rol', 'Cajero');
+    await page.press('Guardar cambios');
+    await page.pressInDialog('Guardar cambios');
+    await page.settle();
+    await answerRead(page, half);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, id_role: 3 });
+    patch.flush({ affected: 1 });
+    await answerRead(page, usuario);
+    expect(page.text()).not.toContain('Esta cuenta no tiene rol');
+  });
+
+  it('does not let old data in one half keep the other from being saved', async () => {
+    const old = aUsuario({ persona: aPersona({ fecha_nacimiento: '', genero: 'X' }) });
+    const page = await open(old);
+    expect(await page.chosen('Género')).toBe('X');
+    await page.type('Nombre para mostrar', 'Caja 3');
+    await page.press('Guardar cambios');
+    await answerRead(page, old);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, { ...old, name: 'Caja 3' });
+    expect(page.screen()).toContain('Se guardó la cuenta.');
+  });
+
+  it('says when the user does not exist, and asks nothing for an id that none can have', async () => {
+    const missing = await openFormPage('/usuarios/99');
+    wire().expectOne('/api/usuario/99').flush({ data: null });
+    answerLists([admin]);
+    await missing.settle();
+    expect(missing.text()).toContain('Este usuario no existe.');
+  });
+
+  it('asks nothing for an id that no user can have', async () => {
+    const page = await openFormPage('/usuarios/x7');
+    answerLists([admin]);
+    await page.settle();
+    expect(page.text()).toContain('Este usuario no existe.');
+    expect(page.element.querySelector('h1')?.textContent).toBe('Editar usuario');
+  });
+
+  it('offers to try again when the user cannot be read', async () => {
+    const page = await openFormPage('/usuarios/7');
+    wire().expectOne('/api/usuario/7').flush({}, { status: 500, statusText: 'no' });
+    answerLists([admin]);
+    await page.settle();
+    page.pressAndGoOn('Reintentar');
+    TestBed.tick();
+    wire().expectOne('/api/usuario/7').flush({ data: usuario });
+    await page.settle();
+    expect(await page.value('Nombres')).toBe('María José');
+  });
+});

@@ -1,0 +1,129 @@
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { filter, firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../../api/api-error';
+import { RoleApi } from '../../api/role-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { sameEmail } from '../../domain/usuario';
+import { PersonaFields } from '../../personas/fields/persona-fields';
+import { FormDraft } from '../../forms/form-draft';
+import { BackLink } from '../../ui/back-link';
+import { DraftNotice } from '../../forms/draft-notice';
+import { FailureNotice } from '../../ui/failure-notice';
+import { focusFirstError, serverErrors } from '../../forms/server-errors';
+import { startOver } from '../../forms/start-over';
+import { HasUnsavedChanges, holdUnload } from '../../forms/unsaved-changes-guard';
+import { AccountFields } from '../account/account-fields';
+import { LeftoverPersona } from './leftover-persona';
+import { Registered, Registration, registrationBody } from './registration';
+import { RegistrationResult } from './registration-result';
+import {
+  EMAIL_IN_USE,
+  EMPTY_USUARIO_FORM,
+  registrationSchema,
+  usuarioDraft,
+  UsuarioForm,
+  usuarioFields,
+} from '../account/usuario-schema';
+
+/** Registers a user: account and persona in one step. */
+@Component({
+  imports: [
+    AccountFields,
+    BackLink,
+    DraftNotice,
+    FailureNotice,
+    FormRoot,
+    LeftoverPersona,
+    MatButtonModule,
+    PersonaFields,
+    RegistrationResult,
+  ],
+  providers: [Registration],
+  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  templateUrl: './usuario-register.html',
+})
+export class UsuarioRegister implements HasUnsavedChanges {
+  private readonly registration = inject(Registration);
+  private readonly injector = inject(Injector);
+  /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
+  private readonly accounts = inject(UsuarioApi).list();
+  private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
+    filter((loading) => !loading),
+  );
+  protected readonly leftover = this.registration.leftover;
+  protected readonly roles = inject(RoleApi).list();
+
+  protected readonly failure = signal<ApiError | null>(null);
+  protected readonly registered = signal<Registered | null>(null);
+  protected readonly holdUnload = holdUnload;
+
+  protected readonly draft = new FormDraft<UsuarioForm>({
+    screen: () => 'usuarios/registrar',
+    start: () => EMPTY_USUARIO_FORM,
+    empty: EMPTY_USUARIO_FORM,
+    readDraft: usuarioDraft,
+    clean: () => {
+      this.form().reset();
+    },
+    hasUnsavedChanges: () => this.hasUnsavedChanges(),
+    leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
+  });
+  private readonly model = this.draft.model;
+  protected readonly form = form(
+    this.model,
+    registrationSchema((email) => this.isTaken(email)),
+    {
+      submission: {
+        action: () => this.register(),
+        onInvalid: (form) => focusFirstError(form),
+      },
+    },
+  );
+  protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
+
+  hasUnsavedChanges(): boolean {
+    return this.registered() === null && (this.form().dirty() || this.draft.isRestored());
+  }
+
+  protected registerAnother(): void {
+    this.registered.set(null);
+    this.registration.startAnew();
+    startOver(this.form, this.model, EMPTY_USUARIO_FORM);
+    this.accounts.reload();
+  }
+
+  private isTaken(email: string): boolean {
+    return this.accounts.records().some((usuario) => sameEmail(usuario.email, email));
+  }
+
+  private async register(): Promise<TreeValidationResult> {
+    this.failure.set(null);
+    try {
+      await firstValueFrom(this.accountsRead);
+      if (this.form.account.email().invalid()) {
+        focusFirstError(this.form);
+        return undefined;
+      }
+      const registered = await this.registration.register(registrationBody(this.model()));
+      this.registered.set(registered);
+      // The password has done its work: when its field is gone, nothing holds it any more.
+      afterNextRender(() => startOver(this.form, this.model, EMPTY_USUARIO_FORM), {
+        injector: this.injector,
+      });
+      this.draft.discard();
+      return undefined;
+    } catch (error) {
+      const failure = toApiError(error);
+      this.failure.set(failure);
+      return this.errorsOf(failure);
+    }
+  }
+
+  private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
+    const message = kind === 'conflict' ? EMAIL_IN_USE : undefined;
+    return serverErrors(fields, usuarioFields(this.form), message);
+  }
+}
