@@ -74,9 +74,9 @@ describe('the Api classes', () => {
     TestBed.inject(UsuarioApi).update(1, { estado: true }).subscribe();
     TestBed.runInInjectionContext(() => {
       TestBed.inject(RoleApi).list();
-      TestBed.inject(PersonaApi).list();
+      TestBed.inject(PersonaApi).all.reload();
       TestBed.inject(PersonaApi).get(signal(2));
-      TestBed.inject(UsuarioApi).list();
+      TestBed.inject(UsuarioApi).all.reload();
       TestBed.inject(UsuarioApi).get(signal(2));
     });
     TestBed.tick();

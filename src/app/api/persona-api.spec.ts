@@ -84,9 +84,10 @@ describe('PersonaApi', () => {
       [{ data: [aPersona()] }, {}, [aPersona()]],
       [null, { status: 404, statusText: 'Not Found' }, []],
     ] as const) {
-      const list = TestBed.inject(PersonaApi).list();
+      const list = TestBed.inject(PersonaApi).all;
+      list.reload();
       wire().expectOne({ method: 'GET', url: '/api/persona' }).flush(body, options);
-      expect(list.records()).toEqual([...records]);
+      expect(list.value()).toEqual([...records]);
     }
   });
 

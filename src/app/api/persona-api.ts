@@ -7,20 +7,17 @@ import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
 import { KeptList } from './lists/kept-list';
-import { KeptLists } from './lists/kept-lists';
+import { BothLists } from './lists/both-lists';
 
 @Injectable()
 export class PersonaApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/persona`;
   private readonly session = inject(Session);
-  private readonly lists = inject(KeptLists);
+  private readonly lists = inject(BothLists);
 
-  /** `GET /persona`: with and without accounts; what is known of them at once, then anew. */
-  list(): KeptList<Persona> {
-    this.lists.personas.reload();
-    return this.lists.personas;
-  }
+  /** `GET /persona`: with and without accounts. Screens ask for it by `refresh`. */
+  readonly all: KeptList<Persona> = this.lists.personas;
 
   /**
    * `GET /persona/:id`. Fails with kind 'not-found'; an id that no
@@ -39,14 +36,14 @@ export class PersonaApi {
 
   /** `GET /persona`, once. */
   readAll(): Observable<readonly Persona[]> {
-    return this.lists.personas.read();
+    return this.all.read();
   }
 
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
     return this.http.post<unknown>(this.path, personaBody(details)).pipe(
       map((answer) => parsePersona(readData(answer))),
-      tap((persona) => this.lists.personaWritten(persona)),
+      tap((persona) => this.lists.personasWritten([persona])),
     );
   }
 
@@ -61,7 +58,7 @@ export class PersonaApi {
     const body = { id, id_user_update: user.id, ...personaBody(details) };
     return this.http.put<unknown>(this.path, body).pipe(
       map((answer) => parsePersona(answer)),
-      tap((persona) => this.lists.personaWritten(persona)),
+      tap((persona) => this.lists.personasWritten([persona])),
     );
   }
 }

@@ -2,7 +2,7 @@ import { HttpBackend, provideHttpClient, withInterceptors } from '@angular/commo
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { AuthApi } from './auth-api';
 import { API_INTERCEPTORS } from './interceptors/interceptors';
-import { KeptLists } from './lists/kept-lists';
+import { BothLists } from './lists/both-lists';
 import { ListBackend } from './lists/list-backend';
 import { MailApi } from './mail-api';
 import { PersonaApi } from './persona-api';
@@ -11,7 +11,7 @@ import { UsuarioApi } from './usuario-api';
 
 export const API_SERVICES: Provider[] = [
   AuthApi,
-  KeptLists,
+  BothLists,
   ListBackend,
   MailApi,
   PersonaApi,

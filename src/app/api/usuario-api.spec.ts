@@ -19,19 +19,21 @@ describe('UsuarioApi', () => {
   afterEach(() => wire().verify());
 
   it('lists every account', () => {
-    const list = api.list();
+    const list = api.all;
+    list.refresh();
     wire()
       .expectOne({ method: 'GET', url: '/api/usuario' })
       .flush(envelope([usuario, 'no row']));
-    expect(list.records()).toEqual([usuario]);
+    expect(list.value()).toEqual([usuario]);
     expect(list.setAside()).toBe(1);
   });
 
   it('takes 404 for an empty list', () => {
-    const list = api.list();
+    const list = api.all;
+    list.refresh();
     wire().expectOne('/api/usuario').flush(null, { status: 404, statusText: 'Not Found' });
     expect(list.hasValue()).toBeTrue();
-    expect(list.records()).toEqual([]);
+    expect(list.value()).toEqual([]);
   });
 
   it('follows the id that it is given', async () => {

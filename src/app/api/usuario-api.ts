@@ -6,19 +6,16 @@ import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { KeptList } from './lists/kept-list';
-import { KeptLists } from './lists/kept-lists';
+import { BothLists } from './lists/both-lists';
 
 @Injectable()
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
-  private readonly lists = inject(KeptLists);
+  private readonly lists = inject(BothLists);
   private readonly path = `${inject(API_PATH)}/usuario`;
 
-  /** `GET /usuario`: every account, active or not; what is known of them at once, then anew. */
-  list(): KeptList<Usuario> {
-    this.lists.usuarios.reload();
-    return this.lists.usuarios;
-  }
+  /** `GET /usuario`: every account, active or not. Screens ask for it by `refresh`. */
+  readonly all: KeptList<Usuario> = this.lists.usuarios;
 
   /**
    * `GET /usuario/:id`. Fails with kind 'not-found'; an id that no
@@ -37,14 +34,14 @@ export class UsuarioApi {
 
   /** `GET /usuario`, once. */
   readAll(): Observable<readonly Usuario[]> {
-    return this.lists.usuarios.read();
+    return this.all.read();
   }
 
   /** `POST /usuario/register`: account and persona in one call. */
   register(registration: UsuarioRegistration): Observable<Usuario> {
     return this.http.post<unknown>(`${this.path}/register`, registration).pipe(
       map((answer) => parseUsuario(answer)),
-      tap((usuario) => this.lists.usuarioWritten(usuario)),
+      tap((usuario) => this.lists.usuariosWritten([usuario])),
     );
   }
 
@@ -61,7 +58,7 @@ export class UsuarioApi {
       switchMap(() =>
         this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error)))),
       ),
-      tap((usuario) => this.lists.usuarioWritten(usuario)),
+      tap((usuario) => this.lists.usuariosWritten([usuario])),
     );
   }
 }

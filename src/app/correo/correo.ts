@@ -49,7 +49,7 @@ export class Correo implements HasUnsavedChanges {
 
   private readonly mailApi = inject(MailApi);
   private readonly limit = inject(MailLimit);
-  private readonly accounts = inject(UsuarioApi).list();
+  private readonly accounts = inject(UsuarioApi).all;
 
   protected readonly maxMessage = MAX_MESSAGE;
   protected readonly label = usuarioLabel;
@@ -88,8 +88,12 @@ export class Correo implements HasUnsavedChanges {
   });
 
   /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
-  private readonly index = computed(() => new RecipientIndex(this.accounts.records()));
+  private readonly index = computed(() => new RecipientIndex(this.accounts.value()));
   protected readonly suggestions = computed(() => this.index().matches(this.mail().email));
+
+  constructor() {
+    this.accounts.refresh();
+  }
 
   hasUnsavedChanges(): boolean {
     return this.sent() === null && (this.form().dirty() || this.draft.isRestored());

@@ -1,11 +1,25 @@
-import { readArray, readData, UnexpectedAnswer } from './wire';
+import { readArray, readData, UnexpectedAnswer, Unread } from './wire';
+
+/** A row that did not fit. */
+export interface SetAsideRow {
+  /** Its place in the answer, from 1. */
+  readonly place: number;
+  /** Its id as it came; '' where it has none that can be said. */
+  readonly id: string;
+  /** Which field does not fit, and why. Never the field's value. */
+  readonly reason: string;
+}
+
+/** More rows than these are counted, and not told one by one. */
+const TOLD = 50;
 
 /**
- * A list as it was read. A row that does not fit is set aside and counted, so that one bad record
- * never hides the others.
+ * A list as it was read. A row that does not fit is set aside, so that one bad record never hides
+ * the others.
  */
 export class RecordList<T> {
   private readonly _records: T[] = [];
+  private readonly _told: SetAsideRow[] = [];
   private _setAside = 0;
 
   get records(): readonly T[] {
@@ -17,6 +31,11 @@ export class RecordList<T> {
     return this._setAside;
   }
 
+  /** The first of the rows that did not fit. */
+  get told(): readonly SetAsideRow[] {
+    return this._told;
+  }
+
   /** @param parseRow reads one row, or throws `UnexpectedAnswer`. */
   add(parseRow: (row: unknown) => T, row: unknown): void {
     try {
@@ -24,8 +43,16 @@ export class RecordList<T> {
     } catch (error) {
       if (!(error instanceof UnexpectedAnswer)) throw error;
       this._setAside++;
+      if (this._told.length === TOLD) return;
+      const place = this._records.length + this._setAside;
+      this._told.push({ place, id: idOf(row), reason: error.message });
     }
   }
+}
+
+function idOf(row: unknown): string {
+  const id = (row as Unread<{ id: unknown }> | null)?.id;
+  return typeof id === 'number' || typeof id === 'string' ? String(id).slice(0, 20) : '';
 }
 
 /**

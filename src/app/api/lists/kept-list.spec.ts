@@ -8,7 +8,7 @@ import {
 } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { Session } from '../../session/session';
-import { KeptLists } from './kept-lists';
+import { BothLists } from './both-lists';
 import { PersonaApi } from '../persona-api';
 import { UsuarioApi } from '../usuario-api';
 
@@ -20,11 +20,21 @@ describe('a kept list', () => {
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: provideTestWire() });
     session = signIn();
+    jasmine.clock().install().mockDate();
   });
-  afterEach(() => wire().verify());
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    wire().verify();
+  });
 
-  const lists = () => TestBed.inject(KeptLists);
-  const open = () => TestBed.inject(UsuarioApi).list();
+  const lists = () => TestBed.inject(BothLists);
+  const usuarios = () => TestBed.inject(UsuarioApi).all;
+  /** As a screen that is opened when what is kept is no longer young. */
+  function open() {
+    jasmine.clock().tick(60_000);
+    usuarios().refresh();
+    return usuarios();
+  }
   const call = () => wire().expectOne({ method: 'GET', url: '/api/usuario' });
   const tagged = (etag: string) => ({ headers: { ETag: etag } });
 
@@ -35,18 +45,18 @@ describe('a kept list', () => {
     first.flush({ data: [maria] }, tagged('W/"1"'));
 
     const list = open();
-    expect(list.records()).toEqual([maria]);
-    const known = list.records();
+    expect(list.value()).toEqual([maria]);
+    const known = list.value();
     const second = call();
     expect(second.request.headers.get('If-None-Match')).toBe('W/"1"');
     second.flush(null, { status: 304, statusText: 'Not Modified' });
-    expect(list.records()).toBe(known);
-    expect(list.error()).toBeNull();
+    expect(list.value()).toBe(known);
+    expect(list.error()).toBeUndefined();
     expect(list.isLoading()).toBeFalse();
 
     list.reload();
     call().flush({ data: [maria, luis] });
-    expect(list.records().length).toBe(2);
+    expect(list.value().length).toBe(2);
     list.reload();
     const fourth = call();
     expect(fourth.request.headers.has('If-None-Match'))
@@ -59,7 +69,7 @@ describe('a kept list', () => {
     open();
     open();
     call().flush({ data: [maria] });
-    expect(lists().usuarios.records()).toEqual([maria]);
+    expect(lists().usuarios.value()).toEqual([maria]);
   });
 
   it('keeps what it has when reading again fails, and says why', () => {
@@ -67,36 +77,37 @@ describe('a kept list', () => {
     call().flush({ data: [maria] });
     list.reload();
     call().flush(null, { status: 503, statusText: 'down' });
-    expect(list.records()).toEqual([maria]);
+    expect(list.value()).toEqual([maria]);
     expect(list.error()?.kind).toBe('server');
     list.reload();
     call().flush({ data: [maria] });
-    expect(list.error()).toBeNull();
+    expect(list.error()).toBeUndefined();
   });
 
   it('changes the written row alone, in both lists, and keeps what the answer leaves out', () => {
     const list = open();
     call().flush({ data: [maria, luis] });
-    const personas = TestBed.inject(PersonaApi).list();
+    const personas = TestBed.inject(PersonaApi).all;
+    personas.refresh();
     wire()
       .expectOne('/api/persona')
       .flush({ data: [maria.persona, luis.persona] });
 
-    const untouched = list.records()[1];
+    const untouched = list.value()[1];
     TestBed.inject(UsuarioApi).update(7, { estado: false }).subscribe();
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     const { role: _role, ...answer } = { ...maria, estado: false };
     wire().expectOne('/api/usuario/7').flush({ data: answer });
-    expect(list.records()).toEqual([{ ...maria, estado: false }, luis]);
-    expect(list.records()[1]).toBe(untouched);
+    expect(list.value()).toEqual([{ ...maria, estado: false }, luis]);
+    expect(list.value()[1]).toBe(untouched);
 
     const renamed = { ...luis.persona!, nombres: 'Lucho' };
     TestBed.inject(PersonaApi)
       .update(80, { ...renamed, s_apellido: '' })
       .subscribe();
     wire().expectOne({ method: 'PUT', url: '/api/persona' }).flush(renamed);
-    expect(personas.records()[1]?.nombres).toBe('Lucho');
-    expect(list.records()[1]?.persona?.nombres).toBe('Lucho');
+    expect(personas.value()[1]?.nombres).toBe('Lucho');
+    expect(list.value()[1]?.persona?.nombres).toBe('Lucho');
   });
 
   it('adds who was registered', () => {
@@ -107,16 +118,16 @@ describe('a kept list', () => {
       .register({ ...body, genero: 'F', estado: true })
       .subscribe();
     wire().expectOne('/api/usuario/register').flush(luis);
-    expect(list.records()).toEqual([maria, luis]);
+    expect(list.value()).toEqual([maria, luis]);
   });
 
   it('takes no older row from an answer that was under way while it was written', () => {
     const list = open();
     call().flush({ data: [maria] });
     list.reload();
-    lists().usuarioWritten({ ...maria, name: 'Nueva' });
+    lists().usuariosWritten([{ ...maria, name: 'Nueva' }]);
     call().flush({ data: [maria, luis] });
-    expect(list.records().map(({ name }) => name)).toEqual(['Nueva', luis.name]);
+    expect(list.value().map(({ name }) => name)).toEqual(['Nueva', luis.name]);
   });
 
   it('takes no answer that was overtaken by a later one', () => {
@@ -125,7 +136,7 @@ describe('a kept list', () => {
     const [early, late] = wire().match('/api/usuario');
     late!.flush({ data: [maria, luis] });
     early!.flush({ data: [maria] });
-    expect(lists().usuarios.records().length).toBe(2);
+    expect(lists().usuarios.value().length).toBe(2);
   });
 
   it('is empty again for the next person, who gets no late answer of the last one', () => {
@@ -137,10 +148,10 @@ describe('a kept list', () => {
     expect(list.hasValue()).toBeFalse();
     late.flush({ data: [maria, luis] });
     expect(list.hasValue()).toBeFalse();
-    expect(list.records()).toEqual([]);
+    expect(list.value()).toEqual([]);
     list.reload();
     call().flush({ data: [luis] });
-    expect(list.records()).toEqual([luis]);
+    expect(list.value()).toEqual([luis]);
   });
 
   it('is read anew by somebody who signed out while it was read, and in again', () => {
@@ -152,14 +163,61 @@ describe('a kept list', () => {
     list.reload();
     const [, anew] = [given, call()];
     anew.flush({ data: [maria] });
-    expect(list.records()).toEqual([maria]);
+    expect(list.value()).toEqual([maria]);
     given.flush({ data: [luis] });
-    expect(list.records()).toEqual([maria]);
+    expect(list.value()).toEqual([maria]);
   });
 
-  it('counts the rows that do not fit', () => {
+  it('says which rows do not fit, and why', () => {
     const list = open();
-    call().flush({ data: [maria, null, { id: 'x' }] });
+    call().flush({ data: [maria, null, { id: 12, name: 'x' }] });
     expect(list.setAside()).toBe(2);
+    expect(list.told().map(({ place, id }) => [place, id])).toEqual([
+      [2, ''],
+      [3, '12'],
+    ]);
+    expect(list.told()[1]?.reason).toContain('email');
+  });
+
+  it('is not read again while it is young, unless that is asked for', () => {
+    const list = open();
+    call().flush({ data: [maria] });
+    jasmine.clock().tick(20_000);
+    list.refresh();
+    wire().expectNone('/api/usuario');
+    expect(list.reload()).toBeTrue();
+    expect(list.reload()).withContext('under way already').toBeFalse();
+    call().flush({ data: [] });
+  });
+
+  it('has the shape of a resource', () => {
+    const list = usuarios();
+    expect([list.status(), list.hasValue()]).toEqual(['idle', false]);
+    list.reload();
+    expect([list.status(), list.isLoading()]).toEqual(['loading', true]);
+    call().flush(null, { status: 503, statusText: 'down' });
+    expect(list.status()).toBe('error');
+    expect(list.snapshot()).toEqual({ status: 'error', error: list.error()! });
+    list.reload();
+    call().flush({ data: [maria] });
+    expect(list.snapshot()).toEqual({ status: 'resolved', value: [maria] });
+    list.reload();
+    expect(list.status()).toBe('reloading');
+    call().flush({ data: [maria] });
+  });
+
+  it('takes many written records at once, and leaves the others as they are', () => {
+    const list = open();
+    call().flush({ data: [maria, luis] });
+    const [untouched] = list.value();
+    const before = list.reading();
+    const changed = [
+      { ...luis, estado: false },
+      { ...maria, id: 9 },
+    ];
+    list.putAll(changed);
+    expect(list.value()).toEqual([maria, ...changed]);
+    expect(list.value()[0]).toBe(untouched!);
+    expect(list.reading()).withContext('rows were written, none read').toBe(before);
   });
 });

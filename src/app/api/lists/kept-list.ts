@@ -1,17 +1,26 @@
 import { HttpClient, HttpResponse } from '@angular/common/http';
-import { computed, linkedSignal, Signal } from '@angular/core';
+import {
+  computed,
+  linkedSignal,
+  Resource,
+  ResourceSnapshot,
+  ResourceStatus,
+  Signal,
+} from '@angular/core';
 import { catchError, defer, finalize, map, Observable, throwError } from 'rxjs';
-import { parseRecordList, RecordList } from '../../domain/record-list';
+import { parseRecordList, RecordList, SetAsideRow } from '../../domain/record-list';
 import { ApiError, toApiError } from '../api-error';
 import { listContext } from '../interceptors/request-context';
 
 interface Kept<T> {
   readonly records: readonly T[];
   readonly setAside: number;
+  readonly told: readonly SetAsideRow[];
   /** When it was read, in ms since 1970, by this machine's clock. */
   readonly readAt: number;
   /** What the backend calls this version of the list; null where it does not say. */
   readonly etag: string | null;
+  readonly reading: object;
 }
 
 export interface KeptListPlan<T> {
@@ -22,6 +31,9 @@ export interface KeptListPlan<T> {
   readonly merge?: (row: T, changed: T) => T;
 }
 
+/** `refresh` leaves a list alone that was read a shorter time ago. */
+const YOUNG_MS = 30_000;
+
 const NONE: readonly never[] = [];
 
 /**
@@ -29,34 +41,48 @@ const NONE: readonly never[] = [];
  * is read again behind, by its `ETag` where the backend gives one. A write changes its row here;
  * the rest of the list is not read again for it. The list of one person is not shown to the next.
  */
-export class KeptList<T extends { readonly id: number }> {
+export class KeptList<T extends { readonly id: number }> implements Resource<readonly T[]> {
   private readonly kept = linkedSignal<unknown, Kept<T> | null>({
     source: () => this.owner(),
     computation: () => null,
   });
-  private readonly _error = linkedSignal<unknown, ApiError | null>({
+  private readonly failure = linkedSignal<unknown, ApiError | undefined>({
     source: () => this.owner(),
-    computation: () => null,
+    computation: () => undefined,
   });
-  private readonly reading = linkedSignal<unknown, number>({
+  private readonly underWay = linkedSignal<unknown, number>({
     source: () => this.owner(),
     computation: () => 0,
   });
   private lastStarted = 0;
-  private lastLanded = 0;
+  private lastTaken = 0;
   /** Rows that were written while a read was under way: its answer may be older than they are. */
   private readonly written = new Map<number, T>();
 
   /** [] as long as nothing was read: `hasValue` tells the difference. */
-  readonly records: Signal<readonly T[]> = computed(() => this.kept()?.records ?? NONE);
+  readonly value: Signal<readonly T[]> = computed(() => this.kept()?.records ?? NONE);
+  readonly isLoading = computed(() => this.underWay() > 0);
+  /** Why the last read failed. What was read before is kept. */
+  readonly error = this.failure.asReadonly();
+  readonly status = computed<ResourceStatus>(() => {
+    if (this.isLoading()) return this.kept() ? 'reloading' : 'loading';
+    if (this.failure()) return 'error';
+    return this.kept() ? 'resolved' : 'idle';
+  });
+  readonly snapshot = computed<ResourceSnapshot<readonly T[]>>(() => {
+    const [status, error] = [this.status(), this.failure()];
+    if (status === 'error') return { status, error: error! };
+    return { status, value: this.value() };
+  });
+
   /** How many rows could not be read. */
   readonly setAside = computed(() => this.kept()?.setAside ?? 0);
+  /** The first of them. */
+  readonly told = computed<readonly SetAsideRow[]>(() => this.kept()?.told ?? NONE);
   /** When the list was last read, in ms since 1970; null = not yet. */
   readonly readAt = computed(() => this.kept()?.readAt ?? null);
-  readonly hasValue = computed(() => this.kept() !== null);
-  readonly isLoading = computed(() => this.reading() > 0);
-  /** Why the last read failed. What was read before is kept. */
-  readonly error = this._error.asReadonly();
+  /** Another object each time all rows come anew; the same while rows of it are written. */
+  readonly reading = computed<object>(() => this.kept()?.reading ?? NONE);
 
   /** @param owner the visit that is on: what one person read is forgotten when they leave. */
   constructor(
@@ -65,41 +91,59 @@ export class KeptList<T extends { readonly id: number }> {
     private readonly plan: KeptListPlan<T>,
   ) {}
 
-  /** Reads the list again, unless that is under way already. */
-  reload(): void {
-    if (!this.isLoading()) this.read().subscribe({ error: () => undefined });
+  hasValue(this: never): this is Resource<readonly T[]>;
+  hasValue(): boolean;
+  hasValue(): boolean {
+    return this.kept() !== null;
+  }
+
+  /** Reads the list where it was not read yet, or not lately. For a screen that is opened. */
+  refresh(): void {
+    const readAt = this.readAt();
+    if (readAt === null || Math.abs(Date.now() - readAt) > YOUNG_MS) this.reload();
+  }
+
+  /**
+   * Reads the list again, unless that is under way already.
+   * @returns whether that is begun.
+   */
+  reload(): boolean {
+    if (this.isLoading()) return false;
+    this.read().subscribe({ error: () => undefined });
+    return true;
   }
 
   /** Reads the list again, from now on, and emits it once. */
   read(): Observable<readonly T[]> {
     return defer(() => {
       const owner = this.owner();
-      const turn = ++this.lastStarted;
+      const started = ++this.lastStarted;
       if (!this.isLoading()) this.written.clear();
-      this.reading.update((count) => count + 1);
+      this.underWay.update((count) => count + 1);
       const options = { headers: this.conditions(), context: listContext(this.plan.parseRow) };
       return this.http.get<unknown>(this.plan.url, { ...options, observe: 'response' }).pipe(
         map((answer) => {
           const list = this.receive(answer);
-          if (this.owner() === owner) this.land(turn, list);
+          if (this.owner() === owner) this.take(started, list);
           return list.records;
         }),
         catchError((failure: unknown) => {
           const error = toApiError(failure);
-          if (this.owner() === owner) this._error.set(error);
+          if (this.owner() === owner) this.failure.set(error);
           return throwError(() => error);
         }),
         finalize(() => {
-          if (this.owner() === owner) this.reading.update((count) => Math.max(0, count - 1));
+          if (this.owner() === owner) this.underWay.update((count) => Math.max(0, count - 1));
         }),
       );
     });
   }
 
-  /** Takes over a record that was written: a new row, or a changed one in its place. */
-  put(record: T): void {
-    if (this.isLoading()) this.written.set(record.id, record);
-    this.kept.update((kept) => kept && { ...kept, records: this.with(kept.records, record) });
+  /** Takes over records that were written: new rows, or changed ones in their places. */
+  putAll(records: readonly T[]): void {
+    if (!records.length) return;
+    if (this.isLoading()) for (const record of records) this.written.set(record.id, record);
+    this.kept.update((kept) => kept && { ...kept, records: this.with(kept.records, records) });
   }
 
   private conditions(): Record<string, string> {
@@ -111,8 +155,9 @@ export class KeptList<T extends { readonly id: number }> {
     const kept = this.kept();
     const readAt = Date.now();
     if (answer.status === 304 && kept) return { ...kept, readAt };
-    const { records, setAside } = this.listOf(answer.body);
-    return { records, setAside, readAt, etag: answer.headers.get('ETag') };
+    const { records, setAside, told } = this.listOf(answer.body);
+    const etag = answer.headers.get('ETag');
+    return { records, setAside, told, readAt, etag, reading: {} };
   }
 
   /** Row by row while it arrived (see `ListBackend`), or as a whole. */
@@ -121,20 +166,25 @@ export class KeptList<T extends { readonly id: number }> {
     return parseRecordList(this.plan.parseRow, body);
   }
 
-  private land(turn: number, list: Kept<T>): void {
-    if (turn < this.lastLanded) return;
-    this.lastLanded = turn;
-    this._error.set(null);
-    const records = [...this.written.values()].reduce<readonly T[]>(
-      (rows, row) => this.with(rows, row),
-      list.records,
-    );
-    this.kept.set({ ...list, records });
+  private take(started: number, list: Kept<T>): void {
+    if (started < this.lastTaken) return;
+    this.lastTaken = started;
+    this.failure.set(undefined);
+    this.kept.set({ ...list, records: this.with(list.records, [...this.written.values()]) });
   }
 
-  private with(records: readonly T[], record: T): readonly T[] {
-    if (!records.some(({ id }) => id === record.id)) return [...records, record];
-    const { merge } = this.plan;
-    return records.map((row) => (row.id === record.id ? (merge?.(row, record) ?? record) : row));
+  private with(rows: readonly T[], written: readonly T[]): readonly T[] {
+    if (!written.length) return rows;
+    const waiting = new Map(written.map((record) => [record.id, record]));
+    const records = rows.slice();
+    for (let place = 0; place < rows.length && waiting.size; place++) {
+      const row = rows[place]!;
+      const record = waiting.get(row.id);
+      if (!record) continue;
+      waiting.delete(row.id);
+      records[place] = this.plan.merge?.(row, record) ?? record;
+    }
+    records.push(...waiting.values());
+    return records;
   }
 }

@@ -46,7 +46,7 @@ export class PersonaCreate implements HasUnsavedChanges {
   private readonly destroyRef = inject(DestroyRef);
 
   /** To show who may be on record already. An aid: without it, people save all the same. */
-  private readonly onRecord = this.personaApi.list();
+  private readonly onRecord = this.personaApi.all;
   protected readonly holdUnload = holdUnload;
 
   protected readonly failure = signal<ApiError | null>(null);
@@ -67,12 +67,16 @@ export class PersonaCreate implements HasUnsavedChanges {
     submission: { action: () => this.create(), onInvalid: (form) => focusFirstError(form) },
   });
 
-  private readonly index = computed(() => new DuplicateIndex(this.onRecord.records()));
+  private readonly index = computed(() => new DuplicateIndex(this.onRecord.value()));
   /** Looked for when the typing pauses. */
   private readonly typed = toSignal(toObservable(this.model).pipe(debounceTime(250)), {
     initialValue: EMPTY_PERSONA_DETAILS,
   });
   protected readonly duplicates = computed(() => this.index().find(this.typed()));
+
+  constructor() {
+    this.onRecord.refresh();
+  }
 
   hasUnsavedChanges(): boolean {
     return this.created() === null && (this.form().dirty() || this.draft.isRestored());

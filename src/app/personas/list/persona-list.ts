@@ -60,12 +60,12 @@ export class PersonaList {
   private readonly table = viewChild(RecordTable);
   protected readonly query = new ListQuery(this.q, this.table);
 
-  protected readonly list = inject(PersonaApi).list();
+  protected readonly list = inject(PersonaApi).all;
   /** Joined in the browser: without the accounts, the personas show all the same. */
-  protected readonly accounts = inject(UsuarioApi).list();
+  protected readonly accounts = inject(UsuarioApi).all;
 
   protected readonly accountsFailure = computed(() =>
-    this.list.error() ? null : this.accounts.error(),
+    this.list.error() ? undefined : this.accounts.error(),
   );
 
   protected readonly order = computed(
@@ -77,9 +77,7 @@ export class PersonaList {
       : '',
   );
 
-  private readonly joined = computed(() =>
-    joinAccounts(this.list.records(), this.accounts.records()),
-  );
+  private readonly joined = computed(() => joinAccounts(this.list.value(), this.accounts.value()));
   protected readonly found = new FoundRows<PersonaRow, PersonaColumn>(
     computed(() => indexPersonas(this.joined())),
     computed(() => ({
@@ -141,6 +139,11 @@ export class PersonaList {
   protected readonly accountFilters = ACCOUNT_FILTERS;
   protected readonly createIcon = mdiAccountPlus;
   protected readonly fullName = fullName;
+
+  constructor() {
+    this.list.refresh();
+    this.accounts.refresh();
+  }
 
   protected refresh(): void {
     this.list.reload();

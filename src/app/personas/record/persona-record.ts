@@ -43,11 +43,11 @@ import { usuarioLabel } from '../../domain/usuario';
 export class PersonaRecord {
   readonly persona = input.required<Persona>();
 
-  protected readonly accounts = inject(UsuarioApi).list();
+  protected readonly accounts = inject(UsuarioApi).all;
   protected readonly formatInstant = formatInstant;
   protected readonly fullName = fullName;
 
-  private readonly known = this.accounts.records;
+  private readonly known = this.accounts.value;
   protected readonly account = computed(() =>
     this.known().find((usuario) => usuario.persona?.id === this.persona().id),
   );
@@ -62,4 +62,8 @@ export class PersonaRecord {
     const usuario = this.known().find(({ id }) => id === id_user_update);
     return usuario ? usuarioLabel(usuario) : 'sin dato';
   });
+
+  constructor() {
+    this.accounts.refresh();
+  }
 }

@@ -73,8 +73,8 @@ export class UsuarioList {
   private readonly table = viewChild(RecordTable);
   protected readonly query = new ListQuery(this.q, this.table);
 
-  protected readonly list = this.api.list();
-  private readonly usuarios = this.list.records;
+  protected readonly list = this.api.all;
+  private readonly usuarios = this.list.value;
 
   protected readonly order = computed(() => parseOrder(this.orden(), USUARIO_COLUMNS) ?? BY_NAME);
   protected readonly state = computed(() => parseState(this.estado()));
@@ -150,6 +150,10 @@ export class UsuarioList {
   protected readonly mailIcon = mdiEmailOutline;
   protected readonly label = usuarioLabel;
   protected readonly stateLabel = stateLabel;
+
+  constructor() {
+    this.list.refresh();
+  }
 
   protected orderBy(order: { column: string; descending: boolean }): void {
     const orden = formatOrder(order);

@@ -72,7 +72,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   protected readonly usuario = this.usuarioApi.get(this.id);
   protected readonly roles = inject(RoleApi).list();
-  private readonly accounts = this.usuarioApi.list();
+  private readonly accounts = this.usuarioApi.all;
 
   protected readonly holdUnload = holdUnload;
   protected readonly formatInstant = formatInstant;
@@ -133,7 +133,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
 
   /** Without the list, the only other account known is that of the person at the screen. */
   private readonly others = computed<readonly Usuario[]>(() => {
-    if (this.accounts.hasValue()) return this.accounts.records();
+    if (this.accounts.hasValue()) return this.accounts.value();
     const user = this.session.user();
     return user ? [user] : [];
   });
@@ -149,6 +149,10 @@ export class UsuarioEdit implements HasUnsavedChanges {
     if (!usuario || (usuario.role && usuario.persona)) return null;
     return { role: !usuario.role, persona: !usuario.persona };
   });
+
+  constructor() {
+    this.accounts.refresh();
+  }
 
   hasUnsavedChanges(): boolean {
     const { account, persona } = this.changes();

@@ -49,7 +49,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
   private readonly registration = inject(Registration);
   private readonly injector = inject(Injector);
   /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
-  private readonly accounts = inject(UsuarioApi).list();
+  private readonly accounts = inject(UsuarioApi).all;
   private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
     filter((loading) => !loading),
   );
@@ -84,6 +84,10 @@ export class UsuarioRegister implements HasUnsavedChanges {
   );
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
+  constructor() {
+    this.accounts.refresh();
+  }
+
   hasUnsavedChanges(): boolean {
     return this.registered() === null && (this.form().dirty() || this.draft.isRestored());
   }
@@ -96,7 +100,7 @@ export class UsuarioRegister implements HasUnsavedChanges {
   }
 
   private isTaken(email: string): boolean {
-    return this.accounts.records().some((usuario) => sameEmail(usuario.email, email));
+    return this.accounts.value().some((usuario) => sameEmail(usuario.email, email));
   }
 
   private async register(): Promise<TreeValidationResult> {

@@ -8,7 +8,7 @@ import { KeptList } from './kept-list';
 
 /** The two lists of the module, and what a write to one record changes in both. */
 @Injectable()
-export class KeptLists {
+export class BothLists {
   private readonly http = inject(HttpClient);
   private readonly path = inject(API_PATH);
   private readonly visit = inject(Session).visit;
@@ -24,17 +24,20 @@ export class KeptLists {
   });
 
   /** After `POST /usuario/register` and `PATCH /usuario/:id`. */
-  usuarioWritten(usuario: Usuario): void {
-    this.usuarios.put(usuario);
-    if (usuario.persona) this.personas.put(usuario.persona);
+  usuariosWritten(usuarios: readonly Usuario[]): void {
+    this.usuarios.putAll(usuarios);
+    this.personas.putAll(usuarios.flatMap(({ persona }) => persona ?? []));
   }
 
   /** After `POST /persona` and `PUT /persona`. */
-  personaWritten(persona: Persona): void {
-    this.personas.put(persona);
-    const accounts = this.usuarios
-      .records()
-      .filter((usuario) => usuario.persona?.id === persona.id);
-    for (const usuario of accounts) this.usuarios.put({ ...usuario, persona });
+  personasWritten(personas: readonly Persona[]): void {
+    this.personas.putAll(personas);
+    const written = new Map(personas.map((persona) => [persona.id, persona]));
+    this.usuarios.putAll(
+      this.usuarios.value().flatMap((usuario) => {
+        const persona = usuario.persona && written.get(usuario.persona.id);
+        return persona ? { ...usuario, persona } : [];
+      }),
+    );
   }
 }
