@@ -1,15 +1,14 @@
-import { lookup } from 'node:dns/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { buildApp } from './app.ts';
 import { lockDataDir } from './data-lock.ts';
 import { type Database, DEFAULT_SCHEMA, openEmbedded, openServer } from './db.ts';
-import { StartError } from './errors.ts';
 import { parseFaults } from './faults.ts';
 import { fileOutbox, smtpOutbox } from './outbox.ts';
+import { assertPortFree, explained } from './port.ts';
 import { addAccountWithoutRole } from './profiles/deployed-store.ts';
 import type { Profile } from './profiles/profile.ts';
 import { DEFAULT_SEED_SIZE, seed } from './seed.ts';
@@ -131,44 +130,5 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 async function forget(home: string): Promise<void> {
   for (const name of ['postgres', 'postgres.new', 'outbox', 'signing-secret']) {
     await rm(path.join(home, name), { recursive: true, force: true });
-  }
-}
-
-/**
- * Tries each address of the host before the work begins: the server itself would be content with
- * one of them, and requests to the others would reach whoever has the port there.
- */
-async function assertPortFree(host: string, port: number): Promise<void> {
-  if (port === 0) return;
-  const addresses = await lookup(host, { all: true }).catch((error: unknown) => {
-    throw explained(error, host, port);
-  });
-  for (const { address } of addresses) {
-    await new Promise<void>((resolve, reject) => {
-      const probe = createServer();
-      probe.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EADDRINUSE') reject(explained(error, host, port));
-        else resolve();
-      });
-      probe.listen({ port, host: address }, () => probe.close(() => resolve()));
-    });
-  }
-}
-
-function explained(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'EADDRINUSE':
-      return new StartError(
-        `El puerto ${port} ya está en uso. Cierra el otro programa, o elige otro con --port.`,
-        error,
-      );
-    case 'EACCES':
-      return new StartError(`No hay permiso para usar el puerto ${port}. Elige otro con --port.`);
-    case 'ENOTFOUND':
-    case 'EADDRNOTAVAIL':
-      return new StartError(`Esta máquina no tiene la dirección ${host}. Revisa --host.`, error);
-    default:
-      return error;
   }
 }
