@@ -48,6 +48,7 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.woff2': 'font/woff2',
 };
 
 /** Any server that can set headers and nothing more: deploy/static-headers.json, no nonce. */
@@ -57,7 +58,7 @@ export async function startStatic(
   backendUrl: string,
 ): Promise<WebServer> {
   const headers = JSON.parse(await readDeployFile('static-headers.json')) as StaticHeaders;
-  const names = new Set(await readdir(build));
+  const names = new Set(await readdir(build, { recursive: true }));
 
   const sendFile = async (response: ServerResponse, name: string, own: Headers) => {
     const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
@@ -84,7 +85,7 @@ export async function startStatic(
     if (name !== undefined && path.extname(name) === '') {
       void sendFile(response, 'index.html', headers.pages);
     } else if (name !== undefined && names.has(name)) {
-      const isHashed = /-[\w-]{8}\.(js|css)$/.test(name);
+      const isHashed = /-[\w-]{8}\.(js|css|woff2)$/.test(name);
       void sendFile(response, name, isHashed ? headers.filesWithHash : headers.otherFiles);
     } else {
       response.writeHead(404, { ...headers.everywhere, ...headers.otherFiles }).end('No existe');

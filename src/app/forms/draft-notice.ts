@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiHistory } from '@mdi/js';
+import { RotateCcwClock } from 'lucide';
 import { Notice } from '../ui/notice';
 
 /** What there is to say about a draft. An offer waits for a decision; else the draft is in the form. */
@@ -53,7 +53,7 @@ export class DraftNotice {
   readonly draft = input.required<Draft>();
 
   private readonly document = inject(DOCUMENT);
-  protected readonly icon = mdiHistory;
+  protected readonly icon = RotateCcwClock;
   protected readonly news = computed(() => this.draft().news());
 
   protected discard(): void {

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiRefresh } from '@mdi/js';
+import { RefreshCw } from 'lucide';
 import { Icon } from '../ui/icon';
 
 const TIME = new Intl.DateTimeFormat('es-BO', {
@@ -26,7 +26,7 @@ const TIME = new Intl.DateTimeFormat('es-BO', {
         [class.reading]="reading()"
         (click)="refresh.emit()"
       >
-        <app-icon [path]="icon" />
+        <app-icon [icon]="icon" />
       </button>
     }
   `,
@@ -66,6 +66,6 @@ export class ListStatus {
   readonly reading = input.required<boolean>();
   readonly refresh = output();
 
-  protected readonly icon = mdiRefresh;
+  protected readonly icon = RefreshCw;
   protected readonly time = computed(() => TIME.format(this.readAt() ?? undefined));
 }

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { mdiMagnify } from '@mdi/js';
+import { Search } from 'lucide';
 import { Icon } from '../ui/icon';
 
 /** "Buscar", above a list. */
@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon';
   template: `
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>Buscar</mat-label>
-      <app-icon matPrefix [path]="icon" />
+      <app-icon matPrefix [icon]="icon" />
       <input
         #field
         matInput
@@ -39,5 +39,5 @@ export class SearchField {
   readonly text = input.required<string>();
   readonly textChange = output<string>();
 
-  protected readonly icon = mdiMagnify;
+  protected readonly icon = Search;
 }

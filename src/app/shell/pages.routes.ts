@@ -1,4 +1,5 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { correoRoutes } from '../correo/correo.routes';
@@ -15,6 +16,10 @@ export const pagesRoutes: Routes = [
     path: '',
     providers: [
       provideApi(),
+      {
+        provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
+        useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
+      },
       provideEnvironmentInitializer(askForPasswordWhenExpired),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
       provideEnvironmentInitializer(() => loadLikelyNext()),

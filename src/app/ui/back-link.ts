@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { mdiArrowLeft } from '@mdi/js';
+import { ArrowLeft } from 'lucide';
 import { Icon } from './icon';
 
 /** Back to a list, with the search and filters it had when the person came from there. */
 @Component({
   selector: 'app-back-link',
   imports: [Icon, RouterLink],
-  template: ` <a [routerLink]="target()"><app-icon [path]="icon" /><ng-content /></a> `,
+  template: ` <a [routerLink]="target()"><app-icon [icon]="icon" /><ng-content /></a> `,
   styles: `
     a {
       display: inline-flex;
@@ -38,5 +38,5 @@ export class BackLink {
     const url = this.cameFrom && this.router.serializeUrl(this.cameFrom);
     return url?.split('?')[0] === this.to() && this.cameFrom ? this.cameFrom : this.to();
   });
-  protected readonly icon = mdiArrowLeft;
+  protected readonly icon = ArrowLeft;
 }

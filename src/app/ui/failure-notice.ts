@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { mdiAlertCircleOutline } from '@mdi/js';
+import { TriangleAlert } from 'lucide';
 import { Icon } from './icon';
 
 /** What went wrong, where it can be mended: a sentence, the technical text folded away, a retry. */
@@ -9,7 +9,7 @@ import { Icon } from './icon';
   imports: [Icon, MatButtonModule],
   host: { role: 'alert' },
   template: `
-    <app-icon [path]="icon" />
+    <app-icon [icon]="icon" />
     <div class="text">
       <p>{{ message() }}</p>
       <ng-content />
@@ -66,5 +66,5 @@ export class FailureNotice {
   readonly retryLabel = input<string>();
   readonly retry = output();
 
-  protected readonly icon = mdiAlertCircleOutline;
+  protected readonly icon = TriangleAlert;
 }

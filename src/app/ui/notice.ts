@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import type { IconNode } from 'lucide';
 import { Icon } from './icon';
 
 /** News that ask for attention and are no failure; buttons and links stand in it as `.notice-actions`. */
@@ -7,7 +8,7 @@ import { Icon } from './icon';
   imports: [Icon],
   host: { role: 'status' },
   template: `
-    <app-icon [path]="icon()" />
+    <app-icon [icon]="icon()" />
     <div class="text"><ng-content /></div>
     <ng-content select=".notice-actions" />
   `,
@@ -37,6 +38,6 @@ import { Icon } from './icon';
   `,
 })
 export class Notice {
-  /** The path of the icon. */
-  readonly icon = input.required<string>();
+  /** As lucide exports it. */
+  readonly icon = input.required<IconNode>();
 }

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiAccountMultipleOutline } from '@mdi/js';
+import { Users } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona';
 import { Icon } from '../../ui/icon';
@@ -14,7 +14,7 @@ import { LikelyDuplicate } from './likely-duplicates';
   template: `
     @if (duplicates().length > 0) {
       <div class="notice">
-        <app-icon [path]="icon" />
+        <app-icon [icon]="icon" />
         <div>
           <p>Puede que esta persona ya esté registrada:</p>
           <ul>
@@ -70,7 +70,7 @@ import { LikelyDuplicate } from './likely-duplicates';
 export class DuplicateNotice {
   readonly duplicates = input.required<readonly LikelyDuplicate[]>();
 
-  protected readonly icon = mdiAccountMultipleOutline;
+  protected readonly icon = Users;
   protected readonly fullName = fullName;
   protected readonly formatCalendarDate = formatCalendarDate;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { mdiAccountPlus } from '@mdi/js';
+import { UserPlus } from 'lucide';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatCalendarDate } from '../../domain/calendar-date';
@@ -137,7 +137,7 @@ export class PersonaList {
     { name: 'cuenta', header: 'Cuenta', width: '22%', card: 'line' },
   ];
   protected readonly accountFilters = ACCOUNT_FILTERS;
-  protected readonly createIcon = mdiAccountPlus;
+  protected readonly createIcon = UserPlus;
   protected readonly fullName = fullName;
 
   constructor() {

@@ -3,7 +3,7 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { mdiEyeOffOutline, mdiEyeOutline } from '@mdi/js';
+import { EyeOff, Eye } from 'lucide';
 import { FieldErrors } from '../../forms/field-errors';
 import { Icon } from '../../ui/icon';
 import { generatePassword } from './password-generator';
@@ -23,7 +23,7 @@ export class PasswordField {
   protected readonly shown = signal(false);
   /** What became of "Copiar", said where it was pressed. */
   protected readonly copyResult = signal('');
-  protected readonly icons = { show: mdiEyeOutline, hide: mdiEyeOffOutline };
+  protected readonly icons = { show: Eye, hide: EyeOff };
 
   protected generate(): void {
     const field = this.password()();

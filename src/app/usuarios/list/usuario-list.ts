@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { mdiAccountPlus, mdiEmailOutline } from '@mdi/js';
+import { UserPlus, Mail } from 'lucide';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
@@ -146,8 +146,8 @@ export class UsuarioList {
       name ? { value: name, label: name, count } : { value: NO_ROLE, label: 'Sin dato', count },
     ),
   ]);
-  protected readonly registerIcon = mdiAccountPlus;
-  protected readonly mailIcon = mdiEmailOutline;
+  protected readonly registerIcon = UserPlus;
+  protected readonly mailIcon = Mail;
   protected readonly label = usuarioLabel;
   protected readonly stateLabel = stateLabel;
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, numberAttribute } fro
 import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { mdiAccountAlertOutline } from '@mdi/js';
+import { UserX } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
@@ -77,7 +77,7 @@ export class UsuarioEdit implements HasUnsavedChanges {
   protected readonly holdUnload = holdUnload;
   protected readonly formatInstant = formatInstant;
   protected readonly label = usuarioLabel;
-  protected readonly incompleteIcon = mdiAccountAlertOutline;
+  protected readonly incompleteIcon = UserX;
 
   private readonly loaded = computed(() =>
     this.usuario.hasValue() ? this.usuario.value() : undefined,

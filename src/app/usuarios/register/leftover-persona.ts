@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiAccountQuestionOutline } from '@mdi/js';
+import { UserSearch } from 'lucide';
 import { fullName, Persona } from '../../domain/persona';
 import { Notice } from '../../ui/notice';
 
@@ -42,6 +42,6 @@ import { Notice } from '../../ui/notice';
 export class LeftoverPersona {
   readonly persona = input.required<Persona>();
 
-  protected readonly icon = mdiAccountQuestionOutline;
+  protected readonly icon = UserSearch;
   protected readonly name = computed(() => fullName(this.persona()));
 }

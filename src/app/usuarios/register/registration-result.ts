@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { mdiCheckCircleOutline } from '@mdi/js';
+import { CircleCheck } from 'lucide';
 import { Role } from '../../domain/role';
 import { usuarioLabel } from '../../domain/usuario';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -29,7 +29,7 @@ export class RegistrationResult {
   readonly roles = input.required<readonly Role[]>();
   readonly registerAnother = output();
 
-  protected readonly icon = mdiCheckCircleOutline;
+  protected readonly icon = CircleCheck;
   protected readonly usuario = computed(() => this.registered().usuario);
   protected readonly name = computed(() => usuarioLabel(this.usuario()));
   /** Some backends answer with the role's id alone. */
