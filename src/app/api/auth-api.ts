@@ -1,6 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { defer, finalize, map, Observable, share, tap } from 'rxjs';
+import { clean } from '../domain/clean-text';
+import { passwordToSend } from '../domain/password-text';
 import { parseUsuario } from '../domain/usuario';
 import { readObject, readText } from '../domain/wire';
 import { Session } from '../session/session';
@@ -26,7 +28,7 @@ export class AuthApi {
    */
   login(credentials: Credentials): Observable<StoredSession> {
     return this.http
-      .post<unknown>(`${this.path}/login`, credentials, { context: publicContext() })
+      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: publicContext() })
       .pipe(map(parseLogin));
   }
 
@@ -43,9 +45,8 @@ export class AuthApi {
 
   /** `POST /auth/change-password`, for whoever has this e-mail. The backend hashes it. */
   changePassword(email: string, newPassword: string): Observable<void> {
-    return this.http
-      .post<unknown>(`${this.path}/change-password`, { email, newPassword })
-      .pipe(map(() => undefined));
+    const body = { email: clean(email), newPassword: passwordToSend(newPassword) };
+    return this.http.post<unknown>(`${this.path}/change-password`, body).pipe(map(() => undefined));
   }
 
   private postRefresh(): Observable<string> {
@@ -58,6 +59,10 @@ export class AuthApi {
         tap((accessToken) => this.session.renew(accessToken, refreshToken)),
       );
   }
+}
+
+function toSend({ email, password }: Credentials): Credentials {
+  return { email: clean(email), password: passwordToSend(password) };
 }
 
 function parseLogin(answer: unknown): StoredSession {

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
-import { Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
+import { cleanMail, Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
 import { API_PATH } from './api-url';
 
 @Injectable()
@@ -11,6 +11,6 @@ export class MailApi {
 
   /** `POST /mail`. Never resent by itself: a mail may have gone out though the answer was lost. */
   send(mail: Mail): Observable<MailReceipt> {
-    return this.http.post<unknown>(this.path, mail).pipe(map((answer) => parseMailReceipt(answer)));
+    return this.http.post<unknown>(this.path, cleanMail(mail)).pipe(map(parseMailReceipt));
   }
 }

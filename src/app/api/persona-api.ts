@@ -2,7 +2,7 @@ import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http'
 import { inject, Injectable, Signal } from '@angular/core';
 import { map, Observable, tap } from 'rxjs';
 import { parsePersona, Persona } from '../domain/persona';
-import { PersonaDetails } from '../domain/persona-details';
+import { cleanDetails, PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
@@ -64,12 +64,7 @@ export class PersonaApi {
 }
 
 /** The five fields and nothing else; no second surname is null. */
-function personaBody({
-  nombres,
-  p_apellido,
-  s_apellido,
-  fecha_nacimiento,
-  genero,
-}: PersonaDetails) {
+function personaBody(details: PersonaDetails) {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = cleanDetails(details);
   return { nombres, p_apellido, s_apellido: s_apellido || null, fecha_nacimiento, genero };
 }

@@ -1,7 +1,14 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
-import { parseUsuario, Usuario, UsuarioChanges, UsuarioRegistration } from '../domain/usuario';
+import {
+  cleanChanges,
+  cleanRegistration,
+  parseUsuario,
+  Usuario,
+  UsuarioChanges,
+  UsuarioRegistration,
+} from '../domain/usuario';
 import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
@@ -39,7 +46,7 @@ export class UsuarioApi {
 
   /** `POST /usuario/register`: account and persona in one call. */
   register(registration: UsuarioRegistration): Observable<Usuario> {
-    return this.http.post<unknown>(`${this.path}/register`, registration).pipe(
+    return this.http.post<unknown>(`${this.path}/register`, cleanRegistration(registration)).pipe(
       map((answer) => parseUsuario(answer)),
       tap((usuario) => this.lists.usuariosWritten([usuario])),
     );
@@ -51,7 +58,7 @@ export class UsuarioApi {
    * the error says that the change itself was accepted.
    */
   update(id: number, changes: UsuarioChanges): Observable<Usuario> {
-    return this.http.patch<unknown>(`${this.path}/${id}`, changes).pipe(
+    return this.http.patch<unknown>(`${this.path}/${id}`, cleanChanges(changes)).pipe(
       map((answer) => {
         if (affectedNothing(answer)) throw notFound();
       }),

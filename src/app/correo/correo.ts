@@ -8,13 +8,13 @@ import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
-import { Mail, MailReceipt } from '../domain/mail';
+import { countCharacters } from '../domain/clean-text';
+import { cleanMail, Mail, MailReceipt } from '../domain/mail';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { FormDraft } from '../forms/form-draft';
 import { DraftNotice } from '../forms/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../forms/field-errors';
-import { countCharacters } from '../forms/text-rules';
 import { HasUnsavedChanges, holdUnload } from '../forms/unsaved-changes-guard';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
@@ -115,8 +115,7 @@ export class Correo implements HasUnsavedChanges {
       this.failure.set(new ApiError('throttled', tooMany(seconds)));
       return;
     }
-    const { email, name, subject, message } = this.mail();
-    const mail = { email: email.trim(), name: name.trim(), subject: subject.trim(), message };
+    const mail = cleanMail(this.mail());
     this.limit.record();
     try {
       this.sent.set({ mail, receipt: await firstValueFrom(this.mailApi.send(mail)) });

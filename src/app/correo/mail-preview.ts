@@ -1,4 +1,5 @@
 import { Component, computed, input } from '@angular/core';
+import { clean } from '../domain/clean-text';
 import { Mail } from '../domain/mail';
 
 /** What the recipient will read, to the letter: text, never markup. */
@@ -47,5 +48,5 @@ export class MailPreview {
 
 /** The greeting that the backend puts before the message, and the message as typed. */
 export function mailText({ name, message }: Mail): string {
-  return `Hola ${name.trim() || '—'},\n\n${message}`;
+  return `Hola ${clean(name) || '—'},\n\n${message}`;
 }

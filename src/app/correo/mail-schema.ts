@@ -1,7 +1,7 @@
-import { email, schema, validate } from '@angular/forms/signals';
+import { schema } from '@angular/forms/signals';
 import { Mail } from '../domain/mail';
 import { readTexts } from '../domain/wire';
-import { limit, requireText, TextPath } from '../forms/text-rules';
+import { limit, requireEmail, requireText } from '../forms/text-rules';
 
 export const EMPTY_MAIL: Mail = { email: '', name: '', subject: '', message: '' };
 
@@ -11,16 +11,11 @@ export const MAX_MESSAGE = 20_000;
 
 /** `POST /mail` is public: what it must not be abused for is refused here. */
 export const mailSchema = schema<Mail>((path) => {
-  requireText(path.email, 'Escribe el correo del destinatario.');
-  email(path.email, { message: 'Escribe un solo correo completo, como nombre@ejemplo.com.' });
-  limit(path.email, 150);
-  oneLine(path.email);
+  requireEmail(path.email, 'Escribe el correo del destinatario.');
   requireText(path.name, 'Escribe el nombre con el que empieza el saludo.');
   limit(path.name, 100);
-  oneLine(path.name);
   requireText(path.subject, 'Escribe el asunto.');
   limit(path.subject, MAX_SUBJECT);
-  oneLine(path.subject);
   requireText(path.message, 'Escribe el mensaje.');
   limit(path.message, MAX_MESSAGE);
 });
@@ -28,13 +23,4 @@ export const mailSchema = schema<Mail>((path) => {
 /** What a draft may keep. @throws UnexpectedAnswer */
 export function mailDraft(value: unknown): Mail {
   return readTexts<keyof Mail>(EMPTY_MAIL, value);
-}
-
-/** A line break in a header could add headers of the writer's own. */
-function oneLine(path: TextPath): void {
-  validate(path, ({ value }) =>
-    /[\r\n]/.test(value())
-      ? { kind: 'oneLine', message: 'Escríbelo en una sola línea.' }
-      : undefined,
-  );
 }

@@ -1,5 +1,6 @@
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { containsWords, fold, searchWords } from '../lists/index/text-search';
+import { fold, searchWords } from '../domain/folded-text';
+import { containsWords } from '../lists/index/text-search';
 
 const MOST_SUGGESTIONS = 8;
 

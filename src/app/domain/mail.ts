@@ -1,3 +1,4 @@
+import { clean } from './clean-text';
 import { readObject, readTextOr } from './wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
@@ -8,6 +9,16 @@ export interface Mail {
   message: string;
   /** The recipient's display name, used in the greeting. */
   name: string;
+}
+
+/** As it is sent: the message keeps its lines, and nothing else has more than one. */
+export function cleanMail({ email, subject, message, name }: Mail): Mail {
+  return {
+    email: clean(email),
+    subject: clean(subject),
+    message: message.normalize('NFC'),
+    name: clean(name),
+  };
 }
 
 export interface MailReceipt {

@@ -1,3 +1,4 @@
+import { clean } from './clean-text';
 import type { Persona } from './persona';
 
 /** What people edit of a persona. No null, as forms want it: '' is "no second surname". */
@@ -19,14 +20,14 @@ export function personaDetails(persona: Persona): PersonaDetails {
   return { nombres, p_apellido, s_apellido: s_apellido ?? '', fecha_nacimiento, genero };
 }
 
-/** The details as they are sent: without outer spaces. */
-export function trimDetails(details: PersonaDetails): PersonaDetails {
+/** The details as they are sent and compared. */
+export function cleanDetails(details: PersonaDetails): PersonaDetails {
   return {
-    nombres: details.nombres.trim(),
-    p_apellido: details.p_apellido.trim(),
-    s_apellido: details.s_apellido.trim(),
-    fecha_nacimiento: details.fecha_nacimiento,
-    genero: details.genero,
+    nombres: clean(details.nombres),
+    p_apellido: clean(details.p_apellido),
+    s_apellido: clean(details.s_apellido),
+    fecha_nacimiento: clean(details.fecha_nacimiento),
+    genero: clean(details.genero),
   };
 }
 

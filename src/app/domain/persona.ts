@@ -1,3 +1,4 @@
+import { clean } from './clean-text';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -56,6 +57,6 @@ export function fullName(
 
 /** Without an array: it is asked for each of 100,000 rows. */
 function joined(one: string, other: string | null): string {
-  if (!other?.trim()) return one.trim() ? one : '';
-  return one.trim() ? `${one} ${other}` : other;
+  if (!other || !clean(other)) return clean(one) ? one : '';
+  return clean(one) ? `${one} ${other}` : other;
 }

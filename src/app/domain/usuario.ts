@@ -1,5 +1,7 @@
+import { clean } from './clean-text';
+import { passwordToSend } from './password-text';
 import { fullName, parsePersona, Persona } from './persona';
-import { PersonaDetails } from './persona-details';
+import { cleanDetails, PersonaDetails } from './persona-details';
 import { parseRole, Role } from './role';
 import {
   BaseEntityAudit,
@@ -47,6 +49,30 @@ export interface UsuarioChanges extends Partial<Pick<Usuario, 'name' | 'email'>>
   id_role?: number;
 }
 
+/** The texts as they are sent; what is absent stays absent. */
+export function cleanRegistration(asked: UsuarioRegistration): UsuarioRegistration {
+  const { s_apellido, ...details } = cleanDetails({ ...asked, s_apellido: asked.s_apellido ?? '' });
+  return {
+    ...asked,
+    ...details,
+    ...(asked.s_apellido !== undefined && { s_apellido }),
+    email: clean(asked.email),
+    password: passwordToSend(asked.password),
+    ...(asked.name !== undefined && { name: clean(asked.name) }),
+  };
+}
+
+/** The texts as they are sent; what is absent stays absent. */
+export function cleanChanges(changes: UsuarioChanges): UsuarioChanges {
+  const { name, email, password } = changes;
+  return {
+    ...changes,
+    ...(name !== undefined && { name: clean(name) }),
+    ...(email !== undefined && { email: clean(email) }),
+    ...(password !== undefined && { password: passwordToSend(password) }),
+  };
+}
+
 /** Reads a bare user. @throws UnexpectedAnswer */
 export function parseUsuario(answer: unknown): Usuario {
   const usuario = readObject<Usuario>(answer, 'usuario');
@@ -66,12 +92,7 @@ export function parseUsuario(answer: unknown): Usuario {
 
 /** What a person calls this account: the full name, else the display name, else the e-mail. */
 export function usuarioLabel(usuario: Usuario): string {
-  return fullName(usuario.persona) || usuario.name || usuario.email;
-}
-
-/** E-mails are one when they differ only in case or outer spaces. */
-export function sameEmail(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return fullName(usuario.persona) || (clean(usuario.name) && usuario.name) || usuario.email;
 }
 
 /** `changed` as it came back from the server, with what the answer left out kept from `row`. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
+import { sameEmail } from './email';
 import { parseMailReceipt } from './mail';
 import { fullName, parsePersona } from './persona';
 import { personaDetails } from './persona-details';
 import { isAdministrator, parseRoles } from './role';
 import { parseRecordList } from './record-list';
-import { parseUsuario, sameEmail, usuarioLabel } from './usuario';
+import { parseUsuario, usuarioLabel } from './usuario';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });
 

@@ -1,14 +1,27 @@
 import { required, validate } from '@angular/forms/signals';
+import { clean, countCharacters } from '../domain/clean-text';
+import { INCOMPLETE_EMAIL, isEmail } from '../domain/email';
 
 /** The path of a text in a signal form's schema. */
 export type TextPath = Parameters<typeof validate<string>>[0];
 
-/** Something other than spaces must be written. */
+/** Something that can be seen must be written. */
 export function requireText(path: TextPath, message: string): void {
   required(path, { message });
   validate(path, ({ value }) =>
-    value() !== '' && value().trim() === '' ? { kind: 'blank', message } : undefined,
+    value() !== '' && clean(value()) === '' ? { kind: 'blank', message } : undefined,
   );
+}
+
+/** One e-mail, with a dot in its domain, at most 150 characters: the one rule of every form. */
+export function requireEmail(path: TextPath, message: string): void {
+  requireText(path, message);
+  validate(path, ({ value }) =>
+    clean(value()) === '' || isEmail(value())
+      ? undefined
+      : { kind: 'email', message: INCOMPLETE_EMAIL },
+  );
+  limit(path, 150);
 }
 
 /**
@@ -17,13 +30,8 @@ export function requireText(path: TextPath, message: string): void {
  */
 export function limit(path: TextPath, max: number): void {
   validate(path, ({ value }) =>
-    countCharacters(value().trim()) > max
+    countCharacters(clean(value())) > max
       ? { kind: 'tooLong', message: `Escribe ${max} caracteres como máximo.` }
       : undefined,
   );
-}
-
-/** Code points: an emoji or a letter beyond the basic plane is one character, not two. */
-export function countCharacters(text: string): number {
-  return Array.from(text).length;
 }

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, inject, linkedSignal, Signal, WritableSignal } from '@angular/core';
 import { ActivatedRoute, Params, Router } from '@angular/router';
 import { ListPlaces } from './table/list-places';
-import { searchWords } from './index/text-search';
+import { searchWords } from '../domain/folded-text';
 
 /** Halves of characters, as while an emoji is being put in: a URL cannot hold them. */
 const HALVES = /\p{Surrogate}/gu;

@@ -1,5 +1,5 @@
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
-import { email, form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
+import { form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
@@ -10,6 +10,7 @@ import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../forms/field-errors';
+import { requireEmail } from '../forms/text-rules';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */
@@ -46,8 +47,7 @@ export class SignInForm {
     this.credentials,
     (path) => {
       readonly(path.email, { when: () => this.knownEmail() !== '' });
-      required(path.email, { message: 'Escribe tu correo electrónico.' });
-      email(path.email, { message: 'Escribe el correo completo, como nombre@ejemplo.com.' });
+      requireEmail(path.email, 'Escribe tu correo electrónico.');
       required(path.password, { message: 'Escribe tu contraseña.' });
     },
     {
@@ -60,9 +60,8 @@ export class SignInForm {
 
   private async signIn(): Promise<undefined> {
     this.failure.set(null);
-    const { email, password } = this.credentials();
     try {
-      const session = await firstValueFrom(this.authApi.login({ email: email.trim(), password }));
+      const session = await firstValueFrom(this.authApi.login(this.credentials()));
       const access = accessOf(session.user, this.administratorRoles);
       if (access === 'granted') {
         this.session.start(session);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { RecordIndex } from './record-index';
 import { formatOrder, parseOrder } from './record-order';
-import { searchWords } from './text-search';
+import { searchWords } from '../../domain/folded-text';
 
 interface City {
   name: string;

@@ -1,6 +1,7 @@
+import { fold } from '../../domain/folded-text';
 import { formatOrder, RecordOrder } from './record-order';
 import { firstOf, sortInSteps } from './stepwise-sort';
-import { containsWords, fold } from './text-search';
+import { containsWords } from './text-search';
 
 const COLLATOR = new Intl.Collator('es');
 
@@ -103,15 +104,7 @@ export class RecordIndex<T, Column extends string> {
 
   private *fold(): Generator<false> {
     if (this.folded) return;
-    const texts = yield* this.texts((record) => oneLine(this.plan.searchable(record)));
-    const folded: string[] = [];
-    for (let start = 0; start < texts.length; start += STEP) {
-      // Many at a time: one long text is folded in half the time, and searched in less.
-      const lines = fold(texts.slice(start, start + STEP).join('\n')).split('\n');
-      for (const line of lines) folded.push(line);
-      yield false;
-    }
-    this.folded = folded;
+    this.folded = yield* this.texts((record) => fold(this.plan.searchable(record)));
   }
 
   private *order(order: RecordOrder<Column>): Generator<false> {
@@ -193,10 +186,6 @@ export function keptIndexes<T, Column extends string>(
     indexes.set(records, index);
     return index;
   };
-}
-
-function oneLine(text: string): string {
-  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
 function finish(work: Iterator<unknown>): void {

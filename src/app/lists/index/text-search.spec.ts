@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { containsWords, fold, markedParts, searchWords } from './text-search';
+import { fold, searchWords } from '../../domain/folded-text';
+import { containsWords, markedParts } from './text-search';
 
 const finds = (query: string, text: string) => containsWords(fold(text), searchWords(query));
 

@@ -1,15 +1,4 @@
-/** Marks that NFD splits off their letters: accents, tilde, diaeresis. */
-const MARKS = /\p{M}/gu;
-
-/** The text without case and accents: 'Muñoz' and 'MUNOZ' are both 'munoz'. */
-export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(MARKS, '');
-}
-
-/** The words of a query, folded. */
-export function searchWords(query: string): readonly string[] {
-  return fold(query).split(/\s+/).filter(Boolean);
-}
+import { fold } from '../../domain/folded-text';
 
 /** Whether each word is somewhere in the folded text, in any order. */
 export function containsWords(folded: string, words: readonly string[]): boolean {
@@ -44,7 +33,7 @@ function matchesOf(text: string, words: readonly string[]): { start: number; end
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    const letters = fold(character);
+    const letters = character.trim() ? fold(character) : ' ';
     origins.push(...Array.from({ length: letters.length }, () => ({ start, end })));
     if (!letters && origins.length) origins[origins.length - 1] = { ...origins.at(-1)!, end };
     folded += letters;

@@ -7,7 +7,7 @@ import { debounceTime, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { fullName, Persona } from '../../domain/persona';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails, trimDetails } from '../../domain/persona-details';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails, cleanDetails } from '../../domain/persona-details';
 import { FormDraft } from '../../forms/form-draft';
 import { BackLink } from '../../ui/back-link';
 import { DraftNotice } from '../../forms/draft-notice';
@@ -85,7 +85,7 @@ export class PersonaCreate implements HasUnsavedChanges {
   private async create(): Promise<TreeValidationResult> {
     this.failure.set(null);
     try {
-      const persona = await firstValueFrom(this.personaApi.create(trimDetails(this.model())));
+      const persona = await firstValueFrom(this.personaApi.create(cleanDetails(this.model())));
       this.created.set(persona);
       // Whoever has left meanwhile is told, and not called back.
       if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);

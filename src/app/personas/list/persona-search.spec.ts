@@ -1,4 +1,4 @@
-import { searchWords } from '../../lists/index/text-search';
+import { searchWords } from '../../domain/folded-text';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { indexPersonas, joinAccounts, passesAccount, PersonaRow } from './persona-search';
 

@@ -1,10 +1,11 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
+import { sameText } from '../../domain/clean-text';
 import { Persona } from '../../domain/persona';
 import {
+  cleanDetails,
   genderLabel,
   personaDetails,
   PersonaDetails,
-  trimDetails,
 } from '../../domain/persona-details';
 import { ConflictRow } from '../../forms/conflict-dialog';
 
@@ -21,9 +22,9 @@ const FIELDS = Object.keys(LABELS) as Field[];
 
 /** The details to send; null when what is typed is what is on record. */
 export function changedDetails(recorded: Persona, typed: PersonaDetails): PersonaDetails | null {
-  const sent = trimDetails(typed);
+  const sent = cleanDetails(typed);
   const before = personaDetails(recorded);
-  return FIELDS.some((field) => !same(sent[field], before[field])) ? sent : null;
+  return FIELDS.some((field) => !sameText(sent[field], before[field])) ? sent : null;
 }
 
 /**
@@ -37,9 +38,9 @@ export function personaConflicts(
 ): readonly ConflictRow[] {
   const before = personaDetails(loaded);
   const theirs = personaDetails(current);
-  const mine = trimDetails(typed);
+  const mine = cleanDetails(typed);
   return FIELDS.filter(
-    (field) => !same(theirs[field], before[field]) && !same(theirs[field], mine[field]),
+    (field) => !sameText(theirs[field], before[field]) && !sameText(theirs[field], mine[field]),
   ).map((field) => ({
     label: LABELS[field],
     theirs: shown(field, theirs[field]),
@@ -57,14 +58,9 @@ export function takeTheirs(
   const theirs = personaDetails(current);
   const taken = { ...typed };
   for (const field of FIELDS) {
-    if (!same(theirs[field], before[field])) taken[field] = theirs[field];
+    if (!sameText(theirs[field], before[field])) taken[field] = theirs[field];
   }
   return taken;
-}
-
-/** Outer spaces on record are nobody's change. */
-function same(one: string, other: string): boolean {
-  return one.trim() === other.trim();
 }
 
 function shown(field: Field, value: string): string {

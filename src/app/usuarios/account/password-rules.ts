@@ -1,6 +1,6 @@
 import { PersonaDetails } from '../../domain/persona-details';
-import { fold } from '../../lists/index/text-search';
-import { countCharacters } from '../../forms/text-rules';
+import { fold } from '../../domain/folded-text';
+import { countCharacters } from '../../domain/clean-text';
 import { isCommonPassword } from './common-passwords';
 
 export const MIN_PASSWORD = 8;

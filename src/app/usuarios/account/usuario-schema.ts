@@ -1,13 +1,13 @@
 import {
   apply,
   applyWhen,
-  email,
   FieldTree,
   required,
   schema,
   Schema,
   validate,
 } from '@angular/forms/signals';
+import { sameText } from '../../domain/clean-text';
 import {
   EMPTY_PERSONA_DETAILS,
   personaDetails,
@@ -21,7 +21,7 @@ import {
   personaFields,
 } from '../../personas/fields/persona-schema';
 import { NamedFields } from '../../forms/server-errors';
-import { limit, requireText, TextPath } from '../../forms/text-rules';
+import { limit, requireEmail, requireText, TextPath } from '../../forms/text-rules';
 import { whyNotPassword } from './password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
@@ -108,13 +108,13 @@ export function editingSchema(rules: EditingRules): Schema<UsuarioForm> {
   return schema<UsuarioForm>((path) => {
     applyWhen(
       path.account,
-      ({ value }) => value().email !== recorded()?.account.email,
+      ({ value }) => !sameText(value().email, recorded()?.account.email ?? ''),
       (account) => emailRules(account.email, rules.isTaken),
     );
     apply(path, passwordSchema);
     applyWhen(
       path.account,
-      ({ value }) => value().name !== recorded()?.account.name,
+      ({ value }) => !sameText(value().name, recorded()?.account.name ?? ''),
       (account) => {
         requireText(account.name, 'Escribe el nombre para mostrar.');
         limit(account.name, 100);
@@ -131,9 +131,7 @@ export function editingSchema(rules: EditingRules): Schema<UsuarioForm> {
 }
 
 function emailRules(path: TextPath, isTaken: (email: string) => boolean): void {
-  requireText(path, 'Escribe el correo electrónico.');
-  email(path, { message: 'Escribe el correo completo, como nombre@ejemplo.com.' });
-  limit(path, 150);
+  requireEmail(path, 'Escribe el correo electrónico.');
   validate(path, ({ value }) =>
     isTaken(value()) ? { kind: 'emailInUse', message: EMAIL_IN_USE } : undefined,
   );

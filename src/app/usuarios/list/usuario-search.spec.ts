@@ -1,4 +1,4 @@
-import { searchWords } from '../../lists/index/text-search';
+import { searchWords } from '../../domain/folded-text';
 import { mergeUsuario, Usuario } from '../../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import {

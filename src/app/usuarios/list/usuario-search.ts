@@ -1,3 +1,4 @@
+import { clean } from '../../domain/clean-text';
 import { fullName } from '../../domain/persona';
 import { keptIndexes } from '../../lists/index/record-index';
 import { Usuario } from '../../domain/usuario';
@@ -42,7 +43,7 @@ export function passes({ rol, estado }: UsuarioFilter, usuario: Usuario): boolea
 
 /** The role's name; '' where the backend does not say it. */
 export function roleName({ role }: Usuario): string {
-  return role?.nombre.trim() ?? '';
+  return clean(role?.nombre ?? '');
 }
 
 export function stateLabel({ estado }: Usuario): string {

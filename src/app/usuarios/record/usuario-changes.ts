@@ -1,6 +1,8 @@
+import { clean, sameText } from '../../domain/clean-text';
+import { sameEmail } from '../../domain/email';
 import { PersonaDetails } from '../../domain/persona-details';
 import { Role } from '../../domain/role';
-import { sameEmail, Usuario, UsuarioChanges } from '../../domain/usuario';
+import { Usuario, UsuarioChanges } from '../../domain/usuario';
 import {
   changedDetails,
   personaConflicts,
@@ -27,8 +29,8 @@ function accountChanges(recorded: Usuario, typed: AccountDetails): UsuarioChange
   const { email, name, role, estado } = recorded;
   const changes: UsuarioChanges = {
     estado: typed.estado,
-    ...(typed.email.trim() !== email && { email: typed.email.trim() }),
-    ...(typed.name.trim() !== name.trim() && { name: typed.name.trim() }),
+    ...(!sameText(typed.email, email) && { email: clean(typed.email) }),
+    ...(!sameText(typed.name, name) && { name: clean(typed.name) }),
     ...(typed.password && { password: typed.password }),
     ...(typed.id_role !== '' && typed.id_role !== role?.id && { id_role: typed.id_role }),
   };

@@ -3,9 +3,11 @@ import { firstValueFrom, forkJoin } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
+import { clean, sameText } from '../../domain/clean-text';
+import { sameEmail } from '../../domain/email';
 import { fullName, Persona } from '../../domain/persona';
-import { personaDetails, trimDetails } from '../../domain/persona-details';
-import { sameEmail, Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
+import { personaDetails, cleanDetails } from '../../domain/persona-details';
+import { Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
 import { UsuarioForm } from '../account/usuario-schema';
 
 /** An account that now exists. */
@@ -17,10 +19,10 @@ export interface Registered {
 
 /** `POST /usuario/register`: exactly the contract's properties, the optional ones only when given. */
 export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegistration {
-  const { s_apellido, ...details } = trimDetails(persona);
-  const name = account.name.trim();
+  const { s_apellido, ...details } = cleanDetails(persona);
+  const name = clean(account.name);
   return {
-    email: account.email.trim(),
+    email: clean(account.email),
     password: account.password,
     ...details,
     ...(s_apellido && { s_apellido }),
@@ -79,7 +81,7 @@ export class Registration {
       const found = records.find(({ email }) => sameEmail(email, asked.email));
       this.doubtful = false;
       if (!found) return null;
-      if (found.persona && fullName(found.persona) !== nameOf(asked)) throw emailInUse();
+      if (found.persona && !sameText(fullName(found.persona), nameOf(asked))) throw emailInUse();
       return found;
     } catch (error) {
       const failure = toApiError(error);
@@ -127,7 +129,7 @@ export class Registration {
 function differenceOf(made: Usuario, asked: UsuarioRegistration): UsuarioChanges | null {
   const { estado, name, id_role } = asked;
   const changes: UsuarioChanges = { estado };
-  if (name !== undefined && made.name !== name) changes.name = name;
+  if (name !== undefined && !sameText(made.name, name)) changes.name = name;
   if (id_role !== undefined && made.role?.id !== id_role) changes.id_role = id_role;
   return made.estado !== estado || Object.keys(changes).length > 1 ? changes : null;
 }
@@ -145,7 +147,7 @@ function emailInUse(): ApiError {
 function isAsAsked(persona: Persona, { s_apellido = '', ...asked }: UsuarioRegistration): boolean {
   const { nombres, p_apellido, fecha_nacimiento, genero } = asked;
   const details = { nombres, p_apellido, s_apellido, fecha_nacimiento, genero };
-  const recorded = trimDetails(personaDetails(persona));
+  const recorded = cleanDetails(personaDetails(persona));
   return JSON.stringify(recorded) === JSON.stringify(details);
 }
 

@@ -6,7 +6,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { sameEmail } from '../../domain/usuario';
+import { sameEmail } from '../../domain/email';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { FormDraft } from '../../forms/form-draft';
 import { BackLink } from '../../ui/back-link';

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { emailDomain, isEmail, sameEmail } from './email';
+import { meantDomain, withDomain } from './misspelt-domain';
+
+describe('an e-mail', () => {
+  it('is one address, its domain with a dot', () => {
+    for (const email of ['ana@kantuta.bo', 'ANA.q+pos@mail.kantuta.com.bo', "o'neil@x-y.io"]) {
+      expect(isEmail(email)).withContext(email).toBeTrue();
+    }
+    for (const email of [
+      ...['', 'ana', '@x.bo', 'ana@', 'ana@x', 'ana@.bo', 'ana@x..bo', 'ana@-x.bo', 'ana@x.b'],
+      ...['.ana@x.bo', 'ana.@x.bo', 'a..b@x.bo', 'a@x.bo, b@x.bo', 'Ana <a@x.bo>', 'a@x.bo;'],
+      ...['ana@x.1', `${'a'.repeat(65)}@x.bo`, 'ana@[127.0.0.1]'],
+    ]) {
+      expect(isEmail(email)).withContext(email).toBeFalse();
+    }
+  });
+
+  it('is the same in any case, and with what nobody sees around it, in 10,000', () => {
+    const hidden = fc.constantFrom('', ' ', '\u00a0', '\u200b', '\t');
+    const property = fc.property(fc.emailAddress(), hidden, hidden, (email, before, after) => {
+      const other = before + email.toUpperCase() + after;
+      return sameEmail(email, other) && isEmail(other) === isEmail(email);
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+});
+
+describe('a misspelt domain', () => {
+  it('is one or two slips from a usual one', () => {
+    for (const [typed, meant] of [
+      ['gmial.com', 'gmail.com'],
+      ['gmail.con', 'gmail.com'],
+      ['gmail.co', 'gmail.com'],
+      ['hotmial.con', 'hotmail.com'],
+      ['outlok.com', 'outlook.com'],
+      ['yaho.com', 'yahoo.com'],
+    ] as const) {
+      expect(meantDomain(`ana@${typed}`, []))
+        .withContext(typed)
+        .toBe(meant);
+      expect(withDomain(`ana@${typed}`, meant)).toBe(`ana@${meant}`);
+    }
+  });
+
+  it('is none that there is', () => {
+    for (const domain of ['gmail.com', 'mail.com', 'yahoo.cl', 'kantuta.bo', 'ymail.com', '']) {
+      expect(meantDomain(`ana@${domain}`, []))
+        .withContext(domain)
+        .toBeNull();
+    }
+  });
+
+  it('never leads to another mailbox, in 10,000', () => {
+    const property = fc.property(fc.emailAddress(), (email) => {
+      const meant = meantDomain(email, []);
+      return meant === null || emailDomain(withDomain(email, meant)) === meant;
+    });
+    expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+});

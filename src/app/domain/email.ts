@@ -1,0 +1,40 @@
+import { clean } from './clean-text';
+
+export const INCOMPLETE_EMAIL = 'Escribe el correo completo, como nombre@ejemplo.com.';
+
+/** Atoms with single dots between, as mail servers take them unquoted. */
+const MAILBOX = /^[^\s"(),:;<>@[\\\].]+(?:\.[^\s"(),:;<>@[\\\].]+)*$/;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
+const TOP_LABEL = /^(?:\p{L}{2,63}|xn--[a-z0-9-]{1,59})$/iu;
+
+/** Whether a mail can go there: one address, its domain with a dot. Outer spaces are none of it. */
+export function isEmail(text: string): boolean {
+  const email = clean(text);
+  const at = email.lastIndexOf('@');
+  const mailbox = email.slice(0, at);
+  const labels = email.slice(at + 1).split('.');
+  return (
+    at > 0 &&
+    at <= 64 &&
+    MAILBOX.test(mailbox) &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    TOP_LABEL.test(labels.at(-1)!)
+  );
+}
+
+/** E-mails are one when they differ only in case or in what `clean` takes away. */
+export function sameEmail(one: string, other: string): boolean {
+  return emailKey(one) === emailKey(other);
+}
+
+/** The same text for e-mails that are one. */
+export function emailKey(email: string): string {
+  return clean(email).toLowerCase();
+}
+
+/** '' where there is none. */
+export function emailDomain(email: string): string {
+  const key = emailKey(email);
+  return key.slice(key.lastIndexOf('@') + 1 || key.length);
+}

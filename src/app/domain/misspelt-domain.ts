@@ -1,0 +1,56 @@
+import { emailDomain } from './email';
+import { typosBetween } from './typos';
+
+/** Where most people have their mail. */
+const USUAL = ['gmail.com', 'hotmail.com', 'outlook.com', 'yahoo.com', 'icloud.com', 'live.com'];
+/** Other domains that look like one of those, and are none. */
+const OTHERS = [
+  ...['mail.com', 'email.com', 'ymail.com', 'gmx.com', 'aol.com', 'me.com', 'mac.com', 'msn.com'],
+  ...['line.com', 'life.com', 'love.com', 'five.com', 'proton.me', 'googlemail.com'],
+];
+/** 'yahoo.cl' is a branch of its own, 'yahoo.co' is half of 'yahoo.com'. */
+const NATIONAL = /^(?:hotmail|outlook|yahoo|live|icloud)\.(?!co$|cm$|om$)[a-z]{2}$/;
+const KNOWN: ReadonlySet<string> = new Set([...USUAL, ...OTHERS]);
+/** In a short domain two slips make another one. */
+const CHARACTERS_PER_TYPO = 5;
+const MOST_TYPOS = 2;
+/** So many accounts with a domain do not all misspell it. */
+const ACCOUNTS_OF_A_DOMAIN = 3;
+
+/**
+ * The domain that was probably meant, as 'gmail.com' for 'ana@gmial.com'; null when the one that is
+ * there may well be right.
+ * @param others the e-mails of the other accounts.
+ */
+export function meantDomain(email: string, others: Iterable<string>): string | null {
+  const domain = emailDomain(email);
+  if (!domain || KNOWN.has(domain) || NATIONAL.test(domain)) return null;
+  const meant = likest(domain);
+  return meant && !isUsed(domain, others) ? meant : null;
+}
+
+/** 'ana@gmial.com' as 'ana@gmail.com'. */
+export function withDomain(email: string, domain: string): string {
+  return `${email.slice(0, email.lastIndexOf('@') + 1)}${domain}`;
+}
+
+function likest(domain: string): string | null {
+  let meant: string | null = null;
+  let fewest = MOST_TYPOS + 1;
+  for (const usual of USUAL) {
+    const allowed = Math.min(MOST_TYPOS, Math.floor(usual.length / CHARACTERS_PER_TYPO));
+    const typos = typosBetween(domain, usual, allowed);
+    if (typos > allowed || typos >= fewest) continue;
+    [meant, fewest] = [usual, typos];
+  }
+  return meant;
+}
+
+function isUsed(domain: string, others: Iterable<string>): boolean {
+  let accounts = 0;
+  for (const other of others) {
+    if (other.toLowerCase().includes(domain) && emailDomain(other) === domain) accounts++;
+    if (accounts === ACCOUNTS_OF_A_DOMAIN) return true;
+  }
+  return false;
+}
