@@ -1,12 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { defer, finalize, map, Observable, share, tap } from 'rxjs';
+import { catchError, defer, finalize, map, Observable, of, share, tap, throwError } from 'rxjs';
 import { clean } from '../domain/clean-text';
 import { passwordToSend } from '../domain/password-text';
 import { parseUsuario } from '../domain/usuario';
 import { readObject, readText } from '../domain/wire';
 import { Session } from '../session/session';
 import { StoredSession } from '../session/session-store';
+import { toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { publicContext } from './interceptors/request-context';
 
@@ -41,6 +42,21 @@ export class AuthApi {
       finalize(() => (this.pendingRefresh = null)),
       share(),
     ));
+  }
+
+  /**
+   * Whether the account has this password, by a `POST /auth/login` that opens no session: nothing of
+   * its answer is read or kept.
+   */
+  confirms(credentials: Credentials): Observable<boolean> {
+    return this.http
+      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: publicContext() })
+      .pipe(
+        map(() => true),
+        catchError((error: unknown) =>
+          toApiError(error).kind === 'unauthorized' ? of(false) : throwError(() => error),
+        ),
+      );
   }
 
   /** `POST /auth/change-password`, for whoever has this e-mail. The backend hashes it. */

@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { map, Observable } from 'rxjs';
 import { cleanMail, Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
 import { API_PATH } from './api-url';
+import { freshTokenContext } from './interceptors/request-context';
 
 @Injectable()
 export class MailApi {
@@ -11,6 +12,9 @@ export class MailApi {
 
   /** `POST /mail`. Never resent by itself: a mail may have gone out though the answer was lost. */
   send(mail: Mail): Observable<MailReceipt> {
-    return this.http.post<unknown>(this.path, cleanMail(mail)).pipe(map(parseMailReceipt));
+    const context = freshTokenContext();
+    return this.http
+      .post<unknown>(this.path, cleanMail(mail), { context })
+      .pipe(map(parseMailReceipt));
   }
 }

@@ -6,6 +6,7 @@ import { cleanDetails, PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { API_PATH } from './api-url';
+import { freshTokenContext } from './interceptors/request-context';
 import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
 
@@ -41,7 +42,8 @@ export class PersonaApi {
 
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
-    return this.http.post<unknown>(this.path, personaBody(details)).pipe(
+    const context = freshTokenContext();
+    return this.http.post<unknown>(this.path, personaBody(details), { context }).pipe(
       map((answer) => parsePersona(readData(answer))),
       tap((persona) => this.lists.personasWritten([persona])),
     );

@@ -5,6 +5,7 @@ import { API_INTERCEPTORS } from './interceptors/interceptors';
 import { BothLists } from './lists/both-lists';
 import { ListBackend } from './lists/list-backend';
 import { MailApi } from './mail-api';
+import { PasswordApi } from './password-api';
 import { PersonaApi } from './persona-api';
 import { RoleApi } from './role-api';
 import { UsuarioApi } from './usuario-api';
@@ -14,6 +15,7 @@ export const API_SERVICES: Provider[] = [
   BothLists,
   ListBackend,
   MailApi,
+  PasswordApi,
   PersonaApi,
   RoleApi,
   UsuarioApi,

@@ -1,5 +1,5 @@
 import { clean } from './clean-text';
-import { readObject, readTextOr } from './wire';
+import { readArray, readObject, readTextOr, readTexts } from './wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
 export interface Mail {
@@ -30,4 +30,39 @@ export interface MailReceipt {
 export function parseMailReceipt(answer: unknown): MailReceipt {
   const { id } = readObject<MailReceipt>(answer, 'respuesta');
   return { id: typeof id === 'number' ? String(id) : readTextOr(null, id, 'id') };
+}
+
+/** Whom a mail goes to. */
+export type Recipient = Pick<Mail, 'email' | 'name'>;
+
+/** What a mail begins with, for whoever leads to `/correo`. */
+export interface MailInvitation {
+  readonly recipients: readonly Recipient[];
+  readonly subject?: string;
+  readonly message?: string;
+}
+
+/**
+ * The invitation as a navigation carries it: in `history.state`. An address is read by others, in
+ * logs and over shoulders.
+ */
+export function mailState(invitation: MailInvitation): { mail: MailInvitation } {
+  return { mail: invitation };
+}
+
+/** What `mailState` put there; null where nothing of it is. */
+export function readMailState(state: unknown): MailInvitation | null {
+  try {
+    const { mail } = readObject<{ mail: unknown }>(state, 'state');
+    const { recipients, subject, message } = readObject<MailInvitation>(mail, 'mail');
+    return {
+      recipients: readArray(recipients, 'recipients').map((recipient) =>
+        readTexts({ email: '', name: '' }, recipient),
+      ),
+      subject: readTextOr('', subject, 'subject'),
+      message: readTextOr('', message, 'message'),
+    };
+  } catch {
+    return null;
+  }
 }

@@ -4,6 +4,8 @@ export interface Role {
   id: number;
   /** '' when the backend sent the id alone: shown as "sin dato", never guessed. */
   nombre: string;
+  /** What it may do, where the backend says so; only in the list of roles. */
+  descripcion?: string;
 }
 
 /** @throws UnexpectedAnswer */
@@ -14,7 +16,10 @@ export function parseRole(answer: unknown): Role {
 
 /** Reads the bare array of `GET /auth/roles/list`. @throws UnexpectedAnswer */
 export function parseRoles(answer: unknown): readonly Role[] {
-  return readArray(answer, 'roles').map(parseRole);
+  return readArray(answer, 'roles').map((row) => {
+    const descripcion = readTextOr('', readObject<Role>(row, 'role').descripcion, 'descripcion');
+    return { ...parseRole(row), ...(descripcion && { descripcion }) };
+  });
 }
 
 /** @param names of the roles that may administer (contract, B), without regard to case and outer spaces. */

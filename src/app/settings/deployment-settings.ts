@@ -2,8 +2,15 @@
 export interface Settings {
   /** Where the REST API answers, on our own origin. Without a slash at the end. */
   readonly apiPath: string;
-  /** How a new password is sent: deployed backends store a patched one unhashed (contract, C). */
-  readonly passwordRoute: 'patch' | 'change-password';
+  /**
+   * How a new password is sent. Deployed backends store a patched one unhashed (contract, C):
+   * `auto` looks, and mends it.
+   */
+  readonly passwordRoute: 'auto' | 'patch' | 'change-password';
+  /** Whether this backend lets inactive people sign in: deactivating then closes their access too. */
+  readonly inactiveCanSignIn: boolean;
+  /** Where people open the POS, as they type it. '' = the site that this module is on. */
+  readonly posAddress: string;
   /** The POS's own keys in `localStorage`, or this tab's `sessionStorage`. */
   readonly sessionStorage: 'shared' | 'tab';
   /** Minutes without a sign of life until a person is signed out. */
@@ -15,7 +22,9 @@ export interface Settings {
 /** What the contract says. */
 export const DEFAULT_SETTINGS: Settings = {
   apiPath: '/api',
-  passwordRoute: 'patch',
+  passwordRoute: 'auto',
+  inactiveCanSignIn: false,
+  posAddress: '',
   sessionStorage: 'shared',
   idleMinutes: 45,
   administratorRoles: ['Administrador', 'admin'],
@@ -23,6 +32,9 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** Plain segments alone: neither another origin ("//x"), nor a way up, nor an escape fits. */
 const OWN_PATH = /^(\/(?!\.{1,2}(\/|$))[\w.~-]+)+$/;
+
+/** A host with or without its scheme, port and path, as 'pos.kantuta.bo'. */
+const POS_ADDRESS = /^(https?:\/\/)?[\p{L}\d.-]+(:\d{1,5})?(\/[\w.~/-]*)?$/u;
 
 const oneOf =
   (...values: readonly unknown[]) =>
@@ -32,7 +44,9 @@ const oneOf =
 /** Which values a key may have. `settings-problems.ts` has them in words. */
 const FITS: Record<keyof Settings, (value: unknown) => boolean> = {
   apiPath: (value) => typeof value === 'string' && OWN_PATH.test(value),
-  passwordRoute: oneOf('patch', 'change-password'),
+  passwordRoute: oneOf('auto', 'patch', 'change-password'),
+  inactiveCanSignIn: oneOf(true, false),
+  posAddress: (value) => typeof value === 'string' && (value === '' || POS_ADDRESS.test(value)),
   sessionStorage: oneOf('shared', 'tab'),
   idleMinutes: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1440,
   administratorRoles: (value) =>

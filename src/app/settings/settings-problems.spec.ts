@@ -25,7 +25,12 @@ describe('parseSettings', () => {
     const given = fc.record(
       {
         apiPath: path,
-        passwordRoute: fc.constantFrom('patch', 'change-password'),
+        passwordRoute: fc.constantFrom('auto', 'patch', 'change-password'),
+        inactiveCanSignIn: fc.boolean(),
+        posAddress: fc.oneof(
+          fc.constantFrom('', 'pos.kantuta.bo', 'localhost:4200', 'https://kantuta.bo/pos'),
+          fc.domain(),
+        ),
         sessionStorage: fc.constantFrom('shared', 'tab'),
         idleMinutes: fc.integer({ min: 1, max: 1440 }),
         administratorRoles: fc.array(role, { minLength: 1 }),
@@ -79,6 +84,12 @@ describe('parseSettings', () => {
     'another password route': [
       [{ passwordRoute: 'PATCH' }, '"passwordRoute"', '"change-password"'],
     ],
+    'what is neither yes nor no': [
+      [{ inactiveCanSignIn: 'sí' }, '"inactiveCanSignIn"', 'true o false'],
+    ],
+    'an address that is none': ['javascript:alert(1)', 'pos kantuta', '//x', 7].map(
+      (posAddress) => [{ posAddress }, '"posAddress"', 'pos.kantuta.bo'],
+    ),
     'another storage': [[{ sessionStorage: 'local' }, '"sessionStorage"', '"shared" o "tab"']],
     'idle times out of bounds': [0, -1, 1441, 1.5, '45', null].map((idleMinutes) => [
       { idleMinutes },

@@ -4,7 +4,9 @@ import { SettingsFailure } from './settings-answer';
 const ALLOWED: Record<keyof Settings, string> = {
   apiPath:
     'una ruta de este mismo sitio, sin dominio, que empiece con "/" y no termine en "/", como "/api"',
-  passwordRoute: '"patch" o "change-password"',
+  passwordRoute: '"auto", "patch" o "change-password"',
+  inactiveCanSignIn: 'true o false',
+  posAddress: 'una dirección como "pos.kantuta.bo", o "" para la de este mismo sitio',
   sessionStorage: '"shared" o "tab"',
   idleMinutes: 'un número entero de 1 a 1440',
   administratorRoles: 'una lista con uno o más nombres de rol, como ["Administrador", "admin"]',

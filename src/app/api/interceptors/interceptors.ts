@@ -2,6 +2,7 @@ import { HttpInterceptorFn } from '@angular/common/http';
 import { bearerInterceptor } from './bearer-interceptor';
 import { departureInterceptor } from './departure-interceptor';
 import { errorInterceptor } from './error-interceptor';
+import { freshTokenInterceptor } from './fresh-token-interceptor';
 import { listInterceptor } from '../lists/list-interceptor';
 import { retryInterceptor } from './retry-interceptor';
 import { sessionInterceptor } from './session-interceptor';
@@ -12,6 +13,7 @@ export const API_INTERCEPTORS: HttpInterceptorFn[] = [
   departureInterceptor,
   errorInterceptor,
   listInterceptor,
+  freshTokenInterceptor,
   sessionInterceptor,
   retryInterceptor,
   timeoutInterceptor,

@@ -8,7 +8,7 @@ import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { Role } from '../../domain/role';
 import { FieldErrors } from '../../forms/field-errors';
-import { PasswordField } from './password-field';
+import { PasswordField } from './password/password-field';
 import { AccountDetails } from './usuario-schema';
 
 /** The account's half of a user. */

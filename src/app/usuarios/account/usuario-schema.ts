@@ -22,7 +22,7 @@ import {
 } from '../../personas/fields/persona-schema';
 import { NamedFields } from '../../forms/server-errors';
 import { limit, requireEmail, requireText, TextPath } from '../../forms/text-rules';
-import { whyNotPassword } from './password-rules';
+import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
 export interface AccountDetails {

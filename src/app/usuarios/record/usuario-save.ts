@@ -87,7 +87,7 @@ export class UsuarioSave {
     current: Usuario,
     changes: UsuarioChanges | null,
   ): { account: UsuarioChanges | null; newPassword?: string } {
-    if (this.passwordRoute === 'patch' || changes?.password === undefined) {
+    if (this.passwordRoute !== 'change-password' || changes?.password === undefined) {
       return { account: changes };
     }
     const { password, ...rest } = changes;

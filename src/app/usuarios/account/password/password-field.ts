@@ -1,17 +1,21 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { EyeOff, Eye } from 'lucide';
-import { FieldErrors } from '../../forms/field-errors';
-import { Icon } from '../../ui/icon';
+import { Copy, Dices, Eye, EyeOff } from 'lucide';
+import { passwordOddity } from '../../../domain/password-text';
+import { FieldErrors } from '../../../forms/field-errors';
+import { Icon } from '../../../ui/icon';
 import { generatePassword } from './password-generator';
+
+let fields = 0;
 
 /** A new password: typed or generated, shown or hidden, and copied to be handed over. */
 @Component({
   selector: 'app-password-field',
   imports: [FieldErrors, FormField, Icon, MatButtonModule, MatFormFieldModule, MatInputModule],
+  host: { class: 'field' },
   templateUrl: './password-field.html',
   styleUrl: './password-field.scss',
 })
@@ -20,27 +24,31 @@ export class PasswordField {
   readonly label = input.required<string>();
   readonly hint = input.required<string>();
 
+  protected readonly id = `new-password-${fields++}`;
+  protected readonly icons = { copy: Copy, generate: Dices, hide: EyeOff, show: Eye };
   protected readonly shown = signal(false);
-  /** What became of "Copiar", said where it was pressed. */
-  protected readonly copyResult = signal('');
-  protected readonly icons = { show: Eye, hide: EyeOff };
+  /** What became of "Copiar"; forgotten as soon as the password is another one. */
+  protected readonly copied = linkedSignal<unknown, string>({
+    source: () => this.password()().value(),
+    computation: () => '',
+  });
+  protected readonly note = computed(() => passwordOddity(this.password()().value()) ?? '');
 
   protected generate(): void {
     const field = this.password()();
     field.value.set(generatePassword());
     field.markAsDirty();
     this.shown.set(true);
-    this.copyResult.set('');
   }
 
   protected async copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.password()().value());
-      this.copyResult.set('Copiada.');
+      this.copied.set('Contraseña copiada.');
     } catch {
       // No permission, or a page that is not served securely.
       this.shown.set(true);
-      this.copyResult.set('El navegador no dejó copiarla. Selecciónala y cópiala a mano.');
+      this.copied.set('El navegador no dejó copiarla. Selecciónala y cópiala a mano.');
     }
   }
 }

@@ -1,6 +1,7 @@
-import { PersonaDetails } from '../../domain/persona-details';
-import { fold } from '../../domain/folded-text';
-import { countCharacters } from '../../domain/clean-text';
+import { countCharacters } from '../../../domain/clean-text';
+import { fold } from '../../../domain/folded-text';
+import { PersonaDetails } from '../../../domain/persona-details';
+import { Usuario } from '../../../domain/usuario';
 import { isCommonPassword } from './common-passwords';
 
 export const MIN_PASSWORD = 8;
@@ -11,6 +12,11 @@ export type Own = Pick<PersonaDetails, 'nombres' | 'p_apellido' | 's_apellido'> 
   email: string;
   name: string;
 };
+
+export function ownTextsOf({ email, name, persona }: Usuario): Own {
+  const { nombres = '', p_apellido = '' } = persona ?? {};
+  return { email, name, nombres, p_apellido, s_apellido: persona?.s_apellido ?? '' };
+}
 
 /**
  * Why the password is refused, as a sentence; null when it is good. After NIST SP 800-63B: length,

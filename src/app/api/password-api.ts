@@ -1,0 +1,92 @@
+import { inject, Injectable } from '@angular/core';
+import { catchError, map, Observable, of, switchMap, throwError } from 'rxjs';
+import { passwordToSend } from '../domain/password-text';
+import { Usuario } from '../domain/usuario';
+import { KnownBackend } from '../settings/known-backend';
+import { SETTINGS } from '../settings/settings';
+import { ApiError, toApiError } from './api-error';
+import { AuthApi } from './auth-api';
+import { UsuarioApi } from './usuario-api';
+
+/** A password that was changed. */
+export interface PasswordChange {
+  /** Whose it is, as the server has them. */
+  readonly usuario: Usuario;
+  /** The server had stored it readable, and it was sent again by the call that protects it. */
+  readonly mended: boolean;
+}
+
+/**
+ * Gives an account another password, by the way that this backend takes it: `PATCH /usuario/:id`
+ * as documented, or `POST /auth/change-password`. `auto` begins with the first and looks what was
+ * stored: where that is the password itself, the second mends it at once, and is the way from then
+ * on (contract, C).
+ */
+@Injectable()
+export class PasswordApi {
+  private readonly usuarioApi = inject(UsuarioApi);
+  private readonly authApi = inject(AuthApi);
+  private readonly known = inject(KnownBackend);
+  private readonly route = inject(SETTINGS).passwordRoute;
+
+  /** Reads the account first: its state goes along with a PATCH, and its e-mail is its key. */
+  change(id: number, password: string): Observable<PasswordChange> {
+    const sent = passwordToSend(password);
+    return this.usuarioApi.read(id).pipe(
+      catchError((error: unknown) => throwError(() => notBegun(toApiError(error)))),
+      switchMap((usuario) =>
+        this.goesByPatch ? this.byPatch(usuario, sent) : this.byOwnCall(usuario, sent),
+      ),
+    );
+  }
+
+  private get goesByPatch(): boolean {
+    if (this.route !== 'auto') return this.route === 'patch';
+    return !this.known.knows('patch-stores-password-unhashed');
+  }
+
+  private byPatch({ id, estado }: Usuario, password: string): Observable<PasswordChange> {
+    return this.usuarioApi.setPassword(id, { estado, password }).pipe(
+      catchError((error: unknown) => throwError(() => notChanged(toApiError(error)))),
+      switchMap(({ usuario, readable }) => {
+        if (!readable || this.route === 'patch') return of({ usuario, mended: false });
+        this.known.learn('patch-stores-password-unhashed');
+        return this.authApi.changePassword(usuario.email, password).pipe(
+          map(() => ({ usuario, mended: true })),
+          catchError((error: unknown) => throwError(() => notMended(toApiError(error)))),
+        );
+      }),
+    );
+  }
+
+  private byOwnCall(usuario: Usuario, password: string): Observable<PasswordChange> {
+    return this.authApi.changePassword(usuario.email, password).pipe(
+      map(() => ({ usuario, mended: false })),
+      catchError((error: unknown) => throwError(() => notChanged(ofPassword(toApiError(error))))),
+    );
+  }
+}
+
+function notBegun({ kind, message, detail }: ApiError): ApiError {
+  const outcome = 'No se cambió nada: antes leemos la cuenta, y no se pudo.';
+  return new ApiError(kind, `${message} ${outcome}`, {}, detail);
+}
+
+function notChanged(error: ApiError): ApiError {
+  const outcome = error.outcomeUnknown
+    ? 'No se sabe si la contraseña cambió. Puedes intentarlo otra vez con la misma: no hace daño.'
+    : 'La contraseña no cambió.';
+  return new ApiError(error.kind, `${error.message} ${outcome}`, error.fields, error.detail);
+}
+
+function notMended({ kind, message, detail }: ApiError): ApiError {
+  const outcome =
+    'El servidor guardó la contraseña sin protegerla, y con ella no se puede ingresar todavía. Inténtalo otra vez: irá por el camino que la protege.';
+  return new ApiError(kind, `${outcome} ${message}`, {}, detail);
+}
+
+/** What was said of `newPassword` belongs to the form's `password`. The e-mail was not typed here. */
+function ofPassword({ kind, message, fields, detail }: ApiError): ApiError {
+  const { newPassword } = fields;
+  return new ApiError(kind, message, newPassword ? { password: newPassword } : {}, detail);
+}

@@ -1,0 +1,99 @@
+import {
+  ApplicationRef,
+  Component,
+  computed,
+  createComponent,
+  DestroyRef,
+  DOCUMENT,
+  EnvironmentInjector,
+  inject,
+  input,
+  inputBinding,
+  signal,
+} from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { Copy, Mail, Printer } from 'lucide';
+import { mailState } from '../../../domain/mail';
+import { Icon } from '../../../ui/icon';
+import { QrCode } from '../../../ui/qr-code';
+import { Credentials, credentialsText, posAddress, signInText, welcomeMail } from './credentials';
+import { CredentialsPrint } from './credentials-print';
+
+/** What somebody needs to sign in, to be handed over: shown once, and kept nowhere. */
+@Component({
+  selector: 'app-credentials-card',
+  imports: [Icon, MatButtonModule, QrCode],
+  templateUrl: './credentials-card.html',
+  styleUrl: './credentials-card.scss',
+})
+export class CredentialsCard {
+  readonly credentials = input.required<Credentials>();
+
+  private readonly document = inject(DOCUMENT);
+  private readonly router = inject(Router);
+  private readonly address = posAddress();
+
+  protected readonly icons = { copy: Copy, mail: Mail, print: Printer };
+  /** What was copied last, or why it was not. */
+  protected readonly copied = signal('');
+  protected readonly qrText = computed(() => signInText(this.credentials().usuario, this.address));
+  protected readonly rows = computed(() => {
+    const { usuario, password } = this.credentials();
+    return [
+      {
+        label: 'Dirección',
+        value: this.address,
+        what: 'la dirección',
+        copied: 'Dirección copiada.',
+      },
+      {
+        label: 'Correo electrónico',
+        value: usuario.email,
+        what: 'el correo',
+        copied: 'Correo copiado.',
+      },
+      {
+        label: 'Contraseña',
+        value: password,
+        what: 'la contraseña',
+        copied: 'Contraseña copiada.',
+        secret: true,
+      },
+    ];
+  });
+
+  constructor() {
+    const printed = createComponent(CredentialsPrint, {
+      environmentInjector: inject(EnvironmentInjector),
+      bindings: [inputBinding('credentials', this.credentials)],
+    });
+    // Beside everything else on the page: a sheet of paper shows it alone.
+    this.document.body.append(printed.location.nativeElement as HTMLElement);
+    inject(ApplicationRef).attachView(printed.hostView);
+    inject(DestroyRef).onDestroy(() => printed.destroy());
+  }
+
+  protected copyAll(): Promise<void> {
+    return this.copy(credentialsText(this.credentials(), this.address), 'Todo copiado.');
+  }
+
+  protected async copy(text: string, done: string): Promise<void> {
+    try {
+      await this.document.defaultView!.navigator.clipboard.writeText(text);
+      this.copied.set(done);
+    } catch {
+      // No permission, or a page that is not served securely.
+      this.copied.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
+    }
+  }
+
+  protected print(): void {
+    this.document.defaultView!.print();
+  }
+
+  protected async writeMail(): Promise<void> {
+    const mail = welcomeMail(this.credentials().usuario, this.address);
+    await this.router.navigate(['/correo'], { state: mailState(mail) });
+  }
+}

@@ -1,0 +1,34 @@
+import { Component } from '@angular/core';
+import { Eye } from 'lucide';
+import { Icon } from '../../../ui/icon';
+
+/** That a password is on the screen for the last time. */
+@Component({
+  selector: 'app-shown-once',
+  imports: [Icon],
+  template: `
+    <app-icon [icon]="icon" />
+    <p>
+      <strong>La contraseña se ve solo ahora.</strong> Entrégala antes de cerrar; luego solo se
+      restablece.
+    </p>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      gap: 10px;
+      padding: 10px 12px;
+      border-radius: var(--k-r-m);
+      background: var(--k-fill);
+      color: var(--k-ink);
+      font-size: 13px;
+      line-height: 20px;
+    }
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class ShownOnce {
+  protected readonly icon = Eye;
+}
