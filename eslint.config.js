@@ -3,53 +3,6 @@ import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/**
- * The floors of src/app, from the top. Each folder imports only from the floors below its own,
- * so that no circle can arise.
- */
-const FLOORS = [
-  ['shell'],
-  ['usuarios'],
-  ['personas', 'correo', 'calidad', 'trabajos', 'sign-in'],
-  ['runs', 'lists', 'forms', 'files'],
-  ['api'],
-  ['session'],
-  ['settings', 'preferences'],
-  ['domain', 'ui'],
-];
-
-/** A folder inside that has the name of a floor. */
-const OWN_FOLDER = { api: 'lists' };
-
-const floorRules = FLOORS.flatMap((floor, level) =>
-  floor.map((folder) => {
-    const below = FLOORS.slice(level + 1).flat();
-    const forbidden = FLOORS.flat().filter(
-      (other) => other !== folder && other !== OWN_FOLDER[folder] && !below.includes(other),
-    );
-    return {
-      files: [`src/app/${folder}/**/*.ts`],
-      ignores: ['**/*.spec.ts'],
-      rules: {
-        'no-restricted-imports': [
-          'error',
-          {
-            patterns: [
-              {
-                group: ['testing', ...forbidden].map((other) => `../**/${other}/**`),
-                message: `${folder}/ imports only from ${below.join(', ') || 'no other folder'} (floors, README).`,
-              },
-              ...(folder === 'domain'
-                ? [{ group: ['@angular/*'], message: 'domain/ is plain TypeScript.' }]
-                : []),
-            ],
-          },
-        ],
-      },
-    };
-  }),
-);
-
 export default defineConfig(
   { ignores: ['dist/', '.angular/', '.data/', '.reports/'] },
   eslint.configs.recommended,
@@ -136,7 +89,6 @@ export default defineConfig(
       ],
     },
   },
-  ...floorRules,
   {
     files: ['src/**/*.spec.ts'],
     rules: {

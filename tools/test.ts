@@ -45,6 +45,13 @@ const tsc: Suite = {
   name: 'tsc',
   args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.node.json'],
 };
+const floors: Suite = {
+  name: 'floors',
+  args: [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['--output-type', 'err-long', 'src', 'local-backend', 'tools', 'e2e'],
+  ],
+};
 const build: Suite = { name: 'build', args: ['node_modules/@angular/cli/bin/ng.js', 'build'] };
 const unit: Suite = {
   name: 'unit',
@@ -82,7 +89,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 await mkdir(REPORTS, { recursive: true });
 // Two lanes for two cores. Unit tests follow the build, which would empty dist under their feet;
 // e2e have both cores for their two workers, since they wait for what people wait for.
-const lanes = await Promise.all([inTurn([build, unit, eslint]), inTurn([prettier, tsc, contract])]);
+const lanes = await Promise.all([
+  inTurn([build, unit, eslint]),
+  inTurn([prettier, tsc, floors, contract]),
+]);
 const outcomes = [...lanes.flat(), await runSuite(e2e)];
 
 process.stdout.write('\n');

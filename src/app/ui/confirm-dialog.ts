@@ -2,7 +2,7 @@ import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import { Confirmation } from './confirmations';
+import type { Confirmation } from './confirmation';
 
 @Component({
   imports: [MatButtonModule, MatDialogModule],

@@ -1,15 +1,5 @@
 import { DOCUMENT, inject, Injectable, Injector } from '@angular/core';
-
-export interface Confirmation {
-  title: string;
-  message: string;
-  /** What changes, shown before → after. */
-  changes?: readonly { label: string; before: string; after: string }[];
-  /** Label of the button that goes ahead: a verb, as 'Desactivar'. */
-  confirm: string;
-  /** Label of the way back. 'Cancelar' unless told. */
-  cancel?: string;
-}
+import type { Confirmation } from './confirmation';
 
 /** Asks before something that people regret. */
 @Injectable({ providedIn: 'root' })

@@ -2,7 +2,8 @@ import { inject, Injectable, signal } from '@angular/core';
 import { EMPTY, filter, finalize, from, Observable, switchMap, tap } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
-import { Confirmation, Confirmations } from '../../ui/confirmations';
+import type { Confirmation } from '../../ui/confirmation';
+import { Confirmations } from '../../ui/confirmations';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
 @Injectable()
