@@ -1,6 +1,7 @@
 import { searchWords } from '../../domain/folded-text';
 import { aPersona, aUsuario } from '../../testing/factories';
-import { indexPersonas, joinAccounts, passesAccount, PersonaRow } from './persona-search';
+import { PersonaRow } from '../../domain/persona-columns';
+import { accountValue, indexPersonas, joinAccounts } from './persona-rows';
 
 describe('persona search', () => {
   const maria = aPersona({ id: 70 });
@@ -13,7 +14,7 @@ describe('persona search', () => {
       .find({
         words: searchWords(query),
         keep,
-        order: { column: 'primer-apellido', descending: false },
+        order: { column: 'nombre', descending: false },
       })
       .map(({ id }) => id);
 
@@ -33,8 +34,7 @@ describe('persona search', () => {
   });
 
   it('tells those with an account from those without', () => {
-    expect(found('', (row) => passesAccount('con', row))).toEqual([70]);
-    expect(found('', (row) => passesAccount('sin', row))).toEqual([80]);
-    expect(found('', (row) => passesAccount('', row))).toEqual([80, 70]);
+    expect(found('', (row) => accountValue(row) === 'con')).toEqual([70]);
+    expect(found('', (row) => accountValue(row) === 'sin')).toEqual([80]);
   });
 });

@@ -1,14 +1,17 @@
 import { searchWords } from '../../domain/folded-text';
 import { mergeUsuario, Usuario } from '../../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { countBy } from '../../lists/index/count-by';
+import { UsuarioColumnName } from '../../domain/usuario-columns';
 import {
-  countUsuarios,
   indexUsuarios,
   NO_ROLE,
-  parseState,
   passes,
-  UsuarioColumn,
-} from './usuario-search';
+  rolesOf,
+  roleValue,
+  UsuarioFilter,
+} from './usuario-filters';
+import { walkWords } from './usuario-orders';
 
 const muñoz = aUsuario({
   id: 1,
@@ -26,7 +29,7 @@ const munoz = aUsuario({
 const bare = aUsuario({ id: 3, name: 'Ñ', email: 'x@kantuta.bo', persona: null, role: null });
 const all = [bare, munoz, muñoz];
 
-function ids(query: string, column: UsuarioColumn = 'nombre', descending = false): number[] {
+function ids(query: string, column: UsuarioColumnName = 'nombre', descending = false): number[] {
   return indexUsuarios(all)
     .find({ words: searchWords(query), keep: () => true, order: { column, descending } })
     .map(({ id }) => id);
@@ -54,38 +57,36 @@ describe('the search for users', () => {
 });
 
 describe('the filters', () => {
-  const kept = (filter: { rol: string; estado: boolean | null }) =>
+  const kept = (filter: UsuarioFilter) =>
     all.filter((usuario) => passes(filter, usuario)).map(({ id }) => id);
 
   it('keep one role, or the accounts whose role nobody knows', () => {
-    expect(kept({ rol: 'Cajero', estado: null })).toEqual([1]);
-    expect(kept({ rol: NO_ROLE, estado: null })).toEqual([3]);
-    expect(kept({ rol: '', estado: null })).toEqual([3, 2, 1]);
-    expect(kept({ rol: 'Cajero', estado: false })).toEqual([]);
+    expect(kept({ rol: 'Cajero', estado: '' })).toEqual([1]);
+    expect(kept({ rol: NO_ROLE, estado: '' })).toEqual([3]);
+    expect(kept({ rol: '', estado: '' })).toEqual([3, 2, 1]);
+    expect(kept({ rol: 'Cajero', estado: 'inactivos' })).toEqual([]);
+    expect(kept({ rol: 'Cajero', estado: 'activos' })).toEqual([1]);
   });
 
-  it('offer the roles there are, the unknown one last', () => {
-    const roles = (usuarios: readonly Usuario[]) => countUsuarios(usuarios).byRole;
-    expect(roles([...all, muñoz])).toEqual([
+  it('offer the roles there are, in Spanish order, the unknown one last', () => {
+    expect(rolesOf([...all, muñoz])).toEqual(['Administrador', 'Cajero', NO_ROLE]);
+    expect(rolesOf([])).toEqual([]);
+    expect([...countBy([...all, muñoz], roleValue)]).toEqual([
+      [NO_ROLE, 1],
       ['Administrador', 1],
       ['Cajero', 2],
-      ['', 1],
     ]);
-    expect(roles([muñoz])).toEqual([['Cajero', 1]]);
-    expect(roles([])).toEqual([]);
   });
 
-  it('count the accounts in either state', () => {
-    const { all: total, active } = countUsuarios([muñoz, { ...munoz, estado: false }]);
-    expect([total, active]).toEqual([2, 1]);
-  });
-
-  it('read a state from the URL, and ignore what is none', () => {
-    expect(parseState('activos')).toBeTrue();
-    expect(parseState('inactivos')).toBeFalse();
-    for (const text of [undefined, '', 'ACTIVOS', 'constructor', 'toString']) {
-      expect(parseState(text)).withContext(String(text)).toBeNull();
-    }
+  it('are said to whoever walks through the list', () => {
+    const order = { column: 'nombre', descending: false } as const;
+    expect(walkWords({ rol: '', estado: '' }, order)).toBe('Todos, por apellido');
+    expect(walkWords({ rol: 'Cajero', estado: 'inactivos' }, order)).toBe(
+      'Cajero, inactivos, por apellido',
+    );
+    expect(walkWords({ rol: '', estado: 'activos' }, { ...order, column: 'rol' })).toBe(
+      'Activos, por rol',
+    );
   });
 });
 

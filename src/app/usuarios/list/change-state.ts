@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { EMPTY, filter, finalize, from, Observable, switchMap, tap } from 'rxjs';
+import { defer, EMPTY, filter, finalize, from, Observable, switchMap } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import type { Confirmation } from '../../ui/confirmation';
@@ -7,7 +7,7 @@ import { Confirmations } from '../../ui/confirmations';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
 @Injectable()
-export class AccountState {
+export class ChangeState {
   private readonly api = inject(UsuarioApi);
   private readonly confirmations = inject(Confirmations);
   private readonly _saving = signal<ReadonlySet<number>>(new Set());
@@ -21,15 +21,28 @@ export class AccountState {
    * value when the person thought better of it, or was asked already.
    */
   change(usuario: Usuario): Observable<Usuario> {
-    if (this.asking || this._saving().has(usuario.id)) return EMPTY;
-    this.asking = true;
-    return from(this.confirmations.ask(stateConfirmation(usuario))).pipe(
-      tap(() => (this.asking = false)),
+    return defer(() => {
+      if (this.asking) return EMPTY;
+      this.asking = true;
+      return from(this.confirmations.ask(stateConfirmation(usuario))).pipe(
+        // Also when the question could not be put: the next press asks again.
+        finalize(() => (this.asking = false)),
+      );
+    }).pipe(
       filter((confirmed) => confirmed),
-      tap(() => this.mark(usuario, true)),
-      switchMap(() => this.api.update(usuario.id, { estado: !usuario.estado })),
-      finalize(() => this.mark(usuario, false)),
+      switchMap(() => this.set(usuario, !usuario.estado)),
     );
+  }
+
+  /** Without a question, as to take a change back. */
+  set(usuario: Usuario, estado: boolean): Observable<Usuario> {
+    return defer(() => {
+      if (this._saving().has(usuario.id)) return EMPTY;
+      this.mark(usuario, true);
+      return this.api
+        .update(usuario.id, { estado })
+        .pipe(finalize(() => this.mark(usuario, false)));
+    });
   }
 
   private mark({ id }: Usuario, saving: boolean): void {

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { markedParts } from '../index/text-search';
+import { markedParts } from './index/text-search';
 
 /** A text with what a search found in it marked. */
 @Component({
