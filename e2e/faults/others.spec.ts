@@ -107,7 +107,7 @@ for (const [name, offset] of [
       await app.page.mouse.move(30, 30);
     });
 
-    for (const read of READS) {
+    for (const read of [READS[0]!, READS[2]!]) {
       test(`${read.screen} · ${read.call} · clock ${name}`, async ({ app }) => {
         await app.signIn();
         await app.visit(read.path);
@@ -117,7 +117,8 @@ for (const [name, offset] of [
       });
     }
 
-    for (const { screen, path, call, signedOut, prepare, button, done } of WRITES) {
+    for (const screen of ['sign-in', 'registration', 'user, account', 'mail']) {
+      const { path, call, signedOut, prepare, button, done } = write(screen);
       test(`${screen} · ${call} · clock ${name}`, async ({ app }) => {
         await app.signIn(signedOut ? null : undefined);
         await app.visit(path);
