@@ -147,8 +147,8 @@ test('an answer that comes after another person signed in is dropped', async ({
 }) => {
   await signIn(page);
   const tokens: (string | null)[] = [];
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  const { promise: answered, resolve: wasAnswered } = Promise.withResolvers<undefined>();
   await page.route('**/api/persona/42', async (route) => {
     tokens.push(await route.request().headerValue('authorization'));
     if (tokens.length > 1) return route.continue();
@@ -157,6 +157,7 @@ test('an answer that comes after another person signed in is dropped', async ({
     await held;
     // The call may be cut off already.
     await route.fulfill({ json: { ...persona, nombres: 'Respuesta tardía' } }).catch(() => null);
+    wasAnswered(undefined);
   });
   await page.goto('/personas/42');
   await expect.poll(() => tokens.length).toBe(1);
@@ -164,8 +165,8 @@ test('an answer that comes after another person signed in is dropped', async ({
   const encargada = await sessionOf(request, 'encargada');
   await signInToPos(context, encargada);
   await expect(page.getByLabel('Nombres')).not.toHaveValue('');
-  release();
-  await page.waitForTimeout(300);
+  release(undefined);
+  await answered;
   await expect(page.getByLabel('Nombres')).not.toHaveValue('Respuesta tardía');
   expect(tokens.length).toBe(2);
   expect(tokens[1]).toBe(`Bearer ${encargada.access_token}`);
