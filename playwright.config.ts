@@ -3,11 +3,13 @@ import { CONTEXT_OPTIONS } from './tools/context-options.ts';
 import type { WorkerFixtures } from './e2e/test.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 
-const { executablePath, env } = await chromiumPath();
+const { executablePath, env, bundled } = await chromiumPath();
 
 export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',
   outputDir: '.reports/e2e',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  metadata: { bundled },
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
@@ -21,7 +23,7 @@ export default defineConfig<object, WorkerFixtures>({
     {
       name: 'deployed',
       use: { profile: 'deployed' },
-      testIgnore: ['{accessibility,deploy,lists,missing-chunk}.spec.ts', 'faults/**'],
+      testIgnore: ['{deploy,lists,looks,missing-chunk}.spec.ts', '{faults,states}/**'],
     },
   ],
   use: {

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { storeSession } from './states/open-state.ts';
 import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
 import type { Profile } from '../local-backend/profiles/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
@@ -24,6 +25,8 @@ export interface WorkerFixtures {
 interface TestFixtures {
   /** What the page complained about: violations of the policy, uncaught errors, console errors. */
   complaints: string[];
+  /** What the browser's own list of issues says of the policy: it outlives a page. */
+  policyIssues: string[];
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -65,6 +68,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+
+  policyIssues: async ({ context, page }, use) => {
+    const devtools = await context.newCDPSession(page);
+    const issues: string[] = [];
+    devtools.on('Audits.issueAdded', ({ issue }) => {
+      if (/Policy|TrustedTypes/i.test(issue.code)) issues.push(JSON.stringify(issue));
+    });
+    await devtools.send('Audits.enable');
+    await use(issues);
+  },
 });
 
 export { expect };
@@ -106,21 +119,6 @@ export async function signIn(
 export async function comeSignedIn(page: Page, path = '/usuarios'): Promise<void> {
   await storeSession(page);
   await page.goto(path);
-}
-
-/** What the POS keeps of somebody who signs in there (contract, B). Opens no screen yet. */
-export async function storeSession(page: Page): Promise<void> {
-  const { email, password } = DEMO_ACCOUNTS.administrador;
-  const response = await page.request.post('/api/auth/login', { data: { email, password } });
-  expect(response.status()).toBe(201);
-  const { user, ...tokens } = (await response.json()) as Record<string, unknown>;
-  await page.goto('/settings.json');
-  await page.evaluate(
-    (entries) => {
-      for (const [key, value] of entries) localStorage.setItem(key, value);
-    },
-    Object.entries({ ...tokens, user: JSON.stringify(user) }) as [string, string][],
-  );
 }
 
 /** The bodies of the calls that go out from now on, in their order. The list grows by itself. */

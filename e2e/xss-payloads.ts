@@ -71,3 +71,26 @@ export const XSS_PAYLOADS: readonly string[] = [
   '<style>@import "javascript:pwn()"; body { background: url(javascript:pwn()) }</style>',
   `${'<b>'.repeat(200)}<!-- <img src=x onerror=pwn()> ${'x'.repeat(400)}`,
 ];
+
+/** Elements and attributes that only a payload would bring along, anywhere on the page; runs in it. */
+export function liveMarkup(): string[] {
+  const foreign =
+    'iframe, object, embed, base, meta[http-equiv], img, video, audio, source, marquee, math, ' +
+    'template, dialog, foreignObject, animate, use, details[ontoggle], form[action], b, ' +
+    'svg script, svg a, script:not([src])';
+  const found = [...document.querySelectorAll(foreign)].map((element) => `<${element.localName}>`);
+  // The page's own icon is an address of its own.
+  for (const element of document.querySelectorAll(':not(link[rel=icon])')) {
+    for (const { name, value } of element.attributes) {
+      const address = ['href', 'src', 'action', 'formaction', 'xlink:href'].includes(name);
+      const leaves = address && new URL(value, document.baseURI).origin !== location.origin;
+      if (name.startsWith('on') || leaves || (name === 'style' && value.includes('pwn'))) {
+        found.push(`${element.localName} ${name}="${value}"`);
+      }
+    }
+    if (element.localName === 'style' && element.textContent.includes('pwn')) {
+      found.push('<style>');
+    }
+  }
+  return found;
+}

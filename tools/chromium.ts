@@ -9,6 +9,8 @@ export interface ChromiumBrowser {
   executablePath: string;
   /** What the browser needs besides the environment of this process. */
   env: Record<string, string>;
+  /** Whether it is the one of the npm package, which draws the same picture on every machine. */
+  bundled: boolean;
 }
 
 /** For a browser that only ever opens our own pages. Web security stays on: the tests rely on it. */
@@ -44,7 +46,7 @@ const run = promisify(execFile);
  */
 export async function chromiumPath(): Promise<ChromiumBrowser> {
   const chosen = process.env['CHROME_BIN'];
-  const installed = (executablePath: string) => ({ executablePath, env: {} });
+  const installed = (executablePath: string) => ({ executablePath, env: {}, bundled: false });
   if (chosen) return installed(chosen);
   if (process.platform === 'linux' && process.arch === 'x64') {
     const browser = await bundled();
@@ -92,6 +94,7 @@ async function bundled(): Promise<ChromiumBrowser> {
 
   const libraries = [path.join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']];
   return {
+    bundled: true,
     executablePath: path.join(home, 'chromium'),
     env: {
       LD_LIBRARY_PATH: libraries.filter(Boolean).join(path.delimiter),

@@ -1,31 +1,40 @@
-import { chromium, type Page } from '@playwright/test';
-import { mkdir } from 'node:fs/promises';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { openState } from '../e2e/states/open-state.ts';
+import { fileNameOf, HEIGHTS, type State, WIDTHS } from '../e2e/states/state.ts';
+import { STATES } from '../e2e/states.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
 import { CONTEXT_OPTIONS } from './context-options.ts';
 
 /**
- * `npm run screenshots`: every screen of the build in dist/, at three widths, light and dark, into
- * .reports/screenshots, to be looked at; and the README's own picture into docs.
+ * `npm run screenshots`: every state of the build in dist/ (e2e/states.ts), light and dark, into
+ * .reports/screenshots, to be looked at: one picture each, and a sheet of all of one width and theme.
+ * What follows `--` picks states by a part of their name; `--width 360` and `--theme dark` pick of
+ * the rest. `--readme` renews the README's own picture instead.
  */
-const WIDTHS = [360, 1280, 1920];
-const SCREENS: Record<string, string> = {
-  'no-existe': '/no-existe',
-  usuarios: '/usuarios',
-  'usuarios-buscar': '/usuarios?q=quispe&estado=activos',
-  'usuarios-registrar': '/usuarios/registrar',
-  'usuarios-editar': '/usuarios/3',
-  personas: '/personas',
-  'personas-nueva': '/personas/nueva',
-  'personas-editar': '/personas/3',
-  correo: '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno',
-};
-const FOLDER = '.reports/screenshots';
+const FOLDER = path.resolve(import.meta.dirname, '../.reports/screenshots');
+const README_PICTURE = path.resolve(import.meta.dirname, '../docs/usuarios.png');
+/** As many as there are cores for. */
+const AT_ONCE = 2;
 
-const only = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    width: { type: 'string', multiple: true },
+    theme: { type: 'string', multiple: true },
+    readme: { type: 'boolean', default: false },
+  },
+});
+const widths = values.width?.map(Number) ?? [...WIDTHS];
+const themes = (values.theme ?? ['light', 'dark']) as ('light' | 'dark')[];
+const states = STATES.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+);
+
 await mkdir(FOLDER, { recursive: true });
-await mkdir('docs', { recursive: true });
 const server = await startServer({
   host: '127.0.0.1',
   port: 0,
@@ -39,44 +48,89 @@ const browser = await chromium.launch({
   env: { ...(process.env as Record<string, string>), ...env },
 });
 try {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({
-      baseURL: server.url,
-      colorScheme,
-      ...CONTEXT_OPTIONS,
-    });
-    const page = await context.newPage();
-    await shoot(page, 'ingresar', '/ingresar', colorScheme);
-    await signIn(page);
-    for (const [name, url] of Object.entries(SCREENS)) await shoot(page, name, url, colorScheme);
-    if (colorScheme === 'light' && only.length === 0) {
-      await page.setViewportSize({ width: 1280, height: 720 });
-      await page.goto('/usuarios');
-      await page.waitForTimeout(800);
-      await page.screenshot({ path: 'docs/usuarios.png' });
-    }
-    await context.close();
+  if (values.readme) await shootReadme(browser);
+  else {
+    if (positionals.length === 0) await rm(FOLDER, { recursive: true, force: true });
+    const left = [...states];
+    await Promise.all(Array.from({ length: AT_ONCE }, () => shootAll(browser, left)));
+    for (const theme of themes) for (const width of widths) await makeSheet(browser, width, theme);
   }
 } finally {
   await browser.close();
   await server.close();
 }
 
-async function shoot(page: Page, name: string, url: string, colorScheme: string): Promise<void> {
-  if (only.length > 0 && !only.includes(name)) return;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width < 500 ? 760 : 860 });
-    await page.goto(url);
-    await page.waitForTimeout(700);
-    const path = `${FOLDER}/${name}-${width}-${colorScheme}.png`;
-    await page.screenshot({ path, fullPage: true });
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.url, ...CONTEXT_OPTIONS });
+  return context.newPage();
+}
+
+async function shootAll(browser: Browser, left: State[]): Promise<void> {
+  for (let state = left.shift(); state; state = left.shift()) {
+    const page = await newPage(browser);
+    // One that cannot be reached is told of, and the others are still made.
+    await shoot(page, state).catch((error: unknown) => {
+      process.stderr.write(`${state!.name}: ${String(error)}\n`);
+      process.exitCode = 1;
+    });
+    await page.context().close();
   }
 }
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/ingresar');
-  await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await page.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
-  await page.getByRole('button', { name: 'Ingresar' }).click();
-  await page.waitForURL('**/usuarios');
+async function shoot(page: Page, state: State): Promise<void> {
+  const own = widths.filter((width) => (state.widths ?? WIDTHS).includes(width));
+  if (own.length === 0) return;
+  await page.setViewportSize({ width: own[0]!, height: HEIGHTS[own[0]!] ?? 800 });
+  await openState(page, state);
+  await page.mouse.move(0, 0);
+  for (const width of own) {
+    await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      const file = path.join(FOLDER, `${fileNameOf(state)}-${width}-${colorScheme}.png`);
+      // What is over a page is where the window is.
+      await page.screenshot({ path: file, fullPage: !state.opens, animations: 'disabled' });
+    }
+  }
+}
+
+/** All pictures of one width and theme on one page, in the order of the states. */
+async function makeSheet(browser: Browser, width: number, theme: string): Promise<void> {
+  const files = new Set(await readdir(FOLDER));
+  const shown = STATES.map((state) => ({
+    state,
+    file: `${fileNameOf(state)}-${width}-${theme}.png`,
+  }));
+  const figures = await Promise.all(
+    shown
+      .filter(({ file }) => files.has(file))
+      .map(async ({ state, file }) => {
+        const picture = await readFile(path.join(FOLDER, file), 'base64');
+        return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${state.name}</figcaption></figure>`;
+      }),
+  );
+  const column = width < 600 ? 240 : 460;
+  const context = await browser.newContext({
+    viewport: { width: 6 * (column + 16) + 16, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.setContent(`<style>
+    body { margin: 16px; background: #888; font: 13px sans-serif; columns: 6; column-gap: 16px }
+    figure { margin: 0 0 16px; break-inside: avoid }
+    img { width: 100%; display: block }
+    figcaption { padding: 4px; background: #222; color: #fff }
+  </style>${figures.join('')}`);
+  await page.screenshot({ path: path.join(FOLDER, `sheet-${width}-${theme}.png`), fullPage: true });
+  await context.close();
+}
+
+async function shootReadme(browser: Browser): Promise<void> {
+  const page = await newPage(browser);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openState(
+    page,
+    STATES.find(({ name }) => name === 'Usuarios')!,
+  );
+  await page.screenshot({ path: README_PICTURE, animations: 'disabled' });
+  await page.context().close();
 }

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { RecordColumn } from '../../domain/record-column';
 import { RecordIndex } from './record-index';
 import { formatOrder, parseOrder } from './record-order';
 import { searchWords } from '../../domain/folded-text';
@@ -11,21 +10,10 @@ interface City {
 
 const city = (name: string, department = '') => ({ name, department });
 
-function column(name: 'name' | 'department'): RecordColumn<City, 'name' | 'department'> {
-  return {
-    name,
-    label: name,
-    text: (record) => record[name],
-    width: '1fr',
-    shown: 'at-first',
-    exported: { kind: 'text' },
-  };
-}
-
 function indexOf(cities: readonly City[]) {
   return new RecordIndex<City, 'name' | 'department'>(cities, {
     searchable: ({ name, department }: City) => `${name} ${department}`,
-    columns: [column('name'), column('department')],
+    columns: { name: ({ name }: City) => name, department: ({ department }: City) => department },
     mainColumn: 'name',
   });
 }

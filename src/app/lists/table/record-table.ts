@@ -1,59 +1,77 @@
-import { NgTemplateOutlet } from '@angular/common';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { ListRange } from '@angular/cdk/collections';
+import { CdkFixedSizeVirtualScroll, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import {
+  afterNextRender,
   afterRenderEffect,
   Component,
   computed,
   contentChildren,
+  DestroyRef,
+  effect,
+  inject,
   input,
   output,
   signal,
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatSortModule, Sort } from '@angular/material/sort';
-import { RecordColumn } from '../../domain/record-column';
-import { MarkedText } from '../marked-text';
+import { BehaviorSubject, map } from 'rxjs';
 import { ListPlace } from './list-places';
+import { MarkedText } from './marked-text';
 import { RecordCell } from './record-cell';
-import { Density, rowLayout, rowMeasures } from './row-layout';
 import { RowKeys } from './row-keys';
-import { RowWindow } from './row-window';
 
-/** The column of buttons, filled by the `recordCell` of this name. */
+export interface RecordColumn<T> {
+  readonly name: string;
+  readonly header: string;
+  /** As '20%' or '6rem'; what is left is shared by the columns without one. */
+  readonly width?: string;
+  /** What the cell says, unless a `recordCell` template shows it. */
+  readonly text?: (record: T) => string;
+  /** Its place on the card that a row is on narrow screens; absent = not on it. */
+  readonly card?: 'title' | 'line' | 'inline';
+}
+
+/** The column of buttons and links, filled by the `recordCell` of this name. */
 const ACTIONS = 'acciones';
 
-const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
-
-/** Columns that have room beside a name with a second line. */
-const BESIDE_TWO_LINES = 3;
-
-/** Enough for the tallest screen; the table cuts off what is too much. */
-const PLACEHOLDERS = 24;
+/** Below this a table of seven columns cannot be read: rows become cards. */
+const NARROW = '(width < 60rem)';
+const HEADER_REM = 3.25;
+const ROW_REM = 4;
+const CARD_REM = 10;
 
 /**
  * A table that stays quick and small with 100,000 rows: only what is in view is in the document.
- * Laid out as a grid, with the roles of a table: Material's own weighs 50 kB more.
+ * Material's own weighs 50 kB more.
  */
 @Component({
   selector: 'app-record-table',
-  imports: [MarkedText, MatSortModule, NgTemplateOutlet, RowKeys, RowWindow],
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualScrollViewport,
+    MarkedText,
+    MatSortModule,
+    NgTemplateOutlet,
+    RowKeys,
+  ],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
   host: {
-    '[class]': 'layout()',
+    '[class.cards]': 'narrow()',
     '[style.--row-size.px]': 'rowSize()',
-    '[style.--head-size.px]': 'headSize()',
-    '[style.--tracks]': 'tracks()',
   },
 })
 export class RecordTable<T extends { readonly id: number }> {
   /** What the table lists, for screen readers. */
   readonly label = input.required<string>();
-  /** Those that are shown; the first is the row's header. */
   readonly columns = input.required<readonly RecordColumn<T>[]>();
   readonly rows = input.required<readonly T[]>();
-  readonly density = input<Density>('comfortable');
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
   /** What is searched, folded: marked where it is found. */
@@ -67,68 +85,50 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly orderChange = output<{ column: string; descending: boolean }>();
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
-  protected readonly window = viewChild.required(RowWindow);
-  private readonly keys = viewChild.required(RowKeys);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+  private readonly rowKeys = viewChild.required(RowKeys);
   private cameBack = false;
 
   protected readonly actions = ACTIONS;
-  protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
-  readonly layout = rowLayout();
-  private readonly measures = rowMeasures();
-  protected readonly rowSize = computed(() => this.measures.row(this.layout(), this.density()));
-  protected readonly avatar = computed(() => AVATARS[this.layout()]);
-  protected readonly headSize = computed(() => this.measures.head(this.layout()));
-
-  /** The columns that have a track of their own; with little room not all have. */
-  protected readonly tracked = computed(() => {
-    const [first, ...others] = this.columns();
-    if (!first || this.layout() === 'table') return this.columns();
-    if (this.layout() === 'cards') {
-      return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
-    }
-    const narrow = others.filter((column) => column.narrow !== 'second-line');
-    return [first, ...narrow.slice(0, BESIDE_TWO_LINES)];
-  });
-  /** What stands beneath the name, where there is little room. */
-  protected readonly secondLine = computed(() =>
-    this.layout() === 'table'
-      ? undefined
-      : this.columns().find(({ narrow }) => narrow === 'second-line'),
+  protected readonly placeholders = Array.from({ length: 12 }, (_, i) => i);
+  protected readonly narrow = toSignal(
+    inject(BreakpointObserver)
+      .observe(NARROW)
+      .pipe(map(({ matches }) => matches)),
+    { requireSync: true },
   );
-  protected readonly tracks = computed(() => {
-    const columns = this.tracked();
-    if (this.layout() === 'cards') return null;
-    if (this.layout() === 'table') return [...columns.map(({ width }) => width), '132px'].join(' ');
-    return `minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
-  });
+  private readonly remPx = rootFontSize(inject(DOCUMENT));
+  protected readonly headerSize = HEADER_REM * this.remPx;
+  protected readonly rowSize = computed(() => (this.narrow() ? CARD_REM : ROW_REM) * this.remPx);
 
-  protected readonly inView = computed(() =>
-    this.rows().slice(this.window().start(), this.window().end()),
-  );
-  /** The row that the pointer or the focus is in. */
-  protected readonly active = signal<number | null>(null);
+  /** Which rows the viewport wants to be there. */
+  protected readonly range = signal<ListRange>({ start: 0, end: 0 });
+  protected readonly inView = computed(() => {
+    const { start, end } = this.range();
+    return this.rows().slice(start, end);
+  });
+  private readonly counted = new BehaviorSubject<readonly T[]>([]);
 
   private readonly templates = computed(
     () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
   );
 
   constructor() {
+    const destroyRef = inject(DestroyRef);
+    // The viewport says at once which of them it wants: they are rendered with it.
+    effect(() => this.counted.next(this.rows()));
+    afterNextRender(() => this.followViewport(destroyRef));
     afterRenderEffect(() => this.comeBack());
   }
 
   /** In pixels, from the top. */
   offset(): number {
-    return this.window().offset();
+    return this.viewport().measureScrollOffset();
   }
 
   /** To the first row: what is shown is no longer what it was. */
   scrollToTop(): void {
-    this.window().scrollTo(0);
-  }
-
-  /** The focus to the row below (1) or above (-1), or to the first in view. */
-  stepRow(by: number): void {
-    this.keys().step(by);
+    this.viewport().scrollToOffset(0);
   }
 
   /** Once, as soon as it is known where the row is. */
@@ -137,9 +137,14 @@ export class RecordTable<T extends { readonly id: number }> {
     const rows = this.rows();
     if (!place || this.cameBack || !this.settled() || !rows.length) return;
     this.cameBack = true;
-    this.window().scrollTo(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);
-    if (row >= 0) this.keys().focus(row);
+    // The viewport takes a frame to grow to the length of its rows.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.viewport().scrollToOffset(place.offset);
+        if (row >= 0) this.rowKeys().focus(row, 0);
+      }),
+    );
   }
 
   protected template(column: string) {
@@ -150,10 +155,30 @@ export class RecordTable<T extends { readonly id: number }> {
     this.orderChange.emit({ column: active, descending: direction === 'desc' });
   }
 
-  /** What is cut off can be read: as a tooltip, made when it is wanted. */
-  protected tellWhole(event: Event): void {
-    const cell = (event.target as Element).closest<HTMLElement>('.cut');
-    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent.trim();
-    else cell?.removeAttribute('title');
+  /**
+   * The viewport moves the rendered rows down by a transform, and the sticky header with them:
+   * the styles take that back. And it has to be told when its own size changes.
+   */
+  private followViewport(destroyRef: DestroyRef): void {
+    const viewport = this.viewport();
+    viewport.renderedRangeStream
+      .pipe(takeUntilDestroyed(destroyRef))
+      .subscribe((range) => this.range.set(range));
+    viewport.attach({
+      dataStream: this.counted,
+      measureRangeSize: ({ start, end }) => (end - start) * this.rowSize(),
+    });
+    const element = viewport.elementRef.nativeElement;
+    viewport.renderedContentOffset
+      .pipe(takeUntilDestroyed(destroyRef))
+      .subscribe((offset) => element.style.setProperty('--rendered-offset', `${offset}px`));
+    const resizes = new ResizeObserver(() => viewport.checkViewportSize());
+    resizes.observe(element);
+    destroyRef.onDestroy(() => resizes.disconnect());
   }
+}
+
+/** Rows grow with the letters of people who set larger ones. */
+function rootFontSize(document: Document): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

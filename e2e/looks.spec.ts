@@ -1,0 +1,36 @@
+import { expect, test } from './test.ts';
+import { openState } from './states/open-state.ts';
+import { fileNameOf, WIDTHS } from './states/state.ts';
+import { STATES } from './states.ts';
+
+/**
+ * Pictures of what people see, in e2e/looks. `npm run looks -- --update` makes them anew: look at
+ * each of them before it is committed.
+ */
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 760 },
+];
+
+const LIGHT = ['light'] as const;
+const BOTH = ['light', 'dark'] as const;
+
+for (const state of STATES) {
+  if (!state.look) continue;
+  test(`looks as it did: ${state.name}`, async ({ page }, { config }) => {
+    test.skip(!config.metadata['bundled'], 'another browser draws otherwise');
+    const sizes = SIZES.filter(({ width }) => (state.widths ?? WIDTHS).includes(width));
+    await page.setViewportSize(sizes[0]!);
+    await openState(page, state);
+    // Nothing is hovered by accident.
+    await page.mouse.move(0, 0);
+    for (const colorScheme of state.look === 'light' ? LIGHT : BOTH) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const name = `${fileNameOf(state)}-${size.width}-${colorScheme}.png`;
+        await expect.soft(page).toHaveScreenshot(name, { maxDiffPixelRatio: 0.001 });
+      }
+    }
+  });
+}

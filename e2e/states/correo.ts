@@ -1,0 +1,67 @@
+import { expect, type Page } from '@playwright/test';
+import { heading, press, type State } from './state.ts';
+
+const TO_THE_CASHIER = '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno';
+
+const answers = (page: Page, json: object) =>
+  page.route('**/api/mail', (route) => route.fulfill({ status: 201, json }));
+
+async function send(page: Page): Promise<void> {
+  await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
+  await press(page, 'Enviar');
+}
+
+export const CORREO: readonly State[] = [
+  {
+    name: 'Enviar correo',
+    path: '/correo',
+    show: (page) => heading(page, 'Enviar correo'),
+    look: 'light',
+  },
+  {
+    name: 'Enviar correo, written',
+    path: TO_THE_CASHIER,
+    show: async (page) => {
+      await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.\n\nHasta entonces.');
+      await expect(page.getByText('Hola Iver').first()).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
+    name: 'Enviar correo, suggestions',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Correo del destinatario').pressSequentially('quispe');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+    opens: ['Correo mat-autocomplete'],
+    look: 'light',
+  },
+  {
+    name: 'Enviar correo, errors at the fields',
+    path: '/correo',
+    show: async (page) => {
+      await press(page, 'Enviar');
+      await expect(page.getByText('Escribe').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Enviar correo, sent',
+    path: TO_THE_CASHIER,
+    before: (page) => answers(page, { id: 'x' }),
+    show: async (page) => {
+      await send(page);
+      await expect(page.getByRole('button', { name: 'Escribir otro correo' })).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: 'Enviar correo, taken without a word of the provider',
+    path: TO_THE_CASHIER,
+    before: (page) => answers(page, {}),
+    show: async (page) => {
+      await send(page);
+      await expect(page.getByText(/sin confirmación/)).toBeVisible();
+    },
+  },
+];

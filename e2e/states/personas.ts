@@ -1,0 +1,166 @@
+import { expect, type Page } from '@playwright/test';
+import {
+  changed,
+  failing,
+  heading,
+  listed,
+  press,
+  recordShown,
+  type State,
+  unanswered,
+} from './state.ts';
+
+/** A draft of the record that this browser has kept, made on the version that it names. */
+const keepDraft = (page: Page, version: string) =>
+  page.evaluate(
+    ([key, draft]) => localStorage.setItem(key!, draft!),
+    [
+      'kantuta_draft:1:personas/3',
+      JSON.stringify({
+        savedAt: Date.UTC(2026, 2, 16, 13, 5),
+        version,
+        base: DETAILS,
+        typed: { ...DETAILS, nombres: 'Wara' },
+      }),
+    ],
+  );
+const DETAILS = {
+  nombres: '',
+  p_apellido: '',
+  s_apellido: '',
+  fecha_nacimiento: '',
+  genero: '',
+};
+
+export const PERSONAS: readonly State[] = [
+  { name: 'Personas', path: '/personas', show: listed, look: 'light and dark' },
+  {
+    name: 'Personas, loading',
+    path: '/personas',
+    before: (page) => unanswered(page, 'persona'),
+    show: (page) => heading(page, 'Personas'),
+  },
+  {
+    name: 'Personas, nothing found',
+    path: '/personas?q=zzzz',
+    show: (page) =>
+      expect(page.getByRole('button', { name: /Quitar|Borrar/ }).first()).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Personas, nobody yet',
+    path: '/personas',
+    before: (page) => changed(page, 'persona', () => ({ data: [] })),
+    show: (page) => expect(page.getByText('Todavía no hay personas')).toBeVisible(),
+  },
+  {
+    name: 'Personas, cannot be read',
+    path: '/personas',
+    before: (page) => failing(page, 'persona'),
+    show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
+  },
+  {
+    name: 'Personas, without the accounts',
+    path: '/personas',
+    before: (page) => failing(page, 'usuario'),
+    show: (page) => expect(page.getByText(/no se pudo leer/i).first()).toBeVisible(),
+    look: 'light',
+  },
+];
+
+export const PERSONA: readonly State[] = [
+  { name: 'Persona', path: '/personas/3', show: recordShown, look: 'light and dark' },
+  {
+    name: 'Persona, loading',
+    path: '/personas/3',
+    before: (page) => unanswered(page, 'persona/3'),
+    show: (page) => heading(page, 'Editar persona'),
+    look: 'light',
+  },
+  {
+    name: 'Persona, of nobody',
+    path: '/personas/999999',
+    show: (page) => expect(page.getByText('no existe').first()).toBeVisible(),
+  },
+  {
+    name: 'Persona, without an account',
+    path: '/personas/3',
+    before: (page) => changed(page, 'usuario', () => ({ data: [] })),
+    show: recordShown,
+  },
+  {
+    name: 'Persona, a draft of another version',
+    path: '/personas/3',
+    before: (page) => keepDraft(page, 'x'),
+    show: (page) =>
+      expect(page.getByRole('button', { name: 'Recuperar lo que escribí' })).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Persona, saved by two people',
+    path: '/personas/40',
+    show: async (page) => {
+      await recordShown(page);
+      await changed(page, 'persona/40', (persona) => ({
+        ...persona,
+        nombres: 'Otro Nombre',
+        updated_at: '2026-03-16T12:00:00.000Z',
+      }));
+      await page.getByLabel('Nombres').fill('Mi Nombre');
+      await press(page, 'Guardar cambios');
+      await expect(page.getByRole('dialog')).toContainText('Otro Nombre');
+    },
+    opens: ['ConflictDialog'],
+    look: 'light and dark',
+  },
+  {
+    name: 'Persona, the session expired',
+    path: '/personas/41',
+    show: async (page) => {
+      await recordShown(page);
+      await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
+      await page.getByLabel('Nombres').fill('Otro Nombre');
+      await press(page, 'Guardar cambios');
+      await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
+    },
+    opens: ['SignInDialog'],
+    look: 'light and dark',
+  },
+  {
+    name: 'Nueva persona',
+    path: '/personas/nueva',
+    show: (page) => heading(page, 'Nueva persona'),
+    look: 'light',
+  },
+  {
+    name: 'Nueva persona, errors at the fields',
+    path: '/personas/nueva',
+    show: async (page) => {
+      await press(page, 'Guardar');
+      await expect(page.getByText('Escribe').first()).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: 'Nueva persona, the genders',
+    path: '/personas/nueva',
+    show: async (page) => {
+      await page.getByLabel('Género').click();
+      await expect(page.getByRole('option', { name: 'Femenino' })).toBeVisible();
+    },
+    opens: ['app-persona-fields mat-select'],
+    look: 'light',
+  },
+  {
+    name: 'Nueva persona, a likely duplicate',
+    toTheLetter: true,
+    path: '/personas/nueva',
+    show: async (page) => {
+      await page.getByLabel('Nombres').fill('Wara Beatriz');
+      await page.getByLabel('Primer apellido').fill('Mamani');
+      await page.getByLabel('Segundo apellido').fill('Peñaranda');
+      await expect(page.getByRole('link', { name: /Wara Beatriz Mamani/ })).toBeVisible();
+    },
+    look: 'light',
+  },
+];

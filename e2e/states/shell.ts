@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { heading, listed, PHONE, press, type State } from './state.ts';
+
+/** Signing in, and what is around the screens. */
+export const SHELL: readonly State[] = [
+  {
+    name: 'Iniciar sesión',
+    path: '/ingresar',
+    signedOut: true,
+    show: (page) => heading(page, 'Iniciar sesión'),
+    look: 'light and dark',
+  },
+  {
+    name: 'Iniciar sesión, errors at the fields',
+    path: '/ingresar',
+    signedOut: true,
+    show: async (page) => {
+      await press(page, 'Ingresar');
+      await expect(page.getByText('Escribe tu contraseña.')).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: 'Iniciar sesión, refused',
+    path: '/ingresar',
+    signedOut: true,
+    before: (page) =>
+      page.route('**/api/auth/login', (route) => route.fulfill({ status: 401, json: {} })),
+    show: async (page) => {
+      await page.getByLabel('Correo electrónico').fill('ana@kantuta.bo');
+      await page.getByLabel('Contraseña').fill('una que no es');
+      await press(page, 'Ingresar');
+      await expect(page.getByText('no son correctos')).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: "the person's menu",
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await page.getByRole('button', { name: /Tu cuenta/ }).click();
+      await expect(page.getByRole('link', { name: 'Cerrar sesión' })).toBeVisible();
+    },
+    opens: ['app-root popover'],
+    look: 'light',
+  },
+  {
+    name: 'the sections on a phone',
+    path: '/usuarios',
+    widths: PHONE,
+    show: async (page) => {
+      await listed(page);
+      await page.getByRole('button', { name: 'Abrir las secciones' }).click();
+      await expect(page.getByRole('link', { name: 'Personas' })).toBeVisible();
+    },
+    opens: ['app-root popover'],
+    look: 'light',
+  },
+  {
+    name: 'an address that leads nowhere',
+    path: '/no-existe',
+    show: (page) => heading(page, 'Página no encontrada'),
+    look: 'light',
+  },
+];

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** One thing that a person can see, and how they get there: by role and label, as people do. */
+export interface State {
+  /** The screen, and what is seen of it: `Usuarios, the roles`. Its pictures are named after it. */
+  readonly name: string;
+  /** The address that is opened. */
+  readonly path: string;
+  /** What the backend answers, or this browser keeps, before the address is opened. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** What is done there; through when what is to be seen is seen. Nothing is written to the backend. */
+  readonly show: (page: Page) => Promise<unknown>;
+  /**
+   * Dialogs, menus, selects, autocompletes and popovers of the code that are open in it, as
+   * `e2e/states/source.ts` names them: `ConflictDialog`, `app-account-fields mat-select`.
+   */
+  readonly opens?: readonly string[];
+  readonly signedOut?: true;
+  /** What is on record has to be just that, for it to be seen. */
+  readonly toTheLetter?: true;
+  /** Where it exists, if not at every width: on phones, or everywhere but there. */
+  readonly widths?: readonly number[];
+  /** A picture of it is kept: in light, or in dark too. */
+  readonly look?: 'light' | 'light and dark';
+}
+
+/** The widths at which every state is looked at. */
+export const WIDTHS = [1366, 1920, 768, 360] as const;
+export const HEIGHTS: Readonly<Record<number, number>> = {
+  360: 760,
+  768: 1024,
+  1366: 768,
+  1920: 1080,
+};
+export const PHONE = [360] as const;
+export const TABLET_UP = [1366, 1920, 768] as const;
+export const DESKTOP = [1366, 1920] as const;
+
+export const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+export const row = (page: Page, text: string): Locator =>
+  page.getByRole('row').filter({ hasText: text });
+
+export const press = (within: Page | Locator, name: string | RegExp): Promise<void> =>
+  within
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+
+/** A list is there when its first record is. */
+export const listed = (page: Page): Promise<void> => expect(row(page, '@').first()).toBeVisible();
+
+/** A record is there when its fields hold something. */
+export const recordShown = (page: Page): Promise<void> =>
+  expect(page.getByLabel('Nombres')).not.toHaveValue('');
+
+/** Calls of this path fail from now on. */
+export const failing = (page: Page, path: string, status = 500): Promise<unknown> =>
+  page.route(`**/api/${path}`, (route) =>
+    route.fulfill({
+      status,
+      json: { statusCode: status, message: 'Error interno', error_detail: 'relation "x" of it' },
+    }),
+  );
+
+/** Calls of this path get no answer. */
+export const unanswered = (page: Page, path: string): Promise<unknown> =>
+  page.route(`**/api/${path}`, () => undefined);
+
+/** What the backend answers is changed on its way. */
+export async function changed<T extends object>(
+  page: Page,
+  path: string,
+  change: (answer: T) => object,
+): Promise<void> {
+  await page.route(`**/api/${path}`, async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const response = await route.fetch();
+    await route.fulfill({ response, json: change((await response.json()) as T) });
+  });
+}
+
+export async function fillPersona(page: Page): Promise<void> {
+  await page.getByLabel('Nombres').fill('Inti');
+  await page.getByLabel('Primer apellido').fill('Yujra');
+  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Masculino' }).click();
+}
+
+/** `Iniciar sesión, refused` → `iniciar-sesion-refused`. */
+export function fileNameOf({ name }: State): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-');
+}

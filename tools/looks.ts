@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * `npm run looks`: holds the build in dist/ against the pictures in e2e/looks. `--update` makes the
+ * pictures anew; what else is given goes to Playwright, such as `-g Personas`. What differs is left in
+ * .reports/e2e: as it was, as it is, and the difference.
+ */
+const ROOT = path.resolve(import.meta.dirname, '..');
+const given = process.argv.slice(2);
+const update = given.includes('--update');
+const rest = given.filter((option) => option !== '--update');
+
+// Pictures of states that are gone go with them.
+if (update && rest.length === 0) {
+  await rm(path.join(ROOT, 'e2e/looks'), { recursive: true, force: true });
+}
+const playwright = spawn(
+  process.execPath,
+  [
+    'node_modules/@playwright/test/cli.js',
+    ...['test', 'looks.spec', '--project', 'documented', '--reporter', 'list'],
+    ...(update ? ['--update-snapshots'] : []),
+    ...rest,
+  ],
+  { cwd: ROOT, stdio: 'inherit' },
+);
+const [code] = (await once(playwright, 'close')) as [number | null];
+process.exitCode = code ?? 1;
