@@ -60,3 +60,18 @@ function joined(one: string, other: string | null): string {
   if (!other || !clean(other)) return clean(one) ? one : '';
   return clean(one) ? `${one} ${other}` : other;
 }
+
+/**
+ * What lists are ordered by: surnames, then names. A tab comes before every letter and blank, so
+ * that 'Cruz' stands before 'Cruz Mamani', and who has no second surname before who has one.
+ */
+export function surnameFirst(
+  persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
+): string {
+  if (!persona) return '';
+  const names = clean(persona.nombres);
+  const first = clean(persona.p_apellido);
+  const second = clean(persona.s_apellido ?? '');
+  if (!first) return second ? `${second}\t${names}` : names;
+  return `${first}\t${second}\t${names}`;
+}

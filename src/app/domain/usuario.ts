@@ -95,6 +95,16 @@ export function usuarioLabel(usuario: Usuario): string {
   return fullName(usuario.persona) || (clean(usuario.name) && usuario.name) || usuario.email;
 }
 
+/** The role's name; '' where the backend does not say it. */
+export function roleName({ role }: Pick<Usuario, 'role'>): string {
+  return role ? clean(role.nombre) : '';
+}
+
+/** 'Activo' or 'Inactivo', as it is said everywhere. */
+export function stateLabel({ estado }: Pick<Usuario, 'estado'>): string {
+  return estado ? 'Activo' : 'Inactivo';
+}
+
 /** `changed` as it came back from the server, with what the answer left out kept from `row`. */
 export function mergeUsuario(row: Usuario, changed: Usuario): Usuario {
   return {

@@ -1,64 +1,117 @@
-import { computed, DestroyRef, inject, linkedSignal, Signal, WritableSignal } from '@angular/core';
-import { ActivatedRoute, Params, Router } from '@angular/router';
-import { ListPlaces } from './table/list-places';
+import {
+  afterNextRender,
+  computed,
+  DestroyRef,
+  inject,
+  Injector,
+  linkedSignal,
+  PendingTasks,
+  Signal,
+} from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
 import { searchWords } from '../domain/folded-text';
+import { ListPlaces } from './table/list-places';
 
 /** Halves of characters, as while an emoji is being put in: a URL cannot hold them. */
 const HALVES = /\p{Surrogate}/gu;
+/** Longer searches find nothing that shorter ones do not. */
+const LONGEST = 200;
+const MOST_WORDS = 12;
+
+/** A parameter of a URL's query as one text, also where the URL repeats it; '' where it is absent. */
+export function oneValue(parameter: string | readonly string[] | undefined): string {
+  return (typeof parameter === 'string' ? parameter : parameter?.[0]) ?? '';
+}
 
 /**
  * What a list shows, kept in its URL's query: it survives a reload and going to a record and back,
- * and leaves no trace in the history.
+ * and leaves no trace in the history. What is asked for shows at once; the URL follows.
  */
-export class ListQuery {
+export class ListQuery<Name extends string> {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
+  private readonly injector = inject(Injector);
+  private readonly pending = inject(PendingTasks);
 
   private readonly places = inject(ListPlaces);
   private readonly path = routePath(this.route);
+  private waiting = false;
+  private following = false;
+  private destroyed = false;
 
-  /** The search, ahead of the URL by one navigation, so that no key is lost. */
-  readonly search: WritableSignal<string>;
-  /** The search's words, folded. */
-  readonly words = computed(() => searchWords(this.search()));
+  private readonly asked = linkedSignal(() => {
+    const parameters = this.parameters();
+    return { ...parameters, q: capped(parameters.q) };
+  });
+  readonly search = computed(() => this.asked().q);
+  /** The search's words, folded, each once. */
+  readonly words = computed(() => [...new Set(searchWords(this.search()))].slice(0, MOST_WORDS), {
+    equal: sameWords,
+  });
   /** Where to begin; null = at the top. */
   readonly place = this.places.cameBackTo(this.path);
 
   /**
    * To be made in an injection context.
-   * @param q the query's search, as the router binds it to the page.
+   * @param parameters the query's search, filters and order, as the router binds them to the page.
    * @param table what shows the list: it starts at its top again when something else is shown.
    */
   constructor(
-    q: Signal<string | undefined>,
+    private readonly parameters: Signal<Readonly<Record<Name | 'q', string>>>,
     private readonly table: Signal<{ scrollToTop(): void; offset(): number } | undefined>,
   ) {
-    this.search = linkedSignal(() => q() ?? '');
-    inject(DestroyRef).onDestroy(() => this.places.leave(this.path, this.table()?.offset() ?? 0));
+    inject(DestroyRef).onDestroy(() => {
+      this.destroyed = true;
+      this.places.leave(this.path, this.table()?.offset() ?? 0);
+    });
+  }
+
+  /** A filter, or the order, as the URL has it or will have it; '' = none. */
+  value(name: Name): string {
+    return this.asked()[name];
   }
 
   searchFor(typed: string): void {
-    const text = typed.replace(HALVES, '');
-    this.search.set(text);
-    this.show({ q: text.trim() ? text : null });
+    this.show({ q: capped(typed) } as Partial<Record<Name | 'q', string>>);
   }
 
-  /** Everything again. @param filters the query's names of the filters to take back. */
-  clear(filters: readonly string[]): void {
-    this.search.set('');
-    this.show(Object.fromEntries(['q', ...filters].map((name) => [name, null])));
+  /** Shows something else; '' takes a parameter out of the URL. */
+  show(changes: Partial<Record<Name | 'q', string>>): void {
+    this.asked.update((asked) => ({ ...asked, ...changes }));
+    this.table()?.scrollToTop();
+    if (this.waiting) return;
+    this.waiting = true;
+    const done = this.pending.add();
+    // What was asked for is painted first.
+    afterNextRender(() => setTimeout(() => void this.follow().finally(done)), {
+      injector: this.injector,
+    });
   }
 
-  /** Into the URL, from where it comes back as inputs; null takes a parameter out. */
-  show(queryParams: Params): void {
-    void this.router.navigate([], {
+  private async follow(): Promise<void> {
+    this.waiting = false;
+    // Whoever is on the way to another page is not called back.
+    if (this.destroyed || (this.router.currentNavigation() && !this.following)) return;
+    this.following = true;
+    const asked = Object.entries<string>(this.asked());
+    await this.router.navigate([], {
       relativeTo: this.route,
-      queryParams,
+      queryParams: Object.fromEntries(
+        asked.map(([name, value]) => [name, value.trim() ? value : null]),
+      ),
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-    this.table()?.scrollToTop();
+    this.following = false;
   }
+}
+
+function capped(text: string): string {
+  return text.slice(0, LONGEST).replace(HALVES, '');
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, i) => word === other[i]);
 }
 
 function routePath(route: ActivatedRoute): string {

@@ -1,6 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { RefreshCw } from 'lucide';
+import { RotateCw } from 'lucide';
 import { Icon } from '../ui/icon';
 
 const TIME = new Intl.DateTimeFormat('es-BO', {
@@ -9,50 +8,54 @@ const TIME = new Intl.DateTimeFormat('es-BO', {
   hour12: false,
 });
 
-/** How many records a list has, how fresh that is, and a way to read it again. */
+/** How fresh a list is, and a way to read it again. */
 @Component({
   selector: 'app-list-status',
-  imports: [Icon, MatButtonModule],
+  imports: [Icon],
   template: `
-    <p class="count muted" aria-live="polite">{{ count() }}</p>
     @if (readAt() !== null) {
-      <span class="muted">· leído a las {{ time() }}</span>
       <button
         type="button"
-        matIconButton
-        title="Leer la lista de nuevo"
-        [attr.aria-label]="reading() ? 'Leyendo la lista' : 'Actualizar la lista'"
+        title="Actualizar la lista"
         [attr.aria-disabled]="reading()"
         [class.reading]="reading()"
         (click)="refresh.emit()"
       >
-        <app-icon [icon]="icon" />
+        <app-icon small [icon]="icon" />
+        <span class="visually-hidden">Actualizado a las</span>
+        {{ time() }}
+        <span class="visually-hidden">{{
+          reading() ? '. Leyendo la lista' : '. Actualizar la lista'
+        }}</span>
       </button>
     }
   `,
   styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 0.375rem;
-      min-height: 2rem;
-    }
-    .count {
-      margin: 0;
-    }
     button {
-      --mat-icon-button-state-layer-size: 2rem;
-      --mat-icon-button-icon-size: 1.125rem;
-      padding: 0.4375rem;
+      position: relative;
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      height: var(--k-tool);
+      padding: 0 10px;
+      border: 0;
+      border-radius: var(--k-r-m);
+      background: none;
+      color: var(--k-ink-2);
+      font: 500 var(--k-text-caption) / 16px var(--k-family);
+      cursor: pointer;
+    }
+    button:hover {
+      background: var(--k-fill);
+      color: var(--k-ink);
     }
     @media (prefers-reduced-motion: no-preference) {
       .reading app-icon {
         /* A read that is soon over shows nothing. */
-        animation: turn 1s linear 0.3s infinite;
+        animation: reading 1s linear 0.3s infinite;
       }
     }
-    @keyframes turn {
+    @keyframes reading {
       to {
         rotate: 1turn;
       }
@@ -60,12 +63,11 @@ const TIME = new Intl.DateTimeFormat('es-BO', {
   `,
 })
 export class ListStatus {
-  readonly count = input.required<string>();
   /** In ms since 1970; null = not read yet. */
   readonly readAt = input.required<number | null>();
   readonly reading = input.required<boolean>();
   readonly refresh = output();
 
-  protected readonly icon = RefreshCw;
+  protected readonly icon = RotateCw;
   protected readonly time = computed(() => TIME.format(this.readAt() ?? undefined));
 }

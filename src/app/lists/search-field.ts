@@ -1,43 +1,108 @@
-import { Component, input, output } from '@angular/core';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
+import { Component, ElementRef, input, output, viewChild } from '@angular/core';
 import { Search } from 'lucide';
 import { Icon } from '../ui/icon';
 
 /** "Buscar", above a list. */
 @Component({
   selector: 'app-search-field',
-  imports: [Icon, MatFormFieldModule, MatInputModule],
+  imports: [Icon],
   template: `
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>Buscar</mat-label>
-      <app-icon matPrefix [icon]="icon" />
-      <input
-        #field
-        matInput
-        type="search"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        [value]="text()"
-        (input)="textChange.emit(field.value)"
-      />
-    </mat-form-field>
+    <app-icon small [icon]="icon" />
+    <input
+      #field
+      type="search"
+      aria-label="Buscar"
+      aria-keyshortcuts="/"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      maxlength="200"
+      [placeholder]="hint()"
+      [value]="text()"
+      (input)="textChange.emit(field.value)"
+    />
+    @if (!text()) {
+      <kbd aria-hidden="true">/</kbd>
+    }
   `,
   styles: `
-    mat-form-field {
-      width: 100%;
+    :host {
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: var(--k-2);
+      width: 216px;
+      height: var(--k-tool);
+      padding: 0 6px 0 10px;
+      border: 1px solid var(--k-line-strong);
+      border-radius: var(--k-r-m);
+      background: var(--k-surface);
+      color: var(--k-ink-2);
     }
-    app-icon {
-      padding: 0 0.5rem 0 0.75rem;
-      box-sizing: content-box;
-      color: var(--mat-sys-on-surface-variant);
+    :host(:focus-within) {
+      border-color: var(--k-ink);
+      outline: 1px solid var(--k-ink);
+      outline-offset: -2px;
+      box-shadow: 0 0 0 3px var(--k-gold);
+    }
+    input {
+      flex: 1;
+      min-width: 0;
+      height: 100%;
+      padding: 0;
+      border: 0;
+      outline: 0;
+      background: none;
+      color: var(--k-ink);
+      text-overflow: ellipsis;
+      font: var(--k-body-weight) var(--k-text-small) / 20px var(--k-family);
+    }
+    input:focus-visible {
+      outline: 0;
+      box-shadow: none;
+    }
+    input::placeholder {
+      color: var(--k-ink-2);
+      opacity: 1;
+    }
+    :host(:focus-within) kbd {
+      visibility: hidden;
+    }
+    @media (width >= 1440px) {
+      :host {
+        width: 312px;
+      }
+    }
+    @media (width < 1024px) {
+      :host {
+        flex: 1;
+        min-width: 160px;
+        height: 36px;
+      }
+      kbd {
+        display: none;
+      }
+    }
+    @media (width < 600px) {
+      :host {
+        height: 44px;
+      }
+      input {
+        font-size: var(--k-text-field);
+      }
     }
   `,
 })
 export class SearchField {
   readonly text = input.required<string>();
+  /** What is looked at, as 'Nombre, correo o rol'. */
+  readonly hint = input.required<string>();
   readonly textChange = output<string>();
 
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly icon = Search;
+
+  focus(): void {
+    this.field().nativeElement.select();
+  }
 }

@@ -1,11 +1,27 @@
 import { Component, computed, input } from '@angular/core';
+import { SetAsideRow } from '../domain/record-list';
 
 /** Says that a list is not whole: rows that could not be read are missing from it. */
 @Component({
   selector: 'app-set-aside-notice',
   template: `
     @if (count()) {
-      <p role="status">{{ sentence() }}</p>
+      <div class="notice" role="status">
+        <p>{{ sentence() }}</p>
+        <details>
+          <summary>Detalles</summary>
+          <ul>
+            @for (row of rows(); track row.place) {
+              <li>
+                Fila {{ row.place }}{{ row.id ? ' (id ' + row.id + ')' : '' }}: {{ row.reason }}
+              </li>
+            }
+            @if (count() > rows().length) {
+              <li>… y {{ count() - rows().length }} más</li>
+            }
+          </ul>
+        </details>
+      </div>
     }
   `,
   styles: `
@@ -13,17 +29,32 @@ import { Component, computed, input } from '@angular/core';
     :host {
       display: contents;
     }
-    p {
-      margin: 0;
-      padding: 0.75rem 1rem;
-      border-radius: var(--mat-sys-corner-medium);
-      background: var(--mat-sys-tertiary-container);
-      color: var(--mat-sys-on-tertiary-container);
+    .notice {
+      max-height: 40dvh;
+      margin-bottom: var(--k-3);
+      padding: 10px 12px;
+      border: 1px solid var(--k-gold-edge);
+      border-radius: var(--k-r-m);
+      background: var(--k-gold-soft);
+      font-size: var(--k-text-small);
+      overflow-y: auto;
+    }
+    summary {
+      width: fit-content;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    ul {
+      margin: var(--k-1) 0 0;
+      padding-left: var(--k-5);
+      overflow-wrap: anywhere;
     }
   `,
 })
 export class SetAsideNotice {
   readonly count = input.required<number>();
+  /** The first of them. */
+  readonly rows = input.required<readonly SetAsideRow[]>();
 
   protected readonly sentence = computed(() =>
     this.count() === 1

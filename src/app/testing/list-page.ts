@@ -3,7 +3,6 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSortHarness } from '@angular/material/sort/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -46,14 +45,16 @@ export class ListPage {
     return this.element.textContent;
   }
 
+  /** As it is read: what is between the words is one blank. */
+  get said(): string {
+    return this.text.replace(/\s+/g, ' ');
+  }
+
   get url(): string {
     return decodeURIComponent(TestBed.inject(Router).url);
   }
 
-  /** Rows of the virtual table appear on the next animation frame. */
   async settle(): Promise<void> {
-    await settle(this.harness.fixture);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
     await settle(this.harness.fixture);
   }
 
@@ -61,11 +62,16 @@ export class ListPage {
     return this.texts('[role=columnheader]', this.element);
   }
 
+  /** The names that the rows are called by. */
+  names(): string[] {
+    return this.texts('[role=rowheader] a', this.element);
+  }
+
   /** The texts of one column, in the order of the rows. */
   column(header: string): string[] {
     const position = this.headers().indexOf(header);
     const rows = [...this.element.querySelectorAll('tbody [role=row]')];
-    return rows.map((row) => this.texts('[role=cell]', row)[position]!);
+    return rows.map((row) => this.texts('[role=rowheader], [role=cell]', row)[position]!);
   }
 
   private texts(selector: string, within: Element): string[] {
@@ -79,14 +85,27 @@ export class ListPage {
     await this.settle();
   }
 
-  async choose(label: string, option: string): Promise<void> {
-    const filters = await this.loader.getAllHarnesses(MatSelectHarness);
-    for (const filter of filters) {
-      const field = await (await filter.host()).getAttribute('aria-labelledby');
-      const name = field?.split(' ').map((id) => document.getElementById(id)?.textContent.trim());
-      if (name?.includes(label)) await filter.clickOptions({ text: new RegExp(`^${option}`) });
-    }
+  /** Presses the toggle button of a filter. */
+  async filter(group: string, label: string): Promise<void> {
+    this.chip(group, label).click();
     await this.settle();
+  }
+
+  chip(group: string, label: string): HTMLElement {
+    const chips = this.element.querySelectorAll<HTMLElement>(
+      `[role=group][aria-label="${group}"] button[aria-pressed]`,
+    );
+    const found = [...chips].find(({ textContent }) => textContent.trim().startsWith(label));
+    if (!found) throw new Error(`No filter is called "${label}"`);
+    return found;
+  }
+
+  /** What the menu of a row offers, once it is opened. */
+  async openActions(name: string): Promise<string[]> {
+    this.control(`Acciones de ${name}`).click();
+    await this.settle();
+    const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    return items.map(({ textContent }) => textContent.trim());
   }
 
   async sortBy(header: string): Promise<void> {
@@ -98,7 +117,7 @@ export class ListPage {
 
   /** The button or link of this name, wherever it is. */
   control(name: string): HTMLElement {
-    const controls = [...document.querySelectorAll<HTMLElement>('a, button')];
+    const controls = [...document.querySelectorAll<HTMLElement>('a, button, [role=menuitem]')];
     const found = controls.find(
       (control) => (control.ariaLabel ?? control.textContent).trim() === name,
     );

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { RecordColumn } from '../../domain/record-column';
 import { RecordIndex } from './record-index';
 import { formatOrder, parseOrder } from './record-order';
 import { searchWords } from '../../domain/folded-text';
@@ -10,10 +11,21 @@ interface City {
 
 const city = (name: string, department = '') => ({ name, department });
 
+function column(name: 'name' | 'department'): RecordColumn<City, 'name' | 'department'> {
+  return {
+    name,
+    label: name,
+    text: (record) => record[name],
+    width: '1fr',
+    shown: 'at-first',
+    exported: { kind: 'text' },
+  };
+}
+
 function indexOf(cities: readonly City[]) {
   return new RecordIndex<City, 'name' | 'department'>(cities, {
     searchable: ({ name, department }: City) => `${name} ${department}`,
-    columns: { name: ({ name }: City) => name, department: ({ department }: City) => department },
+    columns: [column('name'), column('department')],
     mainColumn: 'name',
   });
 }

@@ -1,9 +1,9 @@
 import { fold } from '../../domain/folded-text';
+import { orderText, RecordColumn } from '../../domain/record-column';
+import { compareTexts } from '../../domain/spanish-order';
 import { formatOrder, RecordOrder } from './record-order';
 import { firstOf, sortInSteps } from './stepwise-sort';
 import { containsWords } from './text-search';
-
-const COLLATOR = new Intl.Collator('es');
 
 /** Up to here everything is worked out at once, in less than a frame. */
 const SMALL = 2_000;
@@ -16,8 +16,7 @@ const STEP = 1_000;
 export interface IndexPlan<T, Column extends string> {
   /** Everything a search looks at. */
   readonly searchable: (record: T) => string;
-  /** What each column is ordered by. Missing ('') comes after everything else. */
-  readonly columns: Readonly<Record<Column, (record: T) => string>>;
+  readonly columns: readonly RecordColumn<T, Column>[];
   /** Decides among records that are equal in another column. */
   readonly mainColumn: NoInfer<Column>;
 }
@@ -86,7 +85,7 @@ export class RecordIndex<T, Column extends string> {
       yield* this.order(order);
       yield true;
     }
-    for (const column of Object.keys(this.plan.columns) as Column[]) {
+    for (const { name: column } of this.plan.columns) {
       yield* this.order({ column, descending: false });
       yield* this.order({ column, descending: true });
     }
@@ -119,7 +118,7 @@ export class RecordIndex<T, Column extends string> {
 
   /** The place of each record in one column; records that are equal there share it. */
   private *rank(column: Column): Generator<false, Ranks> {
-    const texts = yield* this.texts(this.plan.columns[column]);
+    const texts = yield* this.texts(this.orderText(column));
     const compare = (one: number, other: number) => compareTexts(texts[one]!, texts[other]!);
     const sorted = yield* sortInSteps(
       texts.map((_, position) => position),
@@ -165,13 +164,17 @@ export class RecordIndex<T, Column extends string> {
     return (one, other) => direction * compare(one, other) || compareMain(one, other);
   }
 
+  private orderText(column: Column): (record: T) => string {
+    return orderText(this.plan.columns.find(({ name }) => name === column)!);
+  }
+
   private columnComparison(column: Column): ComparePositions {
     const ranks = this.ranks.get(column)?.of;
     if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
     // Of those that were found alone: a search may leave few.
     const texts: string[] = [];
     const textAt = (position: number) =>
-      (texts[position] ??= this.plan.columns[column](this.records[position]!));
+      (texts[position] ??= this.orderText(column)(this.records[position]!));
     return (one, other) => compareTexts(textAt(one), textAt(other));
   }
 }
@@ -198,12 +201,6 @@ type ComparePositions = (one: number, other: number) => number;
 interface Ranks {
   readonly of: Uint32Array;
   readonly last: number;
-}
-
-/** Spanish order; missing last. */
-function compareTexts(one: string, other: string): number {
-  if (!one || !other) return one ? -1 : other ? 1 : 0;
-  return COLLATOR.compare(one, other);
 }
 
 /** A stable counting sort of the positions by their rank (0 to `last`). */

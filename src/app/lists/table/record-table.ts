@@ -1,77 +1,59 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
-import { ListRange } from '@angular/cdk/collections';
-import { CdkFixedSizeVirtualScroll, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
+import { NgTemplateOutlet } from '@angular/common';
 import {
-  afterNextRender,
   afterRenderEffect,
   Component,
   computed,
   contentChildren,
-  DestroyRef,
-  effect,
-  inject,
   input,
   output,
   signal,
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatSortModule, Sort } from '@angular/material/sort';
-import { BehaviorSubject, map } from 'rxjs';
+import { RecordColumn } from '../../domain/record-column';
+import { MarkedText } from '../marked-text';
 import { ListPlace } from './list-places';
-import { MarkedText } from './marked-text';
 import { RecordCell } from './record-cell';
+import { Density, rowLayout, rowMeasures } from './row-layout';
 import { RowKeys } from './row-keys';
+import { RowWindow } from './row-window';
 
-export interface RecordColumn<T> {
-  readonly name: string;
-  readonly header: string;
-  /** As '20%' or '6rem'; what is left is shared by the columns without one. */
-  readonly width?: string;
-  /** What the cell says, unless a `recordCell` template shows it. */
-  readonly text?: (record: T) => string;
-  /** Its place on the card that a row is on narrow screens; absent = not on it. */
-  readonly card?: 'title' | 'line' | 'inline';
-}
-
-/** The column of buttons and links, filled by the `recordCell` of this name. */
+/** The column of buttons, filled by the `recordCell` of this name. */
 const ACTIONS = 'acciones';
 
-/** Below this a table of seven columns cannot be read: rows become cards. */
-const NARROW = '(width < 60rem)';
-const HEADER_REM = 3.25;
-const ROW_REM = 4;
-const CARD_REM = 10;
+const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
+
+/** Columns that have room beside a name with a second line. */
+const BESIDE_TWO_LINES = 3;
+
+/** Enough for the tallest screen; the table cuts off what is too much. */
+const PLACEHOLDERS = 24;
 
 /**
  * A table that stays quick and small with 100,000 rows: only what is in view is in the document.
- * Material's own weighs 50 kB more.
+ * Laid out as a grid, with the roles of a table: Material's own weighs 50 kB more.
  */
 @Component({
   selector: 'app-record-table',
-  imports: [
-    CdkFixedSizeVirtualScroll,
-    CdkVirtualScrollViewport,
-    MarkedText,
-    MatSortModule,
-    NgTemplateOutlet,
-    RowKeys,
-  ],
+  imports: [MarkedText, MatSortModule, NgTemplateOutlet, RowKeys, RowWindow],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
   host: {
-    '[class.cards]': 'narrow()',
+    '[class]': 'layout()',
     '[style.--row-size.px]': 'rowSize()',
+    '[style.--head-size.px]': 'headSize()',
+    '[style.--tracks]': 'tracks()',
   },
 })
 export class RecordTable<T extends { readonly id: number }> {
   /** What the table lists, for screen readers. */
   readonly label = input.required<string>();
+  /** Those that are shown; the first is the row's header. */
   readonly columns = input.required<readonly RecordColumn<T>[]>();
   readonly rows = input.required<readonly T[]>();
+  readonly density = input<Density>('comfortable');
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
   /** What is searched, folded: marked where it is found. */
@@ -85,50 +67,68 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly orderChange = output<{ column: string; descending: boolean }>();
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
-  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
-  private readonly rowKeys = viewChild.required(RowKeys);
+  protected readonly window = viewChild.required(RowWindow);
+  private readonly keys = viewChild.required(RowKeys);
   private cameBack = false;
 
   protected readonly actions = ACTIONS;
-  protected readonly placeholders = Array.from({ length: 12 }, (_, i) => i);
-  protected readonly narrow = toSignal(
-    inject(BreakpointObserver)
-      .observe(NARROW)
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
-  private readonly remPx = rootFontSize(inject(DOCUMENT));
-  protected readonly headerSize = HEADER_REM * this.remPx;
-  protected readonly rowSize = computed(() => (this.narrow() ? CARD_REM : ROW_REM) * this.remPx);
+  protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
+  readonly layout = rowLayout();
+  private readonly measures = rowMeasures();
+  protected readonly rowSize = computed(() => this.measures.row(this.layout(), this.density()));
+  protected readonly avatar = computed(() => AVATARS[this.layout()]);
+  protected readonly headSize = computed(() => this.measures.head(this.layout()));
 
-  /** Which rows the viewport wants to be there. */
-  protected readonly range = signal<ListRange>({ start: 0, end: 0 });
-  protected readonly inView = computed(() => {
-    const { start, end } = this.range();
-    return this.rows().slice(start, end);
+  /** The columns that have a track of their own; with little room not all have. */
+  protected readonly tracked = computed(() => {
+    const [first, ...others] = this.columns();
+    if (!first || this.layout() === 'table') return this.columns();
+    if (this.layout() === 'cards') {
+      return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
+    }
+    const narrow = others.filter((column) => column.narrow !== 'second-line');
+    return [first, ...narrow.slice(0, BESIDE_TWO_LINES)];
   });
-  private readonly counted = new BehaviorSubject<readonly T[]>([]);
+  /** What stands beneath the name, where there is little room. */
+  protected readonly secondLine = computed(() =>
+    this.layout() === 'table'
+      ? undefined
+      : this.columns().find(({ narrow }) => narrow === 'second-line'),
+  );
+  protected readonly tracks = computed(() => {
+    const columns = this.tracked();
+    if (this.layout() === 'cards') return null;
+    if (this.layout() === 'table') return [...columns.map(({ width }) => width), '132px'].join(' ');
+    return `minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
+  });
+
+  protected readonly inView = computed(() =>
+    this.rows().slice(this.window().start(), this.window().end()),
+  );
+  /** The row that the pointer or the focus is in. */
+  protected readonly active = signal<number | null>(null);
 
   private readonly templates = computed(
     () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
   );
 
   constructor() {
-    const destroyRef = inject(DestroyRef);
-    // The viewport says at once which of them it wants: they are rendered with it.
-    effect(() => this.counted.next(this.rows()));
-    afterNextRender(() => this.followViewport(destroyRef));
     afterRenderEffect(() => this.comeBack());
   }
 
   /** In pixels, from the top. */
   offset(): number {
-    return this.viewport().measureScrollOffset();
+    return this.window().offset();
   }
 
   /** To the first row: what is shown is no longer what it was. */
   scrollToTop(): void {
-    this.viewport().scrollToOffset(0);
+    this.window().scrollTo(0);
+  }
+
+  /** The focus to the row below (1) or above (-1), or to the first in view. */
+  stepRow(by: number): void {
+    this.keys().step(by);
   }
 
   /** Once, as soon as it is known where the row is. */
@@ -137,14 +137,9 @@ export class RecordTable<T extends { readonly id: number }> {
     const rows = this.rows();
     if (!place || this.cameBack || !this.settled() || !rows.length) return;
     this.cameBack = true;
+    this.window().scrollTo(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);
-    // The viewport takes a frame to grow to the length of its rows.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        this.viewport().scrollToOffset(place.offset);
-        if (row >= 0) this.rowKeys().focus(row, 0);
-      }),
-    );
+    if (row >= 0) this.keys().focus(row);
   }
 
   protected template(column: string) {
@@ -155,30 +150,10 @@ export class RecordTable<T extends { readonly id: number }> {
     this.orderChange.emit({ column: active, descending: direction === 'desc' });
   }
 
-  /**
-   * The viewport moves the rendered rows down by a transform, and the sticky header with them:
-   * the styles take that back. And it has to be told when its own size changes.
-   */
-  private followViewport(destroyRef: DestroyRef): void {
-    const viewport = this.viewport();
-    viewport.renderedRangeStream
-      .pipe(takeUntilDestroyed(destroyRef))
-      .subscribe((range) => this.range.set(range));
-    viewport.attach({
-      dataStream: this.counted,
-      measureRangeSize: ({ start, end }) => (end - start) * this.rowSize(),
-    });
-    const element = viewport.elementRef.nativeElement;
-    viewport.renderedContentOffset
-      .pipe(takeUntilDestroyed(destroyRef))
-      .subscribe((offset) => element.style.setProperty('--rendered-offset', `${offset}px`));
-    const resizes = new ResizeObserver(() => viewport.checkViewportSize());
-    resizes.observe(element);
-    destroyRef.onDestroy(() => resizes.disconnect());
+  /** What is cut off can be read: as a tooltip, made when it is wanted. */
+  protected tellWhole(event: Event): void {
+    const cell = (event.target as Element).closest<HTMLElement>('.cut');
+    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent.trim();
+    else cell?.removeAttribute('title');
   }
-}
-
-/** Rows grow with the letters of people who set larger ones. */
-function rootFontSize(document: Document): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

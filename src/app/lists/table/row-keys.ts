@@ -1,5 +1,5 @@
-import { CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { Directive, inject, input } from '@angular/core';
+import { afterNextRender, Directive, inject, Injector } from '@angular/core';
+import { RowWindow } from './row-window';
 
 /** From a row to the one that a key leads to: `page` rows are in view. */
 const MOVES: Readonly<Record<string, (row: number, page: number, last: number) => number>> = {
@@ -11,26 +11,14 @@ const MOVES: Readonly<Record<string, (row: number, page: number, last: number) =
   End: (_row, _page, last) => last,
 };
 
-/** How many frames a row may take to be rendered after it was scrolled to. */
-const FRAMES = 10;
-
 /**
  * From a link or button of one row, arrows, Page Up and Down, Home and End lead to the same one of
  * another row, in view or not. On the region itself these keys scroll, as everywhere.
  */
-@Directive({
-  selector: 'cdk-virtual-scroll-viewport[appRowKeys]',
-  host: { '(keydown)': 'move($event)' },
-})
+@Directive({ selector: '[appRowWindow][appRowKeys]', host: { '(keydown)': 'move($event)' } })
 export class RowKeys {
-  /** How many rows there are. */
-  readonly appRowKeys = input.required<number>();
-  /** In pixels. */
-  readonly rowSize = input.required<number>();
-  /** What stands above the rows in view, in pixels. */
-  readonly headerSize = input.required<number>();
-
-  private readonly viewport = inject(CdkVirtualScrollViewport);
+  private readonly rows = inject(RowWindow);
+  private readonly injector = inject(Injector);
 
   protected move(event: KeyboardEvent): void {
     const step = MOVES[event.key];
@@ -38,36 +26,49 @@ export class RowKeys {
     const row = control.closest<HTMLTableRowElement>('tbody tr');
     if (!step || !row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const last = this.appRowKeys() - 1;
-    const page = Math.max(1, Math.floor(this.height() / this.rowSize()) - 1);
-    const target = Math.max(0, Math.min(last, step(Number(row.ariaRowIndex) - 2, page, last)));
-    this.focus(target, controlsOf(row).indexOf(control));
+    this.focus(
+      this.within(step(placeOf(row), this.rows.page(), this.last())),
+      controlName(control),
+    );
   }
 
-  /** Brings a row into view, where it is not, and its control into focus. */
-  focus(row: number, control: number): void {
-    const offset = this.viewport.measureScrollOffset();
-    const top = row * this.rowSize();
-    const lowest = top + this.rowSize() - this.height();
-    if (top < offset) this.viewport.scrollToOffset(top);
-    else if (lowest > offset) this.viewport.scrollToOffset(lowest);
-    this.focusRendered(row, control, FRAMES);
+  /** From the row that holds the focus, else the first in view. */
+  step(by: number): void {
+    const row = document.activeElement?.closest<HTMLTableRowElement>('tbody tr');
+    const inTable = row && this.rows.element.contains(row);
+    const first = Math.ceil(this.rows.offset() / this.rows.rowSize());
+    this.focus(this.within(inTable ? placeOf(row) + by : first));
   }
 
-  private focusRendered(row: number, control: number, frames: number): void {
-    const { nativeElement } = this.viewport.elementRef;
-    const rendered = nativeElement.querySelector(`tbody tr[aria-rowindex="${row + 2}"]`);
-    if (rendered) controlsOf(rendered)[control]?.focus({ preventScroll: true });
-    else if (frames > 0) {
-      requestAnimationFrame(() => this.focusRendered(row, control, frames - 1));
-    }
+  /**
+   * Brings a row into view, where it is not, and one of its controls into focus.
+   * @param control its `data-control`; the name's link unless told, or where there is none.
+   */
+  focus(row: number, control = 'nombre'): void {
+    this.rows.reveal(row);
+    afterNextRender(() => this.focusRendered(row, control), { injector: this.injector });
   }
 
-  private height(): number {
-    return this.viewport.getViewportSize() - this.headerSize();
+  private focusRendered(row: number, control: string): void {
+    const rendered = this.rows.element.querySelector(`tbody tr[aria-rowindex="${row + 2}"]`);
+    const controls = [...(rendered?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    const same = controls.find((one) => controlName(one) === control) ?? controls[0];
+    same?.focus({ preventScroll: true });
+  }
+
+  private last(): number {
+    return this.rows.appRowWindow() - 1;
+  }
+
+  private within(row: number): number {
+    return Math.max(0, Math.min(this.last(), row));
   }
 }
 
-function controlsOf(row: Element): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>('a, button')];
+function placeOf(row: HTMLTableRowElement): number {
+  return Number(row.ariaRowIndex) - 2;
+}
+
+function controlName(control: HTMLElement): string {
+  return control.dataset['control'] ?? '';
 }

@@ -37,39 +37,38 @@ describe('PersonaList', () => {
   it('shows every persona, with the account that it backs', async () => {
     const page = await open();
     expect(page.headers()).toEqual([
-      'Nombres',
-      'Primer apellido',
-      'Segundo apellido',
+      'Nombre completo',
       'Fecha de nacimiento',
       'Género',
       'Cuenta',
+      'Actualizado',
       'Acciones',
     ]);
-    expect(page.column('Primer apellido')).toEqual(['Choque', 'Quispe']);
+    expect(page.names()).toEqual(['Luis Choque', 'María José Quispe Muñoz']);
     expect(page.column('Fecha de nacimiento')).toEqual(['01/12/1985', '15/01/1990']);
     expect(page.column('Género')).toEqual(['X9', 'Femenino']);
     expect(page.column('Cuenta')).toEqual(['sin cuenta', 'maria@kantuta.bo']);
     expect(page.control('maria@kantuta.bo').getAttribute('href')).toBe('/usuarios/7');
-    expect(page.control('Editar a Luis Choque').getAttribute('href')).toBe('/personas/80');
-    expect(page.text).toContain('2 personas');
+    expect(page.control('Luis Choque').getAttribute('href')).toBe('/personas/80');
+    expect(page.said).toContain('2 personas');
   });
 
   it('finds by name and by the e-mail of the account', async () => {
     const page = await open();
     await page.search('munoz MARÍA');
-    expect(page.column('Nombres')).toEqual(['María José']);
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
     await page.search('maria@kantuta');
-    expect(page.column('Nombres')).toEqual(['María José']);
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
     expect(page.url).toBe('/personas?q=maria@kantuta');
   });
 
   it('filters by account, and keeps it in the URL', async () => {
     const page = await open();
-    await page.choose('Cuenta', 'Sin cuenta');
-    expect(page.column('Nombres')).toEqual(['Luis']);
+    await page.filter('Cuenta', 'Sin cuenta');
+    expect(page.names()).toEqual(['Luis Choque']);
     expect(page.url).toBe('/personas?cuenta=sin');
-    await page.choose('Cuenta', 'Con cuenta');
-    expect(page.column('Nombres')).toEqual(['María José']);
+    await page.filter('Cuenta', 'Con cuenta');
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
   });
 
   it('sorts dates by time, not by how they are written', async () => {
@@ -108,7 +107,7 @@ describe('PersonaList', () => {
       .expectOne('/api/persona')
       .flush({ data: [maria] });
     await page.settle();
-    expect(page.column('Nombres')).toEqual(['María José']);
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
   });
 
   it('takes 404 for an empty list', async () => {

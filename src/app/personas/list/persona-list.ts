@@ -1,148 +1,137 @@
-import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { UserPlus } from 'lucide';
+import { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound } from 'lucide';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { formatCalendarDate } from '../../domain/calendar-date';
+import { formatInstant } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona';
-import { genderLabel } from '../../domain/persona-details';
-import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
+import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
+import { relativeTime } from '../../domain/relative-time';
+import { clock } from '../../lists/clock';
+import { CopyText } from '../../lists/copy-text';
+import { FilterChips, FilterOption } from '../../lists/filter-chips';
+import { countBy } from '../../lists/index/count-by';
 import { FoundRows } from '../../lists/index/found-rows';
-import { ListStatus } from '../../lists/list-status';
-import { MarkedText } from '../../lists/table/marked-text';
-import { FailureNotice } from '../../ui/failure-notice';
-import { FilterSelect } from '../../lists/filter-select';
-import { Icon } from '../../ui/icon';
-import { ListQuery } from '../../lists/list-query';
+import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
+import { ListFrame } from '../../lists/list-frame';
+import { ListQuery, oneValue } from '../../lists/list-query';
+import { ListWalk } from '../../lists/list-walk';
+import { MarkedText } from '../../lists/marked-text';
 import { RecordCell } from '../../lists/table/record-cell';
-import { recordCount } from '../../lists/record-count';
-import { RecordColumn, RecordTable } from '../../lists/table/record-table';
-import { SearchField } from '../../lists/search-field';
-import { SetAsideNotice } from '../../lists/set-aside-notice';
-import {
-  ACCOUNT_FILTERS,
-  indexPersonas,
-  joinAccounts,
-  passesAccount,
-  PERSONA_COLUMNS,
-  PersonaColumn,
-  PersonaRow,
-} from './persona-search';
+import { RecordTable } from '../../lists/table/record-table';
+import { ListColumns } from '../../lists/view/list-columns';
+import { Avatar } from '../../ui/avatar';
+import { BlankState } from '../../ui/blank-state';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Icon } from '../../ui/icon';
+import { PERSONA_ORDERS, walkWords } from './persona-orders';
+import { ACCOUNT_FILTERS, accountValue, indexPersonas, joinAccounts } from './persona-rows';
 
-const BY_SURNAME: RecordOrder<PersonaColumn> = { column: 'primer-apellido', descending: false };
+const BY_SURNAME: RecordOrder<PersonaColumnName> = { column: 'nombre', descending: false };
+const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
 
 /** Every persona, with the account that it backs where there is one. */
 @Component({
   imports: [
+    Avatar,
+    BlankState,
     FailureNotice,
-    FilterSelect,
+    FilterChips,
     Icon,
-    ListStatus,
+    ListFrame,
     MarkedText,
     MatButtonModule,
+    MatMenuModule,
     RecordCell,
     RecordTable,
     RouterLink,
-    SearchField,
-    SetAsideNotice,
   ],
   templateUrl: './persona-list.html',
-  styleUrl: '../../lists/list-page.scss',
-  host: { class: 'page page-wide' },
 })
 export class PersonaList {
   /** The URL's query: what does not make sense in it is ignored. */
-  readonly q = input<string>();
-  readonly cuenta = input<string>();
-  readonly orden = input<string>();
+  readonly q = input('', { transform: oneValue });
+  readonly cuenta = input('', { transform: oneValue });
+  readonly orden = input('', { transform: oneValue });
 
   private readonly table = viewChild(RecordTable);
-  protected readonly query = new ListQuery(this.q, this.table);
+  protected readonly query = new ListQuery<'cuenta' | 'orden'>(
+    computed(() => ({ q: this.q(), cuenta: this.cuenta(), orden: this.orden() })),
+    this.table,
+  );
 
   protected readonly list = inject(PersonaApi).all;
   /** Joined in the browser: without the accounts, the personas show all the same. */
   protected readonly accounts = inject(UsuarioApi).all;
+  protected readonly view = new ListColumns('personas', PERSONA_COLUMNS);
 
   protected readonly accountsFailure = computed(() =>
     this.list.error() ? undefined : this.accounts.error(),
   );
-
   protected readonly order = computed(
-    () => parseOrder(this.orden(), PERSONA_COLUMNS) ?? BY_SURNAME,
+    () => parseOrder(this.query.value('orden'), COLUMN_NAMES) ?? BY_SURNAME,
   );
-  protected readonly accountFilter = computed(() =>
+  /** Who has an account is not known without the accounts. */
+  protected readonly account = computed(() =>
     this.accounts.hasValue()
-      ? (ACCOUNT_FILTERS.find(({ value }) => value === this.cuenta())?.value ?? '')
+      ? (ACCOUNT_FILTERS.find(({ value }) => value === this.query.value('cuenta'))?.value ?? '')
       : '',
   );
 
   private readonly joined = computed(() => joinAccounts(this.list.value(), this.accounts.value()));
-  protected readonly found = new FoundRows<PersonaRow, PersonaColumn>(
-    computed(() => indexPersonas(this.joined())),
-    computed(() => ({
-      words: this.query.words(),
-      keep: (row) => passesAccount(this.accountFilter(), row),
-      order: this.order(),
-    })),
+  private readonly index = computed(() => indexPersonas(this.joined()));
+  protected readonly found = new FoundRows<PersonaRow, PersonaColumnName>(
+    this.index,
+    computed(() => {
+      const account = this.account();
+      return {
+        words: this.query.words(),
+        keep: (row) => !account || accountValue(row) === account,
+        order: this.order(),
+      };
+    }),
   );
   protected readonly rows = this.found.rows;
-  protected readonly empty = computed(() => this.joined().length === 0);
-  protected readonly count = computed(() => {
-    if (this.list.hasValue()) {
-      return recordCount(this.rows().length, this.joined().length, ['persona', 'personas']);
-    }
-    return this.list.error() ? '' : 'Cargando personas…';
-  });
-  protected readonly filterObstacle = computed(() =>
-    this.accountsFailure() ? 'No se pudieron leer las cuentas' : '',
-  );
 
-  protected readonly columns: readonly RecordColumn<PersonaRow>[] = [
-    {
-      name: 'nombres',
-      header: 'Nombres',
-      width: '18%',
-      card: 'title',
-      text: ({ persona }) => persona.nombres,
-    },
-    {
-      name: 'primer-apellido',
-      header: 'Primer apellido',
-      width: '14%',
-      card: 'title',
-      text: ({ persona }) => persona.p_apellido,
-    },
-    {
-      name: 'segundo-apellido',
-      header: 'Segundo apellido',
-      width: '14%',
-      card: 'title',
-      text: ({ persona }) => persona.s_apellido ?? '',
-    },
-    {
-      name: 'nacimiento',
-      header: 'Fecha de nacimiento',
-      width: '16%',
-      card: 'inline',
-      text: ({ persona }) => formatCalendarDate(persona.fecha_nacimiento) || 'sin dato',
-    },
-    {
-      name: 'genero',
-      header: 'Género',
-      width: '10%',
-      card: 'inline',
-      text: ({ persona }) => genderLabel(persona.genero) || 'sin dato',
-    },
-    { name: 'cuenta', header: 'Cuenta', width: '22%', card: 'line' },
-  ];
-  protected readonly accountFilters = ACCOUNT_FILTERS;
-  protected readonly createIcon = UserPlus;
+  /** Counts follow the search, and no filter. */
+  protected readonly accountOptions = computed<readonly FilterOption[]>(() => {
+    if (!this.accounts.hasValue()) return [];
+    const words = this.query.words();
+    const searched = words.length
+      ? this.index().find({ words, keep: () => true, order: BY_SURNAME })
+      : this.joined();
+    const counts = countBy(searched, accountValue);
+    return ACCOUNT_FILTERS.map(({ value, label }) => ({
+      value,
+      label,
+      count: counts.get(value) ?? 0,
+    }));
+  });
+
+  private readonly now = clock();
+  private readonly copyText = inject(CopyText);
+  protected readonly orders = PERSONA_ORDERS;
+  protected readonly icons = { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound };
   protected readonly fullName = fullName;
+  protected readonly exact = formatInstant;
 
   constructor() {
     this.list.refresh();
     this.accounts.refresh();
+    const walk = inject(ListWalk);
+    inject(DestroyRef).onDestroy(() =>
+      walk.leave('/personas', this.rows(), walkWords(this.account(), this.order())),
+    );
+  }
+
+  protected ago(instant: string): string {
+    return relativeTime(instant, this.now()) || 'sin dato';
+  }
+
+  protected copyMail(email: string): void {
+    void this.copyText.copy(email, 'Correo copiado.');
   }
 
   protected refresh(): void {
@@ -150,8 +139,12 @@ export class PersonaList {
     this.accounts.reload();
   }
 
-  protected orderBy(order: { column: string; descending: boolean }): void {
+  protected orderBy(order: RecordOrder): void {
     const orden = formatOrder(order);
-    this.query.show({ orden: orden === formatOrder(BY_SURNAME) ? null : orden });
+    this.query.show({ orden: orden === formatOrder(BY_SURNAME) ? '' : orden });
+  }
+
+  protected clear(): void {
+    this.query.show({ q: '', cuenta: '' });
   }
 }

@@ -5,6 +5,14 @@ import { signIn, wire } from '../../testing/testbed';
 import { Usuario } from '../../domain/usuario';
 import { UsuarioList } from './usuario-list';
 
+const ACTIONS = [
+  'Editar',
+  'Desactivar',
+  'Restablecer contraseña',
+  'Escribir correo',
+  'Copiar correo',
+];
+
 describe('UsuarioList', () => {
   const admin = anAdministrator({ id: 1 });
   const maria = aUsuario({ id: 7, email: 'maria@kantuta.bo' });
@@ -36,49 +44,77 @@ describe('UsuarioList', () => {
     const page = await open();
     expect(page.headers()).toEqual([
       'Nombre completo',
-      'Nombre para mostrar',
       'Correo electrónico',
       'Rol',
       'Estado',
       'Actualizado',
       'Acciones',
     ]);
-    expect(page.column('Nombre completo')).toEqual([
-      'Ana Mamani',
-      'Luis Munoz',
-      'María José Quispe Muñoz',
-    ]);
+    expect(page.names()).toEqual(['Ana Mamani', 'Luis Munoz', 'María José Quispe Muñoz']);
     expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
-    expect(page.column('Actualizado')[1]).toMatch(/^0?1\/0?3\/2026,? 22:30$/);
-    expect(page.text).toContain('3 usuarios');
+    expect(page.column('Actualizado')[1]).toMatch(/^(hace|ayer|1 mar 2026)/);
+    expect(page.said).toContain('3 usuarios');
   });
 
   it('shows what the backend leaves out as "sin dato", and guesses no role', async () => {
     const page = await open('/usuarios', [{ ...maria, role: null, persona: null }]);
-    expect(page.column('Nombre completo')).toEqual(['sin dato']);
+    expect(page.names()).toEqual(['sin dato']);
     expect(page.column('Rol')).toEqual(['sin dato']);
   });
 
   it('finds without case and accents, in any order, and keeps the search in the URL', async () => {
     const page = await open();
     await page.search('muñoz');
-    expect(page.column('Nombre completo')).toEqual(['Luis Munoz', 'María José Quispe Muñoz']);
-    expect(page.text).toContain('2 de 3 usuarios');
+    expect(page.names()).toEqual(['Luis Munoz', 'María José Quispe Muñoz']);
+    expect(page.said).toContain('2 de 3 usuarios');
     await page.search('QUISPE maria');
-    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
     await page.search('operador');
-    expect(page.column('Nombre completo')).toEqual(['Luis Munoz']);
+    expect(page.names()).toEqual(['Luis Munoz']);
     expect(page.url).toBe('/usuarios?q=operador');
   });
 
-  it('filters by role and state', async () => {
+  it('filters by toggle buttons, whose counts follow the search', async () => {
     const page = await open();
-    await page.choose('Rol', 'Cajero');
-    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
-    await page.choose('Rol', 'Todos');
-    await page.choose('Estado', 'Inactivos');
-    expect(page.column('Nombre completo')).toEqual(['Luis Munoz']);
+    await page.filter('Rol', 'Cajero');
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
+    expect(page.chip('Rol', 'Cajero').ariaPressed).toBe('true');
+    expect(page.url).toBe('/usuarios?rol=Cajero');
+    await page.filter('Rol', 'Cajero');
+    await page.filter('Estado', 'Inactivos');
+    expect(page.names()).toEqual(['Luis Munoz']);
     expect(page.url).toBe('/usuarios?estado=inactivos');
+    await page.search('maria');
+    expect(page.chip('Estado', 'Inactivos').textContent).toMatch(/Inactivos\s*0/);
+    expect(page.chip('Estado', 'Activos').textContent).toMatch(/Activos\s*1/);
+    expect(page.chip('Rol', 'Cajero').textContent).toMatch(/Cajero\s*1/);
+    expect(page.said).toContain('Ningún usuario coincide con lo que buscas.');
+  });
+
+  it('orders by surname, then names, unless told', async () => {
+    const person = (id: number, nombres: string, p_apellido: string, s_apellido: string | null) =>
+      aUsuario({ id, persona: aPersona({ id, nombres, p_apellido, s_apellido }) });
+    const page = await open('/usuarios', [
+      person(1, 'Zoila', 'Cruz', 'Mamani'),
+      person(2, 'Zenón', 'Álvarez', null),
+      person(3, 'Ana', 'Cruz Rojas', null),
+      person(4, 'Abel', 'Cruz', 'Mamani'),
+      person(5, 'Bruno', 'Cruz', null),
+    ]);
+    expect(page.names()).toEqual([
+      'Zenón Álvarez',
+      'Bruno Cruz',
+      'Abel Cruz Mamani',
+      'Zoila Cruz Mamani',
+      'Ana Cruz Rojas',
+    ]);
+  });
+
+  it('has the name as the header of its row, and as a link to the record', async () => {
+    const page = await open();
+    const header = page.element.querySelector('[role=rowheader]')!;
+    expect(header.querySelector('a')?.getAttribute('href')).toBe('/usuarios/1');
+    expect(header.querySelector('a')?.textContent.trim()).toBe('Ana Mamani');
   });
 
   it('begins as the URL says, and ignores what makes no sense in it', async () => {
@@ -100,7 +136,8 @@ describe('UsuarioList', () => {
 
   it('deactivates after a confirmation that names the person, and changes that row alone', async () => {
     const page = await open();
-    await page.press('Desactivar a María José Quispe Muñoz');
+    expect(await page.openActions('María José Quispe Muñoz')).toEqual(ACTIONS);
+    await page.press('Desactivar');
     const dialog = document.querySelector('[role=dialog]')!;
     expect(dialog.textContent).toContain('¿Desactivar a María José Quispe Muñoz?');
     await page.press('Desactivar');
@@ -114,18 +151,28 @@ describe('UsuarioList', () => {
     expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Inactivo']);
     expect(page.column('Rol')).toEqual(['Administrador', 'Operador', 'Cajero']);
     expect(document.body.textContent).toContain('ahora está inactiva');
+
+    await page.press('Deshacer');
+    const undo = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(undo.request.body).toEqual({ estado: true });
+    undo.flush(null);
+    wire().expectOne('/api/usuario/7').flush({ data: maria });
+    await page.settle();
+    expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
   });
 
   it('sends nothing when the person thinks better of it', async () => {
     const page = await open();
-    await page.press('Activar a Luis Munoz');
+    await page.openActions('Luis Munoz');
+    await page.press('Activar');
     await page.press('Cancelar');
     expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
   });
 
   it('leaves the row as it was when the change fails, and says so', async () => {
     const page = await open();
-    await page.press('Activar a Luis Munoz');
+    await page.openActions('Luis Munoz');
+    await page.press('Activar');
     await page.press('Activar');
     wire().expectOne('/api/usuario/8').flush(null, { status: 500, statusText: 'broken' });
     await page.settle();
@@ -135,15 +182,16 @@ describe('UsuarioList', () => {
 
   it('keeps people from deactivating their own account, and says why', async () => {
     const page = await open();
-    const button = page.control('Desactivar a Ana Mamani');
-    expect(button.ariaDisabled).toBe('true');
-    await page.press('Desactivar a Ana Mamani');
+    await page.openActions('Ana Mamani');
+    expect(page.control('Desactivar').ariaDisabled).toBe('true');
+    await page.press('Desactivar');
     expect(document.body.textContent).toContain('No puedes desactivar tu propia cuenta');
   });
 
   it('offers to write to a person, with the recipient filled in', async () => {
     const page = await open();
-    const link = page.control('Escribir correo a Luis Munoz') as HTMLAnchorElement;
+    await page.openActions('Luis Munoz');
+    const link = page.control('Escribir correo') as HTMLAnchorElement;
     expect(decodeURIComponent(link.href)).toMatch(
       /\/correo\?email=luis\.munoz@kantuta\.bo&nombre=Luis Munoz$/,
     );
@@ -156,7 +204,8 @@ describe('UsuarioList', () => {
       .flush({ data: [maria, null, { id: 'x' }] });
     await page.settle();
     expect(page.text).toContain('2 registros no se pudieron leer');
-    expect(page.column('Nombre completo')).toEqual(['María José Quispe Muñoz']);
+    expect(page.text).toContain('Fila 3 (id x)');
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
   });
 
   it('says what failed, and tries again', async () => {
@@ -169,14 +218,57 @@ describe('UsuarioList', () => {
     await page.press('Reintentar');
     wire().expectOne('/api/usuario').flush({ data: all });
     await page.settle();
-    expect(page.column('Nombre completo').length).toBe(3);
+    expect(page.names().length).toBe(3);
   });
 
   it('tells an empty list from a search that finds nothing', async () => {
     const page = await open('/usuarios?q=zzz');
     expect(page.text).toContain('Ningún usuario coincide');
+    await page.press('Borrar búsqueda');
+    expect(page.names().length).toBe(3);
+    await page.filter('Estado', 'Inactivos');
+    await page.search('zzz');
     await page.press('Quitar filtros');
-    expect(page.column('Nombre completo').length).toBe(3);
+    expect(page.names().length).toBe(3);
+  });
+
+  it('does not call a list empty whose rows were set aside', async () => {
+    const page = await ListPage.open('/usuarios');
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ data: [{ id: 4 }] });
+    await page.settle();
+    expect(page.text).toContain('Ningún usuario se pudo leer.');
+    expect(page.text).not.toContain('Todavía no hay usuarios.');
+  });
+
+  it('remembers for each person how they see the list', async () => {
+    const page = await open();
+    await page.press('Vista');
+    await page.settle();
+    const box = (label: string) =>
+      [...document.querySelectorAll<HTMLInputElement>('[role=dialog] input')].find((input) =>
+        input.labels?.[0]?.textContent.includes(label),
+      )!;
+    expect(box('Nombre completo').disabled).toBeTrue();
+    box('Rol').click();
+    box('Creado').click();
+    await page.press('Compactas');
+    await page.settle();
+    expect(page.headers()).toEqual([
+      'Nombre completo',
+      'Correo electrónico',
+      'Estado',
+      'Actualizado',
+      'Creado',
+      'Acciones',
+    ]);
+    const kept = Object.keys(localStorage).find((key) => key.endsWith('list:usuarios:1'))!;
+    expect(JSON.parse(localStorage.getItem(kept)!)).toEqual({
+      density: 'compact',
+      order: null,
+      shown: { rol: false, creado: true },
+    });
   });
 
   it('shows a way to begin when there is nobody', async () => {
@@ -192,7 +284,7 @@ describe('UsuarioList', () => {
       aUsuario({ id: i + 1, email: `cuenta${i}@kantuta.bo` }),
     );
     const page = await open('/usuarios', many);
-    expect(page.text).toMatch(/10.000 usuarios/);
+    expect(page.said).toMatch(/10.000 usuarios/);
     expect(page.element.querySelector('table')?.getAttribute('aria-rowcount')).toBe('10001');
     expect(page.element.querySelectorAll('*').length).toBeLessThan(900);
   });

@@ -1,0 +1,65 @@
+import { formatCalendarDate, formatInstant } from './calendar-date';
+import { fullName, Persona, surnameFirst } from './persona';
+import { genderLabel } from './persona-details';
+import { RecordColumn } from './record-column';
+import { Usuario } from './usuario';
+
+/** A persona and the account that it backs. */
+export interface PersonaRow {
+  readonly id: number;
+  readonly persona: Persona;
+  /** null = without an account, or not known because the accounts could not be read. */
+  readonly account: Usuario | null;
+}
+
+export type PersonaColumnName = 'nombre' | 'nacimiento' | 'genero' | 'cuenta' | 'actualizado';
+
+/** The columns of "Personas", in the order in which they stand at first. */
+export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnName>[] = [
+  {
+    name: 'nombre',
+    label: 'Nombre completo',
+    text: ({ persona }) => fullName(persona),
+    orderedBy: ({ persona }) => surnameFirst(persona),
+    width: 'minmax(248px, 33fr)',
+    shown: 'always',
+    exported: { kind: 'text' },
+  },
+  {
+    name: 'nacimiento',
+    label: 'Fecha de nacimiento',
+    text: ({ persona }) => formatCalendarDate(persona.fecha_nacimiento),
+    // 'YYYY-MM-DD' in the order of its letters is in the order of time.
+    orderedBy: ({ persona }) => persona.fecha_nacimiento,
+    width: '160px',
+    shown: 'at-first',
+    narrow: 'bottom-right',
+    exported: { kind: 'date', value: ({ persona }) => persona.fecha_nacimiento },
+  },
+  {
+    name: 'genero',
+    label: 'Género',
+    text: ({ persona }) => genderLabel(persona.genero),
+    width: '116px',
+    shown: 'at-first',
+    exported: { kind: 'text' },
+  },
+  {
+    name: 'cuenta',
+    label: 'Cuenta',
+    text: ({ account }) => account?.email ?? '',
+    width: 'minmax(200px, 27fr)',
+    shown: 'at-first',
+    narrow: 'second-line',
+    exported: { kind: 'text' },
+  },
+  {
+    name: 'actualizado',
+    label: 'Actualizado',
+    text: ({ persona }) => formatInstant(persona.updated_at),
+    orderedBy: ({ persona }) => persona.updated_at,
+    width: '128px',
+    shown: 'at-first',
+    exported: { kind: 'instant', value: ({ persona }) => persona.updated_at },
+  },
+];

@@ -1,0 +1,29 @@
+/** All that is said of one column of a list, and of its field elsewhere. */
+export interface RecordColumn<T, Name extends string = string> {
+  /** As the URL and the preferences have it. */
+  readonly name: Name;
+  readonly label: string;
+  /** What the cell says; '' where the record does not. */
+  readonly text: (record: T) => string;
+  /** What rows are ordered by, where that is not the text. '' comes last. */
+  readonly orderedBy?: (record: T) => string;
+  /** A grid track, as '144px' or 'minmax(248px, 33fr)'. */
+  readonly width: string;
+  /** `always` cannot be hidden; `wide` shows from 1600 px, until the person chose. */
+  readonly shown: 'always' | 'at-first' | 'wide' | 'on-request';
+  /** Where it stands when rows have little room: beneath the name, or at the right. */
+  readonly narrow?: 'second-line' | 'top-right' | 'bottom-right';
+  readonly exported: ExportedAs<T>;
+}
+
+export interface ExportedAs<T> {
+  /** A `date` is 'YYYY-MM-DD', an `instant` ISO 8601. */
+  readonly kind: 'text' | 'date' | 'instant';
+  /** The value of that kind, where it is not the text. */
+  readonly value?: (record: T) => string;
+}
+
+/** What a column is ordered by. */
+export function orderText<T>(column: RecordColumn<T>): (record: T) => string {
+  return column.orderedBy ?? column.text;
+}

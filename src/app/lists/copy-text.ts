@@ -1,0 +1,19 @@
+import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { Notifier } from '../ui/notifier';
+
+/** Copies, and says so. */
+@Injectable({ providedIn: 'root' })
+export class CopyText {
+  private readonly clipboard = inject(DOCUMENT).defaultView!.navigator.clipboard;
+  private readonly notifier = inject(Notifier);
+
+  /** @param done what is said when it worked. */
+  async copy(text: string, done: string): Promise<void> {
+    try {
+      await this.clipboard.writeText(text);
+      this.notifier.success(done);
+    } catch {
+      this.notifier.failure(`El navegador no dejó copiar: ${text}`);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { Check, ChevronDown } from 'lucide';
+import { Icon } from '../ui/icon';
+import { formatCount } from './record-count';
+
+export interface FilterOption {
+  /** As in the URL. */
+  readonly value: string;
+  readonly label: string;
+  /** How many of the records that the search finds have it. */
+  readonly count: number;
+}
+
+/** So many stand side by side where there is room; more are behind one button. */
+const MOST_CHIPS = 8;
+
+/** One filter above a list: toggle buttons, of which one at most is pressed. */
+@Component({
+  selector: 'app-filter-chips',
+  imports: [Icon, MatMenuModule],
+  templateUrl: './filter-chips.html',
+  styles: `
+    :host,
+    .group {
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: var(--k-2);
+    }
+    .label {
+      margin-left: var(--k-1);
+      color: var(--k-ink-2);
+      font: var(--mat-sys-body-small);
+    }
+    @media (width < 1024px) {
+      .label {
+        display: none;
+      }
+    }
+  `,
+})
+export class FilterChips {
+  readonly label = input.required<string>();
+  readonly options = input.required<readonly FilterOption[]>();
+  /** '' = nothing is filtered. */
+  readonly value = input.required<string>();
+  /** Whether there is no room for them side by side. */
+  readonly crowded = input(false);
+  readonly valueChange = output<string>();
+
+  protected readonly folded = computed(() => this.crowded() || this.options().length > MOST_CHIPS);
+  protected readonly chosen = computed(() =>
+    this.options().find(({ value }) => value === this.value()),
+  );
+  protected readonly checkIcon = Check;
+  protected readonly moreIcon = ChevronDown;
+  protected readonly format = formatCount;
+
+  protected toggle(value: string): void {
+    this.valueChange.emit(value === this.value() ? '' : value);
+  }
+}

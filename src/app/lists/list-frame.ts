@@ -1,0 +1,92 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { KeptList } from '../api/lists/kept-list';
+import { FailureNotice } from '../ui/failure-notice';
+import { RecordOrder } from './index/record-order';
+import { ListQuery } from './list-query';
+import { ListStatus } from './list-status';
+import { formatCount } from './record-count';
+import { SearchField } from './search-field';
+import { SetAsideNotice } from './set-aside-notice';
+import { ColumnChooser } from './view/list-columns';
+import { ViewMenu } from './view/view-menu';
+import { OrderChoice } from './view/order-choice';
+
+type ListState = Pick<
+  KeptList<{ readonly id: number }>,
+  'hasValue' | 'error' | 'isLoading' | 'readAt' | 'setAside' | 'told'
+>;
+
+/** Between these widths filters are folded, however few they are. */
+const FOLDED = '(600px <= width < 1024px)';
+
+/** What stands around the rows of every list: its name and count, search, filters, "Vista". */
+@Component({
+  selector: 'app-list-frame',
+  imports: [FailureNotice, ListStatus, SearchField, SetAsideNotice, ViewMenu],
+  templateUrl: './list-frame.html',
+  styleUrl: './list-frame.scss',
+})
+export class ListFrame {
+  readonly heading = input.required<string>();
+  /** 'usuario', 'usuarios'. */
+  readonly nouns = input.required<readonly [string, string]>();
+  readonly list = input.required<ListState>();
+  /** How many rows the filters leave. */
+  readonly shown = input.required<number>();
+  readonly total = input.required<number>();
+  readonly query = input.required<Pick<ListQuery<string>, 'search' | 'searchFor'>>();
+  readonly searchHint = input.required<string>();
+  readonly columns = input.required<ColumnChooser>();
+  readonly orders = input.required<readonly OrderChoice[]>();
+  readonly order = input.required<RecordOrder>();
+  readonly orderChange = output<RecordOrder>();
+  readonly refresh = output();
+
+  /** Whether the filters have no room side by side. */
+  readonly crowded = signal(false);
+  private readonly filters = viewChild.required<ElementRef<HTMLElement>>('filters');
+  private needed = 0;
+
+  protected readonly noun = computed(() => this.nouns()[this.total() === 1 ? 0 : 1]);
+  /** '126 de 203', or '203' when all are shown. */
+  protected readonly count = computed(() => {
+    if (!this.list().hasValue()) return '';
+    const [shown, total] = [formatCount(this.shown()), formatCount(this.total())];
+    return shown === total ? total : `${shown} de ${total}`;
+  });
+
+  constructor() {
+    const destroyRef = inject(DestroyRef);
+    afterNextRender(() => {
+      const changes = new ResizeObserver(() => this.measure());
+      const strip = this.filters().nativeElement;
+      changes.observe(strip);
+      for (const part of strip.children) changes.observe(part);
+      destroyRef.onDestroy(() => changes.disconnect());
+    });
+  }
+
+  /** On phones the strip scrolls; elsewhere what does not fit is folded until there is room. */
+  private measure(): void {
+    const strip = this.filters().nativeElement;
+    if (matchMedia(FOLDED).matches) return this.crowded.set(true);
+    if (getComputedStyle(strip).overflowX === 'auto') return this.crowded.set(false);
+    if (!this.crowded() && strip.scrollWidth > strip.clientWidth) {
+      this.needed = strip.scrollWidth;
+      this.crowded.set(true);
+    } else if (this.crowded() && strip.clientWidth >= this.needed) {
+      this.crowded.set(false);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { RecordOrder } from '../index/record-order';
+
+/** An order that is offered by name. */
+export interface OrderChoice {
+  readonly order: RecordOrder;
+  readonly label: string;
+}

@@ -1,0 +1,108 @@
+import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
+import { Component, input, output, signal } from '@angular/core';
+import { ChevronDown, SlidersHorizontal } from 'lucide';
+import { RecordOrder } from '../index/record-order';
+import { Icon } from '../../ui/icon';
+import { ColumnChooser } from './list-columns';
+import { OrderChoice } from './order-choice';
+import { ViewPanel } from './view-panel';
+
+/** The button "Vista", and what it opens: order, density, columns. */
+@Component({
+  selector: 'app-view-menu',
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon, ViewPanel],
+  template: `
+    <button
+      #origin="cdkOverlayOrigin"
+      #button
+      type="button"
+      cdkOverlayOrigin
+      class="view-button"
+      aria-haspopup="dialog"
+      aria-label="Vista"
+      title="Vista"
+      [attr.aria-expanded]="open()"
+      (click)="open.set(!open())"
+    >
+      <app-icon small [icon]="viewIcon" /><span class="word">Vista</span
+      ><app-icon class="word" small [icon]="moreIcon" />
+    </button>
+    <ng-template
+      cdkConnectedOverlay
+      cdkConnectedOverlayHasBackdrop
+      cdkConnectedOverlayBackdropClass="cdk-overlay-transparent-backdrop"
+      [cdkConnectedOverlayOrigin]="origin"
+      [cdkConnectedOverlayOpen]="open()"
+      [cdkConnectedOverlayPositions]="positions"
+      [cdkConnectedOverlayViewportMargin]="8"
+      (backdropClick)="open.set(false)"
+      (detach)="close(button)"
+    >
+      @defer (when open()) {
+        <app-view-panel
+          [orders]="orders()"
+          [order]="order()"
+          [columns]="columns()"
+          (orderChange)="orderChange.emit($event)"
+        />
+      } @error {
+        <p class="missing" role="alert">No se pudo abrir. Recarga la página.</p>
+      }
+    </ng-template>
+  `,
+  styles: `
+    .view-button {
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: 6px;
+      height: var(--k-tool);
+      padding: 0 10px;
+      border: 0;
+      border-radius: var(--k-r-m);
+      background: none;
+      color: var(--k-ink-2);
+      font: 600 var(--k-text-small) / 16px var(--k-family);
+      cursor: pointer;
+    }
+    .view-button:hover,
+    .view-button[aria-expanded='true'] {
+      background: var(--k-fill);
+      color: var(--k-ink);
+    }
+    .missing {
+      padding: 10px 12px;
+      border-radius: var(--k-r-l);
+      background: var(--k-raised);
+      box-shadow: var(--k-lift-1);
+    }
+    @media (width < 1024px) {
+      .view-button {
+        width: 36px;
+        height: 36px;
+        padding: 0;
+      }
+      .word {
+        display: none;
+      }
+    }
+  `,
+})
+export class ViewMenu {
+  readonly orders = input.required<readonly OrderChoice[]>();
+  readonly order = input.required<RecordOrder>();
+  readonly columns = input.required<ColumnChooser>();
+  readonly orderChange = output<RecordOrder>();
+
+  protected readonly open = signal(false);
+  protected readonly viewIcon = SlidersHorizontal;
+  protected readonly moreIcon = ChevronDown;
+  protected readonly positions: ConnectedPosition[] = [
+    { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 8 },
+  ];
+
+  protected close(button: HTMLElement): void {
+    this.open.set(false);
+    button.focus();
+  }
+}

@@ -1,0 +1,25 @@
+import { PersonaColumnName } from '../../domain/persona-columns';
+import { RecordOrder } from '../../lists/index/record-order';
+import { OrderChoice } from '../../lists/view/order-choice';
+import { ACCOUNT_FILTERS } from './persona-rows';
+
+/** The orders that "Vista" offers by name. */
+export const PERSONA_ORDERS: readonly OrderChoice[] = [
+  { order: { column: 'nombre', descending: false }, label: 'Apellido, de la A a la Z' },
+  { order: { column: 'actualizado', descending: true }, label: 'Actualizado, lo último primero' },
+  { order: { column: 'nacimiento', descending: false }, label: 'Fecha de nacimiento' },
+];
+
+const BY: Readonly<Record<PersonaColumnName, string>> = {
+  nombre: 'por apellido',
+  nacimiento: 'por fecha de nacimiento',
+  genero: 'por género',
+  cuenta: 'por cuenta',
+  actualizado: 'por último cambio',
+};
+
+/** What a list shows, for whoever walks through it: 'Sin cuenta, por apellido'. */
+export function walkWords(account: string, { column }: RecordOrder<PersonaColumnName>): string {
+  const filter = ACCOUNT_FILTERS.find(({ value }) => value === account)?.label ?? 'Todas';
+  return `${filter}, ${BY[column]}`;
+}

@@ -1,0 +1,92 @@
+import { Component, computed, input } from '@angular/core';
+
+const TINTS = 5;
+
+/** The first letters of the first word and of the last one: 'Wara Mamani' is 'WM'. */
+export function initials(name: string): string {
+  const words = name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map((word) => [...word][0]!.toLocaleUpperCase('es')).join('');
+}
+
+/**
+ * A round with initials, to recognise somebody by. The tint comes from the id and means nothing;
+ * hollow says inactive. Decorative: the name stands beside it.
+ */
+@Component({
+  selector: 'app-avatar',
+  host: {
+    'aria-hidden': 'true',
+    '[class]': '"tint-" + tint()',
+    '[class.hollow]': 'inactive()',
+    '[class.medium]': 'size() === "medium"',
+    '[class.phone]': 'size() === "phone"',
+    '[class.large]': 'size() === "large"',
+  },
+  template: `{{ letters() }}`,
+  styles: `
+    :host {
+      display: inline-grid;
+      flex: none;
+      place-items: center;
+      width: 28px;
+      height: 28px;
+      border: 1px solid transparent;
+      border-radius: var(--k-r-full);
+      background: var(--k-tint-1);
+      color: var(--k-ink);
+      font-size: var(--k-text-tiny);
+      font-weight: 650;
+      letter-spacing: 0.02em;
+      user-select: none;
+    }
+    :host(.tint-2) {
+      background: var(--k-tint-2);
+    }
+    :host(.tint-3) {
+      background: var(--k-tint-3);
+    }
+    :host(.tint-4) {
+      background: var(--k-tint-4);
+    }
+    :host(.tint-5) {
+      background: var(--k-tint-5);
+    }
+    :host(.hollow) {
+      border-color: var(--k-line-strong);
+      background: none;
+      color: var(--k-ink-2);
+    }
+    :host(.medium) {
+      width: 32px;
+      height: 32px;
+      font-size: var(--k-text-caption);
+    }
+    :host(.phone) {
+      width: 40px;
+      height: 40px;
+      font-size: var(--k-text);
+    }
+    :host(.large) {
+      width: 52px;
+      height: 52px;
+      font-size: var(--k-text-large);
+    }
+    @media (forced-colors: active) {
+      :host {
+        border-color: currentColor;
+      }
+    }
+  `,
+})
+export class Avatar {
+  readonly name = input.required<string>();
+  /** The record's: the same one has the same tint everywhere. */
+  readonly id = input.required<number>();
+  readonly inactive = input(false);
+  /** 28 px, 32, 40 as on a phone's list, 52 as on a record. */
+  readonly size = input<'small' | 'medium' | 'phone' | 'large'>('small');
+
+  protected readonly letters = computed(() => initials(this.name()));
+  protected readonly tint = computed(() => (Math.abs(this.id()) % TINTS) + 1);
+}

@@ -1,0 +1,97 @@
+import { Component, input } from '@angular/core';
+
+/**
+ * Where there is nothing to show: a drawing, what it is, what to do. One layout for what is empty,
+ * for nothing found, for no connection and for an address that leads nowhere. The text is projected,
+ * the buttons and links as `.actions`.
+ */
+@Component({
+  selector: 'app-blank-state',
+  template: `
+    <svg viewBox="0 0 120 88" aria-hidden="true">
+      @switch (art()) {
+        @case ('empty') {
+          <path
+            d="M34 14V52M40.5 14V52M47 14V52M53.5 14V52M60 14V52M66.5 14V52M73 14V52M79.5 14V52M86 14V52"
+            stroke-width="1.250"
+            opacity=".55"
+          />
+          <g stroke="none">
+            <path fill="var(--k-pig-green)" d="M32 68h56v5H32z" />
+            <path fill="var(--k-pig-gold)" d="M32 63h56v5H32z" />
+            <path fill="var(--k-pig-red)" d="M32 52h56v11H32z" />
+            <path
+              fill="var(--k-pig-cream)"
+              d="M40 57.500l4-4 4 4-4 4zM56 57.500l4-4 4 4-4 4zM72 57.500l4-4 4 4-4 4z"
+            />
+          </g>
+          <path d="M24 14h72M24 74h72M28 8v74M92 8v74" />
+          <path d="M60 44c10-5 24-5 32-3" stroke="var(--k-pig-red)" />
+          <path fill="var(--k-surface)" d="M44 44c3-4 15-4 19-1-4 5-16 5-19 1z" />
+        }
+        @case ('no-result') {
+          <path fill="var(--k-pig-red)" stroke="none" d="M20 21l9 9-9 9-9-9z" />
+          <path fill="var(--k-pig-green)" stroke="none" d="M20 45l9 9-9 9-9-9z" />
+          <path fill="var(--k-pig-green)" stroke="none" d="M100 21l9 9-9 9-9-9z" />
+          <path fill="var(--k-pig-gold)" stroke="none" d="M38 33l9 9-9 9-9-9z" />
+          <path fill="var(--k-pig-red)" stroke="none" d="M100 45l9 9-9 9-9-9z" />
+          <path fill="var(--k-pig-gold)" stroke="none" d="M82 57l9 9-9 9-9-9z" />
+          <circle cx="60" cy="38" r="24" fill="var(--k-surface)" />
+          <path stroke-dasharray="2 3" d="M60 29l9 9-9 9-9-9z" />
+          <path d="M77.500 55.500L94 74" stroke-width="5" />
+        }
+        @case ('offline') {
+          <g stroke="none">
+            <path fill="var(--k-pig-red)" d="M14 32h24v26H14z" />
+            <path fill="var(--k-pig-gold)" d="M14 38h24v3H14zm0 11h24v3H14z" />
+          </g>
+          <path d="M10 32h32M10 58h32M14 32v26M38 32v26" />
+          <path d="M38 45c10 0 8 14 18 12" stroke="var(--k-pig-red)" />
+          <path d="M56 57l4-4M56 57l5 1M56 57l3 4" stroke="var(--k-pig-red)" stroke-width="1.250" />
+          <path
+            d="M70 40l-5-2M70 40l-4 3M70 40l-1-5"
+            stroke="var(--k-pig-red)"
+            stroke-width="1.250"
+          />
+          <path d="M70 40c9 2 8-14 22-12" stroke="var(--k-pig-red)" />
+          <path d="M88 28L112 70M92 27c-3-3-6-1-5 3z" />
+        }
+      }
+    </svg>
+    <ng-content select="h1, h2" />
+    <div class="text"><ng-content /></div>
+    <ng-content select=".actions" />
+  `,
+  styles: `
+    :host {
+      display: grid;
+      align-content: center;
+      justify-items: center;
+      gap: var(--k-1);
+      padding: var(--k-6) var(--k-5);
+      text-align: center;
+    }
+    svg {
+      width: 120px;
+      height: 88px;
+      margin-bottom: var(--k-2);
+      fill: none;
+      stroke: currentColor;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      stroke-width: 1.75;
+    }
+    .text {
+      max-width: 44ch;
+      margin-bottom: var(--k-3);
+      color: var(--k-ink-2);
+      font-size: var(--k-text-small);
+      overflow-wrap: anywhere;
+      text-wrap: balance;
+    }
+  `,
+})
+export class BlankState {
+  /** A loom, a glass over a gap, a cut thread. */
+  readonly art = input.required<'empty' | 'no-result' | 'offline'>();
+}

@@ -1,0 +1,69 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { defer, EMPTY, filter, finalize, from, Observable, switchMap } from 'rxjs';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
+import type { Confirmation } from '../../ui/confirmation';
+import { Confirmations } from '../../ui/confirmations';
+
+/** Activates and deactivates accounts, one question and one request at a time. */
+@Injectable()
+export class ChangeState {
+  private readonly api = inject(UsuarioApi);
+  private readonly confirmations = inject(Confirmations);
+  private readonly _saving = signal<ReadonlySet<number>>(new Set());
+  private asking = false;
+
+  /** The ids of the accounts whose change is under way. */
+  readonly saving = this._saving.asReadonly();
+
+  /**
+   * Asks, then turns the state round. Emits the account as it was stored; completes without a
+   * value when the person thought better of it, or was asked already.
+   */
+  change(usuario: Usuario): Observable<Usuario> {
+    return defer(() => {
+      if (this.asking) return EMPTY;
+      this.asking = true;
+      return from(this.confirmations.ask(stateConfirmation(usuario))).pipe(
+        // Also when the question could not be put: the next press asks again.
+        finalize(() => (this.asking = false)),
+      );
+    }).pipe(
+      filter((confirmed) => confirmed),
+      switchMap(() => this.set(usuario, !usuario.estado)),
+    );
+  }
+
+  /** Without a question, as to take a change back. */
+  set(usuario: Usuario, estado: boolean): Observable<Usuario> {
+    return defer(() => {
+      if (this._saving().has(usuario.id)) return EMPTY;
+      this.mark(usuario, true);
+      return this.api
+        .update(usuario.id, { estado })
+        .pipe(finalize(() => this.mark(usuario, false)));
+    });
+  }
+
+  private mark({ id }: Usuario, saving: boolean): void {
+    this._saving.update(
+      (ids) => new Set(saving ? [...ids, id] : [...ids].filter((other) => other !== id)),
+    );
+  }
+}
+
+function stateConfirmation(usuario: Usuario): Confirmation {
+  const who = usuarioLabel(usuario);
+  return usuario.estado
+    ? {
+        title: `¿Desactivar a ${who}?`,
+        message:
+          'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
+        confirm: 'Desactivar',
+      }
+    : {
+        title: `¿Activar a ${who}?`,
+        message: 'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+        confirm: 'Activar',
+      };
+}

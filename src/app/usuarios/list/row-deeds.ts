@@ -1,0 +1,73 @@
+import { inject, Injectable, Injector } from '@angular/core';
+import { toApiError } from '../../api/api-error';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { partFailed } from '../../forms/save-failures';
+import { CopyText } from '../../lists/copy-text';
+import { Session } from '../../session/session';
+import { SETTINGS } from '../../settings/settings';
+import { Notifier } from '../../ui/notifier';
+import { whyNotDeactivate } from '../account/administrator-rules';
+import { resetPassword } from '../account/password/reset-password';
+import { ChangeState } from './change-state';
+
+/** What can be done to an account from its row, and what is said of it. */
+@Injectable()
+export class RowDeeds {
+  private readonly usuarios = inject(UsuarioApi).all.value;
+  private readonly state = inject(ChangeState);
+  private readonly session = inject(Session);
+  private readonly notifier = inject(Notifier);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly copyText = inject(CopyText);
+  private readonly injector = inject(Injector);
+
+  isSaving({ id }: Usuario): boolean {
+    return this.state.saving().has(id);
+  }
+
+  /** Why the account cannot be deactivated now; '' when it can, or is inactive already. */
+  obstacle(usuario: Usuario): string {
+    if (!usuario.estado) return '';
+    const own = this.session.user()?.id;
+    return whyNotDeactivate(usuario, this.usuarios(), own, this.administratorRoles) ?? '';
+  }
+
+  changeState(usuario: Usuario): void {
+    const obstacle = this.obstacle(usuario);
+    if (obstacle) return this.notifier.failure(obstacle);
+    this.state.change(usuario).subscribe({
+      next: (changed) =>
+        this.notifier.success(stateSentence(changed), {
+          label: 'Deshacer',
+          run: () => this.undo(changed, usuario.estado),
+        }),
+      error: (error: unknown) => this.tellFailure(usuario, error),
+    });
+  }
+
+  resetPassword(usuario: Usuario): void {
+    void resetPassword(this.injector, usuario);
+  }
+
+  copyMail({ email }: Usuario): void {
+    void this.copyText.copy(email, 'Correo copiado.');
+  }
+
+  private undo(usuario: Usuario, estado: boolean): void {
+    this.state.set(usuario, estado).subscribe({
+      next: (changed) => this.notifier.success(stateSentence(changed)),
+      error: (error: unknown) => this.tellFailure(usuario, error),
+    });
+  }
+
+  private tellFailure(usuario: Usuario, error: unknown): void {
+    const deed = `cambió la cuenta de ${usuarioLabel(usuario)}`;
+    this.notifier.failure(partFailed(toApiError(error), deed).message);
+  }
+}
+
+function stateSentence(usuario: Usuario): string {
+  const state = usuario.estado ? 'activa' : 'inactiva';
+  return `La cuenta de ${usuarioLabel(usuario)} ahora está ${state}.`;
+}

@@ -1,0 +1,49 @@
+import { SPANISH } from '../../domain/spanish-order';
+import { fullName } from '../../domain/persona';
+import { roleName, Usuario } from '../../domain/usuario';
+import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
+import { keptIndexes } from '../../lists/index/record-index';
+
+/** The filter's value for accounts whose role the backend does not say. */
+export const NO_ROLE = 'sin-dato';
+
+/** The filter "Estado", as the URL has it. */
+export const STATES = [
+  { value: 'activos', label: 'Activos', estado: true },
+  { value: 'inactivos', label: 'Inactivos', estado: false },
+] as const;
+
+export interface UsuarioFilter {
+  /** A role's name, NO_ROLE, or '' for all. */
+  readonly rol: string;
+  /** One of STATES, or '' for all. */
+  readonly estado: string;
+}
+
+/** Made once for each list that was read, and kept as long as that list is. */
+export const indexUsuarios = keptIndexes<Usuario, UsuarioColumnName>({
+  searchable: (usuario) =>
+    `${fullName(usuario.persona)} ${usuario.name} ${usuario.email} ${roleName(usuario)}`,
+  columns: USUARIO_COLUMNS,
+  mainColumn: 'nombre',
+});
+
+export function passes({ rol, estado }: UsuarioFilter, usuario: Usuario): boolean {
+  return (!estado || stateValue(usuario) === estado) && (!rol || roleValue(usuario) === rol);
+}
+
+export function roleValue(usuario: Usuario): string {
+  return roleName(usuario) || NO_ROLE;
+}
+
+export function stateValue({ estado }: Usuario): string {
+  return estado ? 'activos' : 'inactivos';
+}
+
+/** Each role that accounts have, in Spanish order; NO_ROLE last when there are accounts without. */
+export function rolesOf(usuarios: readonly Usuario[]): readonly string[] {
+  return [...new Set(usuarios.map(roleValue))].sort(
+    (one, other) =>
+      Number(one === NO_ROLE) - Number(other === NO_ROLE) || SPANISH.compare(one, other),
+  );
+}
