@@ -7,6 +7,7 @@ import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { UnsavedChanges } from '../forms/unsaved-changes';
 import { aPersona, aUsuario } from '../testing/factories';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { Correo } from './correo';
@@ -83,7 +84,7 @@ describe('Correo', () => {
     call.flush({ message: 'ok', id: '<1@kantuta>' });
     await page.settle();
     expect(page.element.querySelector('h2')?.textContent).toBe('Enviado');
-    expect(page.component.hasUnsavedChanges()).toBe(false);
+    expect(TestBed.inject(UnsavedChanges).any()).toBe(false);
   });
 
   it('tells "accepted" from "sent" when the provider has not confirmed', async () => {
@@ -140,7 +141,7 @@ describe('Correo', () => {
     expect(await page.value('Correo del destinatario')).toBe('luis@kantuta.bo');
     expect(await page.value('Nombre del destinatario')).toBe('Luis');
     expect(await page.value('Asunto')).toBe('Bienvenida');
-    expect(page.component.hasUnsavedChanges()).toBe(false);
+    expect(TestBed.inject(UnsavedChanges).any()).toBe(false);
   });
 
   it('says at each field what is missing, and sends nothing', async () => {
@@ -177,7 +178,7 @@ describe('Correo', () => {
     await page.settle();
     expect(page.text()).toContain('puede llegar dos veces');
     expect(await page.value('Mensaje')).toBe('Mañana abres tú.\n\n¡Gracias!');
-    expect(page.component.hasUnsavedChanges()).toBe(true);
+    expect(TestBed.inject(UnsavedChanges).any()).toBe(true);
   });
 
   it('lets ten mails a minute pass, and says how long the next one waits', async () => {

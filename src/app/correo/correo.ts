@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { form, FormField, FormRoot } from '@angular/forms/signals';
+import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -11,11 +11,10 @@ import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
 import { cleanMail, Mail, MailReceipt } from '../domain/mail';
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { FormDraft } from '../forms/form-draft';
+import { DraftedForm } from '../forms/drafted-form';
 import { DraftNotice } from '../forms/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
 import { FieldErrors } from '../forms/field-errors';
-import { HasUnsavedChanges, holdUnload } from '../forms/unsaved-changes-guard';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
 import { MailSent } from './mail-sent';
@@ -37,11 +36,11 @@ import { RecipientIndex } from './recipient-index';
     MatFormFieldModule,
     MatInputModule,
   ],
-  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  host: { class: 'page' },
   templateUrl: './correo.html',
   styleUrl: './correo.scss',
 })
-export class Correo implements HasUnsavedChanges {
+export class Correo {
   /** A recipient and a subject to begin with, from the link that led here. */
   readonly email = input<string>();
   readonly nombre = input<string>();
@@ -53,7 +52,6 @@ export class Correo implements HasUnsavedChanges {
 
   protected readonly maxMessage = MAX_MESSAGE;
   protected readonly label = usuarioLabel;
-  protected readonly holdUnload = holdUnload;
 
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly sent = signal<{ mail: Mail; receipt: MailReceipt } | null>(null);
@@ -64,28 +62,20 @@ export class Correo implements HasUnsavedChanges {
     name: this.nombre() ?? '',
     subject: this.asunto() ?? '',
   }));
-  protected readonly draft = new FormDraft<Mail>({
+  protected readonly form = new DraftedForm<Mail>({
     screen: () => 'correo',
-    start: () => this.begun(),
+    start: this.begun,
     empty: EMPTY_MAIL,
     // Whole or not at all: a message must not end up with another recipient.
     base: EMPTY_MAIL,
     readDraft: mailDraft,
-    clean: () => {
-      this.form().reset();
-    },
-    hasUnsavedChanges: () => this.hasUnsavedChanges(),
-    version: () => JSON.stringify(this.begun()),
+    version: computed(() => JSON.stringify(this.begun())),
     otherVersion: 'Es de otro correo que no enviaste: elige si lo recuperas o escribes este.',
+    schema: mailSchema,
+    submit: () => this.send(),
   });
-  protected readonly mail = this.draft.model;
+  protected readonly mail = this.form.model;
   protected readonly messageLength = computed(() => countCharacters(this.mail().message));
-  protected readonly form = form(this.mail, mailSchema, {
-    submission: {
-      action: () => this.send(),
-      onInvalid: (form) => form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    },
-  });
 
   /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
   private readonly index = computed(() => new RecipientIndex(this.accounts.value()));
@@ -95,17 +85,13 @@ export class Correo implements HasUnsavedChanges {
     this.accounts.refresh();
   }
 
-  hasUnsavedChanges(): boolean {
-    return this.sent() === null && (this.form().dirty() || this.draft.isRestored());
-  }
-
   protected choose(usuario: Usuario): void {
     this.mail.update((mail) => ({ ...mail, name: usuarioLabel(usuario) }));
   }
 
   protected writeAnother(): void {
     this.sent.set(null);
-    this.form().reset(EMPTY_MAIL);
+    this.form.startOver(EMPTY_MAIL);
   }
 
   private async send(): Promise<undefined> {
@@ -119,7 +105,7 @@ export class Correo implements HasUnsavedChanges {
     this.limit.record();
     try {
       this.sent.set({ mail, receipt: await firstValueFrom(this.mailApi.send(mail)) });
-      this.draft.discard();
+      this.form.settle();
     } catch (error) {
       this.failure.set(withDoubt(toApiError(error)));
     }

@@ -39,6 +39,22 @@ export function formatCalendarDate(date: string): string {
   return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
 }
 
+/** An ISO 8601 instant as 'hoy a las 18:20', 'ayer a las 18:20' or '15/01/1990 a las 14:05'. */
+export function dayAndTime(instant: string, now = new Date()): string {
+  const [date = '', time = ''] = formatInstant(instant).split(', ');
+  const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  const isToday = date === formatCalendarDate(today(now));
+  const isYesterday = date === formatCalendarDate(today(yesterday));
+  return `${isToday ? 'hoy' : isYesterday ? 'ayer' : date} a las ${time}`;
+}
+
+/** Whole years of somebody born on this 'YYYY-MM-DD'; null when it is no such day, or to come. */
+export function ageOn(birthDate: string, day = today()): number | null {
+  if (!isCalendarDate(birthDate) || birthDate > day) return null;
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return birthDate.slice(5) > day.slice(5) ? years - 1 : years;
+}
+
 /** An ISO 8601 instant as '15/01/1990, 14:05' in Bolivia; '' when it is not an instant. */
 export function formatInstant(instant: string): string {
   const milliseconds = Date.parse(instant);

@@ -3,7 +3,7 @@ import { aPersona, aUsuario } from '../testing/factories';
 import { pastedText } from '../testing/pasted-text';
 import { changedDetails } from '../personas/record/persona-changes';
 import { changesOf } from '../usuarios/record/usuario-changes';
-import { usuarioForm } from '../usuarios/account/usuario-schema';
+import { usuarioEdits } from '../usuarios/record/usuario-edits';
 import { clean, sameText } from './clean-text';
 import { parsePersona } from './persona';
 import { cleanDetails, personaDetails } from './persona-details';
@@ -70,7 +70,7 @@ describe('what is sent, of 10,000 forms', () => {
     const property = fc.property(details, pastedText, pastedText, (persona, email, name) => {
       const record = parsePersona({ ...aPersona(), ...persona });
       const usuario = parseUsuario({ ...aUsuario(), email, name, persona: record });
-      const changes = changesOf(usuario, usuarioForm(usuario));
+      const changes = changesOf(usuario, usuarioEdits(usuario));
       return (
         changedDetails(record, personaDetails(record)) === null &&
         changes.account === null &&

@@ -1,3 +1,4 @@
+import { formatCalendarDate } from './calendar-date';
 import { clean } from './clean-text';
 import type { Persona } from './persona';
 
@@ -29,6 +30,22 @@ export function cleanDetails(details: PersonaDetails): PersonaDetails {
     fecha_nacimiento: clean(details.fecha_nacimiento),
     genero: clean(details.genero),
   };
+}
+
+export const PERSONA_LABELS: Readonly<Record<keyof PersonaDetails, string>> = {
+  nombres: 'Nombres',
+  p_apellido: 'Primer apellido',
+  s_apellido: 'Segundo apellido',
+  fecha_nacimiento: 'Fecha de nacimiento',
+  genero: 'Género',
+};
+
+/** A detail as people read it. */
+export function detailText(field: keyof PersonaDetails, details: PersonaDetails): string {
+  const value = clean(details[field]);
+  if (!value) return 'sin dato';
+  if (field === 'fecha_nacimiento') return formatCalendarDate(value);
+  return field === 'genero' ? genderLabel(value) : value;
 }
 
 export const GENDERS: readonly { code: string; label: string }[] = [

@@ -5,7 +5,7 @@ import { personaDetailsSchema } from '../personas/fields/persona-schema';
 import { DuplicateIndex } from '../personas/create/likely-duplicates';
 import { registrationSchema, EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
 import { changesOf } from '../usuarios/record/usuario-changes';
-import { usuarioForm } from '../usuarios/account/usuario-schema';
+import { usuarioEdits } from '../usuarios/record/usuario-edits';
 import { whyNotBirthDate } from '../personas/fields/persona-schema';
 import { containsWords } from '../lists/index/text-search';
 import { aPersona, aUsuario } from '../testing/factories';
@@ -106,7 +106,7 @@ describe('text that looks like other text', () => {
 
   it("is nobody's change as a space that is on record", () => {
     const usuario = aUsuario({ email: 'ana1@prueba.bo ' });
-    expect(changesOf(usuario, usuarioForm(usuario)).account).toBeNull();
+    expect(changesOf(usuario, usuarioEdits(usuario)).account).toBeNull();
   });
 
   for (const email of ['ana9@gmail', 'x@y', 'ana9@gmail.', 'ana@@gmail.com', 'a b@gmail.com']) {

@@ -1,16 +1,8 @@
-import { Component, inject, Injectable } from '@angular/core';
+import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
-import { map, Observable } from 'rxjs';
-
-/** One field that somebody else changed meanwhile, as both have it. */
-export interface ConflictRow {
-  label: string;
-  theirs: string;
-  mine: string;
-}
-
-export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
+import { firstValueFrom } from 'rxjs';
+import { ConflictChoice, ConflictRow } from './conflicts';
 
 @Component({
   imports: [MatButtonModule, MatDialogModule],
@@ -18,15 +10,15 @@ export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
     <h2 mat-dialog-title>Otra persona guardó cambios</h2>
     <mat-dialog-content>
       <p>
-        Mientras editabas, este registro cambió. Todavía no se guardó nada tuyo: elige qué versión
-        queda.
+        Mientras editabas, alguien cambió los mismos datos que tú. Todavía no se guardó nada tuyo:
+        elige qué versión queda.
       </p>
       <table>
         <thead>
           <tr>
             <th scope="col">Dato</th>
-            <th scope="col">Lo guardado</th>
-            <th scope="col">Lo tuyo</th>
+            <th scope="col">Versión guardada</th>
+            <th scope="col">Tu versión</th>
           </tr>
         </thead>
         <tbody>
@@ -76,19 +68,15 @@ export class ConflictDialog {
   protected readonly rows = inject<readonly ConflictRow[]>(MAT_DIALOG_DATA);
 }
 
-/** Asks whose version of a record stays. */
-@Injectable({ providedIn: 'root' })
-export class Conflicts {
-  private readonly dialog = inject(MatDialog);
-
-  /** Emits once; 'cancel' also on Escape and clicks outside. */
-  ask(rows: readonly ConflictRow[]): Observable<ConflictChoice> {
-    return this.dialog
-      .open<ConflictDialog, readonly ConflictRow[], ConflictChoice>(ConflictDialog, {
-        data: rows,
-        maxWidth: '36rem',
-      })
-      .afterClosed()
-      .pipe(map((choice) => choice ?? 'cancel'));
-  }
+export async function openConflictDialog(
+  injector: Injector,
+  rows: readonly ConflictRow[],
+): Promise<ConflictChoice> {
+  const dialog = injector
+    .get(MatDialog)
+    .open<ConflictDialog, readonly ConflictRow[], ConflictChoice>(ConflictDialog, {
+      data: rows,
+      maxWidth: '36rem',
+    });
+  return (await firstValueFrom(dialog.afterClosed())) ?? 'cancel';
 }

@@ -2,14 +2,10 @@ import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RotateCcwClock } from 'lucide';
 import { Notice } from '../ui/notice';
+import { DraftNews } from './draft-news';
 
-/** What there is to say about a draft. An offer waits for a decision; else the draft is in the form. */
-export interface DraftNews {
-  text: string;
-  isOffer: boolean;
-}
-
-interface Draft {
+/** A form with a draft. */
+interface Drafted {
   news(): DraftNews | null;
   restore(): void;
   discard(): void;
@@ -25,11 +21,13 @@ interface Draft {
         <p>{{ news.text }}</p>
         <div class="notice-actions">
           @if (news.isOffer) {
-            <button type="button" matButton="outlined" (click)="draft().restore()">
+            <button type="button" matButton="outlined" (click)="form().restore()">
               Recuperar lo que escribí
             </button>
           }
-          <button type="button" matButton="outlined" (click)="discard()">Descartar borrador</button>
+          <button type="button" matButton="outlined" (click)="discard()">
+            {{ news.refuse }}
+          </button>
         </div>
       </app-notice>
     }
@@ -50,14 +48,14 @@ interface Draft {
   `,
 })
 export class DraftNotice {
-  readonly draft = input.required<Draft>();
+  readonly form = input.required<Drafted>();
 
   private readonly document = inject(DOCUMENT);
   protected readonly icon = RotateCcwClock;
-  protected readonly news = computed(() => this.draft().news());
+  protected readonly news = computed(() => this.form().news());
 
   protected discard(): void {
-    this.draft().discard();
+    this.form().discard();
     // The button that had the focus is gone.
     this.document.querySelector('main')?.focus();
   }

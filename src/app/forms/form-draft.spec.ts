@@ -7,7 +7,9 @@ import {
 import { TestBed } from '@angular/core/testing';
 import { readTexts } from '../domain/wire';
 import { anAdministrator, aSession } from '../testing/factories';
-import { FormDraft, rebase } from './form-draft';
+import { FormDraft } from './form-draft';
+import { OpenTabs } from './open-tabs';
+import { UnsavedChanges } from './unsaved-changes';
 import { Session } from '../session/session';
 
 interface Typed {
@@ -24,12 +26,17 @@ const EMPTY: Typed = { name: '', city: '', secret: '' };
 
 describe('FormDraft', () => {
   let session: Session;
+  let own: string;
+  const openTabs = new Set<string>();
   const opened: EnvironmentInjector[] = [];
+  const KEY = 'kantuta_draft:1:usuarios/7:tab-1';
   const kept = () => Object.keys(localStorage).filter((key) => key.startsWith('kantuta_draft:'));
   const textOf = (key: string) => localStorage.getItem(key) ?? '';
 
   beforeEach(() => {
     localStorage.clear();
+    own = 'tab-1';
+    openTabs.clear();
     jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
     session = TestBed.inject(Session);
     session.start(aSession(anAdministrator({ id: 1 })));
@@ -40,25 +47,22 @@ describe('FormDraft', () => {
   });
 
   /** A page with a form, as far as the draft knows it. */
-  function open(start: Typed | null = EMPTY, version = '') {
-    const page = {
-      screen: signal('usuarios/7'),
-      start: signal(start ?? undefined),
-      version: signal(version),
-      dirty: signal(false),
-    };
-    const injector = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
+  function open(start: Typed | null = EMPTY, version = '', tab = own) {
+    const page = { start: signal(start ?? undefined), version: signal(version) };
+    const tabs = { own: tab, isOpen: async (other: string) => openTabs.has(other) };
+    const injector = createEnvironmentInjector(
+      [{ provide: OpenTabs, useValue: tabs }],
+      TestBed.inject(EnvironmentInjector),
+    );
     opened.push(injector);
     const draft: FormDraft<Typed> = runInInjectionContext(
       injector,
       () =>
         new FormDraft({
-          screen: page.screen,
+          screen: () => 'usuarios/7',
           start: page.start,
           empty: EMPTY,
           readDraft,
-          clean: () => page.dirty.set(false),
-          hasUnsavedChanges: () => page.dirty() || draft.isRestored(),
           version: page.version,
           otherVersion: 'Cambió.',
           leftOut: 'Sin secreto.',
@@ -70,7 +74,6 @@ describe('FormDraft', () => {
       draft,
       type: (typed: Partial<Typed>) => {
         draft.model.update((model) => ({ ...model, ...typed }));
-        page.dirty.set(true);
         TestBed.tick();
       },
       /** As when the person goes to another page. */
@@ -93,7 +96,7 @@ describe('FormDraft', () => {
     page.type({ name: 'Nayra', secret: 'salar de uyuni' });
     expect(kept()).toEqual([]);
     wait();
-    expect(kept()).toEqual(['kantuta_draft:1:usuarios/7']);
+    expect(kept()).toEqual([KEY]);
     expect(textOf(kept()[0]!)).not.toContain('salar');
     crash(page);
 
@@ -101,11 +104,12 @@ describe('FormDraft', () => {
     const again = open();
     expect(again.draft.model()).toEqual({ name: 'Nayra', city: '', secret: '' });
     expect(again.draft.news()).toEqual({
-      text: 'Se recuperó lo que escribiste el 02/03/2026, 08:00. Sin secreto.',
+      text: 'Recuperamos tu borrador de hoy a las 08:00. Sin secreto.',
       isOffer: false,
+      refuse: 'Descartar borrador',
     });
     wait();
-    expect(again.draft.isRestored()).toBe(true);
+    expect(again.draft.edited()).toEqual(['name']);
     expect(kept().length).toBe(1);
   });
 
@@ -122,7 +126,7 @@ describe('FormDraft', () => {
     it(`loses not even the last letters when the tab ${what}`, () => {
       open().type({ name: 'Nayra' });
       go();
-      expect(textOf('kantuta_draft:1:usuarios/7')).toContain('Nayra');
+      expect(textOf(KEY)).toContain('Nayra');
     });
   }
 
@@ -133,7 +137,7 @@ describe('FormDraft', () => {
     page.type({ name: 'N' });
     wait();
     expect(kept().length).toBe(1);
-    page.dirty.set(false);
+    page.type({ name: '' });
     wait();
     expect(kept()).toEqual([]);
   });
@@ -154,18 +158,25 @@ describe('FormDraft', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('keeps records apart when the same page goes on to another', () => {
-    const page = open({ ...EMPTY, name: 'Siete' });
-    page.type({ city: 'La Paz' });
-    wait();
-    page.start.set(undefined);
-    page.dirty.set(false);
-    page.screen.set('usuarios/8');
-    wait();
-    page.start.set({ ...EMPTY, name: 'Ocho' });
-    wait();
-    expect(page.draft.model()).toEqual({ ...EMPTY, name: 'Ocho' });
+  it('forgets what has been saved, and what the person gave up', () => {
+    const page = typed(open());
+    page.draft.settle();
+    expect(page.draft.edited()).toEqual([]);
     expect(kept()).toEqual([]);
+    page.type({ name: 'Wara' });
+    wait();
+    TestBed.inject(UnsavedChanges).giveUp();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(kept()).toEqual([]);
+  });
+
+  it('lets fields that nobody typed in follow the record', () => {
+    const record = { ...EMPTY, name: 'María', city: 'Oruro' };
+    const page = open(record);
+    page.type({ city: 'Potosí' });
+    page.start.set({ ...record, name: 'Mariana', city: 'Sucre' });
+    expect(page.draft.model()).toEqual({ ...EMPTY, name: 'Mariana', city: 'Potosí' });
+    expect(page.draft.edited()).toEqual(['city']);
   });
 
   for (const end of ['idle', 'signed-out-elsewhere'] as const) {
@@ -195,7 +206,7 @@ describe('FormDraft', () => {
     wait();
     expect(kept()).toEqual([]);
     page.leave();
-    expect(kept()).toEqual(['kantuta_draft:1:usuarios/7']);
+    expect(kept()).toEqual([KEY]);
 
     const theirs = open();
     expect(theirs.draft.model()).toEqual(EMPTY);
@@ -230,7 +241,7 @@ describe('FormDraft', () => {
     expect(page.draft.model().city).toBe('Oruro');
     expect(page.draft.news()?.isOffer).toBe(true);
     expect(page.draft.news()?.text).toBe(
-      'Hay un borrador tuyo del 02/03/2026, 08:00. Cambió. Sin secreto.',
+      'Hay un borrador tuyo de hoy a las 08:00. Cambió. Sin secreto.',
     );
     wait();
     expect(kept().length).withContext('nobody has decided').toBe(1);
@@ -252,7 +263,7 @@ describe('FormDraft', () => {
 
   it('removes what another release of the app left', () => {
     localStorage.setItem(
-      'kantuta_draft:1:usuarios/7',
+      KEY,
       JSON.stringify({ savedAt: Date.now(), version: '', base: EMPTY, typed: { name: 7 } }),
     );
     const page = open();
@@ -260,13 +271,36 @@ describe('FormDraft', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('lays what was typed over what is there now', () => {
-    const base = { a: '1', b: { c: '2', d: true, e: '' } };
-    const typed = { a: '1', b: { c: 'mine', d: false, e: '' } };
-    const current = { a: 'theirs', b: { c: '2', d: true, e: 'new' } };
-    expect(rebase(base, typed, current)).toEqual({
-      a: 'theirs',
-      b: { c: 'mine', d: false, e: 'new' },
+  describe('of another tab', () => {
+    const microtasks = async () => {
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      TestBed.tick();
+    };
+
+    it('is put back when that tab is closed, and becomes a draft of this one', async () => {
+      crash(typed(open()));
+      const page = open(EMPTY, '', 'tab-2');
+      expect(page.draft.model()).withContext('not known yet').toEqual(EMPTY);
+      await microtasks();
+      expect(page.draft.model().name).toBe('Nayra');
+      expect(kept()).toEqual(['kantuta_draft:1:usuarios/7:tab-2']);
+    });
+
+    it('is only offered while that tab is open, and both keep their own', async () => {
+      crash(typed(open()));
+      openTabs.add('tab-1');
+      const page = open(EMPTY, '', 'tab-2');
+      await microtasks();
+      expect(page.draft.model()).toEqual(EMPTY);
+      expect(page.draft.news()?.text).toContain('otra pestaña abierta');
+      page.type({ city: 'Oruro' });
+      wait();
+      expect(kept().length).toBe(2);
+      page.draft.restore();
+      expect(page.draft.model()).toEqual({ name: 'Nayra', city: 'Oruro', secret: '' });
+      page.draft.discard();
+      wait();
+      expect(kept()).toEqual([KEY]);
     });
   });
 

@@ -5,48 +5,38 @@ import {
   effect,
   inject,
   linkedSignal,
+  Signal,
   untracked,
   WritableSignal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
-import { formatInstant } from '../domain/calendar-date';
-import { DraftNews } from './draft-notice';
 import { DraftContent, DraftStore } from '../session/draft-store';
 import { Session } from '../session/session';
+import { DraftNews, FoundDraft, newsOf } from './draft-news';
+import { OpenTabs } from './open-tabs';
+import { differences, mergeThreeWay } from './three-way-merge';
+import { UnsavedChanges } from './unsaved-changes';
 
 const SAVE_AFTER_MS = 500;
 
-/** Why the draft of a record is only offered. */
-export const RECORD_CHANGED =
-  'Desde entonces este registro cambió en el servidor: elige si recuperas lo que escribiste o te quedas con lo guardado.';
-
-/** What is to be stored of a screen; nothing typed is null. */
-interface Content {
-  screen: string;
-  draft: DraftContent | null;
-}
-
-export interface DraftOptions<T> {
+export interface DraftPlan<T extends object> {
   /** The screen, and the record on it: 'usuarios/7'. */
   screen(): string;
   /** What the form starts from; undefined until the record is there. */
-  start(): T | undefined;
+  readonly start: Signal<T | undefined>;
   /** What the form holds until then. */
-  empty: T;
+  readonly empty: T;
   /** What of the form may be stored; secrets become ''. @throws UnexpectedAnswer */
-  readDraft(value: unknown): T;
-  /** Makes the form untouched. */
-  clean(): void;
-  hasUnsavedChanges(): boolean;
+  readonly readDraft: (value: unknown) => T;
   /** The version of the record. A draft of another version is offered, not put back. */
-  version?(): string;
+  readonly version?: Signal<string>;
   /** What counts as not typed, where that is not what the form starts from. */
-  base?: T;
+  readonly base?: T;
   /** Why a draft is only offered: what is different about the screen now. */
-  otherVersion?: string;
+  readonly otherVersion?: string;
   /** What the draft leaves out, as a sentence. */
-  leftOut?: string;
+  readonly leftOut?: string;
 }
 
 /**
@@ -54,66 +44,74 @@ export interface DraftOptions<T> {
  * and the end of the session, never through a secret. Whoever leaves the page by choice, or saves,
  * leaves no draft behind. To be made in an injection context.
  */
-export class FormDraft<T> {
+export class FormDraft<T extends object> {
   private readonly store = inject(DraftStore);
   private readonly session = inject(Session);
+  private readonly tabs = inject(OpenTabs);
+  private readonly unsaved = inject(UnsavedChanges);
   private readonly owner = this.session.user()?.id;
 
-  private readonly screen = computed(() => (this.options.start() ? this.options.screen() : null));
-  /** The draft that waited for this screen, and whether its content is in the form. */
-  private readonly found = linkedSignal({
-    source: this.screen,
-    computation: (screen) => (screen === null ? null : this.read(screen)),
+  /** Stays while the record is read anew. */
+  private readonly start = linkedSignal<T | undefined, T | undefined>({
+    source: () => this.plan.start(),
+    computation: (start, previous) => start ?? previous?.value,
+  });
+  private readonly hasStart = computed(() => this.start() !== undefined);
+  private readonly found = linkedSignal<boolean, FoundDraft<T> | null>({
+    source: this.hasStart,
+    computation: (hasStart) => (hasStart ? untracked(() => this.find()) : null),
   });
 
-  /** The form's model: what it starts from, and on top of it what was typed before. */
-  readonly model: WritableSignal<T> = linkedSignal(() => {
-    const start = this.options.start();
-    const found = this.found();
-    if (start === undefined) return this.options.empty;
-    return found?.restored ? rebase(found.base, found.typed, start) : start;
+  /**
+   * The form's model: what it starts from, and on top of it what was typed, here or in the draft.
+   * When the record changes under it, fields that nobody typed in follow.
+   */
+  readonly model: WritableSignal<T> = linkedSignal<{ start?: T; restored: boolean }, T>({
+    source: () => ({ start: this.start(), restored: this.found()?.state === 'restored' }),
+    computation: ({ start, restored }, previous) => {
+      if (!start) return this.plan.empty;
+      const before = previous?.source.start;
+      const value = before ? mergeThreeWay(before, start, previous.value).value : start;
+      if (!restored || previous?.source.restored) return value;
+      const { base, typed } = untracked(this.found)!;
+      return mergeThreeWay(base, value, typed).value;
+    },
   });
 
-  readonly isRestored = computed(() => this.found()?.restored ?? false);
+  /** What is on record of it: what the form starts from, or what was just saved. */
+  private readonly saved = linkedSignal(() => this.start());
+  /** Names of the fields that hold something else than what is saved. */
+  readonly edited = computed(() => {
+    const saved = this.saved();
+    return saved ? differences(saved, this.model()) : [];
+  });
   /** What the person is told about the draft; null when there is nothing to tell. */
-  readonly news = computed<DraftNews | null>(() => {
+  readonly news = computed<DraftNews | null>(() => newsOf(this.found(), this.plan));
+
+  /** Undefined while nothing is to be stored or removed; null = nothing is typed. */
+  private readonly content = computed<DraftContent | null | undefined>(() => {
     const found = this.found();
-    if (!found) return null;
-    const { leftOut = '', otherVersion = '' } = this.options;
-    const savedAt = formatInstant(new Date(found.savedAt).toISOString());
-    return found.restored
-      ? { text: `Se recuperó lo que escribiste el ${savedAt}. ${leftOut}`.trim(), isOffer: false }
-      : {
-          text: `Hay un borrador tuyo del ${savedAt}. ${otherVersion} ${leftOut}`.trim(),
-          isOffer: true,
-        };
-  });
-
-  /** Undefined while there is no form, and while nobody has decided on an offer. */
-  private readonly content = computed<Content | undefined>(() => {
-    const screen = this.screen();
-    if (screen === null || this.found()?.restored === false) return undefined;
-    if (!this.options.hasUnsavedChanges()) return { screen, draft: null };
-    const { base, version } = this.options;
-    const draft = {
-      version: version?.() ?? '',
-      base: this.options.readDraft(base ?? this.options.start()),
-      typed: this.options.readDraft(this.model()),
+    const undecided = found?.tab === this.tabs.own && found.state !== 'restored';
+    if (!this.hasStart() || undecided) return undefined;
+    if (this.edited().length === 0) return null;
+    return {
+      version: this.plan.version?.() ?? '',
+      base: this.plan.readDraft(this.plan.base ?? this.start()),
+      typed: this.plan.readDraft(this.model()),
     };
-    return { screen, draft };
   });
-  private latest: Content | undefined;
+  private isClosed = false;
 
-  constructor(private readonly options: DraftOptions<T>) {
+  constructor(private readonly plan: DraftPlan<T>) {
     const document = inject(DOCUMENT);
     effect((onCleanup) => {
-      const content = this.content();
-      if (content && this.latest && content.screen !== this.latest.screen) {
-        this.leave(this.latest.screen);
-      }
-      this.latest = content ?? this.latest;
+      this.content();
       const timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
       onCleanup(() => clearTimeout(timer));
+    });
+    effect(() => {
+      const found = this.found();
+      if (found?.state === 'asking') void this.decide(found);
     });
     merge(
       fromEvent(document.defaultView!, 'pagehide'),
@@ -121,68 +119,107 @@ export class FormDraft<T> {
     )
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.save());
-    inject(DestroyRef).onDestroy(() => this.latest && this.leave(this.latest.screen));
+    inject(DestroyRef).onDestroy(() => this.leave());
   }
 
   /** Puts an offered draft into the form. */
   restore(): void {
-    this.found.update((found) => found && { ...found, restored: true });
+    const found = this.found();
+    if (!found) return;
+    if (found.state !== 'open-elsewhere') this.adopt(found);
+    this.found.set({ ...found, tab: this.tabs.own, state: 'restored' });
   }
 
-  /** Forgets the draft: the form holds what it starts from. Also to be called after saving. */
+  /** Forgets the draft: the form holds what it starts from. */
   discard(): void {
-    const screen = this.screen();
-    if (screen !== null && this.owner !== undefined) this.store.remove(this.owner, screen);
+    const found = this.found();
+    const start = this.start();
+    if (found && found.state !== 'open-elsewhere') this.remove(found.tab);
+    this.remove();
     this.found.set(null);
-    this.options.clean();
+    if (start) this.model.set(start);
   }
 
-  private read(screen: string) {
-    const { version } = this.options;
-    const draft = this.owner === undefined ? null : this.store.read(this.owner, screen);
-    if (!draft) return null;
+  /** What the form holds is saved: there is nothing to keep any more. */
+  settle(): void {
+    this.remove();
+    this.found.set(null);
+    this.saved.set(this.model());
+  }
+
+  /** The newest: of this tab, else of one that is closed, else of one that is open. */
+  private find(): FoundDraft<T> | null {
+    if (this.owner === undefined) return null;
+    const [newest] = this.store
+      .readAll(this.owner, this.plan.screen())
+      .sort(
+        (one, other) => this.rank(other.tab) - this.rank(one.tab) || other.savedAt - one.savedAt,
+      );
+    if (!newest) return null;
+    const { tab, savedAt, version } = newest;
     try {
-      const base = this.options.readDraft(draft.base);
-      const typed = this.options.readDraft(draft.typed);
-      const restored = draft.version === (untracked(() => version?.()) ?? '');
-      return { savedAt: draft.savedAt, base, typed, restored };
+      const base = this.plan.readDraft(newest.base);
+      const typed = this.plan.readDraft(newest.typed);
+      const isOfThisVersion = version === (this.plan.version?.() ?? '');
+      const known = isOfThisVersion ? 'restored' : 'other-version';
+      return { base, typed, tab, savedAt, state: this.rank(tab) === 1 ? known : 'asking' };
     } catch {
       // Another release of the app wrote it.
-      this.store.remove(this.owner!, screen);
+      this.remove(tab);
       return null;
+    }
+  }
+
+  /** A draft without a tab is of an older release: nobody is writing on it. */
+  private rank(tab: string): number {
+    return tab === this.tabs.own || tab === '' ? 1 : 0;
+  }
+
+  private async decide(found: FoundDraft<T>): Promise<void> {
+    const isElsewhere = await this.tabs.isOpen(found.tab);
+    if (this.found() !== found || this.isClosed) return;
+    if (isElsewhere) {
+      this.found.set({ ...found, state: 'open-elsewhere' });
+      return;
+    }
+    this.adopt(found);
+    this.found.set(this.find());
+  }
+
+  /** From now on the draft is this tab's. */
+  private adopt({ tab }: FoundDraft<T>): void {
+    if (this.owner !== undefined) {
+      this.store.handOver(this.owner, this.plan.screen(), tab, this.tabs.own);
     }
   }
 
   private save(): void {
     // Once somebody has signed out, nothing of theirs is written any more.
-    if (this.session.user()?.id === this.owner) this.write(untracked(this.content));
+    if (this.session.user()?.id !== this.owner) return;
+    if (this.unsaved.areGivenUp()) this.remove();
+    else this.write(untracked(this.content));
   }
 
-  private write(content: Content | undefined): void {
-    if (!content || this.owner === undefined) return;
-    const { screen, draft } = content;
-    if (draft) this.store.write(this.owner, screen, draft);
-    else this.store.remove(this.owner, screen);
+  private write(content: DraftContent | null | undefined): void {
+    if (content === undefined || this.owner === undefined) return;
+    if (content) this.store.write(this.owner, this.plan.screen(), this.tabs.own, content);
+    else this.remove();
+  }
+
+  private remove(tab = this.tabs.own): void {
+    if (this.owner !== undefined) this.store.remove(this.owner, this.plan.screen(), tab);
   }
 
   /** By choice, after the question about unsaved changes, or because the session has ended. */
-  private leave(screen: string): void {
+  private leave(): void {
+    this.isClosed = true;
+    const content = untracked(this.content);
     const user = untracked(this.session.user);
     if (user?.id !== this.owner) {
       // Somebody else signed in elsewhere: the first person's last words are kept for them.
-      if (user) this.write(this.latest);
-    } else if (untracked(this.session.access) === 'granted' && this.owner !== undefined) {
-      this.store.remove(this.owner, screen);
+      if (user) this.write(content);
+    } else if (untracked(this.session.access) === 'granted' && content !== undefined) {
+      this.remove();
     }
   }
-}
-
-/** What was typed, on top of what is there now: fields that were not touched follow the record. */
-export function rebase<T>(base: T, typed: T, current: T): T {
-  if (typeof typed !== 'object' || typed === null) return typed === base ? current : typed;
-  const entries = Object.keys(typed).map((key) => {
-    const name = key as keyof T;
-    return [key, rebase(base[name], typed[name], current[name])];
-  });
-  return Object.fromEntries(entries) as T;
 }

@@ -22,16 +22,26 @@ export function unconfirmedSave(who: string): string {
   return `No se pudo confirmar que se guardó todo lo de ${who}. Ábrelo para revisarlo.`;
 }
 
-/** Failures of several parts as one, after what did land. */
-export function joined(landed: readonly string[], failures: readonly ApiError[]): ApiError {
-  const kept = 'Lo que escribiste se conserva: al guardar de nuevo se envía solo lo que falta.';
+/** Failures of several parts as one, after what did land. Null when none failed. */
+export function joined(landed: readonly string[], failures: readonly ApiError[]): ApiError | null {
+  const [first] = failures;
+  if (!first) return null;
+  const kept = failures.every(isFinal)
+    ? ''
+    : 'Lo que escribiste se conserva: al guardar de nuevo se envía solo lo que falta.';
+  const sentences = [...landed, ...failures.map(({ message }) => message), kept];
   return new ApiError(
-    failures[0]!.kind,
-    [...landed, ...failures.map(({ message }) => message), kept].join(' '),
+    first.kind,
+    sentences.filter(Boolean).join(' '),
     Object.assign({}, ...failures.map(({ fields }) => fields)) as ApiError['fields'],
     failures
       .map(({ detail }) => detail)
       .filter(Boolean)
       .join('\n'),
   );
+}
+
+/** Trying again would change nothing. */
+function isFinal({ kind }: ApiError): boolean {
+  return kind === 'forbidden';
 }

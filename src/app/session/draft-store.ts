@@ -13,6 +13,8 @@ export interface DraftContent {
 export interface StoredDraft extends DraftContent {
   /** Milliseconds since 1970, by this machine's clock. */
   readonly savedAt: number;
+  /** The tab it was typed in; '' where an older release of the app wrote it. */
+  readonly tab: string;
 }
 
 /** A draft waits for its owner this long. */
@@ -21,7 +23,7 @@ export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
 const PREFIX = 'kantuta_draft:';
 
 /**
- * Keeps drafts, for each person and screen apart. The only other code beside `SessionStore` that
+ * Keeps drafts, for each person, screen and tab apart. The only other code beside `SessionStore` that
  * touches `localStorage`: a draft has to outlive its tab. Where storage is denied or full, there
  * are no drafts, and nothing else suffers.
  */
@@ -29,40 +31,61 @@ const PREFIX = 'kantuta_draft:';
 export class DraftStore {
   private readonly window = inject(DOCUMENT).defaultView!;
 
-  /** @param owner the signed-in user's id. @param screen the screen, and the record on it. */
-  read(owner: number, screen: string): StoredDraft | null {
+  /**
+   * Drafts of this screen, of every tab.
+   * @param owner the signed-in user's id. @param screen the screen, and the record on it.
+   */
+  readAll(owner: number, screen: string): StoredDraft[] {
     const key = keyOf(owner, screen);
+    return this.keys(key).flatMap((stored) => {
+      const isOfScreen = stored === key || stored.startsWith(`${key}:`);
+      const draft = isOfScreen ? this.readKey(stored) : null;
+      return draft ? [{ ...draft, tab: stored.slice(key.length + 1) }] : [];
+    });
+  }
+
+  /** A draft that is stored like this already keeps its age. @param tab the one it is typed in. */
+  write(owner: number, screen: string, tab: string, { version, base, typed }: DraftContent): void {
+    const key = keyOf(owner, screen, tab);
+    const content = { version, base, typed };
+    const stored = this.readKey(key);
+    if (stored && JSON.stringify({ ...stored, ...content }) === JSON.stringify(stored)) return;
+    const json = JSON.stringify({ savedAt: Date.now(), ...content });
+    this.attempt((storage) => storage.setItem(key, json));
+  }
+
+  /** The draft of a tab that is closed becomes that of another, and keeps its age. */
+  handOver(owner: number, screen: string, from: string, to: string): void {
+    const [before, after] = [keyOf(owner, screen, from), keyOf(owner, screen, to)];
+    this.attempt((storage) => {
+      const json = storage.getItem(before);
+      if (json === null || before === after) return;
+      storage.setItem(after, json);
+      storage.removeItem(before);
+    });
+  }
+
+  remove(owner: number, screen: string, tab: string): void {
+    this.removeKey(keyOf(owner, screen, tab));
+  }
+
+  removeAllOf(owner: number): void {
+    for (const key of this.keys(`${PREFIX}${owner}:`)) this.removeKey(key);
+  }
+
+  /** Removes what nobody came back for in time, whoever it belongs to, and what cannot be read. */
+  clean(): void {
+    for (const key of this.keys(PREFIX)) this.readKey(key);
+  }
+
+  /** Null, and removed, when it is too old or cannot be read. */
+  private readKey(key: string): Omit<StoredDraft, 'tab'> | null {
     const json = this.attempt((storage) => storage.getItem(key)) ?? null;
     if (json === null) return null;
     const draft = parseDraft(json);
     if (draft && isAlive(draft)) return draft;
     this.removeKey(key);
     return null;
-  }
-
-  /** A draft that is stored like this already keeps its age. */
-  write(owner: number, screen: string, { version, base, typed }: DraftContent): void {
-    const content = { version, base, typed };
-    const stored = this.read(owner, screen);
-    if (stored && JSON.stringify({ ...stored, ...content }) === JSON.stringify(stored)) return;
-    const json = JSON.stringify({ savedAt: Date.now(), ...content });
-    this.attempt((storage) => storage.setItem(keyOf(owner, screen), json));
-  }
-
-  remove(owner: number, screen: string): void {
-    this.removeKey(keyOf(owner, screen));
-  }
-
-  removeAllOf(owner: number): void {
-    for (const key of this.keys(keyOf(owner, ''))) this.removeKey(key);
-  }
-
-  /** Removes what nobody came back for in time, whoever it belongs to, and what cannot be read. */
-  clean(): void {
-    for (const key of this.keys(PREFIX)) {
-      const draft = parseDraft(this.attempt((storage) => storage.getItem(key)) ?? '');
-      if (!draft || !isAlive(draft)) this.removeKey(key);
-    }
   }
 
   private keys(start: string): string[] {
@@ -83,11 +106,11 @@ export class DraftStore {
   }
 }
 
-function keyOf(owner: number, screen: string): string {
-  return `${PREFIX}${owner}:${screen}`;
+function keyOf(owner: number, screen: string, tab = ''): string {
+  return `${PREFIX}${owner}:${screen}${tab && `:${tab}`}`;
 }
 
-function parseDraft(json: string): StoredDraft | null {
+function parseDraft(json: string): Omit<StoredDraft, 'tab'> | null {
   try {
     const { savedAt, version, base, typed } = readObject<StoredDraft>(JSON.parse(json), 'borrador');
     return {
@@ -102,6 +125,6 @@ function parseDraft(json: string): StoredDraft | null {
 }
 
 /** In both directions: a clock that was set right meanwhile must not keep a draft forever. */
-function isAlive({ savedAt }: StoredDraft): boolean {
+function isAlive({ savedAt }: { savedAt: number }): boolean {
   return Math.abs(Date.now() - savedAt) < DRAFT_LIFE_MS;
 }

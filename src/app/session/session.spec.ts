@@ -162,14 +162,14 @@ describe('Session', () => {
       ['signed-out-elsewhere', true],
       ['signed-out', false],
     ] as const) {
-      drafts.write(1, 'correo', content);
-      drafts.write(11, 'correo', content);
+      drafts.write(1, 'correo', 'tab', content);
+      drafts.write(11, 'correo', 'tab', content);
       session.start(aSession(anAdministrator({ id: 1 })));
       session.end(end);
-      expect(drafts.read(1, 'correo') !== null)
+      expect(drafts.readAll(1, 'correo').length > 0)
         .withContext(end)
         .toBe(kept);
-      expect(drafts.read(11, 'correo')).withContext(end).not.toBeNull();
+      expect(drafts.readAll(11, 'correo').length).withContext(end).toBe(1);
     }
   });
 

@@ -2,6 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { ApplicationConfig, ErrorHandler, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideRouter,
+  RouteReuseStrategy,
   TitleStrategy,
   withComponentInputBinding,
   withNavigationErrorHandler,
@@ -11,6 +12,7 @@ import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
 import { routes } from './app.routes';
 import { onNavigationError } from './missing-chunk';
+import { PagePerRecord } from './page-per-record';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -19,10 +21,15 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
-      // Every failure is told there: a rejected promise would tell it once more.
-      withRouterConfig({ resolveNavigationPromiseOnError: true }),
+      withRouterConfig({
+        // Every failure is told there: a rejected promise would tell it once more.
+        resolveNavigationPromiseOnError: true,
+        // Else "Seguir editando" after Back would take a page out of the history.
+        canceledNavigationResolution: 'computed',
+      }),
       withNavigationErrorHandler(onNavigationError),
     ),
+    { provide: RouteReuseStrategy, useClass: PagePerRecord },
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },

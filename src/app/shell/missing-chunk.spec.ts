@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { DOCUMENT, ErrorHandler, Injector, runInInjectionContext } from '@angular/core';
 import { NavigationError, Router } from '@angular/router';
+import { UnsavedChanges } from '../forms/unsaved-changes';
 import { onNavigationError } from './missing-chunk';
 
 const GONE = new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/x.js');
@@ -9,12 +10,14 @@ describe('onNavigationError', () => {
   let opened: string[];
   let told: unknown[];
   let address: string;
+  let kept: boolean;
   let window: EventTarget & { sessionStorage: unknown };
 
   beforeEach(() => {
     opened = [];
     told = [];
     address = 'untouched';
+    kept = false;
     const stored = new Map<string, string>();
     window = Object.assign(new EventTarget(), {
       location: { assign: (url: string) => opened.push(url) },
@@ -31,6 +34,7 @@ describe('onNavigationError', () => {
         { provide: DOCUMENT, useValue: { defaultView: window } },
         { provide: ErrorHandler, useValue: { handleError: (seen: unknown) => told.push(seen) } },
         { provide: Router, useValue: { navigated } },
+        { provide: UnsavedChanges, useValue: { keep: () => (kept = true) } },
         {
           provide: Location,
           useValue: {
@@ -58,6 +62,7 @@ describe('onNavigationError', () => {
     await fail(GONE);
     expect(opened).toEqual([]);
     expect(told).toEqual([GONE]);
+    expect(kept).toBe(true);
   });
 
   it('explains instead where it cannot remember that it reloaded', async () => {

@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { DOCUMENT, ErrorHandler, inject } from '@angular/core';
 import { NavigationError, Router } from '@angular/router';
+import { UnsavedChanges } from '../forms/unsaved-changes';
 
 const RELOADED = 'kantuta_reloaded';
 
@@ -21,6 +22,8 @@ export function onNavigationError({ error, url }: NavigationError): void {
     window.location.assign(location.prepareExternalUrl(url.split('#')[0]!));
     return;
   }
+  // The page stays, and what is typed on it with it.
+  inject(UnsavedChanges).keep();
   // The first page has none before it to go back to: its address stays, for the next attempt. The
   // router puts its own there first.
   if (!inject(Router).navigated) queueMicrotask(() => location.replaceState(url));

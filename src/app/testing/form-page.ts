@@ -1,11 +1,12 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
-import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { FormFieldHarnessFilters, MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { HasUnsavedChanges } from '../forms/unsaved-changes-guard';
+import { UnsavedChanges } from '../forms/unsaved-changes';
 import { questionShown, settle } from './testbed';
 
 /** A page with a form, as people meet it: by its labels. */
@@ -15,8 +16,7 @@ export async function openFormPage(url: string) {
   const loader = TestbedHarnessEnvironment.loader(fixture);
   const documentLoader = TestbedHarnessEnvironment.documentRootLoader(fixture);
   const element = fixture.nativeElement as HTMLElement;
-  const field = (label: string) =>
-    loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+  const field = (label: string) => loader.getHarness(MatFormFieldHarness.with(of(element, label)));
   const input = async (label: string) => (await (await field(label)).getControl(MatInputHarness))!;
   const select = async (label: string) =>
     (await (await field(label)).getControl(MatSelectHarness))!;
@@ -43,13 +43,27 @@ export async function openFormPage(url: string) {
     submit: () =>
       element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
     settle: () => settle(fixture),
+    /** Until the page shows this text. */
+    appears: async (text: string) => {
+      while (!element.innerText.includes(text)) await settle(fixture);
+    },
     text: () => element.innerText.replace(/\s+/g, ' '),
     /** The technical text that is folded away. */
     details: () => element.querySelector('details')?.textContent ?? '',
     /** Dialogs and notices too. */
     screen: () => document.body.innerText.replace(/\s+/g, ' '),
-    page: () => harness.routeDebugElement!.componentInstance as HasUnsavedChanges,
+    hasUnsavedChanges: () => TestBed.inject(UnsavedChanges).any(),
   };
 }
 
 export type FormPage = Awaited<ReturnType<typeof openFormPage>>;
+
+/** A field by the label above it, or by Material's own inside of it. */
+function of(element: HTMLElement, label: string): FormFieldHarnessFilters {
+  const labels = [...element.querySelectorAll<HTMLElement>('.field > label, .field > .label')];
+  const found = labels.find(({ childNodes }) => childNodes[0]?.textContent?.trim() === label);
+  if (!found) return { floatingLabelText: label };
+  const control =
+    found instanceof HTMLLabelElement ? `#${found.htmlFor}` : `[aria-labelledby~="${found.id}"]`;
+  return { selector: `:has(${control})` };
+}

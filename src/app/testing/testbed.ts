@@ -37,7 +37,7 @@ export async function settle(fixture: ComponentFixture<unknown>): Promise<void> 
 
 /** Until a question can be on the screen: the dialog for it is loaded when it is asked. */
 export async function questionShown(): Promise<void> {
-  await import('../ui/confirm-dialog');
+  await Promise.all([import('../ui/confirm-dialog'), import('../forms/conflict-dialog')]);
   await new Promise((resolve) => setTimeout(resolve));
   TestBed.tick();
 }

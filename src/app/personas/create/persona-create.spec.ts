@@ -41,7 +41,7 @@ describe('PersonaCreate', () => {
   it('sends the five fields and goes to the new persona', async () => {
     const page = await open();
     await fill(page);
-    expect(page.page().hasUnsavedChanges()).toBe(true);
+    expect(page.hasUnsavedChanges()).toBe(true);
     for (let press = 0; press < 3; press++) page.submit();
     const calls = wire().match({ method: 'POST', url: '/api/persona' });
     expect(calls.length).toBe(1);

@@ -1,20 +1,19 @@
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
+import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, Persona } from '../../domain/persona';
+import { fullName } from '../../domain/persona';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails, cleanDetails } from '../../domain/persona-details';
-import { FormDraft } from '../../forms/form-draft';
+import { DraftedForm } from '../../forms/drafted-form';
 import { BackLink } from '../../ui/back-link';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notifier } from '../../ui/notifier';
-import { focusFirstError, serverErrors } from '../../forms/server-errors';
-import { HasUnsavedChanges, holdUnload } from '../../forms/unsaved-changes-guard';
+import { serverErrors } from '../../forms/server-errors';
 import { DuplicateIndex } from './likely-duplicates';
 import { DuplicateNotice } from './duplicate-notice';
 import { PersonaFields } from '../fields/persona-fields';
@@ -31,7 +30,7 @@ import { personaDetailsSchema, personaDraft, personaFields } from '../fields/per
     MatButtonModule,
     PersonaFields,
   ],
-  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  host: { class: 'page' },
   templateUrl: './persona-create.html',
   styles: `
     .intro {
@@ -39,7 +38,7 @@ import { personaDetailsSchema, personaDraft, personaFields } from '../fields/per
     }
   `,
 })
-export class PersonaCreate implements HasUnsavedChanges {
+export class PersonaCreate {
   private readonly personaApi = inject(PersonaApi);
   private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
@@ -47,29 +46,20 @@ export class PersonaCreate implements HasUnsavedChanges {
 
   /** To show who may be on record already. An aid: without it, people save all the same. */
   private readonly onRecord = this.personaApi.all;
-  protected readonly holdUnload = holdUnload;
-
   protected readonly failure = signal<ApiError | null>(null);
-  private readonly created = signal<Persona | null>(null);
 
-  protected readonly draft = new FormDraft<PersonaDetails>({
+  protected readonly form = new DraftedForm<PersonaDetails>({
     screen: () => 'personas/nueva',
-    start: () => EMPTY_PERSONA_DETAILS,
+    start: signal(EMPTY_PERSONA_DETAILS),
     empty: EMPTY_PERSONA_DETAILS,
     readDraft: personaDraft,
-    clean: () => {
-      this.form().reset();
-    },
-    hasUnsavedChanges: () => this.hasUnsavedChanges(),
-  });
-  private readonly model = this.draft.model;
-  protected readonly form = form(this.model, personaDetailsSchema, {
-    submission: { action: () => this.create(), onInvalid: (form) => focusFirstError(form) },
+    schema: personaDetailsSchema,
+    submit: () => this.create(),
   });
 
   private readonly index = computed(() => new DuplicateIndex(this.onRecord.value()));
   /** Looked for when the typing pauses. */
-  private readonly typed = toSignal(toObservable(this.model).pipe(debounceTime(250)), {
+  private readonly typed = toSignal(toObservable(this.form.model).pipe(debounceTime(250)), {
     initialValue: EMPTY_PERSONA_DETAILS,
   });
   protected readonly duplicates = computed(() => this.index().find(this.typed()));
@@ -78,15 +68,11 @@ export class PersonaCreate implements HasUnsavedChanges {
     this.onRecord.refresh();
   }
 
-  hasUnsavedChanges(): boolean {
-    return this.created() === null && (this.form().dirty() || this.draft.isRestored());
-  }
-
   private async create(): Promise<TreeValidationResult> {
     this.failure.set(null);
     try {
-      const persona = await firstValueFrom(this.personaApi.create(cleanDetails(this.model())));
-      this.created.set(persona);
+      const persona = await firstValueFrom(this.personaApi.create(cleanDetails(this.form.model())));
+      this.form.settle();
       // Whoever has left meanwhile is told, and not called back.
       if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);
       this.notifier.success(`Se guardó a ${fullName(persona)}.`);
@@ -95,7 +81,7 @@ export class PersonaCreate implements HasUnsavedChanges {
       const failure = toApiError(error);
       this.failure.set(withDoubt(failure));
       if (failure.outcomeUnknown) this.onRecord.reload();
-      return serverErrors(failure.fields, personaFields(this.form));
+      return serverErrors(failure.fields, personaFields(this.form.fields));
     }
   }
 }

@@ -5,7 +5,7 @@ import { Persona } from '../../domain/persona';
 import { Usuario } from '../../domain/usuario';
 import { anAdministrator, aPersona, aSession, aUsuario } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';
 import { PersonaEdit } from './persona-edit';
 
 describe('PersonaEdit', () => {
@@ -76,16 +76,16 @@ describe('PersonaEdit', () => {
     });
     call.flush(aPersona({ p_apellido: 'Ñandú' }));
     await page.settle();
-    expect(page.screen()).toContain('Se guardaron los datos personales.');
+    expect(page.screen()).toContain('Cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Ñandú');
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.hasUnsavedChanges()).toBe(false);
   });
 
   it('keeps an unknown gender code and a missing second surname', async () => {
     const odd = aPersona({ genero: 'NB', s_apellido: null });
     const page = await open(odd);
     expect(await page.chosen('Género')).toBe('NB');
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.hasUnsavedChanges()).toBe(false);
     await page.type('Nombres', 'Alex');
     await page.press('Guardar cambios');
     await answerRead(page, odd);
@@ -155,7 +155,7 @@ describe('PersonaEdit', () => {
     await page.press('Guardar cambios');
     await answerRead(page, aPersona({ nombres: 'Ana' }));
     expect(page.screen()).toContain('Los cambios ya estaban guardados.');
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.hasUnsavedChanges()).toBe(false);
   });
 
   it('shows both versions when somebody else saved meanwhile', async () => {
@@ -163,6 +163,7 @@ describe('PersonaEdit', () => {
     await page.type('Nombres', 'Mío');
     await page.press('Guardar cambios');
     await answerRead(page, aPersona({ nombres: 'Del Otro' }));
+    await questionShown();
     expect(document.querySelector('mat-dialog-container')!.textContent).toContain('Del Otro');
     await page.pressInDialog('Cancelar');
     await page.settle();

@@ -3,14 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
 import { isCalendarDate } from '../../domain/calendar-date';
-import { aPersona, aUsuario } from '../../testing/factories';
-import {
-  editingSchema,
-  EMPTY_USUARIO_FORM,
-  registrationSchema,
-  usuarioForm,
-  UsuarioForm,
-} from './usuario-schema';
+import { EMPTY_USUARIO_FORM, registrationSchema, UsuarioForm } from './usuario-schema';
 
 describe('the rules of a user', () => {
   const good: UsuarioForm = {
@@ -92,37 +85,5 @@ describe('the rules of a user', () => {
         .errorSummary()
         .map(({ kind }) => kind),
     ).toEqual(['emailInUse']);
-  });
-
-  it('judge of an edit only what was typed, whatever is on record', () => {
-    const loaded = signal(aUsuario());
-    const model = signal(usuarioForm(loaded()));
-    const editing = TestBed.runInInjectionContext(() =>
-      form(
-        model,
-        editingSchema({
-          loaded: () => loaded(),
-          isTaken: () => false,
-          whyNotState: () => null,
-          whyNotRole: () => null,
-        }),
-      ),
-    );
-    const property = fc.property(typed, typed, (recorded, wild) => {
-      const { email, name } = recorded.account;
-      loaded.set(aUsuario({ email, name, persona: aPersona(recorded.persona) }));
-      const untouched = usuarioForm(loaded());
-      model.set(untouched);
-      expect(editing().errorSummary()).toEqual([]);
-
-      const { password } = wild.account;
-      model.set({ ...untouched, account: { ...untouched.account, password } });
-      const errors = editing().errorSummary();
-      expect(errors.length).toBeLessThanOrEqual(1);
-      const good = [...password].length >= 8 && [...password].length <= 64;
-      if (password !== '' && !good) expect(errors.length).toBe(1);
-      if (password === '') expect(errors).toEqual([]);
-    });
-    fc.assert(property, { numRuns: 10_000 });
   });
 });

@@ -1,19 +1,5 @@
-import {
-  apply,
-  applyWhen,
-  FieldTree,
-  required,
-  schema,
-  Schema,
-  validate,
-} from '@angular/forms/signals';
-import { sameText } from '../../domain/clean-text';
-import {
-  EMPTY_PERSONA_DETAILS,
-  personaDetails,
-  PersonaDetails,
-} from '../../domain/persona-details';
-import { Usuario } from '../../domain/usuario';
+import { apply, FieldTree, required, schema, Schema, validate } from '@angular/forms/signals';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import {
   personaDetailsSchema,
@@ -21,7 +7,7 @@ import {
   personaFields,
 } from '../../personas/fields/persona-schema';
 import { NamedFields } from '../../forms/server-errors';
-import { limit, requireEmail, requireText, TextPath } from '../../forms/text-rules';
+import { limit, requireEmail, TextPath } from '../../forms/text-rules';
 import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
@@ -46,13 +32,6 @@ export const EMPTY_USUARIO_FORM: UsuarioForm = {
   account: { email: '', password: '', name: '', id_role: '', estado: true },
   persona: EMPTY_PERSONA_DETAILS,
 };
-
-export function usuarioForm({ email, name, role, estado, persona }: Usuario): UsuarioForm {
-  return {
-    account: { email, password: '', name, id_role: role?.id ?? '', estado },
-    persona: persona ? personaDetails(persona) : EMPTY_PERSONA_DETAILS,
-  };
-}
 
 /** What a draft may keep: everything but the password. @throws UnexpectedAnswer */
 export function usuarioDraft(value: unknown): UsuarioForm {
@@ -87,50 +66,7 @@ export function registrationSchema(isTaken: (email: string) => boolean): Schema<
   });
 }
 
-export interface EditingRules {
-  /** The account as it was loaded; undefined until then. */
-  loaded(): Usuario | undefined;
-  isTaken(email: string): boolean;
-  /** Why the account must keep its state, or its role; null when it need not. */
-  whyNotState(estado: boolean): string | null;
-  whyNotRole(id_role: number | ''): string | null;
-}
-
-/**
- * What is on record is not judged: an old e-mail or a missing birth date must not keep the rest
- * from being saved. What is typed is.
- */
-export function editingSchema(rules: EditingRules): Schema<UsuarioForm> {
-  const recorded = () => {
-    const usuario = rules.loaded();
-    return usuario && usuarioForm(usuario);
-  };
-  return schema<UsuarioForm>((path) => {
-    applyWhen(
-      path.account,
-      ({ value }) => !sameText(value().email, recorded()?.account.email ?? ''),
-      (account) => emailRules(account.email, rules.isTaken),
-    );
-    apply(path, passwordSchema);
-    applyWhen(
-      path.account,
-      ({ value }) => !sameText(value().name, recorded()?.account.name ?? ''),
-      (account) => {
-        requireText(account.name, 'Escribe el nombre para mostrar.');
-        limit(account.name, 100);
-      },
-    );
-    validate(path.account.id_role, ({ value }) => refusal(rules.whyNotRole(value())));
-    validate(path.account.estado, ({ value }) => refusal(rules.whyNotState(value())));
-    applyWhen(
-      path.persona,
-      ({ value }) => JSON.stringify(value()) !== JSON.stringify(recorded()?.persona),
-      personaDetailsSchema,
-    );
-  });
-}
-
-function emailRules(path: TextPath, isTaken: (email: string) => boolean): void {
+export function emailRules(path: TextPath, isTaken: (email: string) => boolean): void {
   requireEmail(path, 'Escribe el correo electrónico.');
   validate(path, ({ value }) =>
     isTaken(value()) ? { kind: 'emailInUse', message: EMAIL_IN_USE } : undefined,

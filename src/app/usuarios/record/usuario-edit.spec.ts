@@ -2,9 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { Usuario } from '../../domain/usuario';
-import { DEFAULT_SETTINGS, Settings } from '../../settings/deployment-settings';
 import { Session } from '../../session/session';
-import { SETTINGS } from '../../settings/settings';
 import {
   ADMINISTRADOR,
   anAdministrator,
@@ -21,14 +19,11 @@ import { UsuarioEdit } from './usuario-edit';
 describe('UsuarioEdit', () => {
   const usuario = aUsuario();
   const admin = anAdministrator();
-  let settings: { -readonly [Key in keyof Settings]: Settings[Key] };
 
   beforeEach(() => {
-    settings = { ...DEFAULT_SETTINGS };
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
-        { provide: SETTINGS, useFactory: () => settings },
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter(
           [{ path: 'usuarios/:id', component: UsuarioEdit }],
@@ -63,17 +58,17 @@ describe('UsuarioEdit', () => {
 
   it('sends only the account when only the account changed', async () => {
     const page = await open();
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.hasUnsavedChanges()).toBe(false);
     await page.type('Nombre para mostrar', 'Caja 1');
-    expect(page.page().hasUnsavedChanges()).toBe(true);
+    expect(page.hasUnsavedChanges()).toBe(true);
     await page.press('Guardar cambios');
     await answerRead(page, usuario);
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
     expect(patch.request.body).toEqual({ estado: true, name: 'Caja 1' });
     patch.flush({ affected: 1 });
     await answerRead(page, aUsuario({ name: 'Caja 1' }));
-    expect(page.screen()).toContain('Se guardó la cuenta.');
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.hasUnsavedChanges()).toBe(false);
   });
 
   it('sends only the persona when only the persona changed, and who changed it', async () => {
@@ -94,133 +89,38 @@ describe('UsuarioEdit', () => {
     });
     put.flush(aPersona({ s_apellido: null }));
     await page.settle();
-    expect(page.screen()).toContain('Se guardaron los datos personales.');
-    expect(page.page().hasUnsavedChanges()).toBe(false);
+    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.hasUnsavedChanges()).toBe(false);
   });
 
   it('says which half landed, keeps the other, and sends only that one again', async () => {
     const page = await open();
-    await page.type('Nueva contraseña', 'salar de uyuni al alba');
+    await page.type('Nombre para mostrar', 'Caja 1');
     await page.type('Nombres', 'María');
     await page.press('Guardar cambios');
     await answerRead(page, usuario);
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
-    expect(patch.request.body).toEqual({ estado: true, password: 'salar de uyuni al alba' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Caja 1' });
     patch.flush({ affected: 1 });
-    await answerRead(page, usuario);
+    const renamed = aUsuario({ name: 'Caja 1' });
+    await answerRead(page, renamed);
     wire()
       .expectOne({ method: 'PUT', url: '/api/persona' })
-      .flush(
-        { message: ['nombres is not valid', 'property id should not exist'] },
-        { status: 400, statusText: 'Bad Request' },
-      );
+      .flush({ message: ['nombres is not valid'] }, { status: 400, statusText: 'Bad Request' });
     await page.settle();
     expect(page.text()).toContain('Se guardó la cuenta. No se guardaron los datos personales:');
-    expect(page.details()).toContain('property id should not exist');
+    expect(page.details()).toContain('nombres is not valid');
     expect(await page.errors('Nombres')).toEqual(['El servidor no aceptó este dato.']);
     expect(await page.value('Nombres')).toBe('María');
-    expect(await page.value('Nueva contraseña')).toBe('');
 
     await page.type('Nombres', 'Mariana');
     await page.press('Guardar cambios');
-    await answerRead(page, usuario);
+    await answerRead(page, renamed);
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
     expect(put.request.body.nombres).toBe('Mariana');
     put.flush(aPersona({ nombres: 'Mariana' }));
     await page.settle();
-    expect(page.screen()).toContain('Se guardaron los datos personales.');
-  });
-
-  describe('where passwords go by POST /auth/change-password', () => {
-    const PASSWORD = 'salar de uyuni al alba';
-    const change = () => wire().expectOne({ method: 'POST', url: '/api/auth/change-password' });
-    const patch = () => wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
-
-    beforeEach(() => {
-      settings.passwordRoute = 'change-password';
-    });
-
-    it('sends no PATCH when only the password changed', async () => {
-      const page = await open();
-      await page.type('Nueva contraseña', PASSWORD);
-      await page.press('Guardar cambios');
-      await answerRead(page, usuario);
-      const call = change();
-      expect(call.request.body).toEqual({ email: usuario.email, newPassword: PASSWORD });
-      call.flush({ message: 'ok' }, { status: 201, statusText: 'Created' });
-      await page.settle();
-      expect(page.screen()).toContain('Se cambió la contraseña.');
-      expect(page.screen()).not.toContain('Se guardó la cuenta.');
-      expect(await page.value('Nueva contraseña')).toBe('');
-      expect(page.page().hasUnsavedChanges()).toBe(false);
-    });
-
-    it('names the account by its new e-mail, and keeps the password that did not land', async () => {
-      const page = await open();
-      await page.type('Correo electrónico', 'maria@kantuta.bo');
-      await page.type('Nueva contraseña', PASSWORD);
-      await page.press('Guardar cambios');
-      await page.pressInDialog('Guardar cambios');
-      await page.settle();
-      await answerRead(page, usuario);
-      const account = patch();
-      expect(account.request.body).toEqual({ estado: true, email: 'maria@kantuta.bo' });
-      account.flush({ affected: 1 });
-      const moved = aUsuario({ email: 'maria@kantuta.bo' });
-      await answerRead(page, moved);
-      const call = change();
-      expect(call.request.body).toEqual({ email: 'maria@kantuta.bo', newPassword: PASSWORD });
-      call.flush(
-        { message: ['newPassword is too common'] },
-        { status: 400, statusText: 'Bad Request' },
-      );
-      await page.settle();
-      expect(page.text()).toContain('Se guardó la cuenta. No se cambió la contraseña:');
-      expect(await page.errors('Nueva contraseña')).toEqual(['El servidor no aceptó este dato.']);
-      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
-
-      await page.type('Nueva contraseña', 'quinua real del altiplano');
-      await page.press('Guardar cambios');
-      await answerRead(page, moved);
-      const again = change();
-      expect(again.request.body.newPassword).toBe('quinua real del altiplano');
-      again.flush({}, { status: 201, statusText: 'Created' });
-      await page.settle();
-      expect(page.page().hasUnsavedChanges()).toBe(false);
-    });
-
-    it('changes no password while the account is not saved, and keeps all that is typed', async () => {
-      const page = await open();
-      await page.type('Nombre para mostrar', 'Caja 1');
-      await page.type('Nueva contraseña', PASSWORD);
-      await page.press('Guardar cambios');
-      await answerRead(page, usuario);
-      patch().flush({}, { status: 500, statusText: 'no' });
-      await page.settle();
-      expect(page.text()).toContain('No se sabe si se guardó la cuenta:');
-      expect(page.text()).toContain('No se cambió la contraseña: Antes debe guardarse la cuenta.');
-      expect(await page.value('Nombre para mostrar')).toBe('Caja 1');
-      expect(await page.value('Nueva contraseña')).toBe(PASSWORD);
-    });
-
-    it('empties the field of a password that landed though the persona did not', async () => {
-      const page = await open();
-      await page.type('Nueva contraseña', PASSWORD);
-      await page.type('Nombres', 'María');
-      await page.press('Guardar cambios');
-      await answerRead(page, usuario);
-      change().flush({}, { status: 201, statusText: 'Created' });
-      await page.settle();
-      wire()
-        .expectOne({ method: 'PUT', url: '/api/persona' })
-        .flush({ message: 'x' }, { status: 400, statusText: 'Bad Request' });
-      await page.settle();
-      expect(page.text()).toContain(
-        'Se cambió la contraseña. No se guardaron los datos personales:',
-      );
-      expect(await page.value('Nueva contraseña')).toBe('');
-      expect(await page.value('Nombres')).toBe('María');
-    });
+    expect(page.screen()).toContain('Cambios guardados.');
   });
 
   it('shows e-mail, role and state before → after, and sends nothing on cancel', async () => {
@@ -229,6 +129,7 @@ describe('UsuarioEdit', () => {
     await page.choose('Rol', 'Operador');
     await page.toggle();
     await page.press('Guardar cambios');
+    await answerRead(page, usuario);
     await questionShown();
     const dialog = document.querySelector('mat-dialog-container')!.textContent;
     for (const part of ['maria.quispe@kantuta.bo', 'maria@kantuta.bo', 'Cajero', 'Operador']) {
@@ -240,9 +141,9 @@ describe('UsuarioEdit', () => {
     expect(await page.value('Correo electrónico')).toBe('maria@kantuta.bo');
 
     await page.press('Guardar cambios');
+    await answerRead(page, usuario);
     await page.pressInDialog('Guardar cambios');
     await page.settle();
-    await answerRead(page, usuario);
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
     expect(patch.request.body).toEqual({ estado: false, email: 'maria@kantuta.bo', id_role: 2 });
     patch.flush(
@@ -285,14 +186,17 @@ describe('UsuarioEdit', () => {
     expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
   });
 
-  it('shows both versions when somebody else saved meanwhile, and overwrites only when told', async () => {
+  it('asks about what both changed, and leaves alone what only somebody else corrected', async () => {
     const page = await open();
-    const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Ajeno' }) });
+    const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Quisbert' }) });
     await page.type('Nombre para mostrar', 'Mío');
+    await page.type('Nombres', 'María');
     await page.press('Guardar cambios');
     await answerRead(page, theirs);
+    await questionShown();
     const dialog = document.querySelector('mat-dialog-container')!.textContent;
-    for (const part of ['De otro', 'Mío', 'Ajeno', 'Quispe']) expect(dialog).toContain(part);
+    for (const part of ['De otro', 'Mío']) expect(dialog).toContain(part);
+    expect(dialog).not.toContain('Quisbert');
     await page.pressInDialog('Guardar lo mío');
     await page.settle();
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
@@ -300,10 +204,24 @@ describe('UsuarioEdit', () => {
     patch.flush({ affected: 1 });
     await answerRead(page, { ...theirs, name: 'Mío' });
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
-    expect(put.request.body.p_apellido).toBe('Quispe');
-    put.flush(aPersona());
+    expect(put.request.body.nombres).toBe('María');
+    expect(put.request.body.p_apellido).withContext('corrected by somebody else').toBe('Quisbert');
+    put.flush(aPersona({ nombres: 'María', p_apellido: 'Quisbert' }));
     await page.settle();
-    expect(page.screen()).toContain('Se guardó la cuenta. Se guardaron los datos personales.');
+    expect(page.screen()).toContain('Cambios guardados.');
+    expect(await page.value('Primer apellido')).toBe('Quisbert');
+  });
+
+  it('asks nothing when somebody else changed other fields alone', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.press('Guardar cambios');
+    const theirs = aUsuario({ persona: aPersona({ p_apellido: 'Quisbert' }) });
+    await answerRead(page, theirs);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, { ...theirs, name: 'Mío' });
+    expect(page.screen()).toContain('Cambios guardados.');
+    expect(await page.value('Primer apellido')).toBe('Quisbert');
   });
 
   it('takes the other version when told, and sends nothing', async () => {
@@ -352,9 +270,9 @@ describe('UsuarioEdit', () => {
     expect(document.activeElement?.tagName).toBe('MAT-SELECT');
     await page.choose('Rol', 'Cajero');
     await page.press('Guardar cambios');
+    await answerRead(page, half);
     await page.pressInDialog('Guardar cambios');
     await page.settle();
-    await answerRead(page, half);
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
     expect(patch.request.body).toEqual({ estado: true, id_role: 3 });
     patch.flush({ affected: 1 });
@@ -371,7 +289,7 @@ describe('UsuarioEdit', () => {
     await answerRead(page, old);
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, { ...old, name: 'Caja 3' });
-    expect(page.screen()).toContain('Se guardó la cuenta.');
+    expect(page.screen()).toContain('Cambios guardados.');
   });
 
   it('says when the user does not exist, and asks nothing for an id that none can have', async () => {

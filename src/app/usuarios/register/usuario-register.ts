@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import { form, FormRoot, TreeValidationResult } from '@angular/forms/signals';
+import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { filter, firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
@@ -8,13 +8,11 @@ import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
 import { PersonaFields } from '../../personas/fields/persona-fields';
-import { FormDraft } from '../../forms/form-draft';
+import { DraftedForm } from '../../forms/drafted-form';
 import { BackLink } from '../../ui/back-link';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FailureNotice } from '../../ui/failure-notice';
 import { focusFirstError, serverErrors } from '../../forms/server-errors';
-import { startOver } from '../../forms/start-over';
-import { HasUnsavedChanges, holdUnload } from '../../forms/unsaved-changes-guard';
 import { AccountFields } from '../account/account-fields';
 import { LeftoverPersona } from './leftover-persona';
 import { Registered, Registration, registrationBody } from './registration';
@@ -42,10 +40,10 @@ import {
     RegistrationResult,
   ],
   providers: [Registration],
-  host: { class: 'page', '(window:beforeunload)': 'holdUnload(this, $event)' },
+  host: { class: 'page' },
   templateUrl: './usuario-register.html',
 })
-export class UsuarioRegister implements HasUnsavedChanges {
+export class UsuarioRegister {
   private readonly registration = inject(Registration);
   private readonly injector = inject(Injector);
   /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
@@ -58,44 +56,26 @@ export class UsuarioRegister implements HasUnsavedChanges {
 
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly registered = signal<Registered | null>(null);
-  protected readonly holdUnload = holdUnload;
 
-  protected readonly draft = new FormDraft<UsuarioForm>({
+  protected readonly form = new DraftedForm<UsuarioForm>({
     screen: () => 'usuarios/registrar',
-    start: () => EMPTY_USUARIO_FORM,
+    start: signal(EMPTY_USUARIO_FORM),
     empty: EMPTY_USUARIO_FORM,
     readDraft: usuarioDraft,
-    clean: () => {
-      this.form().reset();
-    },
-    hasUnsavedChanges: () => this.hasUnsavedChanges(),
     leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
+    schema: registrationSchema((email) => this.isTaken(email)),
+    submit: () => this.register(),
   });
-  private readonly model = this.draft.model;
-  protected readonly form = form(
-    this.model,
-    registrationSchema((email) => this.isTaken(email)),
-    {
-      submission: {
-        action: () => this.register(),
-        onInvalid: (form) => focusFirstError(form),
-      },
-    },
-  );
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
   constructor() {
     this.accounts.refresh();
   }
 
-  hasUnsavedChanges(): boolean {
-    return this.registered() === null && (this.form().dirty() || this.draft.isRestored());
-  }
-
   protected registerAnother(): void {
     this.registered.set(null);
     this.registration.startAnew();
-    startOver(this.form, this.model, EMPTY_USUARIO_FORM);
+    this.form.startOver(EMPTY_USUARIO_FORM);
     this.accounts.reload();
   }
 
@@ -107,17 +87,17 @@ export class UsuarioRegister implements HasUnsavedChanges {
     this.failure.set(null);
     try {
       await firstValueFrom(this.accountsRead);
-      if (this.form.account.email().invalid()) {
-        focusFirstError(this.form);
+      if (this.form.fields.account.email().invalid()) {
+        focusFirstError(this.form.fields);
         return undefined;
       }
-      const registered = await this.registration.register(registrationBody(this.model()));
+      const registered = await this.registration.register(registrationBody(this.form.model()));
       this.registered.set(registered);
+      this.form.settle();
       // The password has done its work: when its field is gone, nothing holds it any more.
-      afterNextRender(() => startOver(this.form, this.model, EMPTY_USUARIO_FORM), {
+      afterNextRender(() => this.form.startOver(EMPTY_USUARIO_FORM), {
         injector: this.injector,
       });
-      this.draft.discard();
       return undefined;
     } catch (error) {
       const failure = toApiError(error);
@@ -128,6 +108,6 @@ export class UsuarioRegister implements HasUnsavedChanges {
 
   private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
     const message = kind === 'conflict' ? EMAIL_IN_USE : undefined;
-    return serverErrors(fields, usuarioFields(this.form), message);
+    return serverErrors(fields, usuarioFields(this.form.fields), message);
   }
 }

@@ -1,0 +1,28 @@
+import { inject, Injector, Service } from '@angular/core';
+import { Notifier } from '../ui/notifier';
+
+/** One field that somebody else changed meanwhile, as both have it. */
+export interface ConflictRow {
+  readonly label: string;
+  readonly theirs: string;
+  readonly mine: string;
+}
+
+export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
+
+/** Asks whose version of a record stays. */
+@Service()
+export class Conflicts {
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
+
+  /** 'cancel' also on Escape and clicks outside, and where the question cannot be shown. */
+  async ask(rows: readonly ConflictRow[]): Promise<ConflictChoice> {
+    const dialog = await import('./conflict-dialog').catch(() => null);
+    if (dialog) return dialog.openConflictDialog(this.injector, rows);
+    this.notifier.failure(
+      'Otra persona guardó cambios en este registro, y la pregunta sobre ellos no se pudo abrir. No se guardó nada: inténtalo de nuevo.',
+    );
+    return 'cancel';
+  }
+}

@@ -1,0 +1,48 @@
+import { dayAndTime } from '../domain/calendar-date';
+
+/** A draft that waited for the screen. */
+export interface FoundDraft<T> {
+  readonly base: T;
+  readonly typed: T;
+  readonly savedAt: number;
+  /** The tab that wrote it. */
+  readonly tab: string;
+  /** 'asking': not known yet whether that tab is still open. */
+  readonly state: 'asking' | 'open-elsewhere' | 'other-version' | 'restored';
+}
+
+/** What there is to say about a draft. An offer waits for a decision; else the draft is in the form. */
+export interface DraftNews {
+  readonly text: string;
+  readonly isOffer: boolean;
+  /** The button that goes on without the draft. */
+  readonly refuse: string;
+}
+
+/** Why the draft of a record is only offered. */
+export const RECORD_CHANGED =
+  'Desde entonces este registro cambió en el servidor: elige si recuperas lo que escribiste o te quedas con lo guardado.';
+
+export function newsOf(
+  found: FoundDraft<unknown> | null,
+  { leftOut = '', otherVersion = '' }: { leftOut?: string; otherVersion?: string },
+): DraftNews | null {
+  if (!found || found.state === 'asking') return null;
+  const when = dayAndTime(new Date(found.savedAt).toISOString());
+  if (found.state === 'restored') {
+    return {
+      text: `Recuperamos tu borrador de ${when}. ${leftOut}`.trim(),
+      isOffer: false,
+      refuse: 'Descartar borrador',
+    };
+  }
+  const elsewhere = found.state === 'open-elsewhere';
+  const why = elsewhere
+    ? 'Está en otra pestaña abierta: recupéralo aquí solo si allá no lo vas a guardar.'
+    : otherVersion;
+  return {
+    text: `Hay un borrador tuyo de ${when}. ${why} ${leftOut}`.trim(),
+    isOffer: true,
+    refuse: elsewhere ? 'Ahora no' : 'Descartar borrador',
+  };
+}

@@ -1,0 +1,162 @@
+import { HttpResourceRef } from '@angular/common/http';
+import { computed, DestroyRef, inject, signal, Signal } from '@angular/core';
+import { FieldTree, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
+import { ApiError, toApiError } from '../api/api-error';
+import { Notifier } from '../ui/notifier';
+import { RECORD_CHANGED } from './draft-news';
+import { DraftedForm } from './drafted-form';
+import { unconfirmedSave } from './save-failures';
+import { RecordSave, SaveOutcome, saveRecord } from './save-record';
+import { NamedFields, serverErrors } from './server-errors';
+import { mergeThreeWay } from './three-way-merge';
+
+/** R: the record. T: what is typed of it. */
+export interface RecordPlan<R, T extends object> extends Omit<RecordSave<R, T>, 'merge'> {
+  /** The screen and the record on it, for its draft: 'usuarios/7'. */
+  screen(): string;
+  readonly resource: HttpResourceRef<R | undefined>;
+  /** What the form holds of a record, and of none. */
+  editable(record: R): T;
+  readonly empty: T;
+  /** @throws UnexpectedAnswer */
+  readDraft(value: unknown): T;
+  /** Another text whenever the record was saved. */
+  version(record: R): string;
+  readonly schema: SchemaOrSchemaFn<T>;
+  /** The fields under the names that the backend gives them. */
+  namedFields(fields: FieldTree<T>): NamedFields;
+  /** What people call the record. */
+  label(record: R): string;
+  /** What is said of a field that clashes with another record. */
+  readonly conflictMessage?: string;
+  /** The record is on the server like this now. */
+  saved?(record: R): void;
+}
+
+/**
+ * Reads, edits and saves one record: what all pages of a record have in common. To be made in an
+ * injection context; a page is made anew for each record.
+ */
+export class RecordEditing<R, T extends object> {
+  private readonly notifier = inject(Notifier);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly resource: HttpResourceRef<R | undefined>;
+
+  readonly record: Signal<R | undefined>;
+  readonly form: DraftedForm<T>;
+  readonly isLoading: Signal<boolean>;
+  readonly loadFailure: Signal<ApiError | null>;
+  private readonly _failure = signal<ApiError | null>(null);
+  /** Why the last attempt to save did not go through. */
+  readonly failure = this._failure.asReadonly();
+
+  constructor(private readonly plan: RecordPlan<R, T>) {
+    const { resource, empty, schema } = plan;
+    this.resource = resource;
+    this.record = computed(() => (resource.hasValue() ? resource.value() : undefined));
+    this.isLoading = resource.isLoading;
+    this.loadFailure = computed(() => {
+      const error = resource.error();
+      return error ? toApiError(error) : null;
+    });
+    this.form = new DraftedForm<T>({
+      screen: () => plan.screen(),
+      empty,
+      schema,
+      start: computed(() => this.started()),
+      version: computed(() => this.version()),
+      otherVersion: RECORD_CHANGED,
+      readDraft: (value) => plan.readDraft(value),
+      submit: () => this.save(),
+    });
+  }
+
+  /** Takes over the record as somebody else, or another call, made it; what is typed stays. */
+  update(record: R): void {
+    this.resource.set(record);
+  }
+
+  reload(): void {
+    this.resource.reload();
+  }
+
+  /** Back to what is on record. */
+  discard(): void {
+    this._failure.set(null);
+    this.form.discard();
+  }
+
+  private started(): T | undefined {
+    const record = this.record();
+    return record && this.plan.editable(record);
+  }
+
+  private version(): string {
+    const record = this.record();
+    return record ? this.plan.version(record) : '';
+  }
+
+  private async save(): Promise<TreeValidationResult> {
+    this._failure.set(null);
+    const before = this.record();
+    if (!before) return;
+    if (!this.form.hasUnsavedChanges()) {
+      this.notifier.success('No hay cambios que guardar.');
+      return;
+    }
+    const typed = this.form.model();
+    const outcome = await saveRecord<R, T>({
+      read: () => this.plan.read(),
+      merge: (current) => {
+        const theirs = this.plan.editable(current);
+        return { ...mergeThreeWay(this.plan.editable(before), theirs, typed), theirs };
+      },
+      confirm: async (merged, current) =>
+        this.destroyRef.destroyed ? 'cancel' : this.plan.confirm(merged, current),
+      send: (current, value) => this.plan.send(current, value),
+    });
+    return this.destroyRef.destroyed ? this.tell(before, outcome) : this.show(outcome);
+  }
+
+  /** For somebody who has gone on to another page meanwhile. */
+  private tell(before: R, outcome: SaveOutcome<R, T>): undefined {
+    if (outcome.name === 'failed') {
+      this.notifier.failure(unconfirmedSave(this.plan.label(before)));
+    } else if (outcome.name === 'saved') {
+      this.notifier.success('Cambios guardados.');
+    }
+  }
+
+  private show(outcome: SaveOutcome<R, T>): TreeValidationResult {
+    switch (outcome.name) {
+      case 'cancelled':
+        return undefined;
+      case 'review':
+        this.resource.set(outcome.record);
+        this.form.model.set(outcome.value);
+        this.notifier.success('Ahora ves la versión guardada. Revísala.');
+        return undefined;
+      case 'saved':
+        this.remember(outcome.record);
+        this.form.startOver(this.plan.editable(outcome.record));
+        this.notifier.success(
+          outcome.landed.length ? 'Cambios guardados.' : 'Los cambios ya estaban guardados.',
+        );
+        return undefined;
+      case 'failed':
+        if (outcome.record) this.remember(outcome.record);
+        this._failure.set(outcome.failure);
+        return this.errorsOf(outcome.failure);
+    }
+  }
+
+  private remember(record: R): void {
+    this.resource.set(record);
+    this.plan.saved?.(record);
+  }
+
+  private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
+    const message = kind === 'conflict' ? this.plan.conflictMessage : undefined;
+    return serverErrors(fields, this.plan.namedFields(this.form.fields), message);
+  }
+}

@@ -1,0 +1,53 @@
+import { apply, applyWhen, schema, Schema, validate } from '@angular/forms/signals';
+import { Usuario } from '../../domain/usuario';
+import { limit, requireText } from '../../forms/text-rules';
+import { differences } from '../../forms/three-way-merge';
+import { personaDetailsSchema } from '../../personas/fields/persona-schema';
+import { emailRules } from '../account/usuario-schema';
+import { usuarioEdits, UsuarioEdits } from './usuario-edits';
+
+export interface EditingRules {
+  /** The account as it is on record; undefined until then. */
+  recorded(): Usuario | undefined;
+  isTaken(email: string): boolean;
+  /** Why the account must keep its state, or its role; null when it need not. */
+  whyNotState(estado: boolean): string | null;
+  whyNotRole(id_role: number | ''): string | null;
+}
+
+/**
+ * What is on record is not judged: an old e-mail or a missing birth date must not keep the rest
+ * from being saved. What is typed is.
+ */
+export function usuarioEditsSchema(rules: EditingRules): Schema<UsuarioEdits> {
+  const changed = (part: 'account' | 'persona', value: object) => {
+    const usuario = rules.recorded();
+    return usuario ? differences(usuarioEdits(usuario)[part], value) : [];
+  };
+  return schema<UsuarioEdits>((path) => {
+    applyWhen(
+      path.account,
+      ({ value }) => changed('account', value()).includes('email'),
+      (account) => emailRules(account.email, rules.isTaken),
+    );
+    applyWhen(
+      path.account,
+      ({ value }) => changed('account', value()).includes('name'),
+      (account) => {
+        requireText(account.name, 'Escribe el nombre para mostrar.');
+        limit(account.name, 100);
+      },
+    );
+    validate(path.account.id_role, ({ value }) => refusal(rules.whyNotRole(value())));
+    validate(path.account.estado, ({ value }) => refusal(rules.whyNotState(value())));
+    applyWhen(
+      path.persona,
+      ({ value }) => changed('persona', value()).length > 0,
+      (persona) => apply(persona, personaDetailsSchema),
+    );
+  });
+}
+
+function refusal(message: string | null): { kind: string; message: string } | undefined {
+  return message ? { kind: 'rule', message } : undefined;
+}
