@@ -207,7 +207,9 @@ async function clearScreen(): Promise<void> {
   history.pushState(null, '', '/ningun-lugar');
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   await until(() => document.querySelector('h1')?.textContent === 'Página no encontrada');
-  document.querySelector<HTMLButtonElement>('mat-snack-bar-container button')?.click();
+  document
+    .querySelector<HTMLButtonElement>('mat-snack-bar-container [aria-label="Cerrar"]')
+    ?.click();
   await until(() => !document.querySelector('mat-snack-bar-container'));
 }
 

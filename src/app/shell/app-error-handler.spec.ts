@@ -30,7 +30,7 @@ describe('AppErrorHandler', () => {
       const snackBar = await loader.getHarness(MatSnackBarHarness);
       expect(await snackBar.getMessage()).toContain(sentence);
       expect(noted).toHaveBeenCalled();
-      await snackBar.dismissWithAction();
+      document.querySelector<HTMLElement>('mat-snack-bar-container [aria-label=Cerrar]')!.click();
     });
   }
 });

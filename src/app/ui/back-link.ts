@@ -7,21 +7,21 @@ import { Icon } from './icon';
 @Component({
   selector: 'app-back-link',
   imports: [Icon, RouterLink],
-  template: ` <a [routerLink]="target()"><app-icon [icon]="icon" /><ng-content /></a> `,
+  template: ` <a [routerLink]="target()"><app-icon [icon]="icon" small /><ng-content /></a> `,
   styles: `
     a {
       display: inline-flex;
       align-items: center;
-      gap: 0.5rem;
-      min-height: 24px;
+      gap: 6px;
+      min-height: var(--k-target);
+      border-radius: var(--k-r-s);
+      color: var(--k-ink-2);
       font: var(--mat-sys-label-large);
       text-decoration: none;
     }
     a:hover {
+      color: var(--k-ink);
       text-decoration: underline;
-    }
-    app-icon {
-      font-size: 0.85rem;
     }
   `,
 })

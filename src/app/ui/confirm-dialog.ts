@@ -2,14 +2,19 @@ import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { Info } from 'lucide';
 import type { Confirmation } from './confirmation';
+import { Notice } from './notice';
 
 @Component({
-  imports: [MatButtonModule, MatDialogModule],
+  imports: [MatButtonModule, MatDialogModule, Notice],
   template: `
     <h2 mat-dialog-title>{{ data.title }}</h2>
     <mat-dialog-content>
       <p>{{ data.message }}</p>
+      @if (data.note; as note) {
+        <app-notice tone="neutral" [icon]="noteIcon">{{ note }}</app-notice>
+      }
       @if (data.changes; as changes) {
         <dl>
           @for (change of changes; track change.label) {
@@ -25,42 +30,60 @@ import type { Confirmation } from './confirmation';
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton [mat-dialog-close]="false">{{ data.cancel ?? 'Cancelar' }}</button>
-      <button matButton="filled" [mat-dialog-close]="true">{{ data.confirm }}</button>
+      <button matButton="outlined" [mat-dialog-close]="false">
+        {{ data.cancel ?? 'Cancelar' }}
+      </button>
+      <button matButton="filled" [class.danger]="data.danger" [mat-dialog-close]="true">
+        {{ data.confirm }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
+    app-notice,
+    dl {
+      margin-top: var(--k-3);
+    }
     dl {
       display: grid;
-      gap: 0.75rem;
-      margin: 1rem 0 0;
+      gap: var(--k-3);
     }
     dt {
-      font: var(--mat-sys-label-large);
-      color: var(--mat-sys-on-surface-variant);
+      color: var(--k-ink-2);
+      font-size: var(--k-text-small);
     }
     dd {
-      margin: 0;
+      color: var(--k-ink);
       overflow-wrap: anywhere;
     }
     dd span {
-      margin-inline: 0.375rem;
+      margin-inline: 6px;
+      color: var(--k-ink-3);
+    }
+    del,
+    ins {
+      padding: 2px 6px;
+      border-radius: var(--k-r-s);
+      text-decoration: none;
+    }
+    del {
+      background: var(--k-red-soft);
     }
     ins {
-      text-decoration: none;
+      background: var(--k-green-soft);
       font-weight: 600;
     }
   `,
 })
 export class ConfirmDialog {
   protected readonly data = inject<Confirmation>(MAT_DIALOG_DATA);
+  protected readonly noteIcon = Info;
 }
 
 /** True when the person went ahead; false on cancel, Escape and clicks outside. */
 export async function openConfirmDialog(injector: Injector, data: Confirmation): Promise<boolean> {
   const dialog = injector
     .get(MatDialog)
-    .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, maxWidth: '32rem' });
+    .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, width: '480px' });
   return (await firstValueFrom(dialog.afterClosed())) ?? false;
 }
 

@@ -5,6 +5,10 @@ export interface Confirmation {
   changes?: readonly { label: string; before: string; after: string }[];
   /** Label of the button that goes ahead: a verb, as 'Desactivar'. */
   confirm: string;
+  /** Good to know before going ahead, as 'Una de las 12 ya está inactiva.' */
+  note?: string;
+  /** Whether it takes something away from somebody: red, and nowhere else. */
+  danger?: boolean;
   /** Label of the way back. 'Cancelar' unless told. */
   cancel?: string;
 }

@@ -21,7 +21,9 @@ import { Icon } from './icon';
       }
     </div>
     @if (retryLabel(); as label) {
-      <button type="button" matButton="outlined" (click)="retry.emit()">{{ label }}</button>
+      <button type="button" matButton="outlined" class="tool" (click)="retry.emit()">
+        {{ label }}
+      </button>
     }
   `,
   styles: `
@@ -29,32 +31,37 @@ import { Icon } from './icon';
       display: flex;
       flex-wrap: wrap;
       align-items: flex-start;
-      gap: 0.75rem;
-      padding: 1rem;
-      border-radius: var(--mat-sys-corner-medium);
-      background: var(--mat-sys-error-container);
-      color: var(--mat-sys-on-error-container);
+      gap: 10px;
+      padding: 10px 12px;
+      border: 1px solid transparent;
+      border-radius: var(--k-r-m);
+      background: var(--k-red-soft);
+      color: var(--k-ink);
+      font-size: var(--k-text-small);
+    }
+    app-icon {
+      color: var(--k-red);
     }
     .text {
       flex: 1 1 14rem;
       min-width: 0;
-    }
-    p {
-      margin: 0;
+      overflow-wrap: anywhere;
     }
     summary {
       min-height: 24px;
-      margin-top: 0.5rem;
+      margin-top: var(--k-1);
       cursor: pointer;
     }
     pre {
-      margin: 0.5rem 0 0;
+      margin: var(--k-2) 0 0;
+      font-size: var(--k-text-caption);
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    button {
-      --mat-button-outlined-label-text-color: currentColor;
-      --mat-button-outlined-outline-color: currentColor;
+    @media (forced-colors: active) {
+      :host {
+        border-color: CanvasText;
+      }
     }
   `,
 })

@@ -6,7 +6,7 @@ import { Icon } from './icon';
 @Component({
   selector: 'app-notice',
   imports: [Icon],
-  host: { role: 'status' },
+  host: { role: 'status', '[class]': 'tone()' },
   template: `
     <app-icon [icon]="icon()" />
     <div class="text"><ng-content /></div>
@@ -17,13 +17,29 @@ import { Icon } from './icon';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0.75rem;
-      padding: 1rem;
-      border-radius: var(--mat-sys-corner-medium);
-      background: var(--mat-sys-tertiary-container);
-      color: var(--mat-sys-on-tertiary-container);
-      --mat-button-outlined-label-text-color: currentColor;
-      --mat-button-outlined-outline-color: currentColor;
+      gap: 10px;
+      padding: 10px 12px;
+      border: 1px solid transparent;
+      border-radius: var(--k-r-m);
+      background: var(--k-fill);
+      color: var(--k-ink);
+      font-size: var(--k-text-small);
+    }
+    :host(.gold) {
+      border-color: var(--k-gold-edge);
+      background: var(--k-gold-soft);
+    }
+    :host(.green) {
+      background: var(--k-green-soft);
+    }
+    :host(.green) > app-icon {
+      color: var(--k-green-ink);
+    }
+    :host(.red) {
+      background: var(--k-red-soft);
+    }
+    :host(.red) > app-icon {
+      color: var(--k-red);
     }
     app-icon {
       align-self: flex-start;
@@ -31,13 +47,20 @@ import { Icon } from './icon';
     .text {
       display: grid;
       flex: 1 1 14rem;
-      gap: 0.5rem;
+      gap: var(--k-2);
       min-width: 0;
       overflow-wrap: anywhere;
+    }
+    @media (forced-colors: active) {
+      :host {
+        border-color: CanvasText;
+      }
     }
   `,
 })
 export class Notice {
   /** As lucide exports it. */
   readonly icon = input.required<IconNode>();
+  /** Gold: something changed, look. Neutral: good to know. Green: done. Red: wrong. */
+  readonly tone = input<'gold' | 'neutral' | 'green' | 'red'>('gold');
 }

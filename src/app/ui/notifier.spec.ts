@@ -1,0 +1,70 @@
+import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { Notifier } from './notifier';
+
+const toast = () => document.querySelector<HTMLElement>('mat-snack-bar-container');
+const button = (name: string) =>
+  [...(toast()?.querySelectorAll('button') ?? [])].find(
+    (one) => (one.ariaLabel ?? one.textContent.trim()) === name,
+  );
+
+describe('Notifier', () => {
+  beforeEach(() => {
+    jasmine.clock().install();
+    TestBed.configureTestingModule({
+      providers: [{ provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }],
+    });
+  });
+  afterEach(() => {
+    button('Cerrar')?.click();
+    pass(1_000);
+    jasmine.clock().uninstall();
+  });
+
+  function pass(milliseconds: number): void {
+    TestBed.tick();
+    jasmine.clock().tick(milliseconds);
+    TestBed.tick();
+  }
+
+  it('takes good news away after six seconds', () => {
+    TestBed.inject(Notifier).success('Cambios guardados.');
+    pass(5_900);
+    expect(toast()?.textContent).toContain('Cambios guardados.');
+    pass(1_000);
+    expect(toast()).toBeNull();
+  });
+
+  it('waits while somebody points at it, and six seconds more', () => {
+    TestBed.inject(Notifier).success('Cambios guardados.');
+    pass(3_000);
+    const news = toast()!.querySelector('ng-component')!;
+    news.dispatchEvent(new PointerEvent('pointerenter'));
+    pass(60_000);
+    expect(toast()).not.toBeNull();
+    news.dispatchEvent(new PointerEvent('pointerleave'));
+    pass(5_900);
+    expect(toast()).not.toBeNull();
+    pass(1_000);
+    expect(toast()).toBeNull();
+  });
+
+  it('offers what can be done about it, once', () => {
+    const run = jasmine.createSpy();
+    TestBed.inject(Notifier).success('Se desactivó a Ana.', { label: 'Deshacer', run });
+    pass(500);
+    button('Deshacer')!.click();
+    pass(1_000);
+    expect(run).toHaveBeenCalledTimes(1);
+    expect(toast()).toBeNull();
+  });
+
+  it('leaves bad news until they are closed', () => {
+    TestBed.inject(Notifier).failure('No se pudo.');
+    pass(600_000);
+    expect(toast()?.textContent).toContain('No se pudo.');
+    button('Cerrar')!.click();
+    pass(1_000);
+    expect(toast()).toBeNull();
+  });
+});
