@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
 import {
   buildUnder,

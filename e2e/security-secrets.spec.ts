@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import { heldTexts } from './heap.ts';
 import { expect, test } from './test.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { expect, signIn, test } from './test.ts';
 
 type Keys = Record<'access_token' | 'refresh_token' | 'user', string>;

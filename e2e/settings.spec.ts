@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { expect, expectAccessible, requestBodies, signIn, test } from './test.ts';
 
 /** Deploys with this `settings.json`, until the next one. */

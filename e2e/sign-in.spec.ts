@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import { expect, signIn, test } from './test.ts';
 
 const enter = async (page: import('@playwright/test').Page, email: string, password: string) => {

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { storeSession } from './states/open-state.ts';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
-import type { Profile } from '../local-backend/profiles/profile.ts';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
+import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */

@@ -1,21 +1,27 @@
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { Database } from './db.ts';
-import { ApiError } from './errors.ts';
-import { applyFaults, type Fault } from './faults.ts';
-import { createListVersion, type ListVersion } from './list-version.ts';
-import type { SendMail } from './outbox.ts';
-import { deployedRoutes } from './profiles/deployed.ts';
-import type { Profile } from './profiles/profile.ts';
-import { documentedRoutes } from './routes/documented.ts';
-import { createSignInGuard, type SignInGuard } from './sign-in-guard.ts';
-import type { Tokens } from './tokens.ts';
+import { signInGuard } from './access/sign-in-guard.ts';
+import type { Tokens } from './access/tokens.ts';
+import { authRoutes } from './auth/auth-routes.ts';
+import { signInThrottle } from './auth/sign-in-throttle.ts';
+import { database } from './db/database-plugin.ts';
+import type { Database } from './db/tables.ts';
+import { deployedIsLetIn, deployedProfile } from './deployed/deployed.ts';
+import type { Profile } from './deployed/profile.ts';
+import { sendNotFound } from './http/errors.ts';
+import { applyFaults, type Fault } from './http/faults.ts';
+import { readJsonAlone } from './http/json-bodies.ts';
+import { publicPosts } from './http/public-posts.ts';
+import { listVersion } from './lists/list-version.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
+import { type Outbox, outbox } from './mail/outbox.ts';
+import { personaRoutes } from './persona/persona-routes.ts';
+import { usuarioRoutes } from './usuario/usuario-routes.ts';
 
-/** What the routes work with. */
+/** What the contract's endpoints are answered with. */
 export interface Backend {
   db: Database;
   tokens: Tokens;
-  sendMail: SendMail;
+  outbox: Outbox;
   faults: Fault[];
   /** how often one address may call the public POSTs in a minute */
   publicPostsPerMinute: number;
@@ -24,45 +30,27 @@ export interface Backend {
   welcomeMailMs: number;
 }
 
-export interface RouteContext extends Backend {
-  guard: SignInGuard;
-  listVersion: ListVersion;
-  /** the route option of public POSTs */
-  publicPost: { rateLimit: { max: number; timeWindow: number } };
-}
-
 /** The contract's endpoints, wherever they are mounted. */
 export async function api(app: FastifyInstance, backend: Backend): Promise<void> {
-  const context: RouteContext = {
-    ...backend,
-    guard: createSignInGuard(backend.db, backend.tokens),
-    listVersion: createListVersion(backend.db),
-    publicPost: { rateLimit: { max: backend.publicPostsPerMinute, timeWindow: 60_000 } },
-  };
-  app.decorateRequest('callerId', null);
+  const { profile, welcomeMailMs, tokens } = backend;
+  const isDeployed = profile !== 'documented';
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  readJson(app);
+  app.setNotFoundHandler(sendNotFound);
+  readJsonAlone(app);
   applyFaults(app, backend.faults);
-  await app.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: () => new ApiError(429, 'Demasiadas solicitudes, intente en un momento'),
-  });
-  const mount = backend.profile === 'documented' ? documentedRoutes : deployedRoutes;
-  await mount(app, context);
-}
 
-/** JSON alone; an empty body is no mistake where none is due, as in `POST /auth/refresh_token`. */
-function readJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser<string>(
-    'application/json',
-    { parseAs: 'string' },
-    (request, body, done) => {
-      if (body === '') done(null, undefined);
-      else void parse(request, body, done);
-    },
-  );
+  await app.register(database, { db: backend.db });
+  await app.register(listVersion);
+  await app.register(publicPosts, { perMinute: backend.publicPostsPerMinute });
+  await app.register(outbox, { outbox: backend.outbox });
+  await app.register(signInThrottle);
+  await app.register(signInGuard, { tokens, ...(isDeployed && { isLetIn: deployedIsLetIn }) });
+  if (isDeployed) await app.register(deployedProfile, { profile, welcomeMailMs });
+
+  await app.register(usuarioRoutes, { prefix: '/usuario' });
+  await app.register(personaRoutes, { prefix: '/persona' });
+  await app.register(authRoutes, { prefix: '/auth' });
+  await app.register(mailRoutes, { prefix: '/mail' });
 }

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { createServer } from 'node:net';
-import { StartError } from './errors.ts';
+import { StartError } from './start-error.ts';
 
 /**
  * Tries each address of the host before the work begins: a server would be content with one of them,

@@ -1,18 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import { keptSecret } from './access/signing-secret.ts';
+import { createTokens } from './access/tokens.ts';
 import { buildApp } from './app.ts';
-import { lockDataDir } from './data-lock.ts';
-import { type Database, DEFAULT_SCHEMA, openEmbedded, openServer } from './db.ts';
-import { parseFaults } from './faults.ts';
-import { fileOutbox, smtpOutbox } from './outbox.ts';
+import { openDataDir, temporaryDataDir } from './db/data-dir.ts';
+import { openEmbedded } from './db/open-embedded.ts';
+import { DEFAULT_SCHEMA, openServer } from './db/open-server.ts';
+import type { Database } from './db/tables.ts';
+import { addAccountWithoutRole, DEFAULT_SEED_SIZE, seed, seedFirstStart } from './demo/seed.ts';
+import type { Profile } from './deployed/profile.ts';
+import { parseFaults } from './http/faults.ts';
+import { fileOutbox, smtpOutbox } from './mail/outbox.ts';
 import { assertPortFree, explained } from './port.ts';
-import { addAccountWithoutRole } from './profiles/deployed-store.ts';
-import type { Profile } from './profiles/profile.ts';
-import { DEFAULT_SEED_SIZE, seed } from './seed.ts';
-import { createTokens, keptSecret, newSecret } from './tokens.ts';
 
 export interface ServerOptions {
   /** 0 takes a free one; default 3000, or 4300 with `staticDir` */
@@ -29,6 +29,8 @@ export interface ServerOptions {
   reset?: boolean;
   /** how many people an empty database is filled with, up to 100,000; default 200 */
   seed?: number;
+  /** fill an empty database with one account that has neither role nor persona, and no people */
+  firstStart?: boolean;
   /** a production build to serve; the API is then under `/api` */
   staticDir?: string | undefined;
   /** as after `--fault`, see `parseFaults` */
@@ -43,6 +45,10 @@ export interface ServerOptions {
   publicPostsPerMinute?: number;
   /** sends mails through this server instead of writing them to the outbox */
   smtpUrl?: string | undefined;
+  /** how many mails leave through it in an hour; default 60 */
+  mailsPerHour?: number;
+  /** names that `Host` may say besides those of this machine and `host` */
+  allowedHosts?: readonly string[];
   /** write unexpected errors to the standard output; default false */
   log?: boolean;
 }
@@ -72,6 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     profile = 'documented',
   } = options;
   const inMemory = dataDir === MEMORY;
+  const embedded = databaseUrl === undefined;
   const faults = parseFaults(options.faults ?? []);
   await assertPortFree(host, port);
 
@@ -81,36 +88,33 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const home = inMemory ? await mkdtemp(path.join(tmpdir(), 'kantuta-')) : path.resolve(dataDir);
-    if (inMemory) undo.push(() => rm(home, { recursive: true, force: true }));
-    const embedded = databaseUrl === undefined;
-    if (embedded && !inMemory) undo.push(await lockDataDir(home));
-    if (reset) await forget(home);
+    const home = inMemory
+      ? await temporaryDataDir()
+      : await openDataDir(dataDir, { lock: embedded, reset });
+    undo.push(() => home.release());
 
     const db: Database = embedded
-      ? await openEmbedded(inMemory ? MEMORY : path.join(home, 'postgres'))
+      ? await openEmbedded(inMemory ? MEMORY : home.postgres)
       : await openServer(databaseUrl, options.databaseSchema ?? DEFAULT_SCHEMA, reset);
     undo.push(() => db.destroy());
-    const seeded = await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
-    if (profile !== 'documented') await addAccountWithoutRole(db);
-    // PGlite never does it by itself, and without it the planner sorts where it could walk an index.
-    await sql`analyze role, persona, usuario`.execute(db);
+    const seeded = await fill(db, profile, options);
 
-    const outboxDir = path.join(home, 'outbox');
-    const secret = inMemory ? newSecret() : await keptSecret(home);
     const app = await buildApp(
       {
         db,
         faults,
         profile,
         welcomeMailMs: options.welcomeMailMs ?? 1500,
-        tokens: createTokens(secret, options.accessTokenSeconds ?? 3600),
-        sendMail: options.smtpUrl ? smtpOutbox(options.smtpUrl) : fileOutbox(outboxDir),
+        tokens: createTokens(await keptSecret(db), options.accessTokenSeconds ?? 3600),
+        outbox: options.smtpUrl
+          ? smtpOutbox(options.smtpUrl, options.mailsPerHour ?? 60)
+          : fileOutbox(home.outbox),
         publicPostsPerMinute: options.publicPostsPerMinute ?? 600,
       },
       {
         staticDir: staticDir === undefined ? null : path.resolve(staticDir),
         log: options.log ?? false,
+        allowedHosts: [host, ...(options.allowedHosts ?? [])],
       },
     );
     undo.push(() => app.close());
@@ -119,16 +123,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     });
     const taken = app.server.address() as AddressInfo;
     const shownHost = host.includes(':') ? `[${host}]` : host;
-    return { url: `http://${shownHost}:${taken.port}`, outboxDir, seeded, close };
+    const url = `http://${shownHost}:${taken.port}`;
+    return { url, outboxDir: home.outbox, seeded, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** Removes what this server makes, and nothing else: the directory may hold other things. */
-async function forget(home: string): Promise<void> {
-  for (const name of ['postgres', 'postgres.new', 'outbox', 'signing-secret']) {
-    await rm(path.join(home, name), { recursive: true, force: true });
-  }
+/** @returns whether the database was empty */
+async function fill(db: Database, profile: Profile, options: ServerOptions): Promise<boolean> {
+  const seeded = options.firstStart
+    ? await seedFirstStart(db)
+    : await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
+  if (profile !== 'documented') await addAccountWithoutRole(db);
+  // PGlite never does it by itself, and without it the planner sorts where it could walk an index.
+  await sql`analyze role, persona, usuario`.execute(db);
+  return seeded;
 }

@@ -1,6 +1,7 @@
-import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from './demo-accounts.ts';
-import { StartError } from './errors.ts';
+import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from './demo/demo-accounts.ts';
+import { StartError } from './start-error.ts';
 import type { RunningServer, ServerOptions } from './start-server.ts';
+import { usageSentence } from './usage-sentence.ts';
 
 /** What the person at the terminal is told once, when there is something to open. */
 export function introduction(
@@ -10,8 +11,8 @@ export function introduction(
 ): string {
   const { profile = 'documented' } = options;
   const accounts = [
-    ...Object.values(DEMO_ACCOUNTS),
-    ...(profile === 'documented' ? [] : [ACCOUNT_WITHOUT_ROLE]),
+    ...(options.firstStart ? [] : Object.values(DEMO_ACCOUNTS)),
+    ...(profile === 'documented' && !options.firstStart ? [] : [ACCOUNT_WITHOUT_ROLE]),
   ];
   const lines = [
     '',
@@ -38,13 +39,14 @@ export function introduction(
 
 /** Ends the process with what went wrong: a sentence where it is known, else the stack. */
 export function fail(error: unknown): never {
-  const isUsage = error instanceof TypeError && 'code' in error;
+  const usage = usageSentence(error);
   const text =
-    error instanceof StartError || isUsage
+    usage ??
+    (error instanceof StartError
       ? error.message
       : error instanceof Error
         ? (error.stack ?? error.message)
-        : String(error);
+        : String(error));
   process.stderr.write(`${text}\n`);
   process.exit(1);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { StartError } from '../local-backend/errors.ts';
+import { StartError } from '../local-backend/start-error.ts';
 import { relay } from './relay.ts';
 
 export interface DevServer {

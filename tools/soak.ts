@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { openBrowser } from './bench/open-browser.ts';
 import { threeDigits } from './bench/statistics.ts';

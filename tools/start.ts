@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartError } from '../local-backend/errors.ts';
+import { StartError } from '../local-backend/start-error.ts';
 import {
   BACKEND_HELP,
   BACKEND_OPTIONS,

@@ -1,6 +1,6 @@
 import { fastify, type FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
-import { serveSite } from '../../local-backend/static-site.ts';
+import { serveSite } from '../../local-backend/site/static-site.ts';
 import { freshRecords, ROLES, type UsuarioRow } from './records.ts';
 
 /** One call as it came in, and what to answer it on. */

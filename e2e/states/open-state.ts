@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
 import type { State } from './state.ts';
 
 /** The instant at which states are looked at: what is said of time is the same each day. */

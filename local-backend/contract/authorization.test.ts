@@ -3,11 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../app.ts';
-import { type Database, openEmbedded } from '../db.ts';
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
-import { seed } from '../seed.ts';
-import { createTokens, newSecret } from '../tokens.ts';
-import type { Envelope, Persona, Usuario } from '../wire.ts';
+import { openEmbedded } from '../db/open-embedded.ts';
+import type { Database } from '../db/tables.ts';
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
+import { seed } from '../demo/seed.ts';
+import { createTokens, newSecret } from '../access/tokens.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Usuario } from '../usuario/usuario.ts';
 import { ContractClient, newRegistration } from './contract-client.ts';
 
 // Who may call what: every caller at every address, as the contract and README.md have it.
@@ -170,7 +173,7 @@ before(async () => {
     {
       ...{ db, tokens, profile: 'documented', faults: [], welcomeMailMs: 0 },
       publicPostsPerMinute: 600,
-      sendMail: async () => 'x',
+      outbox: { isReal: false, send: async () => 'x' },
     },
     { staticDir: null, log: false },
   );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import { startServer } from '../start-server.ts';
-import type { Envelope, Registration, Usuario } from '../wire.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Registration, Usuario } from '../usuario/usuario.ts';
 import { type AnswerName, assertAnswer, assertDocumented } from './wire-schemas.ts';
 
 export interface Answer<T> {

@@ -1,22 +1,31 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { decodeJwt } from 'jose';
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import { buildApp } from '../app.ts';
-import { type Database, openEmbedded, openServer } from '../db.ts';
-import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from '../demo-accounts.ts';
-import { addAccountWithoutRole, type DeployedUsuario } from '../profiles/deployed-store.ts';
-import { parseProfile, type Profile } from '../profiles/profile.ts';
-import { seed } from '../seed.ts';
+import { openEmbedded } from '../db/open-embedded.ts';
+import { openServer } from '../db/open-server.ts';
+import type { Database, Tables } from '../db/tables.ts';
+import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
+import type { DeployedUsuario } from '../deployed/deployed-store.ts';
+import { parseFaults } from '../http/faults.ts';
+import { parseProfile, type Profile } from '../deployed/profile.ts';
+import { addAccountWithoutRole, seed } from '../demo/seed.ts';
 import { startServer } from '../start-server.ts';
-import { createTokens, newSecret } from '../tokens.ts';
-import type { Envelope, Persona, Registration, Role } from '../wire.ts';
+import { createTokens, newSecret } from '../access/tokens.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Registration, Role } from '../usuario/usuario.ts';
 import { type Answer, ContractClient, type ErrorBody, newRegistration } from './contract-client.ts';
 
 // Part C of the contract, row by row: what the deployed profile answers otherwise than documented.
@@ -35,6 +44,8 @@ const HASH = /^\$argon2id\$/;
 const NOBODY = 2_147_483_647;
 const { administrador, cajero } = DEMO_ACCOUNTS;
 
+const secret = newSecret();
+
 let db: Database;
 const apps: FastifyInstance[] = [];
 let nobody: ContractClient;
@@ -43,15 +54,17 @@ let admin: ContractClient;
 /** Its answers are not the documented ones; each test says what they are. */
 const deviating = (url: string) => new ContractClient(url, null, () => undefined);
 
-async function serve(profile: Profile, welcomeMailMs = 0): Promise<string> {
-  const app = await buildApp(
-    {
-      ...{ db, profile, welcomeMailMs, faults: [], publicPostsPerMinute: 600 },
-      tokens: createTokens(newSecret(), 3600),
-      sendMail: () => Promise.reject(new Error('No mail is due')),
-    },
-    { staticDir: null, log: false },
-  );
+async function serve(
+  profile: Profile,
+  changes: { welcomeMailMs?: number; faults?: string[]; db?: Database } = {},
+): Promise<string> {
+  const { welcomeMailMs = 0, faults = [] } = changes;
+  const app = await buildApp({
+    ...{ db: changes.db ?? db, profile, welcomeMailMs, publicPostsPerMinute: 600 },
+    tokens: createTokens(secret, 3600),
+    faults: parseFaults(faults),
+    outbox: { isReal: false, send: () => Promise.reject(new Error('No mail is due')) },
+  });
   apps.push(app);
   await app.listen({ port: 0, host: '127.0.0.1' });
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -178,7 +191,7 @@ describe('POST /usuario/register', () => {
 
   test('ignores name, and makes an inactive persona of estado false', async () => {
     const made = await register({ name: 'Caja 7', estado: false });
-    assert.equal(made.name, 'José Ñáñez');
+    assert.equal(made.name, 'José Ángel Ñáñez Quispe');
     assert.deepEqual([made.estado, made.persona?.estado], [true, false]);
     assert.equal((await usuario(made.id)).estado, true);
   });
@@ -199,8 +212,47 @@ describe('POST /usuario/register', () => {
     assert.equal(left.length, 2);
   });
 
+  test('names over 100 characters together: 409, and a persona is left behind', async () => {
+    const fits = {
+      nombres: 'n'.repeat(58),
+      p_apellido: 'p'.repeat(20),
+      s_apellido: 's'.repeat(20),
+    };
+    assert.equal((await register(fits)).name.length, 100);
+    const sent = newRegistration({ ...fits, nombres: 'm'.repeat(59) });
+    await refused(409, 'value too long for type character varying\\(100\\)', send(sent));
+    const left = (await personas()).filter(({ nombres }) => nombres === sent.nombres);
+    assert.equal(left.length, 1);
+    assert.ok((await usuarios()).every(({ email }) => email !== sent.email));
+  });
+
+  test('no call brings back the persona that `estado: false` made inactive', async () => {
+    const { id, persona } = await register({ estado: false });
+    await got(200, patch(id, { estado: true }));
+    const { email: _, password: __, ...details } = newRegistration();
+    const body = { ...details, id: persona!.id, id_user_update: 1 };
+    assert.equal((await got<Persona>(200, admin.call('PUT', '/persona', body))).estado, false);
+    assert.ok((await personas()).every((row) => row.id !== persona!.id));
+  });
+
+  test('one that stalls in the database lands after the client gave up', async () => {
+    const url = await serve('deployed', { faults: ['stall=1500=/usuario/register'] });
+    const sent = newRegistration();
+    const given = fetch(`${url}/usuario/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(sent),
+      signal: AbortSignal.timeout(500),
+    });
+    await assert.rejects(given, { name: 'TimeoutError' });
+    const isThere = async () => (await usuarios()).some(({ email }) => email === sent.email);
+    assert.equal(await isThere(), false);
+    const deadline = performance.now() + 60_000;
+    while (!(await isThere())) assert.ok(performance.now() < deadline, 'it never lands');
+  });
+
   test('waits for the welcome mail when the account is made', async () => {
-    const slow = deviating(await serve('deployed', 400));
+    const slow = deviating(await serve('deployed', { welcomeMailMs: 400 }));
     const sent = newRegistration();
     let answered = false;
     const answer = slow.call('POST', '/usuario/register', sent).finally(() => (answered = true));
@@ -248,7 +300,22 @@ test('a bad date, a value too long: 409 or 500 with the text of the database', a
   );
   assert.match(error.error_detail, /ayer/);
   const withIds = { ...noDate, id: 1, id_user_update: 1 };
-  await refused(500, 'invalid input syntax', admin.call('PUT', '/persona', withIds));
+  const put = (body: object) => admin.call<RefusalBody>('PUT', '/persona', body);
+  const sentence = '^Error al actualizar los datos de la persona$';
+  const bad = await refused(500, sentence, put(withIds));
+  assert.match(bad.error_detail, /invalid input syntax/);
+  const longName = { ...person, p_apellido: 'x'.repeat(51), id: 1, id_user_update: 1 };
+  assert.match((await refused(500, sentence, put(longName))).error_detail, /value too long/);
+});
+
+test('PUT /persona: any id_user_update is believed, and nobody is a 404', async () => {
+  const [persona] = await personas();
+  const { nombres, p_apellido, fecha_nacimiento, genero } = persona!;
+  const body = { ...{ nombres, p_apellido, fecha_nacimiento, genero }, id: persona!.id };
+  const put = <T>(ids: object) => admin.call<T>('PUT', '/persona', { ...body, ...ids });
+  const changed = await got(200, put<Persona>({ id_user_update: 4711 }));
+  assert.equal(changed.id_user_update, 4711);
+  await refused(404, 'No existe la persona', put({ id: NOBODY, id_user_update: 1 }));
 });
 
 test('POST /mail: 201 without an id', async () => {
@@ -307,30 +374,44 @@ describe('lists', () => {
     );
   });
 
-  test('carry an ETag, which a 304 answers, and no compression', async () => {
+  /** Not fetch, which says no-cache by itself wherever a tag is sent along. */
+  async function ask(address: string, headers: Record<string, string>, method = 'GET') {
     const authorization = `Bearer ${admin.token}`;
+    const request = httpRequest(nobody.url + address, {
+      method,
+      headers: { authorization, 'accept-encoding': 'gzip, br', ...headers },
+    });
+    request.end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return { status: response.statusCode, headers: response.headers, body: await text(response) };
+  }
+
+  test('carry an ETag, which a 304 answers, and no compression', async () => {
     for (const address of ['/usuario', '/persona']) {
-      const url = nobody.url + address;
-      const headers = { authorization, 'accept-encoding': 'gzip, br' };
-      const whole = await fetch(url, { headers });
-      await whole.arrayBuffer();
-      const tag = whole.headers.get('etag') ?? '';
-      assert.match(tag, /^W\/"[\da-f]+-.{27}"$/);
-      assert.equal(whole.headers.get('content-encoding'), null);
-      assert.equal(whole.headers.get('cache-control'), null);
-      const same = await fetch(url, { headers: { ...headers, 'if-none-match': tag } });
-      assert.deepEqual([same.status, await same.text()], [304, '']);
+      const whole = await ask(address, {});
+      const { etag = '' } = whole.headers;
+      assert.match(etag, /^W\/"[\da-f]+-.{27}"$/);
+      assert.equal(whole.headers['content-encoding'], undefined);
+      assert.equal(whole.headers['cache-control'], undefined);
+      const same = await ask(address, { 'if-none-match': etag });
+      assert.deepEqual([same.status, same.body], [304, '']);
       for (const [known, status] of [
         ['"x"', 200],
-        [tag, 304],
+        [etag, 304],
       ] as const) {
-        const asked = { ...headers, 'if-none-match': known };
-        const head = await fetch(url, { method: 'HEAD', headers: asked });
+        const head = await ask(address, { 'if-none-match': known }, 'HEAD');
         assert.equal(head.status, status);
-        assert.equal(head.headers.get('etag'), tag);
-        assert.equal(head.headers.get('content-encoding'), null);
+        assert.equal(head.headers.etag, etag);
+        assert.equal(head.headers['content-encoding'], undefined);
       }
     }
+  });
+
+  test('are sent whole to who says no-cache, whatever the tag', async () => {
+    const { headers } = await ask('/usuario', {});
+    const known = { 'if-none-match': headers.etag ?? '' };
+    assert.equal((await ask('/usuario', { ...known, 'cache-control': 'max-age=0' })).status, 304);
+    assert.equal((await ask('/usuario', { ...known, 'cache-control': 'no-cache' })).status, 200);
   });
 
   test('GET /persona leaves inactive ones out', async () => {
@@ -354,6 +435,63 @@ test('who may write: no role is asked for, and nobody is put on record on accoun
 test('a body over 100 kB: 500', async () => {
   const body = newRegistration({ nombres: 'x'.repeat(110_000) });
   await refused(500, 'PayloadTooLargeError', nobody.call('POST', '/usuario/register', body));
+});
+
+describe('database down', () => {
+  /** A pool whose server is not there. */
+  function nowhere(): Database {
+    const pool = new pg.Pool({ host: '127.0.0.1', port: 9, max: 1 });
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  test('deployed: 500, with its address', async () => {
+    const gone = nowhere();
+    const client = deviating(await serve('deployed', { db: gone })).as(admin.token);
+    const error = await refused(500, 'ECONNREFUSED', client.call('GET', '/usuario'));
+    assert.match(error.error_detail, /127\.0\.0\.1:9/);
+    await gone.destroy();
+    const faulty = deviating(await serve('deployed', { faults: ['database-down'] }));
+    const told = await refused(500, '', faulty.as(admin.token).call('GET', '/persona'));
+    assert.match(told.error_detail, /127\.0\.0\.1:5432/);
+  });
+
+  test('documented: 503 with Retry-After, and nothing of where it would be', async () => {
+    const gone = nowhere();
+    const urls = [
+      await serve('documented', { db: gone }),
+      await serve('documented', { faults: ['database-down'] }),
+    ];
+    for (const url of urls) {
+      const client = new ContractClient(url).as(admin.token);
+      const { status, headers, body } = await client.call<ErrorBody>('GET', '/usuario');
+      assert.deepEqual([status, headers.get('retry-after')], [503, '5']);
+      assert.doesNotMatch(JSON.stringify(body), /127\.0\.0\.1/);
+    }
+    await gone.destroy();
+  });
+});
+
+test('first start: one account that has neither role nor persona, and the roles', async () => {
+  const options = { host: '127.0.0.1', port: 0, dataDir: 'memory://', firstStart: true };
+  const server = await startServer({ ...options, profile: 'deployed', welcomeMailMs: 0 });
+  try {
+    const client = deviating(server.url);
+    const { access_token, user } = await signIn(ACCOUNT_WITHOUT_ROLE, client);
+    assert.deepEqual([user.role, user.persona], [null, null]);
+    await refused(401, '', client.as(access_token).call('GET', '/usuario'));
+    // Registration is public and takes any role: so the first administrator is made.
+    const first = newRegistration({ id_role: 1 });
+    await got(201, client.call('POST', '/usuario/register', first));
+    const own = client.as((await signIn(first, client)).access_token);
+    const { data } = await got<Envelope<DeployedUsuario[]>>(200, own.call('GET', '/usuario'));
+    assert.deepEqual(
+      data.map(({ email }) => email),
+      [ACCOUNT_WITHOUT_ROLE.email, first.email],
+    );
+    assert.equal((await got<Role[]>(200, own.call('GET', '/auth/roles/list'))).length, 4);
+  } finally {
+    await server.close();
+  }
 });
 
 test('what part C does not name stays as documented', async () => {

@@ -7,9 +7,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import type { ServerOptions } from '../start-server.ts';
-import type { Envelope, Persona, Registration, Usuario } from '../wire.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Registration, Usuario } from '../usuario/usuario.ts';
 import { ContractClient, newRegistration } from './contract-client.ts';
 
 // A backend that is killed among its writes: what was answered is there, and nothing is half there.

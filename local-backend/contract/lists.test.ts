@@ -8,11 +8,15 @@ import type { FastifyInstance } from 'fastify';
 import { type KyselyPlugin, sql } from 'kysely';
 import pg from 'pg';
 import { buildApp } from '../app.ts';
-import { type Database, openEmbedded, openServer } from '../db.ts';
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
-import { seed } from '../seed.ts';
-import { createTokens, newSecret } from '../tokens.ts';
-import type { Envelope, Persona, Usuario } from '../wire.ts';
+import { openEmbedded } from '../db/open-embedded.ts';
+import { openServer } from '../db/open-server.ts';
+import type { Database } from '../db/tables.ts';
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
+import { seed } from '../demo/seed.ts';
+import { createTokens, newSecret } from '../access/tokens.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Usuario } from '../usuario/usuario.ts';
 import {
   ContractClient,
   type ErrorBody,
@@ -48,7 +52,7 @@ for (const [name, open] of databases) {
           ...{ db: database, profile: 'documented', welcomeMailMs: 0, faults: [] },
           publicPostsPerMinute: 600,
           tokens: createTokens(secret, 3600),
-          sendMail: () => Promise.reject(new Error('No mail is due')),
+          outbox: { isReal: false, send: () => Promise.reject(new Error('No mail is due')) },
         },
         { staticDir: null, log: false },
       );

@@ -7,9 +7,11 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
-import type { Envelope, Persona, Usuario } from '../wire.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Usuario } from '../usuario/usuario.ts';
 import { ContractClient, newRegistration } from './contract-client.ts';
 
 // What only this backend promises: always against servers of its own, whatever CONTRACT_URL says.
@@ -76,7 +78,8 @@ describe('the site, the outbox, the throttle and short tokens', () => {
     assert.equal(await script.text(), 'export {};\n'.repeat(500));
     assert.equal(script.headers.get('cache-control'), 'public, max-age=31536000, immutable');
     assert.equal(script.headers.get('content-encoding'), 'br');
-    assert.match(script.headers.get('content-type') ?? '', /^text\/javascript/);
+    assert.match(script.headers.get('content-type') ?? '', /^(text|application)\/javascript/);
+    assert.equal(script.headers.get('vary'), 'accept-encoding');
     const icon = await fetch(`${server.url}/favicon.ico`);
     assert.equal(icon.headers.get('cache-control'), 'no-cache');
     // What a deployment changes there counts from the next visit on.
@@ -241,7 +244,9 @@ describe('what is kept', () => {
     const again = await output(second, /(http:\/\/127\.0\.0\.1:\d+)/);
     const { client } = await new ContractClient(again).signedIn(sent);
     assert.equal((await emails(client)).length, 7);
-    assert.equal((await stat(path.join(data, 'signing-secret'))).mode & 0o777, 0o600);
+    for (const folder of [data, path.join(data, 'postgres')]) {
+      assert.equal((await stat(folder)).mode & 0o777, 0o700, folder);
+    }
     const ended = once(second, 'exit');
     second.kill('SIGTERM');
     assert.equal((await ended)[0], 0);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
-import type { Envelope, Persona, Usuario } from '../wire.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Usuario } from '../usuario/usuario.ts';
 import {
   ContractClient,
   newRegistration,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Envelope, Persona, Role, Usuario } from '../wire.ts';
+import type { Envelope } from '../http/envelope.ts';
+import type { Persona } from '../persona/persona.ts';
+import type { Role, Usuario } from '../usuario/usuario.ts';
 import {
   ContractClient,
   newRegistration,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { openEmbedded } from '../../local-backend/db.ts';
-import { seed } from '../../local-backend/seed.ts';
+import { openEmbedded } from '../../local-backend/db/open-embedded.ts';
+import { seed } from '../../local-backend/demo/seed.ts';
 import { startServer } from '../../local-backend/start-server.ts';
 import type { BackendOptions, FromBackend } from './backend.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { DEMO_ACCOUNTS } from '../../local-backend/demo-accounts.ts';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
 import { askPassword } from './ask-password.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { getUsuarios, measureBackend } from './measure-backend.ts';

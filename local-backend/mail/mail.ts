@@ -1,0 +1,6 @@
+export interface Mail {
+  email: string;
+  subject: string;
+  message: string;
+  name: string;
+}
