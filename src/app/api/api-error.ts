@@ -12,6 +12,7 @@ export type ApiErrorKind =
   | 'conflict' // 409
   | 'too-large' // 413
   | 'throttled' // 429
+  | 'cancelled' // the person no longer waits
   | 'server' // 5xx
   | 'malformed'; // an answer that is not what the contract says
 
@@ -47,14 +48,20 @@ const SENTENCES: Record<ApiErrorKind, string> = {
   conflict: 'Los datos chocan con un registro que ya existe.',
   'too-large': 'Los datos son demasiado largos para el servidor.',
   throttled: 'Hubo demasiados intentos seguidos. Espera un momento e inténtalo de nuevo.',
+  cancelled: 'Se dejó de esperar al servidor.',
   server: 'El servidor tuvo un problema. Inténtalo de nuevo en un momento.',
   malformed: 'El servidor respondió algo que no se puede leer.',
 };
 
+/** A failure of this kind in its usual words. */
+export function apiError(kind: ApiErrorKind): ApiError {
+  return new ApiError(kind, SENTENCES[kind]);
+}
+
 /** Any failure of a call, or of reading its answer, as an `ApiError`. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof TimeoutError) return new ApiError('timeout', SENTENCES.timeout);
+  if (error instanceof TimeoutError) return apiError('timeout');
   if (error instanceof UnexpectedAnswer) {
     return new ApiError('malformed', SENTENCES.malformed, {}, error.message);
   }

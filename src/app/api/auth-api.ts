@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { catchError, defer, finalize, map, Observable, of, share, tap, throwError } from 'rxjs';
 import { clean } from '../domain/clean-text';
 import { passwordToSend } from '../domain/password-text';
@@ -9,14 +9,14 @@ import { Session } from '../session/session';
 import { StoredSession } from '../session/session-store';
 import { toApiError } from './api-error';
 import { API_PATH } from './api-url';
-import { publicContext } from './interceptors/request-context';
+import { outsideSession } from './interceptors/request-context';
 
 export interface Credentials {
   email: string;
   password: string;
 }
 
-@Injectable()
+@Service({ autoProvided: false })
 export class AuthApi {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
@@ -29,7 +29,7 @@ export class AuthApi {
    */
   login(credentials: Credentials): Observable<StoredSession> {
     return this.http
-      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: publicContext() })
+      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: outsideSession() })
       .pipe(map(parseLogin));
   }
 
@@ -50,7 +50,7 @@ export class AuthApi {
    */
   confirms(credentials: Credentials): Observable<boolean> {
     return this.http
-      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: publicContext() })
+      .post<unknown>(`${this.path}/login`, toSend(credentials), { context: outsideSession() })
       .pipe(
         map(() => true),
         catchError((error: unknown) =>
@@ -69,7 +69,7 @@ export class AuthApi {
     const refreshToken = this.session.refreshToken() ?? '';
     const headers = { Authorization: `Bearer ${refreshToken}` };
     return this.http
-      .post<unknown>(`${this.path}/refresh_token`, null, { headers, context: publicContext() })
+      .post<unknown>(`${this.path}/refresh_token`, null, { headers, context: outsideSession() })
       .pipe(
         map((answer) => readAccessToken(answer)),
         tap((accessToken) => this.session.renew(accessToken, refreshToken)),

@@ -1,11 +1,11 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { map, Observable } from 'rxjs';
 import { cleanMail, Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
 
-@Injectable()
+@Service({ autoProvided: false })
 export class MailApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/mail`;

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { catchError, map, Observable, of, switchMap, throwError } from 'rxjs';
 import { passwordToSend } from '../domain/password-text';
 import { Usuario } from '../domain/usuario';
@@ -22,7 +22,7 @@ export interface PasswordChange {
  * stored: where that is the password itself, the second mends it at once, and is the way from then
  * on (contract, C).
  */
-@Injectable()
+@Service({ autoProvided: false })
 export class PasswordApi {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly authApi = inject(AuthApi);

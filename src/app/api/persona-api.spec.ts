@@ -1,8 +1,10 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Session } from '../session/session';
 import { aPersona, anAdministrator, aSession } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { personaDetails } from '../domain/persona-details';
+import { ApiError } from './api-error';
 import { PersonaApi } from './persona-api';
 
 describe('PersonaApi', () => {
@@ -55,11 +57,13 @@ describe('PersonaApi', () => {
     flush(aPersona({ s_apellido: null }));
   });
 
-  it('sends nothing when nobody is signed in', () => {
-    localStorage.clear();
-    expect(() => TestBed.inject(PersonaApi).update(70, personaDetails(aPersona()))).toThrowError(
-      /signed-in/,
-    );
+  it('sends nothing when nobody is signed in, and says so through its Observable', () => {
+    TestBed.inject(Session).end('signed-out');
+    let failure: ApiError | undefined;
+    TestBed.inject(PersonaApi)
+      .update(70, personaDetails(aPersona()))
+      .subscribe({ error: (error: ApiError) => (failure = error) });
+    expect(failure?.kind).toBe('unauthorized');
   });
 
   it('creates a person who is no system user', () => {

@@ -1,16 +1,17 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable, Signal } from '@angular/core';
-import { map, Observable, tap } from 'rxjs';
+import { inject, Service, Signal } from '@angular/core';
+import { defer, map, Observable, tap, throwError } from 'rxjs';
 import { parsePersona, Persona } from '../domain/persona';
 import { cleanDetails, PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
+import { apiError } from './api-error';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
 import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
 
-@Injectable()
+@Service({ autoProvided: false })
 export class PersonaApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/persona`;
@@ -51,14 +52,16 @@ export class PersonaApi {
 
   /**
    * `PUT /persona`: replaces the five personal details. `id_user_update` is the signed-in user's
-   * id and comes from the session alone: no caller can pass it.
-   * @throws Error when nobody is signed in; nothing is sent then.
+   * id and comes from the session alone: no caller can pass it. Where nobody is signed in, nothing is
+   * sent, and it fails with kind 'unauthorized'.
    */
   update(id: number, details: PersonaDetails): Observable<Persona> {
-    const user = this.session.user();
-    if (!user) throw new Error('PUT /persona needs a signed-in user');
-    const body = { id, id_user_update: user.id, ...personaBody(details) };
-    return this.http.put<unknown>(this.path, body).pipe(
+    return defer(() => {
+      const user = this.session.user();
+      if (!user) return throwError(() => apiError('unauthorized'));
+      const body = { id, id_user_update: user.id, ...personaBody(details) };
+      return this.http.put<unknown>(this.path, body);
+    }).pipe(
       map((answer) => parsePersona(answer)),
       tap((persona) => this.lists.personasWritten([persona])),
     );

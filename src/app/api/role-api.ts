@@ -1,9 +1,9 @@
 import { httpResource, HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { parseRoles, Role } from '../domain/role';
 import { API_PATH } from './api-url';
 
-@Injectable()
+@Service({ autoProvided: false })
 export class RoleApi {
   private readonly path = `${inject(API_PATH)}/auth/roles/list`;
 

@@ -1,5 +1,5 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable, Signal } from '@angular/core';
+import { inject, Service, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
 import {
   cleanChanges,
@@ -16,7 +16,7 @@ import { freshTokenContext } from './interceptors/request-context';
 import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
 
-@Injectable()
+@Service({ autoProvided: false })
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
   private readonly lists = inject(BothLists);

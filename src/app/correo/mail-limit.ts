@@ -1,10 +1,10 @@
-import { Injectable } from '@angular/core';
+import { Service } from '@angular/core';
 
 export const MAILS_PER_MINUTE = 10;
 const MINUTE_MS = 60_000;
 
 /** The endpoint is public and has no limit of its own: ours is ten mails in any minute. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class MailLimit {
   private sentAt: number[] = [];
 

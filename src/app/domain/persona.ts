@@ -2,11 +2,12 @@ import { clean } from './clean-text';
 import {
   BaseEntityAudit,
   readBoolean,
+  readInstant,
   readNumber,
   readNumberOrNull,
   readObject,
-  readText,
   readTextOr,
+  readTextOrNull,
 } from './wire';
 
 export interface Persona extends BaseEntityAudit {
@@ -28,22 +29,34 @@ export function parsePersona(answer: unknown): Persona {
   const persona = readObject<Persona>(answer, 'persona');
   return {
     id: readNumber(persona.id, 'persona.id'),
-    nombres: readText(persona.nombres, 'nombres'),
+    nombres: readTextOrNull(persona.nombres, 'nombres'),
     p_apellido: readTextOr('', persona.p_apellido, 'p_apellido'),
     s_apellido: readTextOr(null, persona.s_apellido, 's_apellido'),
-    fecha_nacimiento: calendarDate(readTextOr('', persona.fecha_nacimiento, 'fecha_nacimiento')),
+    fecha_nacimiento: calendarDate(readInstant(persona.fecha_nacimiento, 'fecha_nacimiento')),
     genero: readTextOr('', persona.genero, 'genero'),
     estado: readBoolean(persona.estado, 'persona.estado'),
     id_user_create: readNumberOrNull(persona.id_user_create, 'id_user_create'),
     id_user_update: readNumberOrNull(persona.id_user_update, 'id_user_update'),
-    created_at: readTextOr('', persona.created_at, 'created_at'),
-    updated_at: readTextOr('', persona.updated_at, 'updated_at'),
+    created_at: readInstant(persona.created_at, 'created_at'),
+    updated_at: readInstant(persona.updated_at, 'updated_at'),
   };
 }
 
-/** Some drivers send the date as midnight UTC: its first ten characters are the calendar date. */
+const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
+
+/**
+ * Some drivers send the date as midnight where the server stands, said in UTC: that is the day whose
+ * midnight is nearest. Anything else with a time says its day in its first ten characters.
+ */
 function calendarDate(date: string): string {
-  return date.length > 10 ? date.slice(0, 10) : date;
+  if (date.length <= 10) return date;
+  const instant = date.endsWith('Z') ? Date.parse(date) + HALF_A_DAY_MS : NaN;
+  return Number.isNaN(instant) ? date.slice(0, 10) : isoDay(instant, date);
+}
+
+function isoDay(instant: number, written: string): string {
+  const day = new Date(instant);
+  return Number.isNaN(day.getTime()) ? written.slice(0, 10) : day.toISOString().slice(0, 10);
 }
 
 /** 'Nombres Primer Segundo', without gaps for what is missing. */

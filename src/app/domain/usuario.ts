@@ -6,12 +6,13 @@ import { parseRole, Role } from './role';
 import {
   BaseEntityAudit,
   readBoolean,
+  readInstant,
   readNumber,
   readNumberOrNull,
   readObject,
   readOrNull,
-  readText,
   readTextOr,
+  readTextOrNull,
 } from './wire';
 
 /** An account. Deployed backends add a password hash: no parser here lets it through. */
@@ -79,14 +80,14 @@ export function parseUsuario(answer: unknown): Usuario {
   return {
     id: readNumber(usuario.id, 'id'),
     name: readTextOr('', usuario.name, 'name'),
-    email: readText(usuario.email, 'email'),
+    email: readTextOrNull(usuario.email, 'email'),
     persona: readOrNull(parsePersona, usuario.persona),
     role: readOrNull(parseRole, usuario.role),
     estado: readBoolean(usuario.estado, 'estado'),
     id_user_create: readNumberOrNull(usuario.id_user_create, 'id_user_create'),
     id_user_update: readNumberOrNull(usuario.id_user_update, 'id_user_update'),
-    created_at: readTextOr('', usuario.created_at, 'created_at'),
-    updated_at: readTextOr('', usuario.updated_at, 'updated_at'),
+    created_at: readInstant(usuario.created_at, 'created_at'),
+    updated_at: readInstant(usuario.updated_at, 'updated_at'),
   };
 }
 

@@ -41,9 +41,52 @@ describe('the wire parsers', () => {
     expect(parsePersona({ ...aPersona(), genero: 'X9' }).genero).toBe('X9');
   });
 
-  it('keep a birth date that comes as midnight UTC on its day', () => {
-    const persona = parsePersona({ ...aPersona(), fecha_nacimiento: '1990-01-15T00:00:00.000Z' });
-    expect(persona.fecha_nacimiento).toBe('1990-01-15');
+  it('keep a birth date that comes as midnight, wherever the server stands, on its day', () => {
+    for (const midnight of [
+      ...['1990-01-15T00:00:00.000Z', '1990-01-15T04:00:00Z', '1990-01-14T23:00:00.000Z'],
+      ...['1990-01-15T00:00:00-04:00', '1990-01-15 00:00:00', Date.UTC(1990, 0, 15, 4)],
+    ]) {
+      const persona = parsePersona({ ...aPersona(), fecha_nacimiento: midnight });
+      expect(persona.fecha_nacimiento).withContext(String(midnight)).toBe('1990-01-15');
+    }
+  });
+
+  it('read what drivers write in another way, where the meaning is certain', () => {
+    const answer = {
+      ...aUsuario(),
+      id: '7',
+      estado: 1,
+      name: null,
+      created_at: Date.UTC(2026, 0, 5, 12),
+      persona: {
+        ...aPersona(),
+        id: '70',
+        estado: '0',
+        s_apellido: 12,
+        fecha_nacimiento: '1990-01-15T04:00:00.000Z',
+        id_user_create: '3',
+      },
+      role: { id: '3', nombre: 'Cajero' },
+    };
+    expect(parseUsuario(answer)).toEqual({
+      ...aUsuario(),
+      name: '',
+      persona: { ...aPersona(), estado: false, s_apellido: '12', id_user_create: 3 },
+    });
+    expect(parsePersona({ ...aPersona(), nombres: null }).nombres).toBe('');
+    expect(parseUsuario({ ...aUsuario(), email: null }).email).toBe('');
+  });
+
+  it('set aside what is not certain', () => {
+    for (const changed of [
+      ...[{ id: '07' }, { id: '7a' }, { id: '' }, { id: null }, { id: true }, { id: '1e400' }],
+      ...[{ estado: 2 }, { estado: null }, { estado: 'sí' }, { email: undefined }, { name: {} }],
+      ...[{ created_at: 1e300 }, { created_at: {} }],
+    ]) {
+      expect(() => parseUsuario({ ...aUsuario(), ...changed }))
+        .withContext(JSON.stringify(changed))
+        .toThrowError(/se esperaba/);
+    }
   });
 
   it('set aside and count the rows that do not fit', () => {

@@ -44,10 +44,16 @@ export function readArray(value: unknown, field: string): readonly unknown[] {
   throw new UnexpectedAnswer(field, 'una lista', value);
 }
 
-/** @throws UnexpectedAnswer */
+/** Some backends write a text of digits as a number. @throws UnexpectedAnswer */
 export function readText(value: unknown, field: string): string {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
   throw new UnexpectedAnswer(field, 'un texto', value);
+}
+
+/** A text that must be there, and may be null: ''. @throws UnexpectedAnswer */
+export function readTextOrNull(value: unknown, field: string): string {
+  return value === null ? '' : readText(value, field);
 }
 
 /**
@@ -68,9 +74,13 @@ export function readTextOr<A>(absent: A, value: unknown, field: string): string 
   return value === null || value === undefined ? absent : readText(value, field);
 }
 
-/** @throws UnexpectedAnswer */
+/** Some drivers write a number as its digits: '7'. @throws UnexpectedAnswer */
 export function readNumber(value: unknown, field: string): number {
   if (typeof value === 'number') return value;
+  if (typeof value === 'string' && String(Number(value)) === value.trim()) {
+    const number = Number(value);
+    if (Number.isFinite(number)) return number;
+  }
   throw new UnexpectedAnswer(field, 'un número', value);
 }
 
@@ -79,10 +89,24 @@ export function readNumberOrNull(value: unknown, field: string): number | null {
   return value === null || value === undefined ? null : readNumber(value, field);
 }
 
-/** @throws UnexpectedAnswer */
+/** Some databases write 1 and 0. @throws UnexpectedAnswer */
 export function readBoolean(value: unknown, field: string): boolean {
   if (typeof value === 'boolean') return value;
+  const written = String(value as unknown);
+  if (TRUE.includes(written)) return true;
+  if (FALSE.includes(written)) return false;
   throw new UnexpectedAnswer(field, 'true o false', value);
+}
+
+const TRUE: readonly string[] = ['1', 'true'];
+const FALSE: readonly string[] = ['0', 'false'];
+
+/** ISO 8601, or milliseconds since 1970; '' where it is left out. @throws UnexpectedAnswer */
+export function readInstant(value: unknown, field: string): string {
+  if (typeof value !== 'number') return readTextOr('', value, field);
+  const instant = new Date(value);
+  if (Number.isNaN(instant.getTime())) throw new UnexpectedAnswer(field, 'un instante', value);
+  return instant.toISOString();
 }
 
 /** null where a backend leaves the record out. @throws UnexpectedAnswer */

@@ -1,8 +1,8 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import { Notifier } from '../ui/notifier';
 
 /** Copies, and says so. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class CopyText {
   private readonly clipboard = inject(DOCUMENT).defaultView!.navigator.clipboard;
   private readonly notifier = inject(Notifier);

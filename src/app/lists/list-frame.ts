@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { KeptList } from '../api/lists/kept-list';
 import { FailureNotice } from '../ui/failure-notice';
+import { LongWait } from '../ui/long-wait';
 import { RecordOrder } from './index/record-order';
 import { ListQuery } from './list-query';
 import { ListStatus } from './list-status';
@@ -24,7 +25,15 @@ import { OrderChoice } from './view/order-choice';
 
 type ListState = Pick<
   KeptList<{ readonly id: number }>,
-  'hasValue' | 'error' | 'isLoading' | 'readAt' | 'setAside' | 'told'
+  | 'hasValue'
+  | 'error'
+  | 'isLoading'
+  | 'readAt'
+  | 'setAside'
+  | 'told'
+  | 'waitingSince'
+  | 'cancel'
+  | 'readAnew'
 >;
 
 /** Between these widths filters are folded, however few they are. */
@@ -33,7 +42,7 @@ const FOLDED = '(600px <= width < 1024px)';
 /** What stands around the rows of every list: its name and count, search, filters, "Vista". */
 @Component({
   selector: 'app-list-frame',
-  imports: [FailureNotice, ListStatus, SearchField, SetAsideNotice, ViewMenu],
+  imports: [FailureNotice, ListStatus, LongWait, SearchField, SetAsideNotice, ViewMenu],
   templateUrl: './list-frame.html',
   styleUrl: './list-frame.scss',
 })

@@ -1,4 +1,4 @@
-import { inject, Injectable, linkedSignal } from '@angular/core';
+import { inject, linkedSignal, Service } from '@angular/core';
 import { Session } from '../session/session';
 
 /** Where a record stands in the list that it was opened from. */
@@ -21,7 +21,7 @@ interface LeftList {
 }
 
 /** From one record of a list to the next, as the list was filtered and ordered when it was left. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class ListWalk {
   private readonly visit = inject(Session).visit;
   private readonly left = linkedSignal<unknown, LeftList | null>({

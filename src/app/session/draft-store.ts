@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import { readNumber, readObject, readText } from '../domain/wire';
 
 /** What was typed on a form and not saved. */
@@ -27,7 +27,7 @@ const PREFIX = 'kantuta_draft:';
  * touches `localStorage`: a draft has to outlive its tab. Where storage is denied or full, there
  * are no drafts, and nothing else suffers.
  */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class DraftStore {
   private readonly window = inject(DOCUMENT).defaultView!;
 

@@ -1,4 +1,4 @@
-import { DestroyRef, DOCUMENT, inject, Injectable } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge, throttleTime } from 'rxjs';
 import { Session } from './session';
@@ -9,7 +9,7 @@ const ACTIVITY = ['mousemove', 'mousedown', 'keydown', 'wheel', 'scroll', 'touch
 const CHECK_EVERY_MS = 15 * 1000;
 
 /** Signs a person out who has left. Activity in one tab keeps all of them alive. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class IdleTimer {
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);

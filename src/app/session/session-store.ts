@@ -1,4 +1,4 @@
-import { inject, Injectable, DOCUMENT } from '@angular/core';
+import { DOCUMENT, inject, Service } from '@angular/core';
 import { filter, fromEvent, map, Observable } from 'rxjs';
 import { Settings } from '../settings/deployment-settings';
 import { parseUsuario, Usuario } from '../domain/usuario';
@@ -21,7 +21,7 @@ const KEYS: readonly string[] = [ACCESS_TOKEN, REFRESH_TOKEN, USER];
  * or out in one signs in or out of the other; the settings can keep the session in this tab's
  * `sessionStorage` instead. Where storage is denied or full, the session lives as long as the page.
  */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class SessionStore {
   private readonly window = inject(DOCUMENT).defaultView!;
   private storage = openStorage(this.window, inject(SETTINGS).sessionStorage);

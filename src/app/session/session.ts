@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
 import { isAdministrator } from '../domain/role';
@@ -28,7 +28,7 @@ export type Access = 'granted' | 'signed-out' | 'inactive' | 'no-role' | 'not-ad
 const SETTLED_AFTER_MS = 20;
 
 /** Who is signed in. Knows no HTTP: `AuthApi` obtains the tokens. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class Session {
   private readonly store = inject(SessionStore);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;

@@ -1,8 +1,8 @@
-import { DOCUMENT, inject, Injectable, Injector } from '@angular/core';
+import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import type { Confirmation } from './confirmation';
 
 /** Asks before something that people regret. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class Confirmations {
   private readonly injector = inject(Injector);
   private readonly window = inject(DOCUMENT).defaultView!;

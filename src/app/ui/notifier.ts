@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Toast, ToastData } from './toast';
 
@@ -14,7 +14,7 @@ export interface ToastAction {
  * Short news at the left of the content's foot, read out by screen readers. What needs to be done
  * something about is a notice in its place, never a toast.
  */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class Notifier {
   private readonly snackBar = inject(MatSnackBar);
 

@@ -1,5 +1,5 @@
 import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
-import { retry, throwError, timer, TimeoutError } from 'rxjs';
+import { retry, throwError, timer } from 'rxjs';
 
 const RETRIES = 2;
 const FIRST_DELAY_MS = 300;
@@ -8,7 +8,10 @@ const LONGEST_DELAY_MS = 3_000;
 const LONGEST_RETRY_AFTER_MS = 10_000;
 const TRANSIENT: readonly number[] = [0, 408, 429, 502, 503, 504];
 
-/** Reads are tried three times at most. Writes never are: they may have been applied. */
+/**
+ * Reads that were refused or cut off are tried three times at most. One that is merely slow is not:
+ * the server is still at work on it. Writes never are: they may have been applied.
+ */
 export const retryInterceptor: HttpInterceptorFn = (request, next) => {
   if (request.method !== 'GET') return next(request);
   return next(request).pipe(
@@ -24,7 +27,6 @@ export const retryInterceptor: HttpInterceptorFn = (request, next) => {
 
 /** Milliseconds until the next try; null when another try makes no sense. */
 function retryDelay(error: unknown, attempt: number): number | null {
-  if (error instanceof TimeoutError) return jitter(attempt);
   if (!(error instanceof HttpErrorResponse) || !TRANSIENT.includes(error.status)) return null;
   const asked = retryAfter(error.headers.get('Retry-After'));
   if (asked === null) return jitter(attempt);

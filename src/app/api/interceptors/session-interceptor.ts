@@ -4,7 +4,7 @@ import { catchError, Observable, of, switchMap, throwError } from 'rxjs';
 import { Session } from '../../session/session';
 import { toApiError } from '../api-error';
 import { AuthApi } from '../auth-api';
-import { IS_PUBLIC } from './request-context';
+import { OUTSIDE_SESSION } from './request-context';
 
 /**
  * A 401 renews the access token once, for all calls that wait for it, and tries the call once
@@ -12,7 +12,7 @@ import { IS_PUBLIC } from './request-context';
  * screen, and the call goes on when the same person is back. Until then nothing is renewed.
  */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
-  if (request.context.get(IS_PUBLIC)) return next(request);
+  if (request.context.get(OUTSIDE_SESSION)) return next(request);
   const session = inject(Session);
   const authApi = inject(AuthApi);
   const usedToken = session.accessToken();

@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { parsePersona, Persona } from '../../domain/persona';
 import { mergeUsuario, parseUsuario, Usuario } from '../../domain/usuario';
 import { Session } from '../../session/session';
@@ -7,7 +7,7 @@ import { API_PATH } from '../api-url';
 import { KeptList } from './kept-list';
 
 /** The two lists of the module, and what a write to one record changes in both. */
-@Injectable()
+@Service({ autoProvided: false })
 export class BothLists {
   private readonly http = inject(HttpClient);
   private readonly path = inject(API_PATH);

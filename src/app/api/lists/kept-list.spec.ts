@@ -1,3 +1,4 @@
+import { HttpEventType } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import {
   ADMINISTRADOR,
@@ -204,6 +205,29 @@ describe('a kept list', () => {
     list.reload();
     expect(list.status()).toBe('reloading');
     call().flush({ data: [maria] });
+  });
+
+  it('says how long it waits for the first byte, and stops when nobody wants to wait', () => {
+    const list = open();
+    const begun = Date.now();
+    expect(list.waitingSince()).toBe(begun);
+    jasmine.clock().tick(20_000);
+    const slow = call();
+    list.cancel();
+    expect(slow.cancelled).toBeTrue();
+    expect([list.waitingSince(), list.isLoading()]).toEqual([null, false]);
+    expect(list.error()?.kind).toBe('cancelled');
+
+    list.reload();
+    const answered = call();
+    answered.event({ type: HttpEventType.DownloadProgress, loaded: 1 });
+    expect([list.waitingSince(), list.isLoading()]).toEqual([null, true]);
+    answered.flush({ data: [maria] });
+    list.reload();
+    list.cancel();
+    expect(wire().match('/api/usuario')[0]!.cancelled).toBeTrue();
+    expect(list.value()).toEqual([maria]);
+    expect(list.error()).withContext('what was read is kept').toBeUndefined();
   });
 
   it('takes many written records at once, and leaves the others as they are', () => {

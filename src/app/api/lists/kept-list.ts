@@ -1,4 +1,4 @@
-import { HttpClient, HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpEventType, HttpResponse } from '@angular/common/http';
 import {
   computed,
   linkedSignal,
@@ -7,9 +7,19 @@ import {
   ResourceStatus,
   Signal,
 } from '@angular/core';
-import { catchError, defer, finalize, map, Observable, throwError } from 'rxjs';
+import {
+  catchError,
+  defer,
+  filter,
+  finalize,
+  map,
+  Observable,
+  Subscription,
+  tap,
+  throwError,
+} from 'rxjs';
 import { parseRecordList, RecordList, SetAsideRow } from '../../domain/record-list';
-import { ApiError, toApiError } from '../api-error';
+import { ApiError, apiError, toApiError } from '../api-error';
 import { listContext } from '../interceptors/request-context';
 
 interface Kept<T> {
@@ -75,6 +85,14 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
     return { status, value: this.value() };
   });
 
+  private readonly silence = linkedSignal<unknown, number | null>({
+    source: () => this.owner(),
+    computation: () => null,
+  });
+  /** Since when a read waits for the first byte of its answer, in ms since 1970; null = none does. */
+  readonly waitingSince = this.silence.asReadonly();
+  private reloading: Subscription | undefined;
+
   /** How many rows could not be read. */
   readonly setAside = computed(() => this.kept()?.setAside ?? 0);
   /** The first of them. */
@@ -109,8 +127,20 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
    */
   reload(): boolean {
     if (this.isLoading()) return false;
-    this.read().subscribe({ error: () => undefined });
+    this.reloading = this.read().subscribe({ error: () => undefined });
     return true;
+  }
+
+  /** Waits no longer, because the person does not want to. What was read before is kept. */
+  cancel(): void {
+    this.reloading?.unsubscribe();
+    if (!this.kept() && !this.isLoading()) this.failure.set(apiError('cancelled'));
+  }
+
+  /** Asks a second time, because the person does not want to wait for the first. */
+  readAnew(): void {
+    this.reloading?.unsubscribe();
+    this.reload();
   }
 
   /** Reads the list again, from now on, and emits it once. */
@@ -120,8 +150,13 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
       const started = ++this.lastStarted;
       if (!this.isLoading()) this.written.clear();
       this.underWay.update((count) => count + 1);
+      this.silence.update((since) => since ?? Date.now());
       const options = { headers: this.conditions(), context: listContext(this.plan.parseRow) };
-      return this.http.get<unknown>(this.plan.url, { ...options, observe: 'response' }).pipe(
+      return this.http.get<unknown>(this.plan.url, { ...options, observe: 'events' }).pipe(
+        tap(({ type }) => {
+          if (type !== HttpEventType.Sent && this.owner() === owner) this.silence.set(null);
+        }),
+        filter((event) => event instanceof HttpResponse),
         map((answer) => {
           const list = this.receive(answer);
           if (this.owner() === owner) this.take(started, list);
@@ -133,7 +168,9 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
           return throwError(() => error);
         }),
         finalize(() => {
-          if (this.owner() === owner) this.underWay.update((count) => Math.max(0, count - 1));
+          if (this.owner() !== owner) return;
+          this.underWay.update((count) => Math.max(0, count - 1));
+          if (!this.isLoading()) this.silence.set(null);
         }),
       );
     });

@@ -8,7 +8,7 @@ import {
   HttpRequest,
   HttpResponse,
 } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { Observable, Subscriber } from 'rxjs';
 import { RecordList } from '../../domain/record-list';
 import { PARSE_ROW } from '../interceptors/request-context';
@@ -19,7 +19,7 @@ import { RowStream } from './row-stream';
  * byte and then stop the page for as long as 100,000 rows take. The body of such an answer is a
  * `RecordList`. Every other call is left to Angular.
  */
-@Injectable()
+@Service({ autoProvided: false })
 export class ListBackend implements HttpBackend {
   private readonly fetchBackend = inject(FetchBackend);
 

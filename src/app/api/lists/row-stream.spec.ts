@@ -61,6 +61,41 @@ describe('RowStream', () => {
     expect(() => fc.assert(property, { numRuns: 60 })).not.toThrow();
   });
 
+  /** What people can put into a name to look like something else. */
+  const worst = {
+    'the end of a row': '},{',
+    'the end of a row and of its text': '"},{"id":1,"a":"',
+    quotes: '"',
+    backslashes: '\\',
+    'escaped ends': '\\"},{\\"',
+    'the end of the list': '}]}',
+    'the head of a list': '{"data":[{',
+    'letters of two units': '😀',
+  };
+  for (const [what, part] of Object.entries(worst)) {
+    it(`parses each character once, also where names of any length are made of ${what}`, () => {
+      const parse = spyOn(JSON, 'parse').and.callThrough();
+      const lengths = fc.constantFrom(1, 3, 50, 100, 4_000, 100_000);
+      const property = fc.property(
+        lengths,
+        fc.integer({ min: 5_000, max: 70_000 }),
+        (length, piece) => {
+          const name = part.repeat(Math.ceil(length / part.length)).slice(0, length);
+          const rows = Math.ceil(600_000 / (length + 100));
+          const data = Array.from({ length: rows }, (_, id) => ({ id, nombres: name, otro: name }));
+          const text = answer(data);
+          parse.calls.reset();
+          const given = read(text, piece).rows;
+          const parsed = parse.calls.allArgs().reduce((sum, [json]) => sum + json.length, 0);
+          expect(given.length).toBe(rows);
+          expect(given.at(-1)).toEqual(data.at(-1));
+          expect(parsed).toBeLessThan(text.length * 1.01 + 1_000);
+        },
+      );
+      fc.assert(property, { numRuns: 30 });
+    });
+  }
+
   it('reads lists whose envelope is another', () => {
     const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, name: 'abcdefghij' }));
     for (const envelope of [

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { Router } from '@angular/router';
 
 /** Where a person is in a list. */
@@ -10,7 +10,7 @@ export interface ListPlace {
 }
 
 /** Remembers where each list was left, so that whoever comes back is where they were. */
-@Injectable({ providedIn: 'root' })
+@Service()
 export class ListPlaces {
   private readonly router = inject(Router);
   private readonly offsets = new Map<string, number>();

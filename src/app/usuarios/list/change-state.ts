@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { defer, EMPTY, filter, finalize, from, Observable, switchMap } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
@@ -6,7 +6,7 @@ import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
-@Injectable()
+@Service({ autoProvided: false })
 export class ChangeState {
   private readonly api = inject(UsuarioApi);
   private readonly confirmations = inject(Confirmations);

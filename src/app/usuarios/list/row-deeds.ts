@@ -1,4 +1,4 @@
-import { inject, Injectable, Injector } from '@angular/core';
+import { inject, Injector, Service } from '@angular/core';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
@@ -12,7 +12,7 @@ import { resetPassword } from '../account/password/reset-password';
 import { ChangeState } from './change-state';
 
 /** What can be done to an account from its row, and what is said of it. */
-@Injectable()
+@Service({ autoProvided: false })
 export class RowDeeds {
   private readonly usuarios = inject(UsuarioApi).all.value;
   private readonly state = inject(ChangeState);

@@ -1,4 +1,4 @@
-import { inject, Injectable } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
@@ -11,7 +11,7 @@ import { changesOf } from './usuario-changes';
 import { UsuarioEdits } from './usuario-edits';
 
 /** Sends the halves that changed, each by its own call: one can land without the other. */
-@Injectable()
+@Service({ autoProvided: false })
 export class UsuarioSave {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly personaApi = inject(PersonaApi);

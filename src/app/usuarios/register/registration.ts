@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { firstValueFrom, forkJoin } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
@@ -36,7 +36,7 @@ export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegi
  * Registers a user, and knows whether it happened. A lost answer is not resent: first it looks
  * whether the account exists. What the backend made otherwise than asked is corrected once.
  */
-@Injectable()
+@Service({ autoProvided: false })
 export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly personaApi = inject(PersonaApi);

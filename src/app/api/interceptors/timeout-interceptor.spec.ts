@@ -1,0 +1,48 @@
+import { HttpEventType } from '@angular/common/http';
+import { InterceptedWire, OK } from '../../testing/intercepted-wire';
+import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from './timeout-interceptor';
+
+describe('the timeout interceptor', () => {
+  let intercepted: InterceptedWire;
+
+  beforeEach(() => {
+    jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
+    intercepted = InterceptedWire.open();
+  });
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    intercepted.wire.verify();
+  });
+
+  for (const [what, method, limit] of [
+    ['read', 'GET', READ_TIMEOUT_MS],
+    ['write', 'POST', WRITE_TIMEOUT_MS],
+  ] as const) {
+    it(`ends a ${what} that brings no byte, once, and asks no second time`, () => {
+      const outcome = intercepted.send(method);
+      const call = intercepted.wire.expectOne('/api/usuario');
+      jasmine.clock().tick(limit - 1);
+      expect(outcome.error).toBeUndefined();
+      jasmine.clock().tick(1);
+      expect(outcome.error?.kind).toBe('timeout');
+      expect(call.cancelled).toBeTrue();
+      jasmine.clock().tick(limit);
+      intercepted.wire.expectNone('/api/usuario');
+    });
+  }
+
+  it('waits two minutes for a read: large lists take a real backend seconds', () => {
+    expect(READ_TIMEOUT_MS).toBe(120_000);
+  });
+
+  it('counts every byte of a slow answer as a sign of life', () => {
+    const outcome = intercepted.send('GET');
+    const call = intercepted.wire.expectOne('/api/usuario');
+    for (let chunk = 1; chunk <= 5; chunk++) {
+      jasmine.clock().tick(READ_TIMEOUT_MS - 1);
+      call.event({ type: HttpEventType.DownloadProgress, loaded: chunk });
+    }
+    call.flush(OK);
+    expect(outcome.answer).toEqual(OK);
+  });
+});

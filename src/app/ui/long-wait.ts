@@ -1,0 +1,73 @@
+import { Component, computed, input, output } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { MatButtonModule } from '@angular/material/button';
+import { map, of, switchMap, timer } from 'rxjs';
+
+/** Who waits so long wants to know what for. */
+const SAID_AFTER_S = 5;
+/** Who waits so long may want something else. */
+const CHOICE_AFTER_S = 15;
+
+/** Says what is waited for, once it takes long; later one can stop waiting, or ask anew. */
+@Component({
+  selector: 'app-long-wait',
+  imports: [MatButtonModule],
+  template: `
+    @if (isLong()) {
+      <p>
+        <span role="status">{{ what() }}</span>
+        <!-- Counted aloud, it would drown everything else. -->
+        <span aria-hidden="true">{{ seconds() }} s</span>
+      </p>
+      @if (hasChoice()) {
+        <button type="button" matButton (click)="cancelled.emit()">Cancelar</button>
+        <button type="button" matButton="outlined" (click)="again.emit()">Reintentar</button>
+      }
+    }
+  `,
+  styles: `
+    /* Without anything to say it takes no place, and no gap, on the page. */
+    :host {
+      display: contents;
+    }
+    :host(.long) {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--k-2) var(--k-3);
+      padding: var(--k-3) var(--k-4);
+      border-radius: var(--k-r-m);
+      background: var(--k-fill);
+      color: var(--k-ink-2);
+    }
+    p {
+      flex: 1 1 14rem;
+      margin: 0;
+      font-variant-numeric: tabular-nums;
+    }
+  `,
+  host: { '[class.long]': 'isLong()' },
+})
+export class LongWait {
+  /** Since when nothing was heard, in ms since 1970; null = nothing is waited for. */
+  readonly since = input.required<number | null>();
+  /** As 'El servidor está preparando la lista…'. */
+  readonly what = input.required<string>();
+  readonly cancelled = output();
+  readonly again = output();
+
+  protected readonly seconds = toSignal(
+    toObservable(this.since).pipe(
+      switchMap((since) =>
+        since === null ? of(0) : timer(0, 1000).pipe(map(() => secondsSince(since))),
+      ),
+    ),
+    { initialValue: 0 },
+  );
+  protected readonly isLong = computed(() => this.seconds() >= SAID_AFTER_S);
+  protected readonly hasChoice = computed(() => this.seconds() >= CHOICE_AFTER_S);
+}
+
+function secondsSince(since: number): number {
+  return Math.floor((Date.now() - since) / 1000);
+}
