@@ -1,14 +1,17 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/shell/app';
 import { appConfig } from './app/shell/app.config';
+import { SERVER_TIME, serverTimeOf } from './app/session/clocks';
 import { SETTINGS } from './app/settings/settings';
 import { readSettings, SettingsFailure } from './app/settings/settings-answer';
 
 async function start(): Promise<void> {
-  const reading = await readSettings(await window.settingsRequest);
+  const answer = await window.settingsRequest;
+  const reading = await readSettings(answer);
   if ('settings' in reading) {
     const settings = { provide: SETTINGS, useValue: reading.settings };
-    await bootstrapApplication(App, { providers: [...appConfig.providers, settings] });
+    const serverTime = { provide: SERVER_TIME, useValue: serverTimeOf(answer) };
+    await bootstrapApplication(App, { providers: [...appConfig.providers, settings, serverTime] });
   } else {
     await explain(reading.failure);
   }

@@ -14,6 +14,7 @@ import { Usuario, usuarioLabel } from '../domain/usuario';
 import { DraftedForm } from '../forms/drafted-form';
 import { DraftNotice } from '../forms/draft-notice';
 import { FailureNotice } from '../ui/failure-notice';
+import { oneValue } from '../ui/one-value';
 import { FieldErrors } from '../forms/field-errors';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
@@ -42,9 +43,9 @@ import { RecipientIndex } from './recipient-index';
 })
 export class Correo {
   /** A recipient and a subject to begin with, from the link that led here. */
-  readonly email = input<string>();
-  readonly nombre = input<string>();
-  readonly asunto = input<string>();
+  readonly email = input('', { transform: oneValue });
+  readonly nombre = input('', { transform: oneValue });
+  readonly asunto = input('', { transform: oneValue });
 
   private readonly mailApi = inject(MailApi);
   private readonly limit = inject(MailLimit);
@@ -58,9 +59,9 @@ export class Correo {
 
   private readonly begun = computed<Mail>(() => ({
     ...EMPTY_MAIL,
-    email: this.email() ?? '',
-    name: this.nombre() ?? '',
-    subject: this.asunto() ?? '',
+    email: this.email(),
+    name: this.nombre(),
+    subject: this.asunto(),
   }));
   protected readonly form = new DraftedForm<Mail>({
     screen: () => 'correo',

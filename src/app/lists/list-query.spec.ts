@@ -3,7 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import fc from 'fast-check';
-import { ListQuery, oneValue } from './list-query';
+import { oneValue } from '../ui/one-value';
+import { ListQuery } from './list-query';
 
 @Component({ template: '' })
 class List {

@@ -18,11 +18,6 @@ const HALVES = /\p{Surrogate}/gu;
 const LONGEST = 200;
 const MOST_WORDS = 12;
 
-/** A parameter of a URL's query as one text, also where the URL repeats it; '' where it is absent. */
-export function oneValue(parameter: string | readonly string[] | undefined): string {
-  return (typeof parameter === 'string' ? parameter : parameter?.[0]) ?? '';
-}
-
 /**
  * What a list shows, kept in its URL's query: it survives a reload and going to a record and back,
  * and leaves no trace in the history. What is asked for shows at once; the URL follows.

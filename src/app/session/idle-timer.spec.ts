@@ -1,73 +1,157 @@
 import { TestBed } from '@angular/core/testing';
-import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
-import { aSession } from '../testing/factories';
+import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
+import { SETTINGS } from '../settings/settings';
+import { anAdministrator, aSession } from '../testing/factories';
 import { IdleTimer } from './idle-timer';
 import { Session } from './session';
-import { SETTINGS } from '../settings/settings';
 
 const IDLE_LIMIT_MS = 45 * 60_000;
+const KEYS = ['access_token', 'refresh_token', 'user'];
 
-describe('IdleTimer', () => {
+describe('the idle limit', () => {
+  const act = (type: string) => document.dispatchEvent(new Event(type));
+  const keys = () => KEYS.map((key) => localStorage.getItem(key));
+
+  /** A page that is opened, in this browser, with what it remembers. */
+  function open(settings: Partial<Settings> = {}): Session {
+    TestBed.resetTestingModule();
+    const useValue = { ...DEFAULT_SETTINGS, ...settings };
+    TestBed.configureTestingModule({ providers: [{ provide: SETTINGS, useValue }] });
+    const session = TestBed.inject(Session);
+    TestBed.inject(IdleTimer).start();
+    return session;
+  }
+
+  function signIn(settings: Partial<Settings> = {}): Session {
+    const session = open(settings);
+    session.start(aSession());
+    return session;
+  }
+
   beforeEach(() => {
     localStorage.clear();
+    sessionStorage.clear();
     jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
-    TestBed.inject(Session).start(aSession());
-    TestBed.inject(IdleTimer).start();
   });
-  afterEach(() => jasmine.clock().uninstall());
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
 
-  const state = () => TestBed.inject(Session).state();
-  const act = (type: string) => document.dispatchEvent(new Event(type));
-
-  it('signs out after 45 minutes without a sign of life', () => {
+  it("locks the module alone after 45 minutes without a sign of life: the POS's keys stay", () => {
+    const session = signIn();
+    const before = keys();
     jasmine.clock().tick(IDLE_LIMIT_MS - 1);
-    expect(state().name).toBe('signed-in');
+    expect(session.state().name).toBe('signed-in');
     jasmine.clock().tick(15_000);
-    expect(state()).toEqual({ name: 'signed-out', end: 'idle' });
+    expect(session.state().name).toBe('locked');
+    expect(session.access()).toBe('locked');
+    expect(session.user()?.id).toBe(1);
+    expect(keys()).toEqual(before);
+  });
+
+  it('signs out where the session is the tab’s alone', () => {
+    const session = signIn({ sessionStorage: 'tab' });
+    jasmine.clock().tick(IDLE_LIMIT_MS + 15_000);
+    expect(session.state()).toEqual({ name: 'signed-out', end: 'idle' });
+    expect(sessionStorage.length).toBe(0);
   });
 
   for (const type of ['mousemove', 'keydown', 'scroll', 'touchstart']) {
     it(`stays awake with ${type}`, () => {
+      const session = signIn();
       jasmine.clock().tick(IDLE_LIMIT_MS - 60_000);
       act(type);
       jasmine.clock().tick(IDLE_LIMIT_MS - 60_000);
-      expect(state().name).toBe('signed-in');
+      expect(session.state().name).toBe('signed-in');
     });
   }
 
   it('does not take the first movement after a long sleep for presence', () => {
+    const session = signIn();
     // A laptop that slept: the clock went on, the timers did not.
     jasmine.clock().mockDate(new Date('2026-03-02T20:00:00Z'));
     act('mousemove');
-    expect(state()).toEqual({ name: 'signed-out', end: 'idle' });
+    expect(session.state().name).toBe('locked');
+    act('mousemove');
+    jasmine.clock().tick(60_000);
+    expect(session.state().name).toBe('locked');
   });
 
-  it('stays awake with activity in another tab', async () => {
+  it('stays awake with use of another tab', () => {
+    const session = signIn();
     jasmine.clock().tick(IDLE_LIMIT_MS - 60_000);
-    const otherTab = new BroadcastChannel('kantuta-activity');
-    const arrived = new Promise((resolve) => {
-      const listener = new BroadcastChannel('kantuta-activity');
-      listener.onmessage = () => {
-        listener.close();
-        resolve(null);
-      };
-    });
-    otherTab.postMessage('active');
-    await arrived;
-    otherTab.close();
+    const used = localStorage.getItem('kantuta_activity')!;
+    const now = { ...(JSON.parse(used) as object), local: Date.now(), running: Date.now() };
+    localStorage.setItem('kantuta_activity', JSON.stringify(now));
     jasmine.clock().tick(IDLE_LIMIT_MS - 60_000);
-    expect(state().name).toBe('signed-in');
+    expect(session.state().name).toBe('signed-in');
   });
 
   it('is as patient as the settings say', () => {
-    TestBed.resetTestingModule();
-    const settings = { ...DEFAULT_SETTINGS, idleMinutes: 2 };
-    TestBed.configureTestingModule({ providers: [{ provide: SETTINGS, useValue: settings }] });
-    TestBed.inject(Session).start(aSession());
-    TestBed.inject(IdleTimer).start();
+    const session = signIn({ idleMinutes: 2 });
     jasmine.clock().tick(2 * 60_000 - 1);
-    expect(state().name).toBe('signed-in');
+    expect(session.state().name).toBe('signed-in');
     jasmine.clock().tick(15_000);
-    expect(state()).toEqual({ name: 'signed-out', end: 'idle' });
+    expect(session.state().name).toBe('locked');
+  });
+
+  it('goes on where it was for whoever gives the password, with new tokens', () => {
+    const session = signIn();
+    const restored: boolean[] = [];
+    jasmine.clock().tick(IDLE_LIMIT_MS + 15_000);
+    session.restored().subscribe((same) => restored.push(same));
+    session.start({ ...aSession(), accessToken: 'access-2', refreshToken: 'refresh-2' });
+    expect(restored).toEqual([true]);
+    jasmine.clock().tick(60_000);
+    expect(session.state().name).toBe('signed-in');
+  });
+
+  it('asks for no password after a renewal or an edit of the own account', () => {
+    const session = signIn();
+    jasmine.clock().tick(IDLE_LIMIT_MS + 15_000);
+    session.renew('access-2', 'refresh-1');
+    session.updateUser(anAdministrator({ name: 'Anita' }));
+    expect(session.state().name).withContext('neither is a use').toBe('locked');
+  });
+
+  describe('for whoever opens the page anew', () => {
+    it('goes on from the last use, before the first page is shown', () => {
+      signIn();
+      act('mousemove');
+      jasmine.clock().mockDate(new Date('2026-03-02T12:44:00Z'));
+      expect(open().access()).toBe('granted');
+      jasmine.clock().mockDate(new Date('2026-03-02T15:00:00Z'));
+      const session = open();
+      expect(session.access()).toBe('locked');
+      expect(localStorage.getItem('access_token')).toBe('access-1');
+      act('mousemove');
+      expect(open().access()).withContext('moving the mouse is no password').toBe('locked');
+    });
+
+    it('ends a session that is the tab’s alone', () => {
+      signIn({ sessionStorage: 'tab' });
+      jasmine.clock().mockDate(new Date('2026-03-02T15:00:00Z'));
+      const session = open({ sessionStorage: 'tab' });
+      expect(session.state()).toEqual({ name: 'signed-out', end: 'idle' });
+    });
+
+    it('is over at once when the clock was set back behind the last use', () => {
+      signIn();
+      jasmine.clock().mockDate(new Date('2026-03-02T11:00:00Z'));
+      expect(open().access()).toBe('locked');
+    });
+
+    it('was not reached by somebody who signed in to the POS meanwhile', () => {
+      signIn();
+      jasmine.clock().mockDate(new Date('2026-03-02T15:00:00Z'));
+      localStorage.setItem('access_token', 'access-2');
+      localStorage.setItem('refresh_token', 'refresh-2');
+      const session = open();
+      expect(session.access()).toBe('granted');
+      jasmine.clock().tick(IDLE_LIMIT_MS + 15_000);
+      expect(session.access()).toBe('locked');
+    });
   });
 });

@@ -3,7 +3,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { Session } from './session';
-import { administratorGuard, signOutGuard, visitorGuard } from './session-guards';
+import { administratorGuard, SIGN_OUT, signOutGuard, visitorGuard } from './session-guards';
 
 describe('the guards', () => {
   const visit = async (url: string) => {
@@ -50,9 +50,23 @@ describe('the guards', () => {
     expect(await visit('/ingresar')).toBe('/');
   });
 
-  it('sign out at /salir', async () => {
-    TestBed.inject(Session).start(aSession());
+  it('sign out at /salir, by a button of ours', async () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    await visit('/');
+    await TestBed.inject(Router).navigateByUrl('/salir', { info: SIGN_OUT });
+    expect(TestBed.inject(Router).url).toBe('/ingresar');
+    expect(session.access()).toBe('signed-out');
+  });
+
+  it('sign nobody out by a link to /salir', async () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    expect(await visit('/salir')).toBe('/salir');
+    expect(session.access()).toBe('granted');
+  });
+
+  it('have nothing to ask at /salir where nobody is signed in', async () => {
     expect(await visit('/salir')).toBe('/ingresar');
-    expect(TestBed.inject(Session).access()).toBe('signed-out');
   });
 });

@@ -19,8 +19,18 @@ export const administratorGuard: CanMatchFn = () => {
 export const visitorGuard: CanMatchFn = () =>
   inject(Session).access() !== 'granted' || inject(Router).createUrlTree(['/']);
 
-/** `/salir`: a route, so that a page with unsaved changes can ask before the session ends. */
+/** What our own buttons give the navigation along; a link cannot. */
+export const SIGN_OUT = 'sign-out';
+
+/**
+ * `/salir`: a route, so that a page with unsaved changes can ask before the session ends. Whoever
+ * comes there by a link is asked on a page.
+ */
 export const signOutGuard: CanActivateFn = () => {
-  inject(Session).end('signed-out');
-  return inject(Router).createUrlTree(['/ingresar']);
+  const session = inject(Session);
+  const router = inject(Router);
+  const isOurs = router.currentNavigation()?.extras.info === SIGN_OUT;
+  if (!isOurs && session.user()) return true;
+  session.end('signed-out');
+  return router.createUrlTree(['/ingresar']);
 };

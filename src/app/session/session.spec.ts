@@ -274,6 +274,61 @@ describe('Session', () => {
     expect(session.access()).toBe('not-administrator');
   });
 
+  describe('where storage is full', () => {
+    /** Nothing more can be written, and what is there can be read and removed. */
+    const fill = () =>
+      spyOn(Storage.prototype, 'setItem').and.throwError(
+        new DOMException('full', 'QuotaExceededError'),
+      );
+
+    it('finds whoever is signed in', () => {
+      store(anAdministrator({ id: 5 }));
+      fill();
+      expect(TestBed.inject(Session).user()?.id).toBe(5);
+    });
+
+    it('signs in as somebody else without a second truth', () => {
+      store(anAdministrator({ id: 5 }));
+      const session = TestBed.inject(Session);
+      fill();
+      session.start({ ...aSession(anAdministrator({ id: 6 })), refreshToken: 'refresh-6' });
+      expect(session.user()?.id).toBe(6);
+      expect(stored())
+        .withContext('no other tab takes the person before')
+        .toEqual([null, null, null]);
+      session.follow();
+      expect(session.user()?.id).toBe(6);
+    });
+
+    it('makes room by what the person before leaves', () => {
+      store(anAdministrator({ id: 5 }));
+      const session = TestBed.inject(Session);
+      const write = Storage.prototype.setItem;
+      spyOn(Storage.prototype, 'setItem').and.callFake(function (this: Storage, key, value) {
+        if (this.getItem('refresh_token') === 'refresh-1') throw new DOMException('full');
+        write.call(this, key, value);
+      });
+      session.start({ ...aSession(anAdministrator({ id: 6 })), refreshToken: 'refresh-6' });
+      expect(JSON.parse(localStorage.getItem('user')!).id).toBe(6);
+    });
+
+    it("ends nobody else's session with a renewal or an edit that finds no room", () => {
+      store(anAdministrator({ id: 5 }));
+      const session = TestBed.inject(Session);
+      fill();
+      session.renew('access-2', 'refresh-1');
+      expect(session.accessToken()).toBe('access-2');
+      expect(stored().slice(0, 2)).toEqual(['access-1', 'refresh-1']);
+      session.follow();
+      expect(session.accessToken()).withContext('the renewed one is kept here').toBe('access-2');
+      session.updateUser(anAdministrator({ id: 5, name: 'Anita' }));
+      expect(stored().slice(0, 2)).toEqual(['access-1', 'refresh-1']);
+      localStorage.removeItem('access_token');
+      session.follow();
+      expect(session.state().name).toBe('signed-out');
+    });
+  });
+
   it('works, for as long as the page lives, where storage is denied', () => {
     spyOn(Storage.prototype, 'setItem').and.throwError(new DOMException('denied', 'SecurityError'));
     const session = TestBed.inject(Session);

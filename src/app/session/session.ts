@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
+import { Activity } from './activity';
 import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
 import { SETTINGS } from '../settings/settings';
@@ -14,15 +15,19 @@ export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere'
  * - `signed-in`: the tokens are believed good. A server that is down changes nothing here.
  * - `expired`: the backend takes neither token any more. The person is still at the screen, and
  *   the password is asked for in place.
+ * - `locked`: nobody was here for longer than the settings allow. The POS may still be in use: its
+ *   tokens stay where they are, and the screen is covered until the password is given.
  * - `signed-out`: nobody is here.
  */
 export type SessionState =
   | { readonly name: 'signed-out'; readonly end: SessionEnd }
   | { readonly name: 'signed-in'; readonly session: StoredSession }
-  | { readonly name: 'expired'; readonly session: StoredSession };
+  | { readonly name: 'expired'; readonly session: StoredSession }
+  | { readonly name: 'locked'; readonly session: StoredSession };
 
 /** Whether the signed-in account may use the module, and if not, why. */
-export type Access = 'granted' | 'signed-out' | 'inactive' | 'no-role' | 'not-administrator';
+export type Access =
+  'granted' | 'signed-out' | 'locked' | 'inactive' | 'no-role' | 'not-administrator';
 
 /** The three keys of a session are written one after the other: another tab reads them together. */
 const SETTLED_AFTER_MS = 20;
@@ -31,7 +36,8 @@ const SETTLED_AFTER_MS = 20;
 @Service()
 export class Session {
   private readonly store = inject(SessionStore);
-  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly settings = inject(SETTINGS);
+  private readonly activity = inject(Activity);
   private readonly drafts = inject(DraftStore);
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
@@ -45,7 +51,11 @@ export class Session {
     const state = this._state();
     return state.name === 'signed-out' ? null : state.session.user;
   });
-  readonly access = computed<Access>(() => accessOf(this.user(), this.administratorRoles));
+  readonly access = computed<Access>(() =>
+    this._state().name === 'locked'
+      ? 'locked'
+      : accessOf(this.user(), this.settings.administratorRoles),
+  );
 
   private readonly stateChanges = new Subject<SessionState>();
 
@@ -78,6 +88,7 @@ export class Session {
   /** Signs in, here and in the POS. */
   start(session: StoredSession): void {
     this.store.write(session);
+    this.activity.record(session);
     this.enter({ name: 'signed-in', session });
   }
 
@@ -91,7 +102,8 @@ export class Session {
     const state = this._state();
     if (state.name === 'signed-out' || state.session.refreshToken !== refreshToken) return;
     this.store.writeAccessToken(accessToken);
-    this.enter({ name: 'signed-in', session: { ...state.session, accessToken } });
+    const session = { ...state.session, accessToken };
+    this.enter(state.name === 'locked' ? { ...state, session } : { name: 'signed-in', session });
   }
 
   /** Keeps the stored account in step with an edit of the signed-in person's own account. */
@@ -99,7 +111,7 @@ export class Session {
     const state = this._state();
     if (state.name === 'signed-out' || state.session.user.id !== user.id) return;
     const session = { ...state.session, user };
-    this.store.write(session);
+    this.store.writeUser(user);
     this.enter({ ...state, session });
   }
 
@@ -107,6 +119,22 @@ export class Session {
   expire(): void {
     const state = this._state();
     if (state.name === 'signed-in') this.enter({ name: 'expired', session: state.session });
+  }
+
+  /** Somebody is at the screen. Of no use once it is locked: the password is asked for. */
+  use(): void {
+    this.rest();
+    const state = this._state();
+    if (state.name === 'signed-in' || state.name === 'expired') this.activity.record(state.session);
+  }
+
+  /** Locks the module, or signs out where the session is this tab's alone, once nobody is there. */
+  rest(): void {
+    const state = this._state();
+    if (state.name === 'signed-out' || state.name === 'locked') return;
+    if (!this.activity.hasStopped(state.session)) return;
+    if (this.settings.sessionStorage === 'tab') this.end('idle');
+    else this.enter({ name: 'locked', session: state.session });
   }
 
   /**
@@ -120,11 +148,11 @@ export class Session {
     this.enter({ name: 'signed-out', end });
   }
 
-  /** Emits once, after an expired session: true if the same person signed in again. */
+  /** Emits once, after an expired or locked session: true if the same person signed in again. */
   restored(): Observable<boolean> {
     const id = this.user()?.id;
     return this.stateChanges.pipe(
-      filter(({ name }) => name !== 'expired'),
+      filter(({ name }) => name !== 'expired' && name !== 'locked'),
       take(1),
       map(({ name }) => name === 'signed-in' && this.user()?.id === id),
     );
@@ -143,7 +171,9 @@ export class Session {
   /** Takes over at once what another tab, or the POS, made of the session. */
   follow(): void {
     const stored = this.stored('signed-out-elsewhere');
-    if (JSON.stringify(sessionOf(stored)) === JSON.stringify(sessionOf(this._state()))) return;
+    const state = this._state();
+    const isSame = JSON.stringify(sessionOf(stored)) === JSON.stringify(sessionOf(state));
+    if (isSame && (stored.name === 'locked') === (state.name === 'locked')) return;
     this.enter(stored);
   }
 
@@ -156,7 +186,11 @@ export class Session {
 
   private stored(end: SessionEnd): SessionState {
     const session = this.store.read();
-    return session ? { name: 'signed-in', session } : { name: 'signed-out', end };
+    if (!session) return { name: 'signed-out', end };
+    if (!this.activity.hasStopped(session)) return { name: 'signed-in', session };
+    if (this.settings.sessionStorage === 'shared') return { name: 'locked', session };
+    this.store.clear();
+    return { name: 'signed-out', end: 'idle' };
   }
 }
 

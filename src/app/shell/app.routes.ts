@@ -3,7 +3,12 @@ import { signOutGuard } from '../session/session-guards';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'usuarios' },
-  { path: 'salir', canActivate: [signOutGuard], children: [] },
+  {
+    path: 'salir',
+    title: 'Cerrar sesión',
+    canActivate: [signOutGuard],
+    loadComponent: () => import('../sign-in/sign-out').then((m) => m.SignOut),
+  },
   { path: '', loadChildren: () => import('./pages.routes').then((m) => m.pagesRoutes) },
   {
     path: '**',

@@ -9,7 +9,7 @@ import { App } from './app';
 import { AppTitleStrategy } from './app-title-strategy';
 import { NotFound } from './not-found';
 import { Session } from '../session/session';
-import { askForPasswordWhenExpired } from '../sign-in/ask-for-password';
+import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn } from '../testing/testbed';
 import { Confirmations } from '../ui/confirmations';
@@ -29,7 +29,7 @@ describe('App', () => {
           {
             path: 'usuarios',
             title: 'Usuarios',
-            providers: [provideEnvironmentInitializer(askForPasswordWhenExpired)],
+            providers: [provideEnvironmentInitializer(askForPasswordWhenNeeded)],
             children: [],
           },
           { path: 'pagina', component: Page },
@@ -97,7 +97,8 @@ describe('App', () => {
       const app = await open('/usuarios?q=x');
       session.end(end);
       await settle(app.fixture);
-      expect(app.url()).toBe('/ingresar?returnUrl=%2Fusuarios%3Fq%3Dx');
+      // The query may hold names.
+      expect(app.url()).toBe('/ingresar?returnUrl=%2Fusuarios');
     });
   }
 

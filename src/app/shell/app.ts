@@ -2,7 +2,9 @@ import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@an
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { usuarioLabel } from '../domain/usuario';
 import { DraftStore } from '../session/draft-store';
+import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
+import { SIGN_OUT } from '../session/session-guards';
 import { leaveAnyway } from '../forms/leave-anyway';
 
 /** The shell: brand, navigation, who is signed in, and the page. */
@@ -10,6 +12,7 @@ import { leaveAnyway } from '../forms/leave-anyway';
   selector: 'app-root',
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './app.html',
+  host: { '[class.locked]': "session.state().name === 'locked'" },
 })
 export class App {
   protected readonly session = inject(Session);
@@ -23,6 +26,7 @@ export class App {
     { path: '/correo', label: 'Correo' },
   ];
   protected readonly label = usuarioLabel;
+  protected readonly signOut = SIGN_OUT;
   private person?: number;
 
   /** Who uses the screens, and how many did before: each new person gets screens of their own. */
@@ -53,7 +57,7 @@ export class App {
   private followSession(): void {
     const state = this.session.state();
     // The password is asked for over the open page.
-    if (state.name === 'expired') return;
+    if (state.name === 'expired' || state.name === 'locked') return;
     if (state.name === 'signed-in') {
       // Somebody else signed in, here or in the POS: whoever may not enter is told why. While the
       // first page is still being opened, the guards see to it.
@@ -82,7 +86,8 @@ export class App {
 
   private leave(): void {
     const url = this.router.url;
-    if (url.startsWith('/ingresar')) return;
-    void this.router.navigate(['/ingresar'], { queryParams: { returnUrl: url }, ...leaveAnyway });
+    if (withoutQuery(url) === '/ingresar') return;
+    const returnUrl = ownPath(withoutQuery(url));
+    void this.router.navigate(['/ingresar'], { queryParams: { returnUrl }, ...leaveAnyway });
   }
 }

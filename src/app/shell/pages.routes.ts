@@ -7,7 +7,7 @@ import { loadLikelyNext } from './likely-next';
 import { personasRoutes } from '../personas/personas.routes';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
-import { askForPasswordWhenExpired } from '../sign-in/ask-for-password';
+import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 
 /** Every page that speaks to the backend, and what they share. */
@@ -20,7 +20,7 @@ export const pagesRoutes: Routes = [
         provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
         useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
       },
-      provideEnvironmentInitializer(askForPasswordWhenExpired),
+      provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
       provideEnvironmentInitializer(() => loadLikelyNext()),
     ],

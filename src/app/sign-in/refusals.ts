@@ -4,6 +4,7 @@ import { Access } from '../session/session';
 export const REFUSALS: Record<Access, string> = {
   granted: '',
   'signed-out': '',
+  locked: '',
   inactive: 'Esta cuenta está inactiva. Pide a un administrador que la active.',
   'no-role':
     'Esta cuenta no tiene un rol asignado, y aquí solo entran administradores. Pide a un administrador que te asigne el rol.',

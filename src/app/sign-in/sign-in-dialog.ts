@@ -1,15 +1,20 @@
-import { Component, effect, inject, Injector } from '@angular/core';
+import { Component, computed, effect, inject, Injector, ViewEncapsulation } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { Session } from '../session/session';
+import { Session, SessionState } from '../session/session';
+import { SETTINGS } from '../settings/settings';
+import { idleTime } from './idle-time';
 import { SignInForm } from './sign-in-form';
 
-/** Asks for the password in place when a session expires; the screen beneath stays as it is. */
+/** Asks for the password in place when a session expires or is locked; the screen stays as it is. */
 @Component({
   imports: [MatButtonModule, MatDialogModule, SignInForm],
   template: `
-    <h2 mat-dialog-title>Tu sesión venció</h2>
+    <h2 mat-dialog-title>{{ isLocked() ? 'Pantalla bloqueada' : 'Tu sesión venció' }}</h2>
     <mat-dialog-content>
+      @if (isLocked()) {
+        <p>No hubo actividad durante {{ idleTime }}.</p>
+      }
       <p>Ingresa tu contraseña para seguir donde estabas. Nada de lo que escribiste se perdió.</p>
       <app-sign-in-form [knownEmail]="email" />
     </mat-dialog-content>
@@ -17,16 +22,25 @@ import { SignInForm } from './sign-in-form';
       <button matButton (click)="signOut()">Cerrar sesión</button>
     </mat-dialog-actions>
   `,
+  styles: `
+    .locked-screen {
+      background: var(--k-paper);
+    }
+  `,
+  // The cover lies beside the dialog, not in it.
+  encapsulation: ViewEncapsulation.None,
 })
 export class SignInDialog {
   private readonly session = inject(Session);
+  protected readonly isLocked = computed(() => this.session.state().name === 'locked');
+  protected readonly idleTime = idleTime(inject(SETTINGS).idleMinutes);
   protected readonly email = this.session.user()?.email ?? '';
 
   constructor() {
     const dialogRef = inject(MatDialogRef);
     // Also when the person signed in, or out, in another tab.
     effect(() => {
-      if (this.session.state().name !== 'expired') dialogRef.close();
+      if (!ASKED.includes(this.session.state().name)) dialogRef.close();
     });
   }
 
@@ -42,7 +56,17 @@ export class SignInDialog {
 export function openSignInDialog(injector: Injector): void {
   const dialog = injector.get(MatDialog);
   if (dialog.getDialogById(DIALOG_ID)) return;
-  dialog.open(SignInDialog, { injector, id: DIALOG_ID, disableClose: true, width: '26rem' });
+  const isLocked = injector.get(Session).state().name === 'locked';
+  dialog.open(SignInDialog, {
+    injector,
+    id: DIALOG_ID,
+    disableClose: true,
+    width: '26rem',
+    // Dialogs that stood open before are covered too.
+    ...(isLocked && { backdropClass: 'locked-screen' }),
+  });
 }
+
+const ASKED: readonly SessionState['name'][] = ['expired', 'locked'];
 
 const DIALOG_ID = 'sign-in';

@@ -1,7 +1,10 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
+import { oneValue } from '../ui/one-value';
+import { idleTime } from './idle-time';
 import { REFUSALS } from './refusals';
 import { SignInForm } from './sign-in-form';
 
@@ -13,7 +16,7 @@ import { SignInForm } from './sign-in-form';
 })
 export class SignIn {
   /** Where to go afterwards: a path of this app. */
-  readonly returnUrl = input<string>();
+  readonly returnUrl = input('', { transform: oneValue });
 
   private readonly session = inject(Session);
   private readonly router = inject(Router);
@@ -21,8 +24,10 @@ export class SignIn {
 
   protected readonly notice = computed(() => {
     const state = this.session.state();
+    if (state.name === 'locked' || (state.name === 'signed-out' && state.end === 'idle')) {
+      return `Cerramos tu sesión después de ${idleTime(this.idleMinutes)} sin actividad.`;
+    }
     if (state.name !== 'signed-out') return REFUSALS[this.session.access()];
-    if (state.end === 'idle') return idleNotice(this.idleMinutes);
     if (state.end === 'signed-out-elsewhere') {
       return 'Tu sesión se cerró en otra pestaña o en el POS.';
     }
@@ -32,25 +37,17 @@ export class SignIn {
   constructor() {
     // Here, in another tab or in the POS.
     effect(() => {
-      if (this.session.access() === 'granted') untracked(() => this.enter());
+      if (this.session.access() === 'granted') untracked(() => void this.enter());
     });
   }
 
-  private enter(): void {
-    void this.router.navigateByUrl(ownPath(this.returnUrl()));
+  /** Where that page cannot be opened, the first one is. */
+  private async enter(): Promise<void> {
+    const isThere = await this.router.navigateByUrl(ownPath(this.returnUrl()));
+    if (!isThere && isSignIn(this.router.url)) await this.router.navigateByUrl('/usuarios');
   }
 }
 
-function idleNotice(minutes: number): string {
-  const time = minutes === 1 ? 'un minuto' : `${minutes} minutos`;
-  return `Cerramos tu sesión después de ${time} sin actividad.`;
-}
-
-/** Only a path of this app: a full or scheme-relative URL leads home instead. */
-export function ownPath(url: string | undefined): string {
-  const origin = 'https://own.invalid';
-  if (!url?.startsWith('/') || !URL.canParse(url, origin)) return '/';
-  const { origin: target, pathname, search, hash } = new URL(url, origin);
-  // '/..//example.com' is a path of this app that would be read as another host the next time.
-  return target === origin && !pathname.startsWith('//') ? pathname + search + hash : '/';
+function isSignIn(url: string): boolean {
+  return withoutQuery(url) === '/ingresar';
 }

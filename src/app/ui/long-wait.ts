@@ -15,7 +15,7 @@ const CHOICE_AFTER_S = 15;
   template: `
     @if (isLong()) {
       <p>
-        <span role="status">{{ what() }}</span>
+        <span role="status">{{ what() }}</span>&ngsp;
         <!-- Counted aloud, it would drown everything else. -->
         <span aria-hidden="true">{{ seconds() }} s</span>
       </p>

@@ -1,6 +1,6 @@
 import { HttpEvent, HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, Observable, of, switchMap, throwError } from 'rxjs';
+import { catchError, NEVER, Observable, of, switchMap, throwError } from 'rxjs';
 import { Session } from '../../session/session';
 import { toApiError } from '../api-error';
 import { AuthApi } from '../auth-api';
@@ -31,11 +31,16 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
       .pipe(switchMap((same) => (same ? next(request) : throwError(() => error))));
   };
 
-  return next(request).pipe(
+  // Nothing is sent for a screen that is covered.
+  const sent =
+    session.state().name === 'locked'
+      ? session.restored().pipe(switchMap((same) => (same ? next(request) : NEVER)))
+      : next(request);
+  return sent.pipe(
     catchError((error: unknown) => {
       if (!isUnauthorized(error)) return throwError(() => error);
       if (hasLeft()) return throwError(() => error);
-      if (session.state().name === 'expired') return askForPassword(error);
+      if (isAsking(session)) return askForPassword(error);
       // Another call may have renewed it while this one was under way.
       const renewed: Observable<unknown> =
         session.accessToken() !== usedToken ? of(null) : authApi.refresh();
@@ -46,6 +51,11 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
+
+/** The password is asked for already. */
+function isAsking(session: Session): boolean {
+  return ['expired', 'locked'].includes(session.state().name);
+}
 
 /** The renewal's own failure arrives as an `ApiError`: it went through all interceptors. */
 function isUnauthorized(error: unknown): boolean {

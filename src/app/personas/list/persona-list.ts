@@ -16,7 +16,7 @@ import { countBy } from '../../lists/index/count-by';
 import { FoundRows } from '../../lists/index/found-rows';
 import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
 import { ListFrame } from '../../lists/list-frame';
-import { ListQuery, oneValue } from '../../lists/list-query';
+import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
 import { RecordCell } from '../../lists/table/record-cell';
@@ -26,6 +26,7 @@ import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
+import { oneValue } from '../../ui/one-value';
 import { PERSONA_ORDERS, walkWords } from './persona-orders';
 import { ACCOUNT_FILTERS, accountValue, indexPersonas, joinAccounts } from './persona-rows';
 

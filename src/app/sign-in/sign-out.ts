@@ -1,0 +1,37 @@
+import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { Session } from '../session/session';
+
+/** Asks whoever followed a link to here: signing out ends the POS's session too, and drops drafts. */
+@Component({
+  imports: [MatButtonModule, RouterLink],
+  host: { class: 'page' },
+  template: `
+    <h1>Cerrar sesión</h1>
+    <p>
+      Se cerrará tu sesión aquí y en el POS, y se borrarán los borradores que guardamos en este
+      navegador.
+    </p>
+    <div class="actions">
+      <a matButton="outlined" routerLink="/">Seguir en la sesión</a>
+      <button type="button" matButton="filled" (click)="signOut()">Cerrar sesión</button>
+    </div>
+  `,
+  styles: `
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--k-3);
+    }
+  `,
+})
+export class SignOut {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected signOut(): void {
+    this.session.end('signed-out');
+    void this.router.navigateByUrl('/ingresar');
+  }
+}
