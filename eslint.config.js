@@ -12,6 +12,10 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly' } },
   },
   {
+    files: ['**/*.client.js'],
+    languageOptions: { globals: { window: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true } },

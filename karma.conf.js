@@ -1,5 +1,6 @@
 import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
 import { countsReporter } from './tools/karma-counts-reporter.js';
+import { uncaughtErrorsFramework } from './tools/karma-uncaught-errors.js';
 
 export default async (config) => {
   const { executablePath, env } = await chromiumPath();
@@ -8,8 +9,8 @@ export default async (config) => {
   // Where a calendar date that was taken for an instant shows: west of Greenwich.
   process.env.TZ ??= 'America/La_Paz';
   config.set({
-    frameworks: ['jasmine'],
-    plugins: ['karma-jasmine', 'karma-chrome-launcher', countsReporter],
+    frameworks: ['jasmine', 'uncaught-errors'],
+    plugins: ['karma-jasmine', 'karma-chrome-launcher', countsReporter, uncaughtErrorsFramework],
     reporters: ['counts'],
     browsers: ['Chromium'],
     // The launcher's own debugging port, 9222, is one for the whole machine.

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import {
   type Counts,
   honestCounts,
@@ -13,7 +14,10 @@ import {
 } from './counts.ts';
 import { relay } from './relay.ts';
 
-/** Every check of the project. The last line is `N passed, N failed`, and failures exit with 1. */
+/**
+ * Every check of the project; with --quick lint, types, unit tests and one walk of the main job.
+ * The last line is `N passed, N failed`, and failures exit with 1.
+ */
 interface Suite {
   name: string;
   /** what Node runs, from the root */
@@ -78,6 +82,14 @@ const e2e: Suite = {
   report: { file: 'e2e.json', read: readPlaywrightCounts },
 };
 
+const mainJob: Suite = {
+  ...e2e,
+  name: 'main job',
+  args: [...e2e.args, 'e2e/main-job.spec.ts', '--project', 'documented'],
+};
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean' } } });
+
 const running = new Set<ChildProcess>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -89,11 +101,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 await mkdir(REPORTS, { recursive: true });
 // Two lanes for two cores. Unit tests follow the build, which would empty dist under their feet;
 // e2e have both cores for their two workers, since they wait for what people wait for.
-const lanes = await Promise.all([
-  inTurn([build, unit, eslint]),
-  inTurn([prettier, tsc, floors, contract]),
-]);
-const outcomes = [...lanes.flat(), await runSuite(e2e)];
+const lanes = options.quick
+  ? [
+      [build, unit],
+      [prettier, tsc, floors, eslint],
+    ]
+  : [
+      [build, unit, eslint],
+      [prettier, tsc, floors, contract],
+    ];
+const outcomes = (await Promise.all(lanes.map(inTurn))).flat();
+outcomes.push(await runSuite(options.quick ? mainJob : e2e));
 
 process.stdout.write('\n');
 for (const { name, counts, seconds } of outcomes) {
