@@ -23,7 +23,10 @@ export default defineConfig<object, WorkerFixtures>({
     {
       name: 'deployed',
       use: { profile: 'deployed' },
-      testIgnore: ['{deploy,lists,looks,missing-chunk}.spec.ts', '{faults,states}/**'],
+      testIgnore: [
+        '{deploy,lists,looks,missing-chunk,ways-of-running}.spec.ts',
+        '{faults,states}/**',
+      ],
     },
   ],
   use: {

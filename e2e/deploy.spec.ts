@@ -11,6 +11,7 @@ import {
   startStatic,
   temporaryFolder,
 } from './deploy-servers.ts';
+import { walkEveryRoute } from './every-route.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/administracion/';
@@ -67,6 +68,10 @@ test.describe('any server that can set headers', () => {
     const headers = response?.headers() ?? {};
     expect(headers).toMatchObject({ ...SECURE, 'cache-control': 'no-cache' });
     await expectInlineScriptRefused(page, complaints);
+  });
+
+  test('every route by link, by F5 and by its address', async ({ page }) => {
+    await walkEveryRoute(page, url + BASE);
   });
 
   test('a script of another build is a 404', async ({ request }) => {

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
+import { expect } from './test.ts';
+
+/** From which section a link leads there. */
+interface Route {
+  path: RegExp;
+  open: (page: Page) => Promise<void>;
+}
+
+const section = (page: Page, name: RegExp) =>
+  page.getByRole('navigation').getByRole('link', { name }).first().click();
+const firstRow = (page: Page) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') })
+    .first()
+    .getByRole('link')
+    .first();
+
+const ROUTES: Route[] = [
+  { path: /usuarios$/, open: (page) => section(page, /^Usuarios/) },
+  { path: /usuarios\/\d+$/, open: (page) => firstRow(page).click() },
+  {
+    path: /usuarios\/registrar$/,
+    open: async (page) => {
+      await section(page, /^Usuarios/);
+      await page.getByRole('link', { name: 'Registrar usuario' }).click();
+    },
+  },
+  { path: /personas$/, open: (page) => section(page, /^Personas/) },
+  { path: /personas\/\d+$/, open: (page) => firstRow(page).click() },
+  {
+    path: /personas\/nueva$/,
+    open: async (page) => {
+      await section(page, /^Personas/);
+      await page.getByRole('link', { name: 'Nueva persona' }).click();
+    },
+  },
+  { path: /correo$/, open: (page) => section(page, /^Correo/) },
+];
+
+/**
+ * Signs in and goes to every route by a link, then loads it again (F5) and opens it by its address:
+ * the same screen each time.
+ * @param app where it is, with a slash at the end
+ */
+export async function walkEveryRoute(page: Page, app: string): Promise<void> {
+  const { email, password } = DEMO_ACCOUNTS.administrador;
+  await page.goto(`${app}ingresar`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Iniciar sesión' })).toBeVisible();
+  await page.reload();
+  await page.getByLabel('Correo electrónico').fill(email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await page.waitForURL(`${app}usuarios`);
+
+  const titles = new Set<string>();
+  for (const { path, open } of ROUTES) {
+    await open(page);
+    await page.waitForURL(path);
+    const address = page.url();
+    expect(address.startsWith(app), address).toBe(true);
+    const title = await settledTitle(page);
+    titles.add(title);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    await page.goto(`${app}settings.json`);
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    expect(page.url()).toBe(address);
+  }
+  // A screen for each: none of them is the 404, or the list that others fall back to.
+  expect(titles.size).toBe(ROUTES.length);
+  await page.goto(`${app}no-existe`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Página no encontrada' })).toBeVisible();
+}
+
+/** A record is named once it has been read. */
+async function settledTitle(page: Page): Promise<string> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(heading).not.toHaveText('');
+  return heading.innerText();
+}
