@@ -42,7 +42,7 @@ export default {
       comment:
         'These files need each other. Move what both need into a file of its own, beside the one that is ' +
         'lower, or hand it in as a parameter.',
-      from: { pathNot: '^(local-backend/(api|routes|profiles)|tools/check-backend)' },
+      from: { pathNot: '^tools/check-backend/' },
       to: { circular: true },
     },
     {
@@ -90,8 +90,9 @@ export default {
     {
       name: 'tools-below-e2e',
       severity: 'error',
-      comment: 'What e2e/ and tools/ both need lives in tools/.',
-      from: { path: '^(tools|local-backend)/' },
+      comment:
+        'What e2e/ and tools/ both need lives in tools/. Only the screenshots walk over the states of e2e/.',
+      from: { path: '^(tools|local-backend)/', pathNot: '^tools/screenshots[.]ts$' },
       to: { path: '^e2e/' },
     },
   ],

@@ -32,7 +32,7 @@ let script: string;
 const undo: (() => Promise<unknown>)[] = [];
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(900_000);
   const { home, remove } = await temporaryFolder();
   undo.push(remove);
   backend = await startServer({

@@ -2,7 +2,7 @@ import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import { ConflictChoice, ConflictRow } from './conflicts';
+import type { ConflictChoice, ConflictRow } from './conflict-question';
 
 @Component({
   imports: [MatButtonModule, MatDialogModule],

@@ -1,14 +1,8 @@
 import { inject, Injector, Service } from '@angular/core';
 import { Notifier } from '../ui/notifier';
+import type { ConflictChoice, ConflictRow } from './conflict-question';
 
-/** One field that somebody else changed meanwhile, as both have it. */
-export interface ConflictRow {
-  readonly label: string;
-  readonly theirs: string;
-  readonly mine: string;
-}
-
-export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
+export type { ConflictChoice, ConflictRow } from './conflict-question';
 
 /** Asks whose version of a record stays. */
 @Service()
