@@ -43,8 +43,7 @@ export const PERSONAS: readonly State[] = [
   {
     name: 'Personas, nothing found',
     path: '/personas?q=zzzz',
-    show: (page) =>
-      expect(page.getByRole('button', { name: /Quitar|Borrar/ }).first()).toBeVisible(),
+    show: (page) => expect(page.getByRole('button', { name: 'Borrar búsqueda' })).toBeVisible(),
     look: 'light',
   },
   {
@@ -58,6 +57,28 @@ export const PERSONAS: readonly State[] = [
     path: '/personas',
     before: (page) => failing(page, 'persona'),
     show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
+  },
+  {
+    name: 'Personas, Vista',
+    path: '/personas',
+    show: async (page) => {
+      await press(page, 'Vista');
+      await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
+    },
+    opens: ['app-view-menu cdkConnectedOverlay'],
+  },
+  {
+    name: 'Personas, the menu of a row',
+    path: '/personas?q=cajero@kantuta.bo',
+    show: async (page) => {
+      await page
+        .getByRole('button', { name: /^Acciones de/ })
+        .first()
+        .click();
+      await expect(page.getByRole('menuitem', { name: 'Abrir su cuenta' })).toBeVisible();
+    },
+    opens: ['PersonaList mat-menu'],
+    look: 'light',
   },
   {
     name: 'Personas, without the accounts',

@@ -11,6 +11,11 @@ const KINDS: readonly { kind: string; written: RegExp; open: string }[] = [
   { kind: 'mat-select', written: /<mat-select\b/g, open: 'mat-select[aria-expanded=true]' },
   { kind: 'mat-menu', written: /<mat-menu\b/g, open: '[aria-haspopup=menu][aria-expanded=true]' },
   { kind: 'cdkMenu', written: /\[cdkMenuTriggerFor\]/g, open: '[aria-expanded=true]' },
+  {
+    kind: 'cdkConnectedOverlay',
+    written: /\scdkConnectedOverlay(?=[\s>])/g,
+    open: '[aria-expanded=true]',
+  },
   { kind: 'mat-autocomplete', written: /<mat-autocomplete\b/g, open: 'input[aria-expanded=true]' },
   { kind: 'mat-datepicker', written: /<mat-datepicker\b/g, open: '.mat-datepicker-toggle-active' },
   { kind: 'popover', written: /\spopover(?=[\s>=])/g, open: '[popover]:popover-open' },

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import {
   changed,
+  DESKTOP,
   failing,
   heading,
   listed,
@@ -13,11 +14,23 @@ import {
 
 const CASHIER = 'cajero@kantuta.bo';
 
-const askToDeactivate = async (page: Page) => {
-  await row(page, CASHIER)
-    .getByRole('button', { name: /^Desactivar/ })
+const openRowMenu = async (page: Page, text = CASHIER) => {
+  await row(page, text)
+    .getByRole('button', { name: /^Acciones de/ })
     .click();
+  await expect(page.getByRole('menuitem', { name: 'Restablecer contraseña' })).toBeVisible();
+};
+
+const askToDeactivate = async (page: Page) => {
+  await openRowMenu(page);
+  await page.getByRole('menuitem', { name: 'Desactivar' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const openReset = async (page: Page, text = CASHIER) => {
+  await openRowMenu(page, text);
+  await page.getByRole('menuitem', { name: 'Restablecer contraseña' }).click();
+  await expect(page.getByRole('dialog', { name: 'Restablecer contraseña' })).toBeVisible();
 };
 
 /** The list of users, and what opens from it. */
@@ -39,7 +52,7 @@ export const USUARIOS: readonly State[] = [
   {
     name: 'Usuarios, nothing found',
     path: '/usuarios?q=zzzz',
-    show: (page) => expect(page.getByRole('button', { name: 'Quitar filtros' })).toBeVisible(),
+    show: (page) => expect(page.getByRole('button', { name: 'Borrar búsqueda' })).toBeVisible(),
     look: 'light and dark',
   },
   {
@@ -73,22 +86,47 @@ export const USUARIOS: readonly State[] = [
     look: 'light',
   },
   {
-    name: 'Usuarios, the roles',
+    name: 'Usuarios, no row can be read',
     path: '/usuarios',
-    show: async (page) => {
-      await page.getByLabel('Rol').click();
-      await expect(page.getByRole('option').first()).toBeVisible();
-    },
-    opens: ['app-filter-select mat-select'],
+    before: (page) => changed(page, 'usuario', () => ({ data: [{ id: 'x' }] })),
+    show: (page) => expect(page.getByText('Ningún usuario se pudo leer.')).toBeVisible(),
   },
   {
-    name: 'Usuarios, the states',
+    name: 'Usuarios, the roles folded',
+    path: '/usuarios',
+    widths: [768, 360],
+    show: async (page) => {
+      await press(page, 'Rol');
+      await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+    },
+    opens: ['app-filter-chips mat-menu'],
+    look: 'light',
+  },
+  {
+    name: 'Usuarios, Vista',
     path: '/usuarios',
     show: async (page) => {
-      await page.getByLabel('Estado').click();
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await press(page, 'Vista');
+      await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
     },
-    opens: ['app-filter-select mat-select'],
+    opens: ['app-view-menu cdkConnectedOverlay'],
+    look: 'light and dark',
+  },
+  {
+    name: 'Usuarios, a row pointed at',
+    path: '/usuarios',
+    widths: DESKTOP,
+    show: async (page) => {
+      await row(page, '@').nth(2).hover();
+      await expect(page.getByRole('link', { name: /^Escribir correo a/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Usuarios, the menu of a row',
+    path: `/usuarios?q=${CASHIER}`,
+    show: (page) => openRowMenu(page),
+    opens: ['UsuarioList mat-menu'],
+    look: 'light and dark',
   },
   {
     name: 'Usuarios, deactivation',
@@ -101,10 +139,50 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, a notice',
     path: '/usuarios?q=admin@kantuta.bo',
     show: async (page) => {
-      await row(page, 'admin@kantuta.bo').getByRole('button').press('Enter');
+      await openRowMenu(page, 'admin@kantuta.bo');
+      await page.getByRole('menuitem', { name: 'Desactivar' }).press('Enter');
       await expect(page.getByText(/No puedes desactivar tu propia cuenta/).last()).toBeVisible();
     },
     look: 'light and dark',
+  },
+  {
+    name: 'Usuarios, resetting a password',
+    path: `/usuarios?q=${CASHIER}`,
+    show: (page) => openReset(page),
+    opens: ['ResetPasswordDialog'],
+    look: 'light',
+  },
+  {
+    name: 'Usuarios, resetting their own password, errors at the fields',
+    path: '/usuarios?q=admin@kantuta.bo',
+    show: async (page) => {
+      await openReset(page, 'admin@kantuta.bo');
+      await press(page.getByRole('dialog'), 'Restablecer');
+      await expect(page.getByText('Escribe tu contraseña actual.')).toBeVisible();
+    },
+    opens: ['ResetPasswordDialog'],
+  },
+  {
+    name: 'Usuarios, the credentials',
+    path: `/usuarios?q=${CASHIER}`,
+    before: async (page) => {
+      await page.route('**/api/usuario/*', (route) =>
+        route.request().method() === 'PATCH'
+          ? route.fulfill({ json: { message: 'ok' } })
+          : route.fallback(),
+      );
+      await page.route('**/api/auth/change-password', (route) =>
+        route.fulfill({ status: 201, json: {} }),
+      );
+    },
+    show: async (page) => {
+      await openReset(page);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Contraseña nueva').fill('salar de uyuni al alba');
+      await press(dialog, 'Restablecer');
+      await expect(page.getByRole('button', { name: 'Copiar todo' })).toBeVisible();
+    },
+    opens: ['ResetPasswordDialog'],
   },
   {
     name: 'Usuarios, the session expired',
