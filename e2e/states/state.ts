@@ -68,6 +68,14 @@ export const failing = (page: Page, path: string, status = 500): Promise<unknown
 export const unanswered = (page: Page, path: string): Promise<unknown> =>
   page.route(`**/api/${path}`, () => undefined);
 
+/** The deployment says where the POS is, which else is wherever the test's server is just now. */
+export const withPosAddress = (page: Page): Promise<unknown> =>
+  page.route('**/settings.json', async (route) => {
+    const response = await route.fetch();
+    const settings = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...settings, posAddress: 'https://pos.kantuta.bo' } });
+  });
+
 /** What the backend answers is changed on its way. */
 export async function changed<T extends object>(
   page: Page,

@@ -10,6 +10,7 @@ import {
   row,
   type State,
   unanswered,
+  withPosAddress,
 } from './state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';
@@ -143,6 +144,7 @@ export const USUARIOS: readonly State[] = [
       await page.getByRole('menuitem', { name: 'Desactivar' }).press('Enter');
       await expect(page.getByText(/No puedes desactivar tu propia cuenta/).last()).toBeVisible();
     },
+    opens: ['Toast'],
     look: 'light and dark',
   },
   {
@@ -166,6 +168,7 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, the credentials',
     path: `/usuarios?q=${CASHIER}`,
     before: async (page) => {
+      await withPosAddress(page);
       await page.route('**/api/usuario/*', (route) =>
         route.request().method() === 'PATCH'
           ? route.fulfill({ json: { message: 'ok' } })
@@ -183,6 +186,7 @@ export const USUARIOS: readonly State[] = [
       await expect(page.getByRole('button', { name: 'Copiar todo' })).toBeVisible();
     },
     opens: ['ResetPasswordDialog'],
+    look: 'light and dark',
   },
   {
     name: 'Usuarios, the session expired',
