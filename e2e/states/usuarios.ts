@@ -241,7 +241,7 @@ export const USUARIO: readonly State[] = [
       await page.getByRole('combobox', { name: 'Rol' }).click();
       await expect(page.getByRole('option', { name: 'Cajero' })).toBeVisible();
     },
-    opens: ['app-account-fields mat-select'],
+    opens: ['app-recorded-account mat-select'],
   },
   {
     name: 'Usuario, errors at the fields',
