@@ -228,7 +228,7 @@ test.describe('nginx', () => {
 async function walk(page: Page, app: string): Promise<void> {
   await page.goto(app);
   await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await page.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await page.waitForURL(`${app}usuarios`);
   await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();

@@ -144,7 +144,7 @@ test('the tokens are in the two keys of the POS and on the way to the API, and n
   expect(rest.cookies).toEqual([]);
 
   await page.getByRole('button', { name: /Tu cuenta/ }).click();
-  await page.getByRole('link', { name: 'Cerrar sesión' }).click();
+  await page.getByRole('link', { name: 'Salir' }).click();
   await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
   expect(has(JSON.stringify(await kept(page, context)))).toEqual([]);
   expect(has(outside.addresses.join('\n'))).toEqual([]);

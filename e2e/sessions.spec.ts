@@ -126,14 +126,14 @@ test('signing out reaches every tab within a second, and leaves no draft behind'
   await expect.poll(async () => (await drafts(page)).length).toBe(1);
 
   await page.getByRole('button', { name: /Tu cuenta/ }).click();
-  await page.getByRole('link', { name: 'Cerrar sesión' }).click();
+  await page.getByRole('link', { name: 'Salir' }).click();
   await expect(other).toHaveURL(/\/ingresar/, SOON);
   await expect(page).toHaveURL(/\/ingresar/);
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
 
   // And signing in again lets both of them in.
   await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await page.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await page.waitForURL('**/usuarios');
   await expect(other).toHaveURL(/\/personas\/nueva$/, SOON);

@@ -66,7 +66,7 @@ test('the roles that the settings name may enter, and no others', async ({ page 
   await deployWith(page, { administratorRoles: ['cajero'] });
   await page.goto('/ingresar');
   await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await page.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await expect(page.getByText('Esta cuenta no es de administrador')).toBeVisible();
   await signIn(page, DEMO_ACCOUNTS.cajero);

@@ -3,7 +3,7 @@ import { expect, signIn, test } from './test.ts';
 
 const enter = async (page: import('@playwright/test').Page, email: string, password: string) => {
   await page.getByLabel('Correo electrónico').fill(email);
-  await page.getByLabel('Contraseña').fill(password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
 };
 
@@ -67,7 +67,7 @@ test('signs out here, in the other tabs and in the POS', async ({ page, context 
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Editar persona');
 
   await page.getByRole('button', { name: /Tu cuenta/ }).click();
-  await page.getByRole('link', { name: 'Cerrar sesión' }).click();
+  await page.getByRole('link', { name: 'Salir' }).click();
   await expect(page).toHaveURL(/\/ingresar$/);
   await expect(other).toHaveURL(/\/ingresar\?returnUrl=%2Fpersonas%2F1$/);
   await expect(other.getByText('Tu sesión se cerró en otra pestaña o en el POS.')).toBeVisible();
@@ -89,8 +89,8 @@ test('an expired session asks for the password in place and then saves what was 
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
   const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
   await expect(dialog.getByLabel('Correo electrónico')).toHaveValue('admin@kantuta.bo');
-  await expect(dialog.getByLabel('Contraseña')).toBeFocused();
-  await dialog.getByLabel('Contraseña').fill(DEMO_PASSWORD);
+  await expect(dialog.getByLabel('Contraseña', { exact: true })).toBeFocused();
+  await dialog.getByLabel('Contraseña', { exact: true }).fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Nombres')).toHaveValue('Damiana del Carmen');

@@ -110,7 +110,7 @@ export async function signIn(
 ): Promise<void> {
   await page.goto('/ingresar');
   await page.getByLabel('Correo electrónico').fill(account.email);
-  await page.getByLabel('Contraseña').fill(account.password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await page.waitForURL('**/usuarios');
 }

@@ -93,7 +93,7 @@ async function signIn(page: Page, list: string): Promise<void> {
   const { email, password } = DEMO_ACCOUNTS.administrador;
   await page.goto(`/ingresar?returnUrl=${encodeURIComponent(list)}`);
   await page.getByLabel('Correo electrónico').fill(email);
-  await page.getByLabel('Contraseña').fill(password);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await page.waitForURL(`**${list}`);
 }

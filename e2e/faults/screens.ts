@@ -204,7 +204,7 @@ export const WRITES: readonly Write[] = [
     signedOut: true,
     prepare: async (page) => {
       await page.getByLabel('Correo electrónico').fill('ana@kantuta.bo');
-      await page.getByLabel('Contraseña').fill(PASSWORD);
+      await page.getByLabel('Contraseña', { exact: true }).fill(PASSWORD);
     },
     button: button('Ingresar'),
     enterIn: 'Contraseña',
@@ -212,7 +212,7 @@ export const WRITES: readonly Write[] = [
       name === '404' ? /El correo o la contraseña no son correctos/ : says,
     kept: async (page) => {
       await expect(page.getByLabel('Correo electrónico')).toHaveValue('ana@kantuta.bo');
-      await expect(page.getByLabel('Contraseña')).toHaveValue(PASSWORD);
+      await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue(PASSWORD);
     },
     done: /^4 usuarios$/,
     body: { email: 'ana@kantuta.bo', password: PASSWORD },

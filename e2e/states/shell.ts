@@ -28,7 +28,7 @@ export const SHELL: readonly State[] = [
       page.route('**/api/auth/login', (route) => route.fulfill({ status: 401, json: {} })),
     show: async (page) => {
       await page.getByLabel('Correo electrónico').fill('ana@kantuta.bo');
-      await page.getByLabel('Contraseña').fill('una que no es');
+      await page.getByLabel('Contraseña', { exact: true }).fill('una que no es');
       await press(page, 'Ingresar');
       await expect(page.getByText('no son correctos')).toBeVisible();
     },
@@ -40,7 +40,7 @@ export const SHELL: readonly State[] = [
     show: async (page) => {
       await listed(page);
       await page.getByRole('button', { name: /Tu cuenta/ }).click();
-      await expect(page.getByRole('link', { name: 'Cerrar sesión' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Salir' })).toBeVisible();
     },
     opens: ['app-root popover'],
     look: 'light',
@@ -51,7 +51,7 @@ export const SHELL: readonly State[] = [
     widths: PHONE,
     show: async (page) => {
       await listed(page);
-      await page.getByRole('button', { name: 'Abrir las secciones' }).click();
+      await page.getByRole('button', { name: /^Más/ }).click();
       await expect(page.getByRole('link', { name: 'Personas' })).toBeVisible();
     },
     opens: ['app-root popover'],

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, InjectionToken } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { Mark } from '../ui/mark';
 import { SettingsFailure } from './settings-answer';
 import { settingsProblems } from './settings-problems';
 
@@ -8,8 +9,10 @@ export const SETTINGS_FAILURE = new InjectionToken<SettingsFailure>('SETTINGS_FA
 /** Stands in for the whole app when its settings cannot be used. Loads nothing more to say so. */
 @Component({
   selector: 'app-root',
+  imports: [Mark],
   template: `
-    <main class="page">
+    <main>
+      <app-mark />
       <h1>La aplicación no puede empezar</h1>
       <div class="card" role="alert">
         <p>El archivo de configuración <code>settings.json</code> no se puede usar:</p>
@@ -24,25 +27,38 @@ export const SETTINGS_FAILURE = new InjectionToken<SettingsFailure>('SETTINGS_FA
     </main>
   `,
   styles: `
+    main {
+      display: grid;
+      grid-column: 1 / -1;
+      align-content: center;
+      justify-self: center;
+      gap: var(--k-4);
+      width: 100%;
+      max-width: 560px;
+      padding: var(--k-6) var(--k-4);
+    }
     p,
     ul {
-      margin: 0;
       overflow-wrap: anywhere;
     }
     ul {
       display: grid;
-      gap: 0.5rem;
-      padding-inline-start: 1.25rem;
+      gap: var(--k-2);
+      margin: 0;
+      padding-inline-start: 20px;
     }
     button {
-      min-height: 2.75rem;
-      padding: 0 1.5rem;
+      min-height: var(--k-field);
+      padding: 0 16px;
       border: 0;
-      border-radius: var(--mat-sys-corner-full);
-      background: var(--mat-sys-primary);
-      color: var(--mat-sys-on-primary);
+      border-radius: var(--k-r-m);
+      background: var(--k-ink);
+      color: var(--k-on-ink);
       font: var(--mat-sys-label-large);
       cursor: pointer;
+    }
+    button:hover {
+      background: var(--k-ink-hover);
     }
   `,
 })

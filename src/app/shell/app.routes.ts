@@ -5,7 +5,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'usuarios' },
   {
     path: 'salir',
-    title: 'Cerrar sesión',
+    title: 'Salir',
     canActivate: [signOutGuard],
     loadComponent: () => import('../sign-in/sign-out').then((m) => m.SignOut),
   },

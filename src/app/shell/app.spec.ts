@@ -62,7 +62,7 @@ describe('App', () => {
     const app = await open('/usuarios');
     expect(app.text()).toContain('Ana Mamani');
     expect(app.text()).toContain('ana@kantuta.bo');
-    expect(app.links('Cerrar sesión')[0]?.getAttribute('href')).toBe('/salir');
+    expect(app.links('Salir')[0]?.getAttribute('href')).toBe('/salir');
   });
 
   it('marks the section that is open', async () => {
@@ -75,7 +75,7 @@ describe('App', () => {
   it('offers no navigation to a stranger', async () => {
     const app = await open('/ingresar');
     expect(app.links('Usuarios')).toEqual([]);
-    expect(app.links('Cerrar sesión')).toEqual([]);
+    expect(app.links('Salir')).toEqual([]);
   });
 
   it('says in the tab where one is', async () => {

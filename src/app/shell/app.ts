@@ -1,18 +1,22 @@
 import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { usuarioLabel } from '../domain/usuario';
+import { Router, RouterOutlet } from '@angular/router';
 import { DraftStore } from '../session/draft-store';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
-import { SIGN_OUT } from '../session/session-guards';
 import { leaveAnyway } from '../forms/leave-anyway';
+import { BottomBar } from './bottom-bar';
+import { HeadingFocus } from './heading-focus';
+import { Rail } from './rail/rail';
 
-/** The shell: brand, navigation, who is signed in, and the page. */
+/** The shell: the sections, who is signed in, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [BottomBar, Rail, RouterOutlet],
   templateUrl: './app.html',
-  host: { '[class.locked]': "session.state().name === 'locked'" },
+  host: {
+    '[class.signed-in]': "session.access() === 'granted'",
+    '[class.locked]': "session.state().name === 'locked'",
+  },
 })
 export class App {
   protected readonly session = inject(Session);
@@ -20,13 +24,6 @@ export class App {
   private readonly injector = inject(Injector);
   private readonly document = inject(DOCUMENT);
 
-  protected readonly sectionLinks = [
-    { path: '/usuarios', label: 'Usuarios' },
-    { path: '/personas', label: 'Personas' },
-    { path: '/correo', label: 'Correo' },
-  ];
-  protected readonly label = usuarioLabel;
-  protected readonly signOut = SIGN_OUT;
   private person?: number;
 
   /** Who uses the screens, and how many did before: each new person gets screens of their own. */
@@ -40,18 +37,19 @@ export class App {
 
   constructor() {
     inject(DraftStore).clean();
+    inject(HeadingFocus);
     effect(() => this.followSession());
     effect(() => this.followPerson());
-  }
-
-  protected initial(name: string): string {
-    return name.charAt(0).toUpperCase();
   }
 
   /** A plain '#contenido' link would leave the page, because there is no <base>. */
   protected skipToContent(event: Event): void {
     event.preventDefault();
     this.document.getElementById('contenido')?.focus();
+  }
+
+  protected reload(): void {
+    this.document.location.reload();
   }
 
   private followSession(): void {

@@ -1,13 +1,23 @@
 import { Component } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { BlankState } from '../ui/blank-state';
 
 @Component({
-  imports: [RouterLink],
-  host: { class: 'page' },
+  imports: [BlankState, MatButtonModule, RouterLink],
   template: `
-    <h1>Página no encontrada</h1>
-    <p>La dirección no lleva a ninguna página de Kantuta Administración.</p>
-    <p><a routerLink="/">Ir a Usuarios</a></p>
+    <app-blank-state art="offline">
+      <h1>Página no encontrada</h1>
+      La dirección no lleva a ninguna página de Kantuta Administración.
+      <div class="actions"><a matButton="filled" routerLink="/">Ir a Usuarios</a></div>
+    </app-blank-state>
+  `,
+  styles: `
+    :host,
+    app-blank-state {
+      display: grid;
+      min-height: calc(100dvh - var(--bar-size));
+    }
   `,
 })
 export class NotFound {}

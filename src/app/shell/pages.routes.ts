@@ -3,7 +3,9 @@ import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { correoRoutes } from '../correo/correo.routes';
+import { countLists } from './count-lists';
 import { loadLikelyNext } from './likely-next';
+import { offerCommands } from './palette/commands';
 import { personasRoutes } from '../personas/personas.routes';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
@@ -23,6 +25,8 @@ export const pagesRoutes: Routes = [
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
       provideEnvironmentInitializer(() => loadLikelyNext()),
+      provideEnvironmentInitializer(countLists),
+      provideEnvironmentInitializer(offerCommands),
     ],
     children: [
       {

@@ -1,6 +1,7 @@
 import { DOCUMENT, effect, inject, Injector } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../session/session';
+import { LazyParts } from '../ui/lazy-parts';
 
 /**
  * Asks for the password over the open screen each time that the session expires or is locked. The
@@ -18,12 +19,15 @@ export function askForPasswordWhenNeeded(): void {
 }
 
 async function ask(injector: Injector): Promise<void> {
-  try {
-    const { openSignInDialog } = await import('./sign-in-dialog');
-    openSignInDialog(injector);
-  } catch (error) {
-    // A covered screen that nobody can uncover: opened anew, it asks on a page.
-    if (injector.get(Session).state().name !== 'locked') throw error;
-    injector.get(DOCUMENT).defaultView!.location.reload();
-  }
+  const part = await injector.get(LazyParts).load(() => import('./sign-in-dialog'));
+  if (part) return part.openSignInDialog(injector);
+  const document = injector.get(DOCUMENT);
+  const state = () => injector.get(Session).state().name;
+  // A covered screen that nobody can uncover: opened anew, it asks on a page.
+  if (state() === 'locked') return document.defaultView!.location.reload();
+  // It has been said; the next press asks again.
+  const again = () => {
+    if (state() === 'expired') void ask(injector);
+  };
+  document.addEventListener('click', again, { once: true });
 }

@@ -15,11 +15,13 @@ import { SignInForm } from './sign-in-form';
       @if (isLocked()) {
         <p>No hubo actividad durante {{ idleTime }}.</p>
       }
-      <p>Ingresa tu contraseña para seguir donde estabas. Nada de lo que escribiste se perdió.</p>
+      <p class="why">
+        Ingresa tu contraseña para seguir donde estabas. Nada de lo que escribiste se perdió.
+      </p>
       <app-sign-in-form [knownEmail]="email" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton (click)="signOut()">Cerrar sesión</button>
+      <button matButton="outlined" (click)="signOut()">Salir</button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -61,7 +63,7 @@ export function openSignInDialog(injector: Injector): void {
     injector,
     id: DIALOG_ID,
     disableClose: true,
-    width: '26rem',
+    width: '420px',
     // Dialogs that stood open before are covered too.
     ...(isLocked && { backdropClass: 'locked-screen' }),
   });

@@ -1,14 +1,16 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { afterNextRender, Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
 import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
 import { FieldErrors } from '../forms/field-errors';
 import { requireEmail } from '../forms/text-rules';
 import { REFUSALS } from './refusals';
@@ -22,6 +24,7 @@ import { REFUSALS } from './refusals';
     FormField,
     FormRoot,
     MatButtonModule,
+    Icon,
     MatFormFieldModule,
     MatInputModule,
   ],
@@ -29,7 +32,10 @@ import { REFUSALS } from './refusals';
   styles: `
     form {
       display: grid;
-      gap: 0.25rem;
+      gap: var(--k-4);
+    }
+    button.large {
+      margin-top: var(--k-2);
     }
   `,
 })
@@ -40,6 +46,10 @@ export class SignInForm {
   private readonly authApi = inject(AuthApi);
   private readonly session = inject(Session);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  protected readonly showIcon = Eye;
+  protected readonly hideIcon = EyeOff;
+  /** Whether the password can be read. */
+  protected readonly shown = signal(false);
   protected readonly failure = signal<ApiError | null>(null);
 
   protected readonly credentials = linkedSignal(() => ({ email: this.knownEmail(), password: '' }));
@@ -57,6 +67,13 @@ export class SignInForm {
       },
     },
   );
+
+  constructor() {
+    // There is nothing else to do here. A dialog has a way of its own.
+    afterNextRender(() => {
+      if (!this.knownEmail()) this.form.email().focusBoundControl();
+    });
+  }
 
   private async signIn(): Promise<undefined> {
     this.failure.set(null);

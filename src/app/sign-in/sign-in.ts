@@ -5,12 +5,15 @@ import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { oneValue } from '../ui/one-value';
 import { idleTime } from './idle-time';
+import { Info } from 'lucide';
+import { Mark } from '../ui/mark';
+import { Notice } from '../ui/notice';
 import { REFUSALS } from './refusals';
 import { SignInForm } from './sign-in-form';
 
 /** The sign-in page. It also says why a session ended, or why an account may not enter. */
 @Component({
-  imports: [SignInForm],
+  imports: [Mark, Notice, SignInForm],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })
@@ -22,6 +25,7 @@ export class SignIn {
   private readonly router = inject(Router);
   private readonly idleMinutes = inject(SETTINGS).idleMinutes;
 
+  protected readonly noticeIcon = Info;
   protected readonly notice = computed(() => {
     const state = this.session.state();
     if (state.name === 'locked' || (state.name === 'signed-out' && state.end === 'idle')) {

@@ -8,14 +8,14 @@ import { Session } from '../session/session';
   imports: [MatButtonModule, RouterLink],
   host: { class: 'page' },
   template: `
-    <h1>Cerrar sesión</h1>
+    <h1>Salir</h1>
     <p>
       Se cerrará tu sesión aquí y en el POS, y se borrarán los borradores que guardamos en este
       navegador.
     </p>
     <div class="actions">
       <a matButton="outlined" routerLink="/">Seguir en la sesión</a>
-      <button type="button" matButton="filled" (click)="signOut()">Cerrar sesión</button>
+      <button type="button" matButton="filled" (click)="signOut()">Salir</button>
     </div>
   `,
   styles: `

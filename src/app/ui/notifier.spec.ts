@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Notifier } from './notifier';
 
-const toast = () => document.querySelector<HTMLElement>('mat-snack-bar-container');
+const toast = () => document.querySelector<HTMLElement>('mat-snack-bar-container:not([mat-exit])');
 const button = (name: string) =>
   [...(toast()?.querySelectorAll('button') ?? [])].find(
     (one) => (one.ariaLabel ?? one.textContent.trim()) === name,

@@ -1,0 +1,54 @@
+import { Component, inject, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Menu } from 'lucide';
+import { Usuario, usuarioLabel } from '../domain/usuario';
+import { Icon } from '../ui/icon';
+import { PersonMenu } from './rail/person-menu';
+import { SectionCounts } from './section-counts';
+import { SECTIONS } from './sections';
+
+/** The sections on a phone, at the foot, and the rest behind 'Más'. */
+@Component({
+  selector: 'app-bottom-bar',
+  imports: [Icon, PersonMenu, RouterLink, RouterLinkActive],
+  template: `
+    <nav aria-label="Secciones">
+      @for (section of onBar; track section.path) {
+        <a [routerLink]="section.path" routerLinkActive="current" ariaCurrentWhenActive="page">
+          <app-icon [icon]="section.icon" />
+          @if (counts.of(section.path); as count) {
+            @if (count.isCall) {
+              <span class="badge" aria-hidden="true">{{ count.text }}</span>
+            }
+          }
+          {{ section.short ?? section.label }}
+        </a>
+      }
+      <button type="button" popovertarget="more-menu">
+        <app-icon [icon]="moreIcon" />Más
+        <span class="visually-hidden">. Tu cuenta: {{ label(user()) }}</span>
+      </button>
+    </nav>
+    <app-person-menu #menu menuId="more-menu" [user]="user()">
+      @for (section of behindMore; track section.path) {
+        <a
+          [routerLink]="section.path"
+          routerLinkActive="current"
+          ariaCurrentWhenActive="page"
+          (click)="menu.close()"
+        >
+          <app-icon [icon]="section.icon" />{{ section.label }}
+        </a>
+      }
+    </app-person-menu>
+  `,
+})
+export class BottomBar {
+  readonly user = input.required<Usuario>();
+
+  protected readonly counts = inject(SectionCounts);
+  protected readonly label = usuarioLabel;
+  protected readonly onBar = SECTIONS.filter(({ behindMore }) => !behindMore);
+  protected readonly behindMore = SECTIONS.filter(({ behindMore }) => behindMore);
+  protected readonly moreIcon = Menu;
+}

@@ -1,0 +1,31 @@
+import { inject, Injector } from '@angular/core';
+import { Session } from '../../session/session';
+import { LazyParts } from '../../ui/lazy-parts';
+import { Shortcuts } from '../../ui/shortcuts';
+
+/**
+ * The keys that are there on every screen. To be called where the API is: the commands find people
+ * too. The dialogs are loaded when somebody asks for them.
+ */
+export function offerCommands(): void {
+  const injector = inject(Injector);
+  const parts = inject(LazyParts);
+  const session = inject(Session);
+  const when = () => session.access() === 'granted' && session.state().name === 'signed-in';
+  inject(Shortcuts).add(
+    {
+      keys: 'Control+k',
+      label: 'Buscar un comando o una persona',
+      when,
+      run: () =>
+        void parts.load(() => import('./palette')).then((part) => part?.openPalette(injector)),
+    },
+    {
+      keys: '?',
+      label: 'Ver los atajos del teclado',
+      when,
+      run: () =>
+        void parts.load(() => import('./keys-dialog')).then((part) => part?.openKeys(injector)),
+    },
+  );
+}

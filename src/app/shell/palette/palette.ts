@@ -1,0 +1,65 @@
+import { Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
+import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import { Search } from 'lucide';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Avatar } from '../../ui/avatar';
+import { Icon } from '../../ui/icon';
+import { Shortcuts } from '../../ui/shortcuts';
+import { PaletteOption, paletteOptions } from './palette-options';
+
+/** Ctrl+K: go to a screen, find a person, do what can be done here. */
+@Component({
+  imports: [Avatar, Icon, MatDialogModule],
+  templateUrl: './palette.html',
+  styleUrl: './palette.scss',
+})
+export class Palette {
+  private readonly dialog = inject<MatDialogRef<Palette, PaletteOption>>(MatDialogRef);
+  private readonly shortcuts = inject(Shortcuts).all();
+  private readonly usuarios = inject(UsuarioApi).all;
+
+  protected readonly searchIcon = Search;
+  protected readonly query = signal('');
+  protected readonly options = computed(() =>
+    paletteOptions(this.query(), this.shortcuts, this.usuarios.value()),
+  );
+  /** The line that Enter takes. */
+  protected readonly current = linkedSignal({ source: this.options, computation: () => 0 });
+
+  constructor() {
+    this.usuarios.refresh();
+  }
+
+  protected startsGroup(index: number): boolean {
+    return this.options()[index]?.group !== this.options()[index - 1]?.group;
+  }
+
+  protected move(event: Event, step: number): void {
+    event.preventDefault();
+    const count = this.options().length;
+    if (count) this.current.update((current) => (current + step + count) % count);
+  }
+
+  protected take(option: PaletteOption | undefined): void {
+    if (option) this.dialog.close(option);
+  }
+}
+
+/** @param injector that has the API: the dialogs' own has not. */
+export function openPalette(injector: Injector): void {
+  const dialogs = injector.get(MatDialog);
+  if (dialogs.openDialogs.length) return;
+  dialogs
+    .open<Palette, never, PaletteOption>(Palette, {
+      injector,
+      width: '560px',
+      position: { top: '12vh' },
+      ariaLabel: 'Comandos',
+    })
+    .afterClosed()
+    .subscribe((option) => {
+      if (option?.link) void injector.get(Router).navigate([...option.link]);
+      else option?.run?.();
+    });
+}

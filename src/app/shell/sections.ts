@@ -1,0 +1,19 @@
+import type { IconNode } from 'lucide';
+import { IdCard, Mail, Users } from 'lucide';
+
+/** One entry of the navigation. A new section is one more line here. */
+export interface Section {
+  readonly path: string;
+  readonly label: string;
+  /** On the phone's bar, where there is room for one word. */
+  readonly short?: string;
+  readonly icon: IconNode;
+  /** On a phone it waits behind 'Más': four fit on the bar. */
+  readonly behindMore?: boolean;
+}
+
+export const SECTIONS: readonly Section[] = [
+  { path: '/usuarios', label: 'Usuarios', icon: Users },
+  { path: '/personas', label: 'Personas', icon: IdCard },
+  { path: '/correo', label: 'Correo', icon: Mail },
+];
