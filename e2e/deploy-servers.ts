@@ -119,6 +119,7 @@ export function findNginx(): { nginx: string; openssl: string } | null {
 /**
  * nginx with the files of deploy/nginx, as they are but for addresses and the base path, over TLS.
  * @param home an empty folder for all that it writes
+ * @param backendCertificate who signed it, where the backend is reached by https
  */
 export async function startNginx(
   programs: { nginx: string; openssl: string },
@@ -126,7 +127,8 @@ export async function startNginx(
   build: string,
   base: string,
   backendUrl: string,
-): Promise<WebServer & { plainUrl: string }> {
+  backendCertificate?: string,
+): Promise<WebServer & { plainUrl: string; log: string }> {
   const [plainPort, port] = await freePorts();
   const site = path.join(home, 'srv');
   await cp(build, path.join(site, base), { recursive: true, preserveTimestamps: true });
@@ -136,10 +138,27 @@ export async function startNginx(
     ...['-keyout', path.join(home, 'privkey.pem'), '-out', path.join(home, 'fullchain.pem')],
   ]);
 
+  const authorities = '/etc/ssl/certs/ca-certificates.crt';
+  const backendAt = new URL(backendUrl);
   const changes: Record<string, [from: string, to: string][]> = {
-    'http.conf': [['127.0.0.1:3000', new URL(backendUrl).host]],
+    'backend.conf': [
+      ['127.0.0.1:3000', backendAt.host],
+      ['default http;', `default ${backendAt.protocol.slice(0, -1)};`],
+      ...(backendAt.protocol === 'https:'
+        ? [['default $host;', `default ${backendAt.hostname};`] as [string, string]]
+        : []),
+    ],
+    'http.conf': [],
+    'api.conf': [
+      [authorities, backendCertificate ?? path.join(home, 'fullchain.pem')],
+      ['/var/log/nginx', home],
+    ],
     'headers.conf': [],
-    'locations.conf': [['/srv/kantuta', site]],
+    'locations.conf': [
+      ['/srv/kantuta', site],
+      [authorities, backendCertificate ?? path.join(home, 'fullchain.pem')],
+      ['/var/log/nginx', home],
+    ],
     'server.conf': [
       ['listen 80;', `listen 127.0.0.1:${plainPort};`],
       ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
@@ -173,6 +192,7 @@ export async function startNginx(
   return {
     url: `https://127.0.0.1:${port}`,
     plainUrl: `http://127.0.0.1:${plainPort}`,
+    log: path.join(home, 'kantuta-administracion.log'),
     close: async () => {
       child.kill();
       await ended;
@@ -184,7 +204,7 @@ export async function startNginx(
 const underRoot = (text: string) =>
   text
     .split('\n')
-    .filter((line) => !line.startsWith('location = /administracion {'))
+    .filter((line) => !/^ *location = (\/administracion|\/) \{/.test(line))
     .join('\n')
     .replaceAll('/administracion/', '/');
 
@@ -200,6 +220,7 @@ http {
     .map((name) => `${name}_temp_path ${home}/${name};`)
     .join('\n  ')}
   types { text/html html; text/css css; text/javascript js; application/json json; }
+  include kantuta/backend.conf;
   include kantuta/http.conf;
   include kantuta/server.conf;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
@@ -107,6 +107,7 @@ test.describe('nginx', () => {
 
   let url: string;
   let plainUrl: string;
+  let log: string;
   let token: string;
 
   test.beforeAll(async () => {
@@ -115,7 +116,7 @@ test.describe('nginx', () => {
     undo.push(remove);
     const server = await startNginx(programs, home, build, BASE, backend.url);
     undo.push(() => server.close());
-    ({ url, plainUrl } = server);
+    ({ url, plainUrl, log } = server);
     const { email, password } = DEMO_ACCOUNTS.administrador;
     const response = await fetch(`${backend.url}/auth/login`, {
       method: 'POST',
@@ -201,6 +202,61 @@ test.describe('nginx', () => {
     });
     expect(tooLong.status()).toBe(413);
     expect(tooLong.headers()).toMatchObject({ ...SECURE, 'cache-control': 'no-store' });
+  });
+
+  test('a long list is compressed, and still answered by 304', async ({ request }) => {
+    const headers = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
+    const whole = await request.get(`${url}/api/usuario`, { headers });
+    expect(whole.headers()['content-encoding']).toBe('gzip');
+    const tag = whole.headers()['etag'] ?? '';
+    const again = await request.get(`${url}/api/usuario`, {
+      headers: { ...headers, 'if-none-match': tag },
+    });
+    expect(again.status()).toBe(304);
+  });
+
+  test('only who holds a token that the backend takes registers people and writes mails', async ({
+    request,
+  }) => {
+    const spellings = [
+      'usuario/register',
+      'usuario/register/',
+      'Usuario/%52egister',
+      '/mail',
+      'mail',
+    ];
+    for (const address of spellings) {
+      for (const authorization of ['', 'Bearer made.up.token']) {
+        const refused = await request.post(`${url}/api/${address}`, {
+          headers: { authorization },
+          data: {},
+        });
+        expect(refused.status(), address).toBe(401);
+        expect(await refused.json()).toMatchObject({ statusCode: 401 });
+      }
+    }
+    for (const address of ['usuario/register', 'mail']) {
+      const heard = await request.post(`${url}/api/${address}`, {
+        headers: { authorization: `Bearer ${token}` },
+        data: {},
+      });
+      // The backend's own refusal of an empty body: it was let through.
+      expect(heard.status(), address).toBe(400);
+    }
+  });
+
+  test('the log is without what people searched for', async ({ request }) => {
+    await request.get(`${url}${BASE}usuarios?q=quispe%20mamani`);
+    await request.get(`${url}/api/usuario/3?secret=quispe`);
+    await expect.poll(() => readFile(log, 'utf8')).toMatch(/GET \/api\/usuario\/3 /);
+    const lines = await readFile(log, 'utf8');
+    expect(lines).toMatch(/GET \/administracion\/usuarios HTTP/);
+    expect(lines).not.toMatch(/quispe|\?/);
+  });
+
+  test('the bare name of the site leads to the module', async ({ request }) => {
+    const root = await request.get(`${url}/`, { maxRedirects: 0 });
+    expect(root.headers()['location']).toMatch(/\/administracion\/$/);
   });
 
   test('without TLS there is only the way to it', async ({ request }) => {
