@@ -53,7 +53,7 @@ test('whoever comes back from a record finds its row where it was, and is on it'
   const name = (await page.locator(':focus').getAttribute('aria-label'))!;
   const top = (await page.locator(':focus').boundingBox())!.y;
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Editar usuario' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Seguridad' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Usuarios' }).last().click();
   await expect(page.locator(':focus')).toHaveAccessibleName(name);
@@ -61,7 +61,7 @@ test('whoever comes back from a record finds its row where it was, and is on it'
   expect(Math.abs((await page.locator(':focus').boundingBox())!.y - top)).toBeLessThan(70);
 
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1, name: 'Editar usuario' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Seguridad' })).toBeVisible();
   await page.goBack();
   await expect(page.locator(':focus')).toHaveAccessibleName(name);
 });

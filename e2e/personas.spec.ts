@@ -30,7 +30,7 @@ test('a person without an account is kept, found and corrected', async ({ page }
   const puts = requestBodies(page, 'PUT', '/api/persona');
   await page.getByLabel('Segundo apellido').fill('Quispe');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect(page.getByText('Se guardaron los datos personales.')).toBeVisible();
+  await expect(page.getByText('Cambios guardados.')).toBeVisible();
   expect(puts).toEqual([
     {
       id: Number(/\/personas\/(\d+)/.exec(page.url())?.[1]),

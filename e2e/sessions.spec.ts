@@ -31,7 +31,7 @@ const drafts = (page: Page) =>
       key.startsWith('kantuta_draft:'),
     ),
   );
-const recovered = (page: Page) => page.getByText('Se recuperó lo que escribiste el');
+const recovered = (page: Page) => page.getByText('Recuperamos tu borrador de hoy');
 const SOON = { timeout: 1_000 };
 
 test('what was typed waits in a closed tab, without the password', async ({ page, context }) => {

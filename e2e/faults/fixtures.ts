@@ -217,10 +217,10 @@ async function clearScreen(): Promise<void> {
 const ALL_SCREENS: readonly (readonly [string, string])[] = [
   ['/usuarios', 'Usuarios'],
   ['/usuarios/registrar', 'Registrar usuario'],
-  ['/usuarios/2', 'Editar usuario'],
+  ['/usuarios/2', 'Bruno Quispe Choque'],
   ['/personas', 'Personas'],
   ['/personas/nueva', 'Nueva persona'],
-  ['/personas/5', 'Editar persona'],
+  ['/personas/5', 'Elena Rojas Choque'],
   ['/correo', 'Enviar correo'],
 ];
 

@@ -180,7 +180,7 @@ async function fillPersona(page: Page): Promise<void> {
 async function personaKept(page: Page): Promise<void> {
   await expect(page.getByLabel('Nombres')).toHaveValue('Julia');
   await expect(page.getByLabel('Primer apellido')).toHaveValue('Vargas');
-  await expect(page.getByLabel('Fecha de nacimiento')).toHaveValue('1988-03-04');
+  await expect(page.getByLabel('Fecha de nacimiento')).toHaveValue('04/03/1988');
   await expect(page.getByRole('combobox', { name: 'Género' })).toHaveText('Femenino');
 }
 
@@ -293,7 +293,7 @@ export const WRITES: readonly Write[] = [
     outcome: half('se guardó la cuenta'),
     fine: ['204 where JSON is due', 'JSON of another shape'],
     kept: (page) => expect(page.getByLabel('Nombre para mostrar')).toHaveValue('Bruno Q.'),
-    done: /Se guardó la cuenta\./,
+    done: /Cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: { name: 'Bruno Q.', estado: true },
   },
@@ -306,7 +306,7 @@ export const WRITES: readonly Write[] = [
     enterIn: 'Nombres',
     outcome: half('se guardaron los datos personales'),
     kept: (page) => expect(page.getByLabel('Nombres')).toHaveValue('Bruno Saúl'),
-    done: /Se guardaron los datos personales\./,
+    done: /Cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: {
       id: 2,
@@ -346,7 +346,7 @@ export const WRITES: readonly Write[] = [
     enterIn: 'Nombres',
     outcome: half('se guardaron los datos personales'),
     kept: (page) => expect(page.getByLabel('Nombres')).toHaveValue('Elena Luz'),
-    done: /Se guardaron los datos personales\./,
+    done: /Cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: {
       id: 5,

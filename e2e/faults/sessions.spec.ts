@@ -232,7 +232,7 @@ test('a token is renewed after signing out in another tab', async ({ app }) => {
 const SCREENS = [
   ['/usuarios', 'Usuarios'],
   ['/usuarios/registrar', 'Registrar usuario'],
-  ['/personas/5', 'Editar persona'],
+  ['/personas/5', 'Elena Rojas Choque'],
 ] as const;
 
 for (const [path, title] of SCREENS) {

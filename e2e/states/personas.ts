@@ -95,7 +95,7 @@ export const PERSONA: readonly State[] = [
     name: 'Persona, loading',
     path: '/personas/3',
     before: (page) => unanswered(page, 'persona/3'),
-    show: (page) => heading(page, 'Editar persona'),
+    show: (page) => expect(page.getByText('Cargando…').first()).toBeAttached(),
     look: 'light',
   },
   {

@@ -208,7 +208,7 @@ export const USUARIO: readonly State[] = [
     name: 'Usuario, loading',
     path: '/usuarios/3',
     before: (page) => unanswered(page, 'usuario/3'),
-    show: (page) => heading(page, 'Editar usuario'),
+    show: (page) => expect(page.getByText('Cargando…').first()).toBeAttached(),
   },
   {
     name: 'Usuario, cannot be read',

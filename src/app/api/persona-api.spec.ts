@@ -2,6 +2,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Session } from '../session/session';
 import { aPersona, anAdministrator, aSession } from '../testing/factories';
+import { KnownBackend } from '../settings/known-backend';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { personaDetails } from '../domain/persona-details';
 import { ApiError } from './api-error';
@@ -64,6 +65,57 @@ describe('PersonaApi', () => {
       .update(70, personaDetails(aPersona()))
       .subscribe({ error: (error: ApiError) => (failure = error) });
     expect(failure?.kind).toBe('unauthorized');
+  });
+
+  it('knows from then on that a backend refuses the ids of an update, until it takes them', () => {
+    signIn();
+    const backend = TestBed.inject(KnownBackend);
+    let failure: unknown;
+    const update = () =>
+      TestBed.inject(PersonaApi)
+        .update(70, personaDetails(aPersona()))
+        .subscribe({ error: (error) => (failure = error) });
+    update();
+    wire()
+      .expectOne({ method: 'PUT', url: '/api/persona' })
+      .flush(
+        { message: ['property id should not exist'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+    expect(failure).toEqual(
+      jasmine.objectContaining({
+        kind: 'forbidden',
+        message: 'Este servidor no permite cambiar datos personales.',
+      }),
+    );
+    expect(backend.knows('persona-update-refused')).toBe(true);
+    update();
+    wireCall('PUT', '/api/persona').flush(aPersona());
+    expect(backend.knows('persona-update-refused')).toBe(false);
+  });
+
+  it('answers a demand for a second surname once, with a space, and remembers it', () => {
+    signIn();
+    let made: unknown;
+    const create = () =>
+      TestBed.inject(PersonaApi)
+        .create({ ...personaDetails(aPersona()), s_apellido: '' })
+        .subscribe((persona) => (made = persona));
+    create();
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush(
+        { message: ['s_apellido should not be empty'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+    const again = wireCall('POST', '/api/persona');
+    expect(again.request.body.s_apellido).toBe(' ');
+    again.flush({ data: aPersona({ s_apellido: ' ' }) });
+    expect(made).toEqual(aPersona({ s_apellido: ' ' }));
+    create();
+    const third = wireCall('POST', '/api/persona');
+    expect(third.request.body.s_apellido).toBe(' ');
+    third.flush({ data: aPersona() });
   });
 
   it('creates a person who is no system user', () => {

@@ -1,21 +1,25 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
-import { defer, map, Observable, tap, throwError } from 'rxjs';
+import { catchError, defer, map, Observable, tap, throwError } from 'rxjs';
 import { parsePersona, Persona } from '../domain/persona';
 import { cleanDetails, PersonaDetails } from '../domain/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
-import { apiError } from './api-error';
+import { KnownBackend } from '../settings/known-backend';
+import { ApiError, apiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
 import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
+import { SecondSurname } from './second-surname';
 
 @Service({ autoProvided: false })
 export class PersonaApi {
   private readonly http = inject(HttpClient);
   private readonly path = `${inject(API_PATH)}/persona`;
   private readonly session = inject(Session);
+  private readonly backend = inject(KnownBackend);
+  private readonly secondSurname = inject(SecondSurname);
   private readonly lists = inject(BothLists);
 
   /** `GET /persona`: with and without accounts. Screens ask for it by `refresh`. */
@@ -43,11 +47,16 @@ export class PersonaApi {
 
   /** `POST /persona`: a person who is no system user. */
   create(details: PersonaDetails): Observable<Persona> {
+    const { s_apellido, ...body } = personaBody(details);
     const context = freshTokenContext();
-    return this.http.post<unknown>(this.path, personaBody(details), { context }).pipe(
-      map((answer) => parsePersona(readData(answer))),
-      tap((persona) => this.lists.personasWritten([persona])),
-    );
+    return this.secondSurname
+      .sendWith(s_apellido, (s_apellido) =>
+        this.http.post<unknown>(this.path, { ...body, s_apellido }, { context }),
+      )
+      .pipe(
+        map((answer) => parsePersona(readData(answer))),
+        tap((persona) => this.lists.personasWritten([persona])),
+      );
   }
 
   /**
@@ -56,17 +65,34 @@ export class PersonaApi {
    * sent, and it fails with kind 'unauthorized'.
    */
   update(id: number, details: PersonaDetails): Observable<Persona> {
+    const { s_apellido, ...body } = personaBody(details);
     return defer(() => {
       const user = this.session.user();
       if (!user) return throwError(() => apiError('unauthorized'));
-      const body = { id, id_user_update: user.id, ...personaBody(details) };
-      return this.http.put<unknown>(this.path, body);
+      const ids = { id, id_user_update: user.id };
+      return this.secondSurname.sendWith(s_apellido, (s_apellido) =>
+        this.http.put<unknown>(this.path, { ...ids, ...body, s_apellido }),
+      );
     }).pipe(
       map((answer) => parsePersona(answer)),
-      tap((persona) => this.lists.personasWritten([persona])),
+      catchError((error: unknown) => throwError(() => this.refusal(toApiError(error)))),
+      tap((persona) => {
+        this.backend.forget('persona-update-refused');
+        this.lists.personasWritten([persona]);
+      }),
     );
   }
+
+  /** Some backends refuse the very ids that the call needs (contract, C): no retry helps there. */
+  private refusal(error: ApiError): ApiError {
+    const { kind, fields, detail } = error;
+    if (kind !== 'invalid' || !(fields['id'] ?? fields['id_user_update'])) return error;
+    this.backend.learn('persona-update-refused');
+    return new ApiError('forbidden', PERSONA_REFUSED, {}, detail);
+  }
 }
+
+export const PERSONA_REFUSED = 'Este servidor no permite cambiar datos personales.';
 
 /** The five fields and nothing else; no second surname is null. */
 function personaBody(details: PersonaDetails) {

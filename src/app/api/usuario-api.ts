@@ -15,11 +15,13 @@ import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
 import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
+import { SecondSurname } from './second-surname';
 
 @Service({ autoProvided: false })
 export class UsuarioApi {
   private readonly http = inject(HttpClient);
   private readonly lists = inject(BothLists);
+  private readonly secondSurname = inject(SecondSurname);
   private readonly path = `${inject(API_PATH)}/usuario`;
 
   /** `GET /usuario`: every account, active or not. Screens ask for it by `refresh`. */
@@ -49,10 +51,18 @@ export class UsuarioApi {
   register(registration: UsuarioRegistration): Observable<Usuario> {
     const body = cleanRegistration(registration);
     const context = freshTokenContext();
-    return this.http.post<unknown>(`${this.path}/register`, body, { context }).pipe(
-      map((answer) => parseUsuario(answer)),
-      tap((usuario) => this.lists.usuariosWritten([usuario])),
-    );
+    return this.secondSurname
+      .sendWith(body.s_apellido, (s_apellido) =>
+        this.http.post<unknown>(
+          `${this.path}/register`,
+          { ...body, ...(s_apellido && { s_apellido }) },
+          { context },
+        ),
+      )
+      .pipe(
+        map((answer) => parseUsuario(answer)),
+        tap((usuario) => this.lists.usuariosWritten([usuario])),
+      );
   }
 
   /**

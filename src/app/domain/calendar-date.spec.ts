@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { formatCalendarDate, formatInstant, isCalendarDate, today } from './calendar-date';
+import {
+  ageOn,
+  dayAndTime,
+  formatCalendarDate,
+  formatInstant,
+  isCalendarDate,
+  today,
+  typedDate,
+  withSlashes,
+} from './calendar-date';
 
 describe('calendar dates', () => {
   it('knows the days that exist', () => {
@@ -92,5 +101,66 @@ describe('calendar dates', () => {
   it('shows instants in Bolivian time', () => {
     expect(formatInstant('2026-02-10T03:30:00.000Z')).toMatch(/^0?9\/0?2\/2026,? 23:30$/);
     expect(formatInstant('')).toBe('');
+  });
+});
+
+describe('a date that is typed', () => {
+  it('is read day first, with any separator or none, and as the wire writes it', () => {
+    for (const text of [
+      '15/01/1990',
+      '15-1-1990',
+      '15.01.1990',
+      '15 1 1990',
+      '15011990',
+      ' 15/1/1990 ',
+    ]) {
+      expect(typedDate(text)).withContext(text).toBe('1990-01-15');
+    }
+    expect(typedDate('1990-01-15')).toBe('1990-01-15');
+    expect(typedDate('29/02/1990')).toBe('1990-02-29');
+  });
+
+  it('stays what it is until it is whole', () => {
+    for (const text of ['', '1', '15/01', '15/01/90', 'ayer']) expect(typedDate(text)).toBe(text);
+  });
+
+  it('comes back from its text, whatever the day', () => {
+    const days = fc
+      .date({
+        min: new Date(Date.UTC(1900, 0, 1)),
+        max: new Date(Date.UTC(2100, 0, 1)),
+        noInvalidDate: true,
+      })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(days, (day) => typedDate(formatCalendarDate(day)) === day),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('gets its slashes while it grows, and none back while it shrinks', () => {
+    expect(withSlashes('15', '1')).toBe('15/');
+    expect(withSlashes('15//', '15/')).toBe('15/');
+    expect(withSlashes('15/01', '15/0')).toBe('15/01/');
+    expect(withSlashes('15', '15/')).toBe('15');
+  });
+});
+
+describe('ageOn', () => {
+  it('counts whole years, on the birthday too', () => {
+    expect(ageOn('1994-04-23', '2026-11-26')).toBe(32);
+    expect(ageOn('1994-11-26', '2026-11-26')).toBe(32);
+    expect(ageOn('1994-11-27', '2026-11-26')).toBe(31);
+    expect(ageOn('2027-01-01', '2026-11-26')).toBeNull();
+    expect(ageOn('23/04', '2026-11-26')).toBeNull();
+  });
+});
+
+describe('dayAndTime', () => {
+  it('calls today and yesterday so, as the days of Bolivia are', () => {
+    const now = new Date('2026-11-26T02:00:00Z');
+    expect(dayAndTime('2026-11-25T22:20:00Z', now)).toBe('hoy a las 18:20');
+    expect(dayAndTime('2026-11-25T03:00:00Z', now)).toBe('ayer a las 23:00');
+    expect(dayAndTime('2026-11-20T12:00:00Z', now)).toBe('20/11/2026 a las 08:00');
   });
 });

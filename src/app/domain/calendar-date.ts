@@ -18,6 +18,11 @@ export function isCalendarDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Whether the text has a year, a month and a day, whatever they are. */
+export function isWholeDate(text: string): boolean {
+  return CALENDAR_DATE.test(text);
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -37,6 +42,24 @@ export function today(now = new Date()): string {
 export function formatCalendarDate(date: string): string {
   const match = CALENDAR_DATE.exec(date);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
+}
+
+const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
+const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+
+/** What is typed day first, as 'YYYY-MM-DD' once it is whole; until then as it is. */
+export function typedDate(text: string): string {
+  const typed = text.trim();
+  const [, day, month, year] = DAY_FIRST.exec(typed) ?? EIGHT_DIGITS.exec(typed) ?? [];
+  if (!day || !month || !year) return typed;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The text of a date field with the slash that comes next, while it grows at its end. */
+export function withSlashes(text: string, before: string): string {
+  if (text.length <= before.length) return text;
+  const once = text.replace(/\/{2,}/g, '/');
+  return /^\d{2}(\/\d{2})?$/.test(once) ? `${once}/` : once;
 }
 
 /** An ISO 8601 instant as 'hoy a las 18:20', 'ayer a las 18:20' or '15/01/1990 a las 14:05'. */

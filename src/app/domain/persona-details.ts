@@ -18,7 +18,9 @@ export const EMPTY_PERSONA_DETAILS: PersonaDetails = {
 
 export function personaDetails(persona: Persona): PersonaDetails {
   const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = persona;
-  return { nombres, p_apellido, s_apellido: s_apellido ?? '', fecha_nacimiento, genero };
+  // A space stands for none where a backend demands one (contract, C).
+  const second = s_apellido?.trim() ? s_apellido : '';
+  return { nombres, p_apellido, s_apellido: second, fecha_nacimiento, genero };
 }
 
 /** The details as they are sent and compared. */

@@ -6,7 +6,7 @@ import { DuplicateIndex } from '../personas/create/likely-duplicates';
 import { registrationSchema, EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
 import { changesOf } from '../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../usuarios/record/usuario-edits';
-import { whyNotBirthDate } from '../personas/fields/persona-schema';
+import { whyNotBirthDate } from './persona-problems';
 import { containsWords } from '../lists/index/text-search';
 import { aPersona, aUsuario } from '../testing/factories';
 import { clean } from './clean-text';

@@ -11,10 +11,9 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
-import { DraftContent, DraftStore } from '../session/draft-store';
-import { Session } from '../session/session';
+import { DraftContent } from '../session/draft-store';
 import { DraftNews, FoundDraft, newsOf } from './draft-news';
-import { OpenTabs } from './open-tabs';
+import { ScreenDrafts } from './screen-drafts';
 import { differences, mergeThreeWay } from './three-way-merge';
 import { UnsavedChanges } from './unsaved-changes';
 
@@ -45,11 +44,8 @@ export interface DraftPlan<T extends object> {
  * leaves no draft behind. To be made in an injection context.
  */
 export class FormDraft<T extends object> {
-  private readonly store = inject(DraftStore);
-  private readonly session = inject(Session);
-  private readonly tabs = inject(OpenTabs);
+  private readonly drafts = new ScreenDrafts(() => this.plan.screen());
   private readonly unsaved = inject(UnsavedChanges);
-  private readonly owner = this.session.user()?.id;
 
   /** Stays while the record is read anew. */
   private readonly start = linkedSignal<T | undefined, T | undefined>({
@@ -91,7 +87,7 @@ export class FormDraft<T extends object> {
   /** Undefined while nothing is to be stored or removed; null = nothing is typed. */
   private readonly content = computed<DraftContent | null | undefined>(() => {
     const found = this.found();
-    const undecided = found?.tab === this.tabs.own && found.state !== 'restored';
+    const undecided = found && this.drafts.isOwn(found) && found.state !== 'restored';
     if (!this.hasStart() || undecided) return undefined;
     if (this.edited().length === 0) return null;
     return {
@@ -126,35 +122,30 @@ export class FormDraft<T extends object> {
   restore(): void {
     const found = this.found();
     if (!found) return;
-    if (found.state !== 'open-elsewhere') this.adopt(found);
-    this.found.set({ ...found, tab: this.tabs.own, state: 'restored' });
+    if (found.state !== 'open-elsewhere') this.drafts.adopt(found);
+    this.found.set({ ...found, tab: this.drafts.tab, state: 'restored' });
   }
 
   /** Forgets the draft: the form holds what it starts from. */
   discard(): void {
     const found = this.found();
     const start = this.start();
-    if (found && found.state !== 'open-elsewhere') this.remove(found.tab);
-    this.remove();
-    this.found.set(null);
+    // A tab that is open keeps its own.
+    if (found && found.state !== 'open-elsewhere') this.drafts.remove(found);
+    this.settle();
     if (start) this.model.set(start);
+    this.saved.set(start);
   }
 
   /** What the form holds is saved: there is nothing to keep any more. */
   settle(): void {
-    this.remove();
+    this.drafts.remove();
     this.found.set(null);
     this.saved.set(this.model());
   }
 
-  /** The newest: of this tab, else of one that is closed, else of one that is open. */
   private find(): FoundDraft<T> | null {
-    if (this.owner === undefined) return null;
-    const [newest] = this.store
-      .readAll(this.owner, this.plan.screen())
-      .sort(
-        (one, other) => this.rank(other.tab) - this.rank(one.tab) || other.savedAt - one.savedAt,
-      );
+    const newest = this.drafts.newest();
     if (!newest) return null;
     const { tab, savedAt, version } = newest;
     try {
@@ -162,64 +153,38 @@ export class FormDraft<T extends object> {
       const typed = this.plan.readDraft(newest.typed);
       const isOfThisVersion = version === (this.plan.version?.() ?? '');
       const known = isOfThisVersion ? 'restored' : 'other-version';
-      return { base, typed, tab, savedAt, state: this.rank(tab) === 1 ? known : 'asking' };
+      return { base, typed, tab, savedAt, state: this.drafts.isOwn(newest) ? known : 'asking' };
     } catch {
       // Another release of the app wrote it.
-      this.remove(tab);
+      this.drafts.remove(newest);
       return null;
     }
   }
 
-  /** A draft without a tab is of an older release: nobody is writing on it. */
-  private rank(tab: string): number {
-    return tab === this.tabs.own || tab === '' ? 1 : 0;
-  }
-
   private async decide(found: FoundDraft<T>): Promise<void> {
-    const isElsewhere = await this.tabs.isOpen(found.tab);
+    const isElsewhere = await this.drafts.isOpenElsewhere(found);
     if (this.found() !== found || this.isClosed) return;
     if (isElsewhere) {
       this.found.set({ ...found, state: 'open-elsewhere' });
       return;
     }
-    this.adopt(found);
+    this.drafts.adopt(found);
     this.found.set(this.find());
   }
 
-  /** From now on the draft is this tab's. */
-  private adopt({ tab }: FoundDraft<T>): void {
-    if (this.owner !== undefined) {
-      this.store.handOver(this.owner, this.plan.screen(), tab, this.tabs.own);
-    }
-  }
-
   private save(): void {
-    // Once somebody has signed out, nothing of theirs is written any more.
-    if (this.session.user()?.id !== this.owner) return;
-    if (this.unsaved.areGivenUp()) this.remove();
-    else this.write(untracked(this.content));
-  }
-
-  private write(content: DraftContent | null | undefined): void {
-    if (content === undefined || this.owner === undefined) return;
-    if (content) this.store.write(this.owner, this.plan.screen(), this.tabs.own, content);
-    else this.remove();
-  }
-
-  private remove(tab = this.tabs.own): void {
-    if (this.owner !== undefined) this.store.remove(this.owner, this.plan.screen(), tab);
+    if (untracked(() => this.drafts.turn()) !== 'owner') return;
+    this.drafts.keep(this.unsaved.areGivenUp() ? null : untracked(this.content));
   }
 
   /** By choice, after the question about unsaved changes, or because the session has ended. */
   private leave(): void {
     this.isClosed = true;
     const content = untracked(this.content);
-    const user = untracked(this.session.user);
-    if (user?.id !== this.owner) {
-      // Somebody else signed in elsewhere: the first person's last words are kept for them.
-      if (user) this.write(content);
-    } else if (untracked(this.session.access) === 'granted' && content !== undefined) {
-      this.remove();
+    // Somebody else signed in elsewhere: the first person's last words are kept for them.
+    if (untracked(() => this.drafts.turn()) === 'another') this.drafts.keep(content);
+    else if (content !== undefined && untracked(() => this.drafts.leavesByChoice())) {
+      this.drafts.remove();
     }
   }
 }

@@ -15,13 +15,12 @@ import { Component, computed, input } from '@angular/core';
   `,
   styles: `
     .title {
-      width: 10rem;
-      height: 1.75rem;
+      width: 160px;
+      height: 20px;
     }
     .field {
-      height: 56px;
-      margin-bottom: 22px;
-      border-radius: 10px;
+      height: calc(var(--k-field) + 22px);
+      border-radius: var(--k-r-m);
     }
   `,
 })

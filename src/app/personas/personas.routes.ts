@@ -15,8 +15,8 @@ export const personasRoutes: Routes = [
   },
   {
     path: ':id',
-    title: 'Editar persona',
+    title: 'Persona',
     canDeactivate: [unsavedChangesGuard],
-    loadComponent: () => import('./record/persona-edit').then((m) => m.PersonaEdit),
+    loadComponent: () => import('./record/persona-record').then((m) => m.PersonaRecord),
   },
 ];

@@ -4,7 +4,7 @@ const DELAY_MS = 2_000;
 /** What people open most: the list of users, from it a user, and the question before a change. */
 const LIKELY: readonly (() => Promise<unknown>)[] = [
   () => import('../usuarios/list/usuario-list'),
-  () => import('../usuarios/record/usuario-edit'),
+  () => import('../usuarios/record/usuario-record'),
   () => import('../ui/confirm-dialog'),
 ];
 

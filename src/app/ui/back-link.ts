@@ -1,7 +1,13 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, inject, input, OnInit, Service } from '@angular/core';
+import { Router, RouterLink, UrlTree } from '@angular/router';
 import { ArrowLeft } from 'lucide';
 import { Icon } from './icon';
+
+/** The lists as they were when a record of them was opened, by their path. */
+@Service()
+class LastLists {
+  readonly urls = new Map<string, UrlTree>();
+}
 
 /** Back to a list, with the search and filters it had when the person came from there. */
 @Component({
@@ -25,18 +31,27 @@ import { Icon } from './icon';
     }
   `,
 })
-export class BackLink {
+export class BackLink implements OnInit {
   /** The list's path, as '/usuarios'. */
   readonly to = input.required<string>();
 
   private readonly router = inject(Router);
+  private readonly lastLists = inject(LastLists);
   private readonly cameFrom = (
     this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation()
   )?.previousNavigation?.finalUrl;
 
   protected readonly target = computed(() => {
-    const url = this.cameFrom && this.router.serializeUrl(this.cameFrom);
-    return url?.split('?')[0] === this.to() && this.cameFrom ? this.cameFrom : this.to();
+    const to = this.to();
+    const path = this.cameFrom && this.router.serializeUrl(this.cameFrom).split('?')[0]!;
+    if (this.cameFrom && path === to) return this.cameFrom;
+    // From one record of the list to the next: it is still the list that the first came from.
+    return path?.startsWith(`${to}/`) ? (this.lastLists.urls.get(to) ?? to) : to;
   });
+  ngOnInit(): void {
+    const target = this.target();
+    if (typeof target !== 'string') this.lastLists.urls.set(this.to(), target);
+  }
+
   protected readonly icon = ArrowLeft;
 }

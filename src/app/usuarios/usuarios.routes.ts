@@ -15,8 +15,8 @@ export const usuariosRoutes: Routes = [
   },
   {
     path: ':id',
-    title: 'Editar usuario',
+    title: 'Usuario',
     canDeactivate: [unsavedChangesGuard],
-    loadComponent: () => import('./record/usuario-edit').then((m) => m.UsuarioEdit),
+    loadComponent: () => import('./record/usuario-record').then((m) => m.UsuarioRecord),
   },
 ];

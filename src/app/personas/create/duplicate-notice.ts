@@ -38,20 +38,17 @@ import { LikelyDuplicate } from './likely-duplicates';
   styles: `
     .notice {
       display: flex;
-      gap: 0.75rem;
-      padding: 1rem;
-      border-radius: var(--mat-sys-corner-medium);
-      background: var(--mat-sys-tertiary-container);
-      color: var(--mat-sys-on-tertiary-container);
-    }
-    p,
-    ul {
-      margin: 0;
+      gap: 10px;
+      padding: 10px 12px;
+      border: 1px solid var(--k-gold-edge);
+      border-radius: var(--k-r-m);
+      background: var(--k-gold-soft);
+      font-size: var(--k-text-small);
     }
     ul {
       display: grid;
-      gap: 0.5rem;
-      margin-top: 0.5rem;
+      gap: var(--k-1);
+      margin: var(--k-1) 0 0;
       padding: 0;
       list-style: none;
       overflow-wrap: anywhere;
@@ -59,11 +56,10 @@ import { LikelyDuplicate } from './likely-duplicates';
     a {
       display: inline-block;
       min-height: 24px;
-      color: inherit;
       font-weight: 600;
     }
     li > span {
-      margin-inline-start: 0.5rem;
+      margin-inline-start: var(--k-2);
     }
   `,
 })

@@ -34,15 +34,44 @@ describe('PersonaCreate', () => {
   async function fill(page: FormPage): Promise<void> {
     await page.type('Nombres', 'Sayri Ñusta');
     await page.type('Primer apellido', ' Waraqhari');
-    await page.type('Fecha de nacimiento', '1990-01-15');
+    await page.type('Fecha de nacimiento', '15/01/1990');
     await page.choose('Género', 'Femenino');
   }
+
+  /** Right before a person is sent, who is on record is read once more. */
+  async function lookBeforeSending(page: FormPage, personas = [aPersona({ id: 70 })]) {
+    TestBed.tick();
+    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: personas });
+    await page.settle();
+  }
+
+  it('stops once when somebody else has just made the same person', async () => {
+    const page = await open();
+    await fill(page);
+    const twin = aPersona({
+      id: 91,
+      nombres: 'Sayri Ñusta',
+      p_apellido: 'Waraqhari',
+      s_apellido: null,
+    });
+    page.submit();
+    await lookBeforeSending(page, [aPersona({ id: 70 }), twin]);
+    expect(page.text()).toContain('Ya hay alguien parecido');
+    expect(page.element.querySelector('a[href="/personas/91"]')).not.toBeNull();
+    page.submit();
+    await lookBeforeSending(page, [aPersona({ id: 70 }), twin]);
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush({ data: aPersona({ id: 92 }) });
+    await page.settle();
+  });
 
   it('sends the five fields and goes to the new persona', async () => {
     const page = await open();
     await fill(page);
     expect(page.hasUnsavedChanges()).toBe(true);
     for (let press = 0; press < 3; press++) page.submit();
+    await lookBeforeSending(page);
     const calls = wire().match({ method: 'POST', url: '/api/persona' });
     expect(calls.length).toBe(1);
     expect(calls[0]!.request.body).toEqual({
@@ -70,7 +99,7 @@ describe('PersonaCreate', () => {
     await page.type('Nombres', 'jose maria');
     await page.type('Primer apellido', 'munoz');
     await page.type('Segundo apellido', 'quispe');
-    await page.type('Fecha de nacimiento', '1990-01-15');
+    await page.type('Fecha de nacimiento', '15/01/1990');
     await new Promise((resolve) => setTimeout(resolve, 300));
     await page.settle();
     const link = page.element.querySelector<HTMLAnchorElement>('a[href="/personas/70"]')!;
@@ -78,7 +107,8 @@ describe('PersonaCreate', () => {
     expect(link.target).toBe('_blank');
     expect(page.text()).toContain('misma fecha de nacimiento');
     await page.choose('Género', 'Femenino');
-    await page.press('Guardar');
+    page.submit();
+    await lookBeforeSending(page);
     wire()
       .expectOne({ method: 'POST', url: '/api/persona' })
       .flush({ data: aPersona({ id: 92 }) });
@@ -89,7 +119,8 @@ describe('PersonaCreate', () => {
   it('does not pretend to know whether a lost answer saved the person', async () => {
     const page = await open();
     await fill(page);
-    await page.press('Guardar');
+    page.submit();
+    await lookBeforeSending(page);
     wire()
       .expectOne({ method: 'POST', url: '/api/persona' })
       .flush({}, { status: 504, statusText: 'no' });

@@ -1,23 +1,22 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { Component, DestroyRef, inject, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { Router } from '@angular/router';
-import { debounceTime, firstValueFrom } from 'rxjs';
+import { Router, RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { fullName } from '../../domain/persona';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails, cleanDetails } from '../../domain/persona-details';
-import { DraftedForm } from '../../forms/drafted-form';
-import { BackLink } from '../../ui/back-link';
+import { cleanDetails, EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
 import { DraftNotice } from '../../forms/draft-notice';
+import { DraftedForm } from '../../forms/drafted-form';
+import { serverErrors } from '../../forms/server-errors';
+import { BackLink } from '../../ui/back-link';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notifier } from '../../ui/notifier';
-import { serverErrors } from '../../forms/server-errors';
-import { DuplicateIndex } from './likely-duplicates';
-import { DuplicateNotice } from './duplicate-notice';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
+import { DuplicateNotice } from './duplicate-notice';
+import { NewDuplicates } from './new-duplicates';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
@@ -29,14 +28,11 @@ import { personaDetailsSchema, personaDraft, personaFields } from '../fields/per
     FormRoot,
     MatButtonModule,
     PersonaFields,
+    RouterLink,
   ],
   host: { class: 'page' },
   templateUrl: './persona-create.html',
-  styles: `
-    .intro {
-      margin: 0;
-    }
-  `,
+  styleUrl: './persona-create.scss',
 })
 export class PersonaCreate {
   private readonly personaApi = inject(PersonaApi);
@@ -44,10 +40,7 @@ export class PersonaCreate {
   private readonly notifier = inject(Notifier);
   private readonly destroyRef = inject(DestroyRef);
 
-  /** To show who may be on record already. An aid: without it, people save all the same. */
-  private readonly onRecord = this.personaApi.all;
   protected readonly failure = signal<ApiError | null>(null);
-
   protected readonly form = new DraftedForm<PersonaDetails>({
     screen: () => 'personas/nueva',
     start: signal(EMPTY_PERSONA_DETAILS),
@@ -56,22 +49,19 @@ export class PersonaCreate {
     schema: personaDetailsSchema,
     submit: () => this.create(),
   });
-
-  private readonly index = computed(() => new DuplicateIndex(this.onRecord.value()));
-  /** Looked for when the typing pauses. */
-  private readonly typed = toSignal(toObservable(this.form.model).pipe(debounceTime(250)), {
-    initialValue: EMPTY_PERSONA_DETAILS,
-  });
-  protected readonly duplicates = computed(() => this.index().find(this.typed()));
-
-  constructor() {
-    this.onRecord.refresh();
-  }
+  /** An aid: where the list cannot be read, people save all the same. */
+  private readonly newDuplicates = new NewDuplicates(this.form.model);
+  protected readonly duplicates = this.newDuplicates.shown;
 
   private async create(): Promise<TreeValidationResult> {
     this.failure.set(null);
+    const details = cleanDetails(this.form.model());
     try {
-      const persona = await firstValueFrom(this.personaApi.create(cleanDetails(this.form.model())));
+      if (await this.newDuplicates.hasUnseen(details)) {
+        this.failure.set(new ApiError('conflict', LOOK_FIRST));
+        return;
+      }
+      const persona = await firstValueFrom(this.personaApi.create(details));
       this.form.settle();
       // Whoever has left meanwhile is told, and not called back.
       if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);
@@ -80,16 +70,19 @@ export class PersonaCreate {
     } catch (error) {
       const failure = toApiError(error);
       this.failure.set(withDoubt(failure));
-      if (failure.outcomeUnknown) this.onRecord.reload();
+      if (failure.outcomeUnknown) this.personaApi.all.reload();
       return serverErrors(failure.fields, personaFields(this.form.fields));
     }
   }
 }
 
+const LOOK_FIRST =
+  'Ya hay alguien parecido que todavía no habías visto. Míralo arriba: si no es la misma persona, guarda otra vez.';
+
 /** A person whose answer was lost may be on record: the list of likely duplicates will tell. */
 function withDoubt(error: ApiError): ApiError {
   if (!error.outcomeUnknown) return error;
   const doubt =
-    'No se sabe si la persona se guardó. Lo que escribiste se conserva. Antes de guardar de nuevo, mira si ya aparece entre las personas parecidas.';
+    'No se sabe si la persona se guardó. Lo que escribiste se conserva. Antes de guardar de nuevo, comprobaremos si ya aparece entre las personas parecidas.';
   return new ApiError(error.kind, `${error.message} ${doubt}`, {}, error.detail);
 }

@@ -3,33 +3,52 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import { EARLIEST_BIRTH_DATE, formatCalendarDate, today } from '../../domain/calendar-date';
-import { GENDERS, PersonaDetails } from '../../domain/persona-details';
+import { sameText } from '../../domain/clean-text';
+import {
+  detailText,
+  EMPTY_PERSONA_DETAILS,
+  GENDERS,
+  PersonaDetails,
+} from '../../domain/persona-details';
 import { FieldErrors } from '../../forms/field-errors';
+import { BirthDateField } from './birth-date-field';
+
+type Field = keyof PersonaDetails;
+const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
 
 /** The five personal details. They are somebody else's: the browser must not offer its owner's. */
 @Component({
   selector: 'app-persona-fields',
-  imports: [FieldErrors, FormField, MatFormFieldModule, MatInputModule, MatSelectModule],
+  imports: [
+    BirthDateField,
+    FieldErrors,
+    FormField,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSelectModule,
+  ],
   host: { class: 'fields' },
   templateUrl: './persona-fields.html',
-  styles: `
-    .whole-line {
-      grid-column: 1 / -1;
-    }
-  `,
 })
 export class PersonaFields {
   readonly details = input.required<FieldTree<PersonaDetails>>();
-  /** The gender code on record: kept among the options also when it is an unknown one. */
-  readonly recordedGender = input('');
+  /** What is on record: each changed field says what it was. */
+  readonly recorded = input<PersonaDetails>();
 
-  /** The browser writes dates its own way, 11/30/1998 too: the hint leaves no doubt. */
-  protected readonly formatCalendarDate = formatCalendarDate;
-  protected readonly earliest = EARLIEST_BIRTH_DATE;
-  protected readonly latest = today();
+  /** Begins the ids of the controls: a page has these fields once. */
+  protected readonly id = 'persona-';
+  protected readonly before = computed(() => {
+    const recorded = this.recorded();
+    const typed = this.details()().value();
+    const changed = recorded
+      ? FIELDS.filter((field) => !sameText(recorded[field], typed[field]))
+      : [];
+    const texts = changed.map((field) => [field, detailText(field, recorded!)]);
+    return Object.fromEntries(texts) as Partial<Record<Field, string>>;
+  });
+  /** The gender code on record is kept among the options also when it is an unknown one. */
   protected readonly genders = computed(() => {
-    const recorded = this.recordedGender();
+    const recorded = this.recorded()?.genero;
     const known = !recorded || GENDERS.some(({ code }) => code === recorded);
     return known ? GENDERS : [...GENDERS, { code: recorded, label: recorded }];
   });

@@ -1,69 +1,125 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, numberAttribute } from '@angular/core';
+import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { UsuarioApi } from '../../api/usuario-api';
-import { formatInstant } from '../../domain/calendar-date';
+import { PersonaApi } from '../../api/persona-api';
 import { fullName, Persona } from '../../domain/persona';
-import { usuarioLabel } from '../../domain/usuario';
+import {
+  detailText,
+  EMPTY_PERSONA_DETAILS,
+  PERSONA_LABELS,
+  personaDetails,
+  PersonaDetails,
+} from '../../domain/persona-details';
+import { relativeTime } from '../../domain/relative-time';
+import { isRecordId } from '../../domain/wire';
+import { ConflictChoice, Conflicts } from '../../forms/conflicts';
+import { DraftNotice } from '../../forms/draft-notice';
+import { FormSkeleton } from '../../forms/form-skeleton';
+import { RecordEditing } from '../../forms/record-editing';
+import { SaveBar } from '../../forms/save-bar';
+import { joined } from '../../forms/save-failures';
+import { Sent, Theirs } from '../../forms/save-record';
+import { clock } from '../../lists/clock';
+import { KnownBackend } from '../../settings/known-backend';
+import { FailureNotice } from '../../ui/failure-notice';
+import { pageTitle } from '../../ui/page-title';
+import { PersonaFields } from '../fields/persona-fields';
+import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
+import { FixedDetails } from './fixed-details';
+import { PersonaAccount } from './persona-account';
+import { sendDetails } from './persona-changes';
+import { RecordBar } from './record-bar';
+import { RecordHead } from './record-head';
+import { RecordHistory } from './record-history';
 
-/** What is known around a persona: the account it backs, and who changed it last. */
+/** A person on record, with or without an account. */
 @Component({
-  selector: 'app-persona-record',
-  imports: [RouterLink],
-  template: `
-    <strong>{{ fullName(persona()) }}</strong>
-    <dl>
-      <div>
-        <dt>Cuenta</dt>
-        <dd>
-          @if (account(); as account) {
-            <a [routerLink]="['/usuarios', account.id]">{{ account.email }}</a>
-          } @else {
-            {{ unknownAccount() }}
-          }
-        </dd>
-      </div>
-      <div>
-        <dt>Último cambio</dt>
-        <dd>{{ formatInstant(persona().updated_at) || 'sin dato' }}</dd>
-      </div>
-      <div>
-        <dt>Cambiado por</dt>
-        <dd>{{ changedBy() }}</dd>
-      </div>
-    </dl>
-    @if (accounts.error() && !accounts.hasValue() && !accounts.isLoading()) {
-      <p role="status">
-        No se pudo leer la lista de cuentas; puedes editar la persona igual.
-        <button type="button" (click)="accounts.reload()">Reintentar</button>
-      </p>
-    }
-  `,
-  styleUrl: './persona-record.scss',
+  imports: [
+    DraftNotice,
+    FailureNotice,
+    FixedDetails,
+    FormRoot,
+    FormSkeleton,
+    PersonaAccount,
+    PersonaFields,
+    RecordBar,
+    RecordHead,
+    RecordHistory,
+    RouterLink,
+    SaveBar,
+  ],
+  host: { class: 'page' },
+  templateUrl: './persona-record.html',
+  styleUrl: './_record-page.scss',
 })
 export class PersonaRecord {
-  readonly persona = input.required<Persona>();
+  readonly id = input.required({ transform: numberAttribute });
 
-  protected readonly accounts = inject(UsuarioApi).all;
-  protected readonly formatInstant = formatInstant;
-  protected readonly fullName = fullName;
+  private readonly personaApi = inject(PersonaApi);
+  private readonly conflicts = inject(Conflicts);
+  private readonly backend = inject(KnownBackend);
+  private readonly now = clock();
 
-  private readonly known = this.accounts.value;
-  protected readonly account = computed(() =>
-    this.known().find((usuario) => usuario.persona?.id === this.persona().id),
+  protected readonly editing = new RecordEditing<Persona, PersonaDetails>({
+    screen: () => `personas/${this.id()}`,
+    resource: this.personaApi.get(this.id),
+    editable: personaDetails,
+    empty: EMPTY_PERSONA_DETAILS,
+    readDraft: personaDraft,
+    version: ({ updated_at }) => updated_at,
+    schema: schema<PersonaDetails>((path) => {
+      disabled(path, { when: () => this.backend.knows('persona-update-refused') });
+      apply(path, personaDetailsSchema);
+    }),
+    namedFields: personaFields,
+    label: fullName,
+    read: () => this.personaApi.read(this.id()),
+    confirm: (merged) => this.confirm(merged),
+    send: (current, details) => this.send(current, details),
+  });
+  protected readonly form = this.editing.form.fields;
+  protected readonly changed = computed(() =>
+    (this.editing.form.edited() as (keyof PersonaDetails)[]).map((field) => PERSONA_LABELS[field]),
   );
-  /** Where some account does not say whose it is, nobody is certain to have none. */
-  protected readonly unknownAccount = computed(() => {
-    if (this.accounts.isLoading() && !this.accounts.hasValue()) return 'cargando…';
-    const certain = this.accounts.hasValue() && this.known().every(({ persona }) => persona);
-    return certain ? 'sin cuenta' : 'sin dato';
+  protected readonly missing = computed(
+    () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
+  );
+  /** The list knows the name while the record is still on its way. */
+  protected readonly title = computed(() => {
+    const persona = this.editing.record();
+    return persona ? fullName(persona) : this.nameOf(this.id());
   });
-  protected readonly changedBy = computed(() => {
-    const { id_user_update } = this.persona();
-    const usuario = this.known().find(({ id }) => id === id_user_update);
-    return usuario ? usuarioLabel(usuario) : 'sin dato';
+  protected readonly onRecord = computed(() => {
+    const persona = this.editing.record();
+    return persona && personaDetails(persona);
   });
+  protected readonly updated = computed(() =>
+    relativeTime(this.editing.record()?.updated_at ?? '', this.now()),
+  );
+  protected readonly nameOf = (id: number) =>
+    fullName(this.personaApi.all.value().find((persona) => persona.id === id) ?? null);
 
   constructor() {
-    this.accounts.refresh();
+    pageTitle(this.title);
+  }
+
+  private async confirm({
+    value,
+    theirs,
+    conflicts,
+  }: Theirs<PersonaDetails>): Promise<ConflictChoice> {
+    if (conflicts.length === 0) return 'mine';
+    return this.conflicts.ask(
+      (conflicts as (keyof PersonaDetails)[]).map((field) => ({
+        label: PERSONA_LABELS[field],
+        theirs: detailText(field, theirs),
+        mine: detailText(field, value),
+      })),
+    );
+  }
+
+  private async send(current: Persona, details: PersonaDetails): Promise<Sent<Persona>> {
+    const sent = await sendDetails(this.personaApi, current, details);
+    return { ...sent, failure: sent.failure && joined([], [sent.failure]) };
   }
 }

@@ -6,38 +6,59 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
+import { RouterLink } from '@angular/router';
+import { TriangleAlert } from 'lucide';
 import { Role } from '../../domain/role';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { FieldErrors } from '../../forms/field-errors';
-import { AccountEdits } from './usuario-edits';
+import { differences } from '../../forms/three-way-merge';
+import { Icon } from '../../ui/icon';
+import { editText } from './usuario-changes';
+import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 
-/** The account's half of a user on record. */
+/** The account's half of a user on record; each changed field says what it was. */
 @Component({
   selector: 'app-recorded-account',
   imports: [
     FieldErrors,
     FormField,
+    Icon,
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
     MatSelectModule,
     MatSlideToggleModule,
+    RouterLink,
   ],
   host: { class: 'fields' },
   templateUrl: './recorded-account.html',
-  styleUrl: '../account/account-fields.scss',
+  styleUrl: './recorded-account.scss',
 })
 export class RecordedAccount {
   readonly account = input.required<FieldTree<AccountEdits>>();
+  readonly recorded = input.required<Usuario>();
   readonly roles = input.required<HttpResourceRef<readonly Role[] | undefined>>();
-  /** null where the backend leaves it out. */
-  readonly recordedRole = input.required<Role | null>();
+  /** Whose e-mail is typed; null when it is free, or nobody knows. */
+  readonly takenBy = input.required<Usuario | null>();
 
+  protected readonly label = usuarioLabel;
+  protected readonly wrongIcon = TriangleAlert;
+  protected readonly before = computed(() => {
+    const recorded = usuarioEdits(this.recorded());
+    const changed = differences(recorded.account, this.account()().value()) as UsuarioField[];
+    const texts = changed.map((field) => [field, editText(field, recorded, this.options())]);
+    return Object.fromEntries(texts) as Partial<Record<UsuarioField, string>>;
+  });
+  protected readonly stateNote = computed(() => {
+    const { estado } = this.before();
+    return estado ? `Antes: ${estado}` : 'Una cuenta inactiva no puede ingresar al POS.';
+  });
   /** The role on record stands here before the list of roles arrives, and without it. */
   protected readonly options = computed(() => {
     const resource = this.roles();
     const listed = resource.hasValue() ? resource.value() : [];
-    const recorded = this.recordedRole();
-    const missing = recorded && !listed.some(({ id }) => id === recorded.id);
-    return missing ? [recorded, ...listed] : listed;
+    const { role } = this.recorded();
+    const missing = role && !listed.some(({ id }) => id === role.id);
+    return missing ? [role, ...listed] : listed;
   });
 }

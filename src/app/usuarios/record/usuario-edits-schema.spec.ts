@@ -18,6 +18,7 @@ describe('the rules of a user on record', () => {
           isTaken: () => false,
           whyNotState: () => null,
           whyNotRole: () => null,
+          personaIsFixed: () => false,
         }),
       ),
     );

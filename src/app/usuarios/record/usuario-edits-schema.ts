@@ -1,4 +1,4 @@
-import { apply, applyWhen, schema, Schema, validate } from '@angular/forms/signals';
+import { apply, applyWhen, disabled, schema, Schema, validate } from '@angular/forms/signals';
 import { Usuario } from '../../domain/usuario';
 import { limit, requireText } from '../../forms/text-rules';
 import { differences } from '../../forms/three-way-merge';
@@ -13,6 +13,8 @@ export interface EditingRules {
   /** Why the account must keep its state, or its role; null when it need not. */
   whyNotState(estado: boolean): string | null;
   whyNotRole(id_role: number | ''): string | null;
+  /** Whether the backend is known to refuse other personal details. */
+  personaIsFixed(): boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function usuarioEditsSchema(rules: EditingRules): Schema<UsuarioEdits> {
     );
     validate(path.account.id_role, ({ value }) => refusal(rules.whyNotRole(value())));
     validate(path.account.estado, ({ value }) => refusal(rules.whyNotState(value())));
+    disabled(path.persona, { when: () => rules.personaIsFixed() });
     applyWhen(
       path.persona,
       ({ value }) => changed('persona', value()).length > 0,

@@ -50,7 +50,7 @@ describe('UsuarioRegister', () => {
     await page.type('Contraseña', 'salar de uyuni al alba');
     await page.type('Nombres', ' Nayra Inés ');
     await page.type('Primer apellido', 'Muñoz');
-    await page.type('Fecha de nacimiento', '1990-01-15');
+    await page.type('Fecha de nacimiento', '15/01/1990');
     await page.choose('Género', 'Femenino');
   }
 

@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, Injector, input, numberAttribute } from '@angular/core';
 import { FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { UserX } from 'lucide';
+import { KeyRound, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { formatInstant } from '../../domain/calendar-date';
+import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/email';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
@@ -13,59 +13,77 @@ import { ConflictChoice, Conflicts } from '../../forms/conflicts';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FormSkeleton } from '../../forms/form-skeleton';
 import { RecordEditing } from '../../forms/record-editing';
+import { SaveBar } from '../../forms/save-bar';
 import { Theirs } from '../../forms/save-record';
+import { clock } from '../../lists/clock';
 import { PersonaFields } from '../../personas/fields/persona-fields';
+import { FixedDetails } from '../../personas/record/fixed-details';
+import { RecordBar } from '../../personas/record/record-bar';
+import { RecordHead } from '../../personas/record/record-head';
+import { RecordHistory } from '../../personas/record/record-history';
 import { Session } from '../../session/session';
-import { SETTINGS } from '../../settings/settings';
-import { BackLink } from '../../ui/back-link';
+import { KnownBackend } from '../../settings/known-backend';
 import { Confirmations } from '../../ui/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
-import { whyNotChangeRole, whyNotDeactivate } from '../account/administrator-rules';
+import { Icon } from '../../ui/icon';
+import { pageTitle } from '../../ui/page-title';
+import { StateMark } from '../../ui/state-mark';
+import { resetPassword } from '../account/password/reset-password';
 import { EMAIL_IN_USE } from '../account/usuario-schema';
+import { HalfMade } from './half-made';
+import { OtherAccounts } from './other-accounts';
 import { RecordedAccount } from './recorded-account';
 import { conflictRows, gravestChanges } from './usuario-changes';
 import {
   editedFields,
   NO_EDITS,
   readUsuarioEdits,
+  USUARIO_LABELS,
   usuarioEdits,
   UsuarioEdits,
+  UsuarioField,
 } from './usuario-edits';
 import { usuarioEditsSchema } from './usuario-edits-schema';
 import { UsuarioSave } from './usuario-save';
 
-/** Edits a user's account and persona on one form, and saves only the halves that changed. */
+/** A user on record: account and persona on one form, of which only what changed is saved. */
 @Component({
   imports: [
-    BackLink,
     DraftNotice,
     FailureNotice,
+    FixedDetails,
     FormRoot,
     FormSkeleton,
+    HalfMade,
+    Icon,
     MatButtonModule,
-    Notice,
     PersonaFields,
+    RecordBar,
     RecordedAccount,
+    RecordHead,
+    RecordHistory,
     RouterLink,
+    SaveBar,
+    StateMark,
   ],
-  providers: [UsuarioSave],
+  providers: [OtherAccounts, UsuarioSave],
   host: { class: 'page' },
-  templateUrl: './usuario-edit.html',
-  styleUrl: './usuario-edit.scss',
+  templateUrl: './usuario-record.html',
+  styleUrl: './usuario-record.scss',
 })
-export class UsuarioEdit {
+export class UsuarioRecord {
   readonly id = input.required({ transform: numberAttribute });
 
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly usuarioSave = inject(UsuarioSave);
+  private readonly otherAccounts = inject(OtherAccounts);
   private readonly session = inject(Session);
-  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly backend = inject(KnownBackend);
   private readonly confirmations = inject(Confirmations);
   private readonly conflicts = inject(Conflicts);
-
+  private readonly injector = inject(Injector);
+  private readonly now = clock();
   protected readonly roles = inject(RoleApi).list();
-  private readonly accounts = this.usuarioApi.all;
 
   protected readonly editing = new RecordEditing<Usuario, UsuarioEdits>({
     screen: () => `usuarios/${this.id()}`,
@@ -76,10 +94,14 @@ export class UsuarioEdit {
     version: ({ updated_at, persona }) => `${updated_at} ${persona?.updated_at}`,
     schema: usuarioEditsSchema({
       recorded: (): Usuario | undefined => this.editing.record(),
-      isTaken: (email) =>
-        this.others().some((other) => other.id !== this.id() && sameEmail(other.email, email)),
-      whyNotState: (estado) => this.whyNotState(estado),
-      whyNotRole: (id) => this.whyNotRole(id),
+      isTaken: (email) => this.ownerOf(email) !== null,
+      whyNotState: (estado): string | null =>
+        this.otherAccounts.whyNotState(this.editing.record(), estado),
+      whyNotRole: (id): string | null => {
+        const role = this.knownRoles().find((known) => known.id === id);
+        return this.otherAccounts.whyNotRole(this.editing.record(), role);
+      },
+      personaIsFixed: () => this.personaIsFixed(),
     }),
     namedFields: editedFields,
     label: usuarioLabel,
@@ -89,57 +111,55 @@ export class UsuarioEdit {
     send: (current, typed) => this.usuarioSave.send(current, typed),
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
-  protected readonly form = this.editing.form;
+  protected readonly form = this.editing.form.fields;
+  protected readonly changed = computed(() =>
+    (this.editing.form.edited() as UsuarioField[]).map((field) => USUARIO_LABELS[field]),
+  );
   protected readonly missing = computed(
     () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
   );
-
-  /** Without the list, the only other account known is that of the person at the screen. */
-  private readonly others = computed<readonly Usuario[]>(() => {
-    if (this.accounts.hasValue()) return this.accounts.value();
-    const user = this.session.user();
-    return user ? [user] : [];
+  /** The list knows the name while the record is still on its way. */
+  protected readonly title = computed(() => {
+    const usuario = this.editing.record();
+    return usuario ? usuarioLabel(usuario) : this.nameOf(this.id());
+  });
+  protected readonly onRecord = computed(() => {
+    const usuario = this.editing.record();
+    return usuario && usuarioEdits(usuario);
+  });
+  protected readonly updated = computed(() =>
+    relativeTime(this.editing.record()?.updated_at ?? '', this.now()),
+  );
+  protected readonly takenBy = computed(() => this.ownerOf(this.form.account.email().value()));
+  protected readonly personaIsFixed = computed(() => this.backend.knows('persona-update-refused'));
+  protected readonly mailQuery = computed(() => {
+    const usuario = this.editing.record();
+    return usuario && { email: usuario.email, nombre: usuarioLabel(usuario) };
   });
   private readonly knownRoles = computed(() => {
     const { role } = this.editing.record() ?? {};
     const listed = this.roles.hasValue() ? this.roles.value() : [];
     return role?.nombre ? [...listed, role] : listed;
   });
-  protected readonly mailQuery = computed(() => {
-    const usuario = this.editing.record();
-    return usuario && { email: usuario.email, nombre: usuarioLabel(usuario) };
-  });
-  /** What a half-made account lacks; null when it is whole. */
-  protected readonly incomplete = computed(() => {
-    const usuario = this.editing.record();
-    if (!usuario || (usuario.role && usuario.persona)) return null;
-    return { role: !usuario.role, persona: !usuario.persona };
-  });
-  protected readonly formatInstant = formatInstant;
-  protected readonly label = usuarioLabel;
-  protected readonly incompleteIcon = UserX;
+  protected readonly icons = { KeyRound, Mail };
+  protected readonly nameOf = (id: number) => this.otherAccounts.nameOf(id);
 
   constructor() {
-    this.accounts.refresh();
+    this.usuarioApi.all.refresh();
+    pageTitle(this.title);
   }
 
   protected chooseRole(): void {
-    this.form.fields.account.id_role().focusBoundControl();
+    this.form.account.id_role().focusBoundControl();
   }
 
-  private whyNotState(estado: boolean): string | null {
-    const recorded = this.editing.record();
-    if (!recorded?.estado || estado) return null;
-    const signedIn = this.session.user()?.id;
-    return whyNotDeactivate(recorded, this.others(), signedIn, this.administratorRoles);
+  protected resetPassword(usuario: Usuario): void {
+    void resetPassword(this.injector, usuario);
   }
 
-  private whyNotRole(id: number | ''): string | null {
-    const recorded = this.editing.record();
-    const role = this.knownRoles().find((known) => known.id === id);
-    if (!recorded || !role || role.id === recorded.role?.id) return null;
-    const signedIn = this.session.user()?.id;
-    return whyNotChangeRole(recorded, role, this.others(), signedIn, this.administratorRoles);
+  private ownerOf(email: string): Usuario | null {
+    const others = this.otherAccounts.accounts().filter(({ id }) => id !== this.id());
+    return others.find((other) => sameEmail(other.email, email)) ?? null;
   }
 
   private async confirm(

@@ -3,6 +3,7 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { Usuario } from '../../domain/usuario';
 import { Session } from '../../session/session';
+import { KnownBackend } from '../../settings/known-backend';
 import {
   ADMINISTRADOR,
   anAdministrator,
@@ -14,9 +15,9 @@ import {
 } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';
-import { UsuarioEdit } from './usuario-edit';
+import { UsuarioRecord } from './usuario-record';
 
-describe('UsuarioEdit', () => {
+describe('UsuarioRecord', () => {
   const usuario = aUsuario();
   const admin = anAdministrator();
 
@@ -26,7 +27,7 @@ describe('UsuarioEdit', () => {
         ...provideTestWire(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter(
-          [{ path: 'usuarios/:id', component: UsuarioEdit }],
+          [{ path: 'usuarios/:id', component: UsuarioRecord }],
           withComponentInputBinding(),
         ),
       ],
@@ -73,7 +74,7 @@ describe('UsuarioEdit', () => {
 
   it('sends only the persona when only the persona changed, and who changed it', async () => {
     const page = await open();
-    expect(await page.value('Fecha de nacimiento')).toBe('1990-01-15');
+    expect(await page.value('Fecha de nacimiento')).toBe('15/01/1990');
     await page.type('Segundo apellido', '');
     await page.press('Guardar cambios');
     await answerRead(page, usuario);
@@ -154,10 +155,74 @@ describe('UsuarioEdit', () => {
     expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
   });
 
-  it('sends nothing when nothing changed, and says so', async () => {
+  it('offers to save with the first change, and names what changed and what it was', async () => {
     const page = await open();
+    expect(page.text()).not.toContain('Guardar cambios');
+    await page.choose('Rol', 'Operador');
+    await page.type('Nombres', '');
+    expect(page.text()).toContain('2 cambios sin guardar');
+    expect(page.text()).toContain('Rol, Nombres');
+    expect(page.text()).toContain('1 por corregir');
+    expect(page.text()).toContain('Antes: Cajero');
+    await page.press('Descartar');
+    expect(page.text()).not.toContain('sin guardar');
+    expect(await page.value('Nombres')).toBe('María José');
+    expect(await page.chosen('Rol')).toBe('Cajero');
+  });
+
+  it('saves by Ctrl+S', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja 1');
+    const key = new KeyboardEvent('keydown', { key: 's', ctrlKey: true, cancelable: true });
+    document.dispatchEvent(key);
+    expect(key.defaultPrevented).toBe(true);
+    await page.settle();
+    await answerRead(page, usuario);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, aUsuario({ name: 'Caja 1' }));
+    expect(page.screen()).toContain('Cambios guardados.');
+  });
+
+  it('is called what the person is called, here and in the tab', async () => {
+    const page = await open();
+    expect(page.element.querySelector('h1')?.textContent).toBe('María José Quispe Muñoz');
+    expect(document.title).toBe('María José Quispe Muñoz · Kantuta Administración');
+  });
+
+  it('says who made and changed the record, by name, and "sin dato" for whom nobody knows', async () => {
+    const page = await open(aUsuario({ id_user_update: admin.id }));
+    expect(page.text()).toContain('Creado 05/01/2026, 08:00 por sin dato');
+    expect(page.text()).toContain('Actualizado 10/02/2026, 08:00 por Ana Mamani');
+  });
+
+  it('says before anybody types that the server refuses personal details', async () => {
+    TestBed.inject(KnownBackend).learn('persona-update-refused');
+    const page = await open();
+    expect(page.text()).toContain('Este servidor no permite cambiar datos personales.');
+    await page.type('Nombre para mostrar', 'Caja 1');
     await page.press('Guardar cambios');
-    expect(page.screen()).toContain('No hay cambios que guardar.');
+    await answerRead(page, usuario);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, aUsuario({ name: 'Caja 1' }));
+    expect(page.screen()).toContain('Cambios guardados.');
+    await page.press('Probar otra vez');
+    expect(page.text()).not.toContain('no permite cambiar');
+  });
+
+  it('tells once that the server refuses personal details, and does not invite to try again', async () => {
+    const page = await open();
+    await page.type('Nombres', 'Ana');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    wire()
+      .expectOne({ method: 'PUT', url: '/api/persona' })
+      .flush(
+        { message: ['property id should not exist'] },
+        { status: 400, statusText: 'Bad Request' },
+      );
+    await page.settle();
+    expect(page.text()).toContain('Este servidor no permite cambiar datos personales.');
+    expect(page.text()).not.toContain('al guardar de nuevo');
   });
 
   it('keeps administrators from locking themselves out', async () => {
@@ -183,7 +248,9 @@ describe('UsuarioEdit', () => {
     const page = await open();
     await page.type('Correo electrónico', 'ADMIN@kantuta.bo');
     await page.press('Guardar cambios');
-    expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
+    expect(await page.errors('Correo electrónico')).toEqual(['Lo usa Ana Mamani. Escribe otro.']);
+    const owner = page.element.querySelector<HTMLAnchorElement>('a[href="/usuarios/1"]');
+    expect(owner?.textContent).toBe('Ana Mamani');
   });
 
   it('asks about what both changed, and leaves alone what only somebody else corrected', async () => {
@@ -297,15 +364,15 @@ describe('UsuarioEdit', () => {
     wire().expectOne('/api/usuario/99').flush({ data: null });
     answerLists([admin]);
     await missing.settle();
-    expect(missing.text()).toContain('Este usuario no existe.');
+    expect(missing.text()).toContain('Este usuario no existe');
   });
 
   it('asks nothing for an id that no user can have', async () => {
     const page = await openFormPage('/usuarios/x7');
     answerLists([admin]);
     await page.settle();
-    expect(page.text()).toContain('Este usuario no existe.');
-    expect(page.element.querySelector('h1')?.textContent).toBe('Editar usuario');
+    expect(page.text()).toContain('Este usuario no existe');
+    expect(page.element.querySelector('h1')?.textContent).toBe('Este usuario no existe');
   });
 
   it('offers to try again when the user cannot be read', async () => {

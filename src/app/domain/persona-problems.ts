@@ -1,0 +1,45 @@
+import { EARLIEST_BIRTH_DATE, isCalendarDate, isWholeDate, today } from './calendar-date';
+import { clean, countCharacters } from './clean-text';
+import { fullName } from './persona';
+import { cleanDetails, PersonaDetails } from './persona-details';
+
+/** What is wrong with a detail, as a sentence. */
+export type PersonaProblems = Partial<Record<keyof PersonaDetails, string>>;
+
+/** How many characters the display name holds that backends make of the names (contract, C). */
+const MAX_NAMES = 100;
+
+/** Why these details cannot be put on record; none when they can. */
+export function personaProblems(details: PersonaDetails, lastDay = today()): PersonaProblems {
+  const texts = cleanDetails(details);
+  const problems: Record<keyof PersonaDetails, string | null> = {
+    nombres: !texts.nombres
+      ? 'Escribe los nombres.'
+      : (tooLong(texts.nombres, 100) ?? tooLongTogether(texts)),
+    p_apellido: !texts.p_apellido ? 'Escribe el primer apellido.' : tooLong(texts.p_apellido, 50),
+    s_apellido: tooLong(texts.s_apellido, 50),
+    fecha_nacimiento: whyNotBirthDate(texts.fecha_nacimiento, lastDay),
+    genero: !texts.genero ? 'Elige el género.' : tooLong(texts.genero, 10),
+  };
+  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null));
+}
+
+/** Why nobody can be born on this day, as a sentence; null when somebody can. */
+export function whyNotBirthDate(date: string, lastDay = today()): string | null {
+  if (!isWholeDate(date)) return 'Escribe la fecha de nacimiento completa.';
+  if (!isCalendarDate(date)) return 'Esa fecha no existe en el calendario.';
+  if (date > lastDay) return 'La fecha de nacimiento no puede estar en el futuro.';
+  if (date < EARLIEST_BIRTH_DATE) return 'La fecha de nacimiento no puede ser anterior a 1900.';
+  return null;
+}
+
+function tooLong(text: string, max: number): string | null {
+  return countCharacters(clean(text)) > max ? `Escribe ${max} caracteres como máximo.` : null;
+}
+
+function tooLongTogether(details: PersonaDetails): string | null {
+  const length = countCharacters(fullName(details));
+  return length > MAX_NAMES
+    ? `Nombres y apellidos suman ${length} caracteres: acórtalos a ${MAX_NAMES} como máximo.`
+    : null;
+}

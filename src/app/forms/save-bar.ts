@@ -1,0 +1,41 @@
+import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { FieldTree } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { TriangleAlert } from 'lucide';
+import { Icon } from '../ui/icon';
+
+/** Appears with the first change, at the foot of a form: what changed, what is to be corrected. */
+@Component({
+  selector: 'app-save-bar',
+  imports: [Icon, MatButtonModule],
+  host: {
+    class: 'save-bar no-print',
+    role: 'region',
+    'aria-label': 'Cambios sin guardar',
+    '(document:keydown.control.s)': 'save($event)',
+    '(document:keydown.meta.s)': 'save($event)',
+  },
+  templateUrl: './save-bar.html',
+  styleUrl: './save-bar.scss',
+})
+export class SaveBar {
+  readonly form = input.required<FieldTree<unknown>>();
+  /** Labels of the fields that changed. */
+  readonly changed = input.required<readonly string[]>();
+  readonly discard = output();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly icon = TriangleAlert;
+  protected readonly count = computed(() => {
+    const { length } = this.changed();
+    return length === 1 ? '1 cambio sin guardar' : `${length} cambios sin guardar`;
+  });
+  protected readonly names = computed(() => this.changed().join(', '));
+  protected readonly wrong = computed(() => this.form()().errorSummary().length);
+  protected readonly saving = computed(() => this.form()().submitting());
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    this.host.closest('form')?.requestSubmit();
+  }
+}

@@ -1,0 +1,64 @@
+import { inject } from '@angular/core';
+import { DraftContent, DraftStore, StoredDraft } from '../session/draft-store';
+import { Session } from '../session/session';
+import { OpenTabs } from './open-tabs';
+
+/** The drafts of one screen, for the person who opened it. To be made in an injection context. */
+export class ScreenDrafts {
+  private readonly store = inject(DraftStore);
+  private readonly session = inject(Session);
+  private readonly tabs = inject(OpenTabs);
+  private readonly owner = this.session.user()?.id;
+  /** This one. */
+  readonly tab = this.tabs.own;
+
+  constructor(private readonly screen: () => string) {}
+
+  isOwn({ tab }: { tab: string }): boolean {
+    return tab === this.tab;
+  }
+
+  isOpenElsewhere({ tab }: { tab: string }): Promise<boolean> {
+    return this.tabs.isOpen(tab);
+  }
+
+  /** The newest of this tab, else of all others; null when there is none. */
+  newest(): StoredDraft | null {
+    if (this.owner === undefined) return null;
+    const [newest] = this.store
+      .readAll(this.owner, this.screen())
+      .sort(
+        (one, other) =>
+          Number(this.isOwn(other)) - Number(this.isOwn(one)) || other.savedAt - one.savedAt,
+      );
+    return newest ?? null;
+  }
+
+  /** From now on the draft is this tab's. */
+  adopt({ tab }: { tab: string }): void {
+    if (this.owner !== undefined) this.store.handOver(this.owner, this.screen(), tab, this.tab);
+  }
+
+  /** @param content null when nothing is typed, undefined when nothing is to be changed. */
+  keep(content: DraftContent | null | undefined): void {
+    if (this.owner === undefined || content === undefined) return;
+    if (content) this.store.write(this.owner, this.screen(), this.tab, content);
+    else this.remove();
+  }
+
+  remove(draft = { tab: this.tab }): void {
+    if (this.owner !== undefined) this.store.remove(this.owner, this.screen(), draft.tab);
+  }
+
+  /** Whose turn it is: once somebody has signed out, nothing of theirs is written any more. */
+  turn(): 'owner' | 'another' | 'nobody' {
+    const user = this.session.user();
+    if (user?.id === this.owner) return 'owner';
+    return user ? 'another' : 'nobody';
+  }
+
+  /** Whether the owner goes by choice, and not because the session has ended. */
+  leavesByChoice(): boolean {
+    return this.turn() === 'owner' && this.session.access() === 'granted';
+  }
+}

@@ -1,0 +1,43 @@
+import { computed, inject, Signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { debounceTime, firstValueFrom } from 'rxjs';
+import { PersonaApi } from '../../api/persona-api';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
+import { DuplicateIndex, LikelyDuplicate } from './likely-duplicates';
+
+const PAUSE_MS = 250;
+
+/**
+ * Who may already be the person that is typed: while it is typed, and right before it is sent, when
+ * somebody else may have made them a moment ago. To be made in an injection context.
+ */
+export class NewDuplicates {
+  private readonly personaApi = inject(PersonaApi);
+  private readonly index = computed(() => new DuplicateIndex(this.personaApi.all.value()));
+  /** Looked for when the typing pauses. */
+  private readonly typed: Signal<PersonaDetails>;
+  readonly shown: Signal<readonly LikelyDuplicate[]>;
+  private readonly seen = new Set<number>();
+
+  constructor(details: Signal<PersonaDetails>) {
+    this.typed = toSignal(toObservable(details).pipe(debounceTime(PAUSE_MS)), {
+      initialValue: EMPTY_PERSONA_DETAILS,
+    });
+    this.shown = computed(() => this.index().find(this.typed()));
+    this.personaApi.all.refresh();
+  }
+
+  /**
+   * Whether somebody alike is on record whom the person at the screen cannot have seen yet. It is an
+   * aid: where the list cannot be read, nobody is.
+   */
+  async hasUnseen(details: PersonaDetails): Promise<boolean> {
+    for (const { persona } of this.shown()) this.seen.add(persona.id);
+    await firstValueFrom(this.personaApi.readAll()).catch(() => null);
+    const unseen = this.index()
+      .find(details)
+      .filter(({ persona }) => !this.seen.has(persona.id));
+    for (const { persona } of unseen) this.seen.add(persona.id);
+    return unseen.length > 0;
+  }
+}

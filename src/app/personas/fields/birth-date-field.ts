@@ -1,0 +1,78 @@
+import { Component, computed, ElementRef, inject, Injector, input, viewChild } from '@angular/core';
+import { FieldTree, FormField } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { Calendar } from 'lucide';
+import { ageOn } from '../../domain/calendar-date';
+import { FieldErrors } from '../../forms/field-errors';
+import { Icon } from '../../ui/icon';
+import { Notifier } from '../../ui/notifier';
+import { DateText } from './date-text';
+
+/** The date of birth: typed, or chosen in a calendar that is loaded when it is asked for. */
+@Component({
+  selector: 'app-birth-date-field',
+  imports: [
+    DateText,
+    FieldErrors,
+    FormField,
+    Icon,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+  ],
+  template: `
+    <mat-form-field [class.changed]="before()">
+      <input matInput appDateText autocomplete="off" [id]="inputId()" [formField]="date()" />
+      <button
+        #button
+        matIconButton
+        matSuffix
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Elegir la fecha en el calendario"
+        (click)="choose()"
+      >
+        <app-icon [icon]="icon" />
+      </button>
+      @if (hint(); as hint) {
+        <mat-hint>{{ hint }}</mat-hint>
+      }
+      <mat-error [fieldErrors]="date()" />
+    </mat-form-field>
+  `,
+})
+export class BirthDateField {
+  readonly date = input.required<FieldTree<string>>();
+  /** For the label. */
+  readonly inputId = input.required<string>();
+  /** The day on record, as people read it, when another one is typed. */
+  readonly before = input<string>();
+
+  private readonly injector = inject(Injector);
+  private readonly button = viewChild.required('button', { read: ElementRef<HTMLElement> });
+  protected readonly icon = Calendar;
+  protected readonly hint = computed(() => {
+    const age = ageOn(this.date()().value());
+    const before = this.before();
+    const years = age === null ? '' : age === 1 ? '1 año' : `${age} años`;
+    return [before && `Antes: ${before}`, years].filter(Boolean).join(' · ');
+  });
+
+  protected async choose(): Promise<void> {
+    const code = await import('./date-calendar').catch(() => null);
+    if (!code) {
+      this.injector
+        .get(Notifier)
+        .failure('No se pudo abrir el calendario. Escribe la fecha, o pulsa otra vez.');
+      return;
+    }
+    const field = this.date()();
+    const chosen = await code.chooseDate(this.injector, this.button().nativeElement, field.value());
+    if (chosen === null) return;
+    field.value.set(chosen);
+    field.markAsDirty();
+    field.markAsTouched();
+  }
+}

@@ -1,0 +1,62 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { ListWalk } from '../../lists/list-walk';
+import { BackLink } from '../../ui/back-link';
+import { Icon } from '../../ui/icon';
+
+/** Above a record: back to its list, what that shows, and on to the neighbours. */
+@Component({
+  selector: 'app-record-bar',
+  imports: [BackLink, Icon, MatButtonModule],
+  host: { class: 'no-print' },
+  template: `
+    <app-back-link [to]="list()">{{ listName() }}</app-back-link>
+    @if (place(); as place) {
+      <span class="words">{{ place.words }}</span>
+      <span class="place">{{ place.place }} de {{ place.count }}</span>
+      @for (step of steps(); track step.label) {
+        <button
+          type="button"
+          matButton="outlined"
+          class="step"
+          [title]="step.label"
+          [attr.aria-label]="step.name ? step.label + ': ' + step.name : step.label"
+          [disabled]="step.id === null"
+          (click)="go(step.id)"
+        >
+          <app-icon [icon]="step.icon" />
+        </button>
+      }
+    }
+  `,
+  styleUrl: './record-bar.scss',
+})
+export class RecordBar {
+  /** The list's path, as '/usuarios'. */
+  readonly list = input.required<string>();
+  readonly listName = input.required<string>();
+  readonly id = input.required<number>();
+  /** What a record of the list is called; '' when that is not known. */
+  readonly nameOf = input.required<(id: number) => string>();
+
+  private readonly router = inject(Router);
+  private readonly walk = inject(ListWalk);
+  protected readonly place = computed(() => this.walk.placeOf(this.list(), this.id()));
+  protected readonly steps = computed(() => {
+    const { previous = null, next = null } = this.place() ?? {};
+    return [
+      { label: 'Anterior', icon: ChevronLeft, id: previous, name: this.name(previous) },
+      { label: 'Siguiente', icon: ChevronRight, id: next, name: this.name(next) },
+    ];
+  });
+
+  protected go(id: number | null): void {
+    void this.router.navigate([this.list(), id]);
+  }
+
+  private name(id: number | null): string {
+    return id === null ? '' : this.nameOf()(id);
+  }
+}

@@ -1,0 +1,70 @@
+import { TestBed } from '@angular/core/testing';
+import { Sent } from '../../forms/save-record';
+import { Usuario } from '../../domain/usuario';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { usuarioEdits, UsuarioEdits } from './usuario-edits';
+import { UsuarioSave } from './usuario-save';
+
+describe('UsuarioSave', () => {
+  const recorded = aUsuario();
+  const start = usuarioEdits(recorded);
+  const renamed: UsuarioEdits = { ...start, account: { ...start.account, name: 'Caja 1' } };
+  const both: UsuarioEdits = { ...renamed, persona: { ...start.persona, nombres: 'Ana' } };
+  const patch = () => wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+  const put = () => wire().expectOne({ method: 'PUT', url: '/api/persona' });
+  const readBack = () => wire().expectOne({ method: 'GET', url: '/api/usuario/7' });
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: [...provideTestWire(), UsuarioSave] });
+    signIn();
+  });
+  afterEach(() => wire().verify());
+
+  function send(typed: UsuarioEdits): Promise<Sent<Usuario>> {
+    return TestBed.inject(UsuarioSave).send(recorded, typed);
+  }
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('sends nothing for a record that is as typed', async () => {
+    expect(await send(start)).toEqual({ record: recorded, landed: [], failure: null });
+  });
+
+  it('sends the half that changed, and gives back the record as it is now', async () => {
+    const sent = send(renamed);
+    const call = patch();
+    expect(call.request.body).toEqual({ estado: true, name: 'Caja 1' });
+    call.flush({ affected: 1 });
+    const stored = aUsuario({ name: 'Caja 1' });
+    readBack().flush({ data: stored });
+    expect(await sent).toEqual({
+      record: stored,
+      landed: ['Se guardó la cuenta.'],
+      failure: null,
+    });
+  });
+
+  it('keeps what landed when the other half is refused, and says which is which', async () => {
+    const sent = send(both);
+    patch().flush({ affected: 1 });
+    const stored = aUsuario({ name: 'Caja 1' });
+    readBack().flush({ data: stored });
+    await turn();
+    put().flush({ message: ['nombres is not valid'] }, { status: 400, statusText: 'no' });
+    const { record, landed, failure } = await sent;
+    expect(record).toEqual(stored);
+    expect(landed).toEqual(['Se guardó la cuenta.']);
+    expect(failure?.message).toContain('No se guardaron los datos personales:');
+    expect(Object.keys(failure!.fields)).toEqual(['nombres']);
+  });
+
+  it('sends the persona though nobody knows what became of the account', async () => {
+    const sent = send(both);
+    patch().error(new ProgressEvent('error'));
+    await turn();
+    put().flush(aPersona({ nombres: 'Ana' }));
+    const { record, failure } = await sent;
+    expect(record.persona?.nombres).toBe('Ana');
+    expect(failure?.message).toContain('No se sabe si se guardó la cuenta:');
+  });
+});
