@@ -56,6 +56,7 @@ const floors: Suite = {
     ...['--output-type', 'err-long', 'src', 'local-backend', 'tools', 'e2e'],
   ],
 };
+const styles: Suite = { name: 'styles', args: ['tools/lint-styles.ts'] };
 const build: Suite = { name: 'build', args: ['node_modules/@angular/cli/bin/ng.js', 'build'] };
 const unit: Suite = {
   name: 'unit',
@@ -104,11 +105,11 @@ await mkdir(REPORTS, { recursive: true });
 const lanes = options.quick
   ? [
       [build, unit],
-      [prettier, tsc, floors, eslint],
+      [prettier, tsc, floors, styles, eslint],
     ]
   : [
       [build, unit, eslint],
-      [prettier, tsc, floors, contract],
+      [prettier, tsc, floors, styles, contract],
     ];
 const outcomes = (await Promise.all(lanes.map(inTurn))).flat();
 outcomes.push(await runSuite(options.quick ? mainJob : e2e));

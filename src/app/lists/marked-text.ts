@@ -15,7 +15,7 @@ import { markedParts } from './index/text-search';
   `,
   styles: `
     mark {
-      border-radius: 0.125rem;
+      border-radius: var(--k-r-xs);
       background: var(--mat-sys-tertiary-container);
       color: var(--mat-sys-on-tertiary-container);
     }

@@ -21,7 +21,7 @@ import { Icon } from '../../../ui/icon';
       border-radius: var(--k-r-m);
       background: var(--k-fill);
       color: var(--k-ink);
-      font-size: 13px;
+      font-size: var(--k-text-small);
       line-height: 20px;
     }
     p {
