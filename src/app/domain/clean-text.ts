@@ -23,6 +23,11 @@ export function clean(text: string): string {
     .normalize('NFC');
 }
 
+/** Whether there is something in it that cannot be seen, line breaks and tabs aside. */
+export function hasInvisible(text: string): boolean {
+  return !CLEAN_ALREADY.test(text) && text.replace(SPACE, ' ').search(INVISIBLE) >= 0;
+}
+
 /** Whether the two are one text for whoever reads them. */
 export function sameText(one: string, other: string): boolean {
   return one === other || clean(one) === clean(other);

@@ -1,6 +1,7 @@
 import { formatCalendarDate, formatInstant } from './calendar-date';
 import { fullName, Persona, surnameFirst } from './persona';
 import { genderLabel } from './persona-details';
+import { seenText } from './shown-text';
 import { RecordColumn } from './record-column';
 import { Usuario } from './usuario';
 
@@ -47,7 +48,7 @@ export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnNam
   {
     name: 'cuenta',
     label: 'Cuenta',
-    text: ({ account }) => account?.email ?? '',
+    text: ({ account }) => seenText(account?.email ?? ''),
     width: 'minmax(200px, 27fr)',
     shown: 'at-first',
     narrow: 'second-line',

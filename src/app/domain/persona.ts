@@ -1,4 +1,4 @@
-import { clean } from './clean-text';
+import { hidesSomething, isolated, seenText } from './shown-text';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -59,32 +59,41 @@ function isoDay(instant: number, written: string): string {
   return Number.isNaN(day.getTime()) ? written.slice(0, 10) : day.toISOString().slice(0, 10);
 }
 
-/** 'Nombres Primer Segundo', without gaps for what is missing. */
-export function fullName(
-  persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
-): string {
+type Names = Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'>;
+
+/** 'Nombres Primer Segundo', as it can be shown anywhere, without gaps for what is missing. */
+export function fullName(persona: Names | null): string {
   if (!persona) return '';
   const { nombres, p_apellido, s_apellido } = persona;
-  return joined(joined(nombres, p_apellido), s_apellido);
+  const surnames = joined(seenText(p_apellido), s_apellido ? seenText(s_apellido) : '');
+  return isolated(joined(seenText(nombres), surnames));
+}
+
+/** The same, as it was recorded: for what shows it as such. */
+export function recordedName({ nombres, p_apellido, s_apellido }: Names): string {
+  return [nombres, p_apellido, s_apellido ?? ''].filter(Boolean).join(' ');
 }
 
 /** Without an array: it is asked for each of 100,000 rows. */
-function joined(one: string, other: string | null): string {
-  if (!other || !clean(other)) return clean(one) ? one : '';
-  return clean(one) ? `${one} ${other}` : other;
+function joined(one: string, other: string): string {
+  if (!other) return one;
+  return one ? `${one} ${other}` : other;
+}
+
+/** Whether somebody gave themselves a name with something in it that nobody sees. */
+export function hidesInName({ nombres, p_apellido, s_apellido }: Names): boolean {
+  return [nombres, p_apellido, s_apellido ?? ''].some(hidesSomething);
 }
 
 /**
  * What lists are ordered by: surnames, then names. A tab comes before every letter and blank, so
  * that 'Cruz' stands before 'Cruz Mamani', and who has no second surname before who has one.
  */
-export function surnameFirst(
-  persona: Pick<Persona, 'nombres' | 'p_apellido' | 's_apellido'> | null,
-): string {
+export function surnameFirst(persona: Names | null): string {
   if (!persona) return '';
-  const names = clean(persona.nombres);
-  const first = clean(persona.p_apellido);
-  const second = clean(persona.s_apellido ?? '');
+  const names = seenText(persona.nombres);
+  const first = seenText(persona.p_apellido);
+  const second = seenText(persona.s_apellido ?? '');
   if (!first) return second ? `${second}\t${names}` : names;
   return `${first}\t${second}\t${names}`;
 }

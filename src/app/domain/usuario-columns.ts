@@ -1,6 +1,7 @@
 import { formatInstant } from './calendar-date';
 import { fullName, surnameFirst } from './persona';
 import { RecordColumn } from './record-column';
+import { seenText } from './shown-text';
 import { roleName, stateLabel, Usuario } from './usuario';
 
 export type UsuarioColumnName =
@@ -21,6 +22,7 @@ export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[
     name: 'mostrar',
     label: 'Nombre para mostrar',
     text: ({ name }) => name,
+    orderedBy: ({ name }) => seenText(name),
     width: 'minmax(144px, 16fr)',
     shown: 'wide',
     exported: { kind: 'text' },
@@ -29,6 +31,7 @@ export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[
     name: 'correo',
     label: 'Correo electrónico',
     text: ({ email }) => email,
+    orderedBy: ({ email }) => seenText(email),
     width: 'minmax(200px, 27fr)',
     shown: 'at-first',
     narrow: 'second-line',

@@ -1,8 +1,9 @@
 import { clean } from './clean-text';
 import { passwordToSend } from './password-text';
-import { fullName, parsePersona, Persona } from './persona';
+import { fullName, hidesInName, parsePersona, Persona } from './persona';
 import { cleanDetails, PersonaDetails } from './persona-details';
 import { parseRole, Role } from './role';
+import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from './shown-text';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -93,17 +94,24 @@ export function parseUsuario(answer: unknown): Usuario {
 
 /** What a person calls this account: the full name, else the display name, else the e-mail. */
 export function usuarioLabel(usuario: Usuario): string {
-  return fullName(usuario.persona) || (clean(usuario.name) && usuario.name) || usuario.email;
+  return fullName(usuario.persona) || shownText(usuario.name) || shownText(usuario.email);
 }
 
 /** The role's name; '' where the backend does not say it. */
 export function roleName({ role }: Pick<Usuario, 'role'>): string {
-  return role ? clean(role.nombre) : '';
+  return role ? seenText(role.nombre) : '';
 }
 
 /** 'Activo' or 'Inactivo', as it is said everywhere. */
 export function stateLabel({ estado }: Pick<Usuario, 'estado'>): string {
   return estado ? 'Activo' : 'Inactivo';
+}
+
+/** The label, and a word where there is more in its name than one sees: for questions. */
+export function markedLabel(usuario: Usuario): string {
+  const { persona, name, email } = usuario;
+  const hides = persona ? hidesInName(persona) : [name, email].some(hidesSomething);
+  return hides ? `${usuarioLabel(usuario)} (${HIDDEN_CHARACTER})` : usuarioLabel(usuario);
 }
 
 /** `changed` as it came back from the server, with what the answer left out kept from `row`. */

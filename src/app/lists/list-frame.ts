@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { KeptList } from '../api/lists/kept-list';
 import { FailureNotice } from '../ui/failure-notice';
-import { LongWait } from '../ui/long-wait';
+import { CountedWait } from '../ui/counted-wait';
 import { RecordOrder } from './index/record-order';
 import { ListQuery } from './list-query';
 import { ListStatus } from './list-status';
@@ -42,7 +42,7 @@ const FOLDED = '(600px <= width < 1024px)';
 /** What stands around the rows of every list: its name and count, search, filters, "Vista". */
 @Component({
   selector: 'app-list-frame',
-  imports: [FailureNotice, ListStatus, LongWait, SearchField, SetAsideNotice, ViewMenu],
+  imports: [FailureNotice, ListStatus, CountedWait, SearchField, SetAsideNotice, ViewMenu],
   templateUrl: './list-frame.html',
   styleUrl: './list-frame.scss',
 })

@@ -1,7 +1,11 @@
 import { Component, computed, input } from '@angular/core';
+import { HIDDEN_CHARACTER, hidesSomething, seenText } from '../domain/shown-text';
 import { markedParts } from './index/text-search';
 
-/** A text with what a search found in it marked. */
+/**
+ * A text as somebody wrote it, with what a search found in it marked. What cannot be seen is not
+ * there, and said.
+ */
 @Component({
   selector: 'app-marked-text',
   template: `
@@ -12,8 +16,22 @@ import { markedParts } from './index/text-search';
         <ng-container>{{ part.text }}</ng-container>
       }
     }
+    @if (hides()) {
+      <span class="hidden-character">{{ hiddenCharacter }}</span>
+    }
   `,
   styles: `
+    /* What somebody wrote turns nothing around but itself. */
+    :host {
+      unicode-bidi: isolate;
+    }
+    .hidden-character {
+      padding-inline: var(--k-1);
+      border-radius: var(--k-r-xs);
+      background: var(--k-red-soft);
+      color: var(--k-red);
+      font-size: var(--k-text-caption);
+    }
     mark {
       border-radius: var(--k-r-xs);
       background: var(--mat-sys-tertiary-container);
@@ -26,5 +44,7 @@ export class MarkedText {
   /** Folded, as `searchWords` makes them. */
   readonly words = input.required<readonly string[]>();
 
-  protected readonly parts = computed(() => markedParts(this.text(), this.words()));
+  protected readonly hiddenCharacter = HIDDEN_CHARACTER;
+  protected readonly hides = computed(() => hidesSomething(this.text()));
+  protected readonly parts = computed(() => markedParts(seenText(this.text()), this.words()));
 }

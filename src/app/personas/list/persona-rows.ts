@@ -1,4 +1,6 @@
 import { Persona } from '../../domain/persona';
+import { fullName } from '../../domain/persona';
+import { seenText } from '../../domain/shown-text';
 import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
 import { Usuario } from '../../domain/usuario';
 import { keptIndexes } from '../../lists/index/record-index';
@@ -34,8 +36,7 @@ export function joinAccounts(
 
 /** Made once for each list that was read, and kept as long as that list is. */
 export const indexPersonas = keptIndexes<PersonaRow, PersonaColumnName>({
-  searchable: ({ persona, account }) =>
-    `${persona.nombres} ${persona.p_apellido} ${persona.s_apellido ?? ''} ${account?.email ?? ''}`,
+  searchable: ({ persona, account }) => `${fullName(persona)} ${seenText(account?.email ?? '')}`,
   columns: PERSONA_COLUMNS,
   mainColumn: 'nombre',
 });

@@ -1,7 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { defer, EMPTY, filter, finalize, from, Observable, switchMap } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { markedLabel, Usuario } from '../../domain/usuario';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
 
@@ -53,7 +53,7 @@ export class ChangeState {
 }
 
 function stateConfirmation(usuario: Usuario): Confirmation {
-  const who = usuarioLabel(usuario);
+  const who = markedLabel(usuario);
   return usuario.estado
     ? {
         title: `¿Desactivar a ${who}?`,

@@ -1,5 +1,6 @@
 import { SPANISH } from '../../domain/spanish-order';
 import { fullName } from '../../domain/persona';
+import { seenText } from '../../domain/shown-text';
 import { roleName, Usuario } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
 import { keptIndexes } from '../../lists/index/record-index';
@@ -23,7 +24,7 @@ export interface UsuarioFilter {
 /** Made once for each list that was read, and kept as long as that list is. */
 export const indexUsuarios = keptIndexes<Usuario, UsuarioColumnName>({
   searchable: (usuario) =>
-    `${fullName(usuario.persona)} ${usuario.name} ${usuario.email} ${roleName(usuario)}`,
+    `${fullName(usuario.persona)} ${seenText(usuario.name)} ${seenText(usuario.email)} ${roleName(usuario)}`,
   columns: USUARIO_COLUMNS,
   mainColumn: 'nombre',
 });

@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { Ban, CircleCheck, Copy, Ellipsis, Key, KeyRound, Mail, Pencil, UserPlus } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { fullName } from '../../domain/persona';
+import { recordedName } from '../../domain/persona';
 import { relativeTime } from '../../domain/relative-time';
 import { isAdministrator } from '../../domain/role';
 import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
@@ -161,7 +161,7 @@ export class UsuarioList {
   }
 
   protected name({ persona }: Usuario): string {
-    return fullName(persona) || 'sin dato';
+    return (persona && recordedName(persona)) || 'sin dato';
   }
 
   protected ago(instant: string): string {

@@ -22,7 +22,7 @@ import { ApiError, toApiError } from '../../../api/api-error';
 import { AuthApi } from '../../../api/auth-api';
 import { PasswordApi } from '../../../api/password-api';
 import { passwordToSend } from '../../../domain/password-text';
-import { Usuario, usuarioLabel } from '../../../domain/usuario';
+import { markedLabel, Usuario } from '../../../domain/usuario';
 import { FieldErrors } from '../../../forms/field-errors';
 import { focusFirstError, serverErrors } from '../../../forms/server-errors';
 import { startOver } from '../../../forms/start-over';
@@ -62,7 +62,7 @@ export class ResetPasswordDialog {
   private readonly dialogRef = inject(MatDialogRef);
 
   protected readonly usuario = inject<Usuario>(MAT_DIALOG_DATA);
-  protected readonly name = usuarioLabel(this.usuario);
+  protected readonly name = markedLabel(this.usuario);
   /** Who changes their own password shows first that they are who is signed in. */
   protected readonly own = inject(Session).user()?.id === this.usuario.id;
 

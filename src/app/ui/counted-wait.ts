@@ -10,7 +10,7 @@ const CHOICE_AFTER_S = 15;
 
 /** Says what is waited for, once it takes long; later one can stop waiting, or ask anew. */
 @Component({
-  selector: 'app-long-wait',
+  selector: 'app-counted-wait',
   imports: [MatButtonModule],
   template: `
     @if (isLong()) {
@@ -48,7 +48,7 @@ const CHOICE_AFTER_S = 15;
   `,
   host: { '[class.long]': 'isLong()' },
 })
-export class LongWait {
+export class CountedWait {
   /** Since when nothing was heard, in ms since 1970; null = nothing is waited for. */
   readonly since = input.required<number | null>();
   /** As 'El servidor está preparando la lista…'. */

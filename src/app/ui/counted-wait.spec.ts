@@ -1,12 +1,12 @@
 import { TestBed } from '@angular/core/testing';
-import { LongWait } from './long-wait';
+import { CountedWait } from './counted-wait';
 
-describe('LongWait', () => {
+describe('CountedWait', () => {
   beforeEach(() => jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z')));
   afterEach(() => jasmine.clock().uninstall());
 
   function open() {
-    const fixture = TestBed.createComponent(LongWait);
+    const fixture = TestBed.createComponent(CountedWait);
     fixture.componentRef.setInput('what', 'El servidor está preparando la lista…');
     fixture.componentRef.setInput('since', Date.now());
     TestBed.tick();
