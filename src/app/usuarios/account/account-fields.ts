@@ -1,12 +1,14 @@
 import { HttpResourceRef } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
+import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/role';
+import { EmailHint } from '../../forms/email-hint';
 import { FieldErrors } from '../../forms/field-errors';
 import { PasswordField } from './password/password-field';
 import { AccountDetails } from './usuario-schema';
@@ -15,6 +17,7 @@ import { AccountDetails } from './usuario-schema';
 @Component({
   selector: 'app-account-fields',
   imports: [
+    EmailHint,
     FieldErrors,
     FormField,
     MatButtonModule,
@@ -34,6 +37,8 @@ export class AccountFields {
   /** The role on record; absent when registering, null where the backend leaves it out. */
   readonly recordedRole = input<Role | null>();
 
+  private readonly accounts = inject(UsuarioApi).all;
+  protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));
   protected readonly registering = computed(() => this.recordedRole() === undefined);
   /** The role on record stands here before the list of roles arrives, and without it. */
   protected readonly options = computed(() => {

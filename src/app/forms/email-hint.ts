@@ -1,0 +1,50 @@
+import { Component, computed, input } from '@angular/core';
+import { FieldTree } from '@angular/forms/signals';
+import { sameEmail } from '../domain/email';
+import { meantDomain, withDomain } from '../domain/misspelt-domain';
+
+/** What stands below an e-mail: a hint, or the domain that was probably meant. */
+@Component({
+  selector: 'app-email-hint',
+  template: `
+    <span role="status">
+      @if (meant(); as domain) {
+        <button type="button" (click)="takeDomain(domain)">¿Quisiste decir {{ domain }}?</button>
+      }
+    </span>
+    @if (!meant()) {
+      <ng-content />
+    }
+  `,
+  styles: `
+    button {
+      min-height: 1.5rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--k-ink);
+      font: inherit;
+      font-weight: 600;
+      text-decoration: underline;
+      cursor: pointer;
+    }
+  `,
+})
+export class EmailHint {
+  readonly email = input.required<FieldTree<string>>();
+  /** The e-mails of all accounts, as far as they are known. */
+  readonly known = input.required<readonly string[]>();
+
+  protected readonly meant = computed(() => {
+    const typed = this.email()().value();
+    if (!typed.includes('@')) return null;
+    const others = this.known().filter((email) => !sameEmail(email, typed));
+    return meantDomain(typed, others);
+  });
+
+  protected takeDomain(domain: string): void {
+    const field = this.email()();
+    field.value.set(withDomain(field.value(), domain));
+    field.markAsDirty();
+  }
+}
