@@ -140,6 +140,66 @@ test('signing out reaches every tab within a second, and leaves no draft behind'
   await expect(other.getByLabel('Nombres')).toHaveValue('');
 });
 
+test('an idle module locks itself, leaves the POS alone, and goes on after the password', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await signIn(page);
+  await page.goto('/personas/nueva');
+  await page.getByLabel('Nombres').fill('Wayra');
+  const before = await page.evaluate(() => localStorage.getItem('refresh_token'));
+
+  await page.clock.fastForward('46:00');
+  const dialog = page.getByRole('dialog', { name: 'Pantalla bloqueada' });
+  await expect(dialog).toBeVisible();
+  await expect(page.getByLabel('Nombres')).toBeHidden();
+  expect(await page.evaluate(() => localStorage.getItem('refresh_token'))).toBe(before);
+
+  await dialog.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await dialog.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wayra');
+});
+
+test('whoever closes the page at noon is asked for the password at three', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  await page.evaluate(() => {
+    const use = JSON.parse(localStorage.getItem('kantuta_activity')!) as Record<string, number>;
+    const hours = 3 * 3_600_000;
+    const earlier = { ...use, local: use['local']! - hours, running: use['running']! - hours };
+    window.addEventListener('pagehide', () =>
+      localStorage.setItem('kantuta_activity', JSON.stringify(earlier)),
+    );
+  });
+  await page.goto('about:blank');
+
+  const tab = await context.newPage();
+  await tab.goto('/usuarios/7');
+  await expect(tab).toHaveURL(/\/ingresar\?returnUrl=%2Fusuarios%2F7$/);
+  await expect(tab.getByRole('status')).toContainText('45 minutos sin actividad');
+  await tab.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
+  await tab.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await tab.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(tab).toHaveURL(/\/usuarios\/7$/);
+});
+
+test('a link to /salir asks before it signs anybody out', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/salir');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cerrar sesión');
+  expect(await page.evaluate(() => localStorage.getItem('access_token'))).not.toBeNull();
+  await page.getByRole('link', { name: 'Seguir en la sesión' }).click();
+  await expect(page).toHaveURL(/\/usuarios$/);
+
+  await page.goto('/salir');
+  await page.getByRole('main').getByRole('button', { name: 'Cerrar sesión' }).click();
+  await expect(page).toHaveURL(/\/ingresar$/);
+  expect(await page.evaluate(() => localStorage.getItem('access_token'))).toBeNull();
+});
+
 test('an answer that comes after another person signed in is dropped', async ({
   page,
   context,
