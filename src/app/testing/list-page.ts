@@ -6,7 +6,7 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatSortHarness } from '@angular/material/sort/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { provideTestWire, settle } from './testbed';
+import { provideTestWire, questionShown, settle, shown } from './testbed';
 
 export function provideListPage(
   path: string,
@@ -117,20 +117,20 @@ export class ListPage {
 
   /** The button or link of this name, wherever it is. */
   control(name: string): HTMLElement {
-    const controls = [...document.querySelectorAll<HTMLElement>('a, button, [role=menuitem]')];
-    const found = controls.find(
-      (control) => (control.ariaLabel ?? control.textContent).trim() === name,
-    );
+    const found = this.find(name);
     if (!found) throw new Error(`Nothing here is called "${name}"`);
     return found;
   }
 
-  /** Waits for the screen alone: what was pressed may be waiting for an answer. */
+  private find(name: string): HTMLElement | undefined {
+    const controls = [...document.querySelectorAll<HTMLElement>('a, button, [role=menuitem]')];
+    return controls.find((control) => (control.ariaLabel ?? control.textContent).trim() === name);
+  }
+
+  /** Waits for the screen, and for the question that it may ask; not for an answer of the backend. */
   async press(name: string): Promise<void> {
-    this.control(name).click();
-    for (let turn = 0; turn < 3; turn++) {
-      TestBed.tick();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    (await shown(() => this.find(name))).click();
+    TestBed.tick();
+    await questionShown();
   }
 }

@@ -41,3 +41,13 @@ export async function questionShown(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   TestBed.tick();
 }
+
+/** Until it is on the screen, however long that takes; Jasmine's limit ends what never comes. */
+export async function shown<T>(find: () => T | null | undefined): Promise<T> {
+  for (;;) {
+    TestBed.tick();
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}

@@ -3,7 +3,7 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, Router } from '@angular/router';
 import { aPersona } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { provideTestWire, shown, signIn, wire } from '../../testing/testbed';
 import { PersonaCreate } from './persona-create';
 
 describe('PersonaCreate', () => {
@@ -100,9 +100,9 @@ describe('PersonaCreate', () => {
     await page.type('Primer apellido', 'munoz');
     await page.type('Segundo apellido', 'quispe');
     await page.type('Fecha de nacimiento', '15/01/1990');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await page.settle();
-    const link = page.element.querySelector<HTMLAnchorElement>('a[href="/personas/70"]')!;
+    const link = await shown(() =>
+      page.element.querySelector<HTMLAnchorElement>('a[href="/personas/70"]'),
+    );
     expect(link.textContent).toContain('María José Quispe Muñoz');
     expect(link.target).toBe('_blank');
     expect(page.text()).toContain('misma fecha de nacimiento');
