@@ -15,7 +15,7 @@ const keepDraft = (page: Page, version: string) =>
   page.evaluate(
     ([key, draft]) => localStorage.setItem(key!, draft!),
     [
-      'kantuta_draft:1:personas/3',
+      'kantuta_draft:1:personas/3:otra',
       JSON.stringify({
         savedAt: Date.UTC(2026, 2, 16, 13, 5),
         version,
@@ -92,6 +92,16 @@ export const PERSONAS: readonly State[] = [
 export const PERSONA: readonly State[] = [
   { name: 'Persona', path: '/personas/3', show: recordShown, look: 'light and dark' },
   {
+    name: 'Persona, changed',
+    path: '/personas/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByLabel('Nombres').fill('Iver Ramiro');
+      await expect(page.getByText('1 cambio sin guardar')).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
     name: 'Persona, loading',
     path: '/personas/3',
     before: (page) => unanswered(page, 'persona/3'),
@@ -160,6 +170,16 @@ export const PERSONA: readonly State[] = [
       await press(page, 'Guardar');
       await expect(page.getByText('Escribe').first()).toBeVisible();
     },
+    look: 'light',
+  },
+  {
+    name: 'Nueva persona, the calendar',
+    path: '/personas/nueva',
+    show: async (page) => {
+      await press(page, 'Elegir la fecha en el calendario');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    opens: ['DateCalendar'],
     look: 'light',
   },
   {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { heading, listed, PHONE, press, type State } from './state.ts';
+import { heading, listed, PHONE, press, type State, TABLET_UP } from './state.ts';
 
 /** Signing in, and what is around the screens. */
 export const SHELL: readonly State[] = [
@@ -35,26 +35,50 @@ export const SHELL: readonly State[] = [
     look: 'light',
   },
   {
-    name: "the person's menu",
+    name: 'Menú, the person',
     path: '/usuarios',
+    widths: TABLET_UP,
     show: async (page) => {
       await listed(page);
       await page.getByRole('button', { name: /Tu cuenta/ }).click();
       await expect(page.getByRole('link', { name: 'Salir' })).toBeVisible();
     },
-    opens: ['app-root popover'],
-    look: 'light',
+    opens: ['app-person-menu popover'],
+    look: 'light and dark',
   },
   {
-    name: 'the sections on a phone',
+    name: 'Menú, the rest on a phone',
     path: '/usuarios',
     widths: PHONE,
     show: async (page) => {
       await listed(page);
       await page.getByRole('button', { name: /^Más/ }).click();
-      await expect(page.getByRole('link', { name: 'Personas' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Salir' })).toBeVisible();
     },
-    opens: ['app-root popover'],
+    opens: ['app-person-menu popover'],
+    look: 'light',
+  },
+  {
+    name: 'Comandos',
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Comando o persona' }).fill('quispe');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+    opens: ['Palette'],
+    look: 'light',
+  },
+  {
+    name: 'Comandos, the keys',
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Atajos del teclado' })).toBeVisible();
+    },
+    opens: ['KeysDialog'],
     look: 'light',
   },
   {

@@ -92,7 +92,7 @@ export async function changed<T extends object>(
 export async function fillPersona(page: Page): Promise<void> {
   await page.getByLabel('Nombres').fill('Inti');
   await page.getByLabel('Primer apellido').fill('Yujra');
-  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Masculino' }).click();
 }

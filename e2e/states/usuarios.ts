@@ -205,6 +205,27 @@ export const USUARIOS: readonly State[] = [
 export const USUARIO: readonly State[] = [
   { name: 'Usuario', path: '/usuarios/3', show: recordShown, look: 'light and dark' },
   {
+    name: 'Usuario, changed',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByLabel('Nombres').fill('Iver Ramiro');
+      await page.getByLabel('Nombre para mostrar').fill('Caja 2 · Iver');
+      await expect(page.getByText('2 cambios sin guardar')).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
+    name: 'Usuario, resetting the password',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await press(page, 'Restablecer contraseña');
+      await expect(page.getByRole('dialog', { name: 'Restablecer contraseña' })).toBeVisible();
+    },
+    opens: ['ResetPasswordDialog'],
+  },
+  {
     name: 'Usuario, loading',
     path: '/usuarios/3',
     before: (page) => unanswered(page, 'usuario/3'),
