@@ -109,6 +109,17 @@ export const PERSONA: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Persona, the calendar',
+    path: '/personas/3',
+    show: async (page) => {
+      await recordShown(page);
+      await press(page, 'Elegir la fecha en el calendario');
+      await expect(page.getByRole('dialog', { name: 'Elegir la fecha' })).toBeVisible();
+    },
+    opens: ['app-date-calendar'],
+    look: 'light and dark',
+  },
+  {
     name: 'Persona, of nobody',
     path: '/personas/999999',
     show: (page) => expect(page.getByText('no existe').first()).toBeVisible(),
@@ -179,7 +190,7 @@ export const PERSONA: readonly State[] = [
       await press(page, 'Elegir la fecha en el calendario');
       await expect(page.getByRole('dialog')).toBeVisible();
     },
-    opens: ['DateCalendar'],
+    opens: ['app-date-calendar'],
     look: 'light',
   },
   {

@@ -276,6 +276,28 @@ export const USUARIO: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Usuario, changed, with an e-mail in use',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByLabel('Correo electrónico').fill('admin@kantuta.bo');
+      await page.getByLabel('Nombre para mostrar').fill('Caja 1');
+      await expect(page.getByText('2 cambios sin guardar')).toBeVisible();
+      await expect(page.getByText('1 por corregir')).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
+    name: 'Usuario, personal details refused',
+    path: '/usuarios/3',
+    before: (page) =>
+      page.evaluate(() =>
+        localStorage.setItem('kantuta_backend:/api', JSON.stringify(['persona-update-refused'])),
+      ),
+    show: (page) => expect(page.getByText(/no permite cambiar datos personales/)).toBeVisible(),
+    look: 'light',
+  },
+  {
     name: 'Usuario, confirmation',
     path: '/usuarios/3',
     show: async (page) => {

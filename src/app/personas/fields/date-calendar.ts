@@ -20,6 +20,7 @@ class MondayFirst extends NativeDateAdapter {
 }
 
 @Component({
+  selector: 'app-date-calendar',
   imports: [MatCalendar],
   providers: [
     provideNativeDateAdapter(),

@@ -47,6 +47,9 @@ import { Avatar } from '../../ui/avatar';
       :host {
         gap: var(--k-3);
       }
+      .who {
+        flex-basis: calc(100% - 52px - var(--k-3));
+      }
       h1 {
         font: var(--mat-sys-title-large);
       }
