@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Unchecked } from './check-backend/check.ts';
+import { Unchecked } from './check-backend/unchecked.ts';
 import { readPassword } from './check-backend/password.ts';
 import { toJson, toTable } from './check-backend/report.ts';
 import { checkBackend, exitCodeOf } from './check-backend/run.ts';

@@ -1,14 +1,15 @@
 import type { Mismatch } from '../../local-backend/contract/wire-schemas.ts';
-import type { Answer } from './caller.ts';
 import type { Subject } from './subject.ts';
+import type { Trial } from './trial.ts';
 
 /**
  * - `conforms`: as the contract says.
  * - `handled`: otherwise, in a way that the module is correct with.
  * - `unhandled`: otherwise, and people will notice.
+ * - `lost`: something that people do in the module cannot be done there.
  * - `unchecked`: this run could not tell.
  */
-export type Verdict = 'conforms' | 'handled' | 'unhandled' | 'unchecked';
+export type Verdict = 'conforms' | 'handled' | 'unhandled' | 'lost' | 'unchecked';
 
 export interface Outcome {
   verdict: Verdict;
@@ -16,6 +17,8 @@ export interface Outcome {
   got: string;
   /** instead of the check's own words, what comes of it in the module */
   module?: string;
+  /** what whoever runs that backend should know, whatever the contract says */
+  warning?: string;
 }
 
 /** One row of the table. */
@@ -27,7 +30,10 @@ export interface Check {
   module: string;
   /** makes or changes records: only with --write */
   writes?: true;
-  judge: (subject: Subject) => Promise<Outcome>;
+  /** told to be unknown where it was not tried */
+  matters?: true;
+  /** @param trial what this run writes; null without --write */
+  judge: (subject: Subject, trial: Trial | null) => Promise<Outcome>;
 }
 
 export const conforms = (got = ''): Outcome => ({ verdict: 'conforms', got });
@@ -42,41 +48,9 @@ export const unhandled = (got: string, module: string): Outcome => ({
   got,
   module,
 });
+/** @param module what people cannot do, and what they are told */
+export const lost = (got: string, module: string): Outcome => ({ verdict: 'lost', got, module });
 export const unchecked = (got: string): Outcome => ({ verdict: 'unchecked', got });
-
-/** Why a check cannot be made here, thrown from wherever that turns out. */
-export class Unchecked extends Error {
-  /** the backend would not answer, so the run as a whole says too little */
-  readonly isUnavailable: boolean;
-
-  constructor(message: string, isUnavailable = false) {
-    super(message);
-    this.isUnavailable = isUnavailable;
-  }
-}
-
-export type Row = Record<string, unknown>;
-
-export const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const rowOf = (value: unknown): Row => (isRow(value) ? value : {});
-export const isOk = ({ status }: Answer) => status >= 200 && status < 300;
-
-/** An answer in a few words: its status, and what its error says. */
-export function inShort({ status, body, headers }: Answer): string {
-  const location = headers.get('location');
-  if (location !== null) return `${status} to ${location}`;
-  if (body === undefined) {
-    const type = headers.get('content-type')?.split(';')[0];
-    return `${status}, no JSON${type ? ` (${type})` : ''}`;
-  }
-  const { message, error_detail } = rowOf(body);
-  const said = [message].flat().filter((text) => typeof text === 'string');
-  if (status < 400 || said.length === 0) return `${status}${body === null ? ' null' : ''}`;
-  // Beside the key in use, a detail repeats the message or the status.
-  const isKey = typeof error_detail === 'string' && error_detail.startsWith('Key (');
-  return `${status} "${said.join('; ')}"${isKey ? `, ${error_detail}` : ''}`;
-}
 
 /** The first few that do not fit. */
 export function listed(found: readonly Mismatch[]): string {

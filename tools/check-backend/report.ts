@@ -1,5 +1,5 @@
 import type { Verdict } from './check.ts';
-import { exitCodeOf, type Finding, type Report } from './run.ts';
+import { exitCodeOf, type Finding, type Report, type Settings } from './run.ts';
 
 /** The table fits a terminal of 100 columns. */
 const WIDTH = 100;
@@ -10,6 +10,7 @@ const GROUPS: [Verdict, string][] = [
   ['conforms', 'Conforms'],
   ['handled', 'Deviates, handled by the module'],
   ['unhandled', 'Deviates, NOT handled'],
+  ['lost', 'Lost functions'],
   ['unchecked', 'Could not be checked'],
 ];
 
@@ -42,7 +43,7 @@ function row(cells: readonly string[], widths: readonly number[]): string[] {
 function group([verdict, title]: [Verdict, string], findings: readonly Finding[]): string[] {
   const members = findings.filter((finding) => finding.verdict === verdict);
   if (members.length === 0) return [];
-  const isThreefold = verdict === 'handled' || verdict === 'unhandled';
+  const isThreefold = verdict !== 'conforms' && verdict !== 'unchecked';
   const first = Math.max(...members.map(({ call }) => call.length));
   const rest = WIDTH - INDENT.length - first - GAP.length;
   const half = Math.floor((rest - GAP.length) / 2);
@@ -61,9 +62,12 @@ function group([verdict, title]: [Verdict, string], findings: readonly Finding[]
   ];
 }
 
-function recordLines({ write, records, passwordRoute }: Report): string[] {
+function recordLines({ write, records, settings }: Report): string[] {
   if (!write) return [];
-  if (!records) return ['The records of this run could not be read: look for "prueba-".', ''];
+  if (!records) {
+    const unread = 'The records of this run could not be read: look for "prueba-".';
+    return [unread, '', ...settingsLines(settings)];
+  }
   const { usuarios, personas, isTidy } = records;
   const accounts = usuarios.map(
     ({ id, email, estado }) =>
@@ -76,17 +80,34 @@ function recordLines({ write, records, passwordRoute }: Report): string[] {
     ...accounts,
     ...people.map((line) => INDENT + line),
     '',
-    ...(passwordRoute ? [`settings.json: "passwordRoute": "${passwordRoute}" fits.`, ''] : []),
+    ...settingsLines(settings),
   ];
+}
+
+function settingsLines(settings: Settings): string[] {
+  if (Object.keys(settings).length === 0) return [];
+  const lines = JSON.stringify(settings, null, 2).split('\n');
+  return ['settings.json of a module for this backend', ...lines.map((line) => INDENT + line), ''];
+}
+
+function warningLines({ findings }: Report): string[] {
+  const warnings = findings.flatMap(({ warning }) => warning ?? []);
+  if (warnings.length === 0) return [];
+  const lines = warnings.flatMap((text) => {
+    const [first, ...rest] = wrapped(text, WIDTH - 2 * INDENT.length);
+    return [`${INDENT}- ${first}`, ...rest.map((line) => INDENT + INDENT + line)];
+  });
+  return [`Warnings (${warnings.length})`, ...lines, ''];
 }
 
 const countOf = (findings: readonly Finding[], verdict: Verdict) =>
   findings.filter((finding) => finding.verdict === verdict).length;
 
 function summary({ findings, interruption }: Report): string {
-  const [conform, handled, not, open] = GROUPS.map(([verdict]) => countOf(findings, verdict));
-  const counts = `${conform} conform, ${handled} deviate and are handled, ${not} deviate and are not, ${open} could not be checked.`;
-  return interruption === null ? counts : `${counts}\nNot all of it was told: ${interruption}`;
+  const [conform, handled, not, lost, open] = GROUPS.map(([verdict]) => countOf(findings, verdict));
+  const counts = `${conform} conform, ${handled} deviate and are handled, ${not} deviate and are not, ${lost} lost functions, ${open} could not be checked.`;
+  const lines = wrapped(counts, WIDTH).join('\n');
+  return interruption === null ? lines : `${lines}\nNot all of it was told: ${interruption}`;
 }
 
 export function toTable(report: Report): string {
@@ -98,6 +119,7 @@ export function toTable(report: Report): string {
     mode,
     '',
     ...GROUPS.flatMap((each) => group(each, report.findings)),
+    ...warningLines(report),
     ...recordLines(report),
     summary(report),
     '',

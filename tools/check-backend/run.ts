@@ -1,5 +1,7 @@
 import { Caller, type Limits, MODULE_LIMITS, NoAnswer } from './caller.ts';
-import { type Check, type Outcome, rowOf, Unchecked, unchecked, unhandled } from './check.ts';
+import { rowOf } from './answers.ts';
+import { type Check, type Outcome, unchecked, unhandled } from './check.ts';
+import { Unchecked } from './unchecked.ts';
 import { listChecks } from './checks/list-checks.ts';
 import { personaWriteChecks } from './checks/persona-write-checks.ts';
 import { readChecks } from './checks/read-checks.ts';
@@ -25,6 +27,13 @@ export interface Finding extends Omit<Check, 'judge' | 'writes'>, Outcome {
   module: string;
 }
 
+/** Of settings.json. */
+export interface Settings {
+  /** absent where neither works */
+  passwordRoute?: 'patch' | 'change-password';
+  inactiveCanSignIn?: boolean;
+}
+
 export interface Report {
   url: string;
   /** e-mail and role, as signed in */
@@ -33,8 +42,8 @@ export interface Report {
   findings: Finding[];
   /** null without --write, or where what was made could not be read */
   records: Records | null;
-  /** what was measured to fit settings.json; null where neither works, or it was not measured */
-  passwordRoute: 'patch' | 'change-password' | null;
+  /** what was measured to fit there; empty where nothing was */
+  settings: Settings;
   /** why some of it could not be checked; null when all of it was */
   interruption: string | null;
 }
@@ -58,28 +67,27 @@ export async function checkBackend(options: Options): Promise<Report> {
   const secrets = new Secrets();
   secrets.add(password);
   const caller = new Caller(url, limits, (answer) => secrets.look(answer));
-  const trialOf = write ? (subject: Subject) => new Trial(subject) : null;
   try {
-    const subject = await Subject.signIn(caller, { email, password }, secrets, trialOf);
-    return await examine(subject, options);
+    const subject = await Subject.signIn(caller, { email, password }, secrets);
+    return await examine(subject, write ? new Trial(subject) : null, options);
   } catch (error) {
     if (!(error instanceof Unchecked || error instanceof NoAnswer)) throw error;
     throw new Unchecked(secrets.clean(error.message), true);
   }
 }
 
-async function examine(subject: Subject, options: Options): Promise<Report> {
+async function examine(subject: Subject, trial: Trial | null, options: Options): Promise<Report> {
   const { url, write } = options;
-  const { secrets, trial, user, credentials } = subject;
+  const { secrets, user, credentials } = subject;
   try {
-    const { findings, interruption } = await judgeAll(subject, options);
+    const { findings, interruption } = await judgeAll(subject, trial, options);
     return {
       url: url.href,
       as: `${credentials.email} (${secrets.clean(roleOf(user))})`,
       write,
       findings,
       records: (await trial?.tidy().catch(() => null)) ?? null,
-      passwordRoute: fittingRoute(findings),
+      settings: fittingSettings(findings),
       interruption: interruption === null ? null : secrets.clean(interruption),
     };
   } catch (error) {
@@ -96,9 +104,10 @@ function roleOf({ role }: Subject['user']): string {
 
 async function judgeAll(
   subject: Subject,
+  trial: Trial | null,
   { write, signal, progress }: Options,
 ): Promise<Pick<Report, 'findings' | 'interruption'>> {
-  const checks = CHECKS.filter(({ writes }) => write || !writes);
+  const checks = CHECKS.filter(({ writes, matters }) => write || !writes || matters);
   const findings: Finding[] = [];
   const told = new Set<unknown>();
   let interruption: string | null = null;
@@ -121,32 +130,35 @@ async function judgeAll(
     return unhandled(error.message, 'says that the server does not answer');
   };
 
-  for (const { judge, writes: _, ...row } of checks) {
+  for (const { judge, writes: _, matters: __, ...row } of checks) {
     progress?.(findings.length, checks.length);
     if (signal?.aborted) {
       interruption ??= 'It was stopped.';
       isOver = true;
     }
-    const outcome = isOver ? unchecked('not reached') : await judge(subject).catch(outcomeOf);
+    const outcome = isOver
+      ? unchecked('not reached')
+      : await judge(subject, trial).catch(outcomeOf);
     findings.push({ ...row, ...outcome, got: subject.secrets.clean(outcome.got) });
   }
   return { findings, interruption };
 }
 
-/** By PATCH where that works; the other call where only that does. */
-function fittingRoute(findings: readonly Finding[]): Report['passwordRoute'] {
-  switch (findings.find(({ id }) => id === 'patch.password')?.verdict) {
-    case 'conforms':
-      return 'patch';
-    case 'handled':
-      return 'change-password';
-    default:
-      return null;
-  }
+function fittingSettings(findings: readonly Finding[]): Settings {
+  const verdictOf = (id: string) => findings.find((finding) => finding.id === id)?.verdict;
+  // By PATCH where that works; the other call where only that does.
+  const byPatch = verdictOf('patch.password');
+  const inactive = verdictOf('login.inactive');
+  return {
+    ...(byPatch === 'conforms' && { passwordRoute: 'patch' }),
+    ...(byPatch === 'handled' && { passwordRoute: 'change-password' }),
+    ...(inactive === 'conforms' && { inactiveCanSignIn: false }),
+    ...(inactive === 'handled' && { inactiveCanSignIn: true }),
+  };
 }
 
 /** 0: conforms, or deviates in ways that are handled; 1: deviates otherwise; 2: could not be told. */
 export function exitCodeOf({ findings, interruption }: Report): number {
-  if (findings.some(({ verdict }) => verdict === 'unhandled')) return 1;
+  if (findings.some(({ verdict }) => verdict === 'unhandled' || verdict === 'lost')) return 1;
   return interruption === null ? 0 : 2;
 }

@@ -1,8 +1,8 @@
 import { type Answer, type Caller, type CallOptions } from './caller.ts';
-import { inShort, isOk, isRow, type Row, rowOf, Unchecked } from './check.ts';
+import { inShort, isOk, isRow, type Row, rowOf } from './answers.ts';
+import { Unchecked } from './unchecked.ts';
 import { isSession, type Session } from './readable.ts';
 import type { Secrets } from './secrets.ts';
-import type { Trial } from './trial.ts';
 
 export interface Credentials {
   email: string;
@@ -31,18 +31,14 @@ export class Subject {
   readonly token: string;
   readonly refreshToken: string;
   readonly user: Row & { id: number };
-  /** what this run writes; null without --write */
-  readonly trial: Trial | null;
   readonly #read = new Map<string, Promise<Answer>>();
 
-  /** @param trialOf makes the trial of this subject */
   private constructor(
     caller: Caller,
     credentials: Credentials,
     secrets: Secrets,
     login: Answer,
     session: Session,
-    trialOf: ((subject: Subject) => Trial) | null,
   ) {
     this.caller = caller;
     this.credentials = credentials;
@@ -51,7 +47,6 @@ export class Subject {
     this.token = session.access_token;
     this.refreshToken = session.refresh_token ?? '';
     this.user = session.user;
-    this.trial = trialOf && trialOf(this);
   }
 
   /** @throws Unchecked with a sentence for the person at the terminal */
@@ -59,14 +54,13 @@ export class Subject {
     caller: Caller,
     credentials: Credentials,
     secrets: Secrets,
-    trialOf: ((subject: Subject) => Trial) | null,
   ): Promise<Subject> {
     const login = await caller.call('POST', '/auth/login', { body: credentials });
     const session: unknown = login.body;
     if (!isOk(login) || !isSession(session)) throw new Unchecked(refusal(login));
     secrets.add(session.access_token);
     secrets.add(session.refresh_token ?? '');
-    return new Subject(caller, credentials, secrets, login, session, trialOf);
+    return new Subject(caller, credentials, secrets, login, session);
   }
 
   /** As the signed-in account, unless `token` says otherwise. @throws NoAnswer, Unchecked */

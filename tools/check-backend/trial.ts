@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './caller.ts';
-import { inShort, isOk, isRow, type Row, rowOf, Unchecked } from './check.ts';
+import { inShort, isOk, isRow, type Row, rowOf } from './answers.ts';
+import { Unchecked } from './unchecked.ts';
 import { type Credentials, rowsOf, type Subject } from './subject.ts';
 
 export interface TrialAccount extends Credentials {
@@ -52,10 +53,10 @@ export class Trial {
     return password;
   }
 
-  /** Registers, as the signed-in account. */
-  register(changes: Row = {}): Promise<Answer> {
+  /** Registers, as the signed-in account unless `token` says otherwise. */
+  register(changes: Row = {}, token: string | null = this.#subject.token): Promise<Answer> {
     const body = { email: this.email(), password: this.password(), ...this.details(), ...changes };
-    return this.#subject.call('POST', '/usuario/register', { body });
+    return this.#subject.call('POST', '/usuario/register', { body, token });
   }
 
   async #account(changes: Row): Promise<TrialAccount> {
@@ -63,14 +64,15 @@ export class Trial {
     const sent = { ...this.details(), ...changes };
     const answer = await this.register({ ...sent, email, password });
     const made = rowOf(answer.body);
-    const id = typeof made['id'] === 'number' ? made['id'] : await this.#look(email);
+    const id = typeof made['id'] === 'number' ? made['id'] : await this.find(email);
     if (!isOk(answer) || id === null) {
       throw new Unchecked(`no trial account: POST /usuario/register ${inShort(answer)}`);
     }
     return { id, email, password, sent, answer };
   }
 
-  async #look(email: string): Promise<number | null> {
+  /** The id of the account with this e-mail. */
+  async find(email: string): Promise<number | null> {
     const rows = rowsOf(await this.#subject.call('GET', '/usuario')) ?? [];
     const found = rows.filter(isRow).find((row) => row['email'] === email);
     return typeof found?.['id'] === 'number' ? found['id'] : null;

@@ -1,15 +1,6 @@
-import {
-  type Check,
-  conforms,
-  handled,
-  inShort,
-  isOk,
-  isRow,
-  rowOf,
-  unchecked,
-  Unchecked,
-  unhandled,
-} from '../check.ts';
+import { inShort, isOk, isRow, rowOf } from '../answers.ts';
+import { type Check, conforms, handled, unchecked, unhandled } from '../check.ts';
+import { Unchecked } from '../unchecked.ts';
 import { rowsOf, type Subject } from '../subject.ts';
 
 /** Lists as a whole, read again: last, when the trial records are in them. */
@@ -29,8 +20,7 @@ export const listChecks: Check[] = [
     call: 'GET /usuario',
     contract: 'all accounts are in it, active and inactive',
     module: 'shows what comes',
-    judge: async (subject) => {
-      const { trial } = subject;
+    judge: async (subject, trial) => {
       if (trial) await trial.patch({ estado: false });
       const { rows } = await fresh(subject, '/usuario');
       const inactive = rows.filter(({ estado }) => estado === false).length;
@@ -44,8 +34,8 @@ export const listChecks: Check[] = [
     call: 'GET /persona',
     contract: 'all people are in it, active and inactive',
     module: 'shows those that come; the others are reached through their accounts',
-    judge: async (subject) => {
-      if (subject.trial) await subject.trial.main();
+    judge: async (subject, trial) => {
+      await trial?.main();
       const usuarios = (await fresh(subject, '/usuario')).rows;
       const { rows } = await fresh(subject, '/persona');
       if (rows.some(({ estado }) => estado === false)) return conforms();
@@ -78,13 +68,19 @@ export const listChecks: Check[] = [
       const tag = headers.get('etag');
       const isKept = !/no-store/.test(headers.get('cache-control') ?? '');
       const size = `${kilobytes(bytes)}, ${headers.get('content-encoding') ?? 'uncompressed'}`;
-      const again =
-        tag && (await subject.call('GET', '/usuario', { headers: { 'if-none-match': tag } }));
+      const ask = (tag: string, wish: string) =>
+        subject.call('GET', '/usuario', {
+          headers: { 'if-none-match': tag, 'cache-control': wish },
+        });
+      // Browsers ask for what they have kept with max-age=0; Node alone would say no-cache.
+      const again = tag === null ? null : await ask(tag, 'max-age=0');
       if (again && again.status !== 304 && !isOk(again)) {
         return unhandled(`with If-None-Match: ${inShort(again)}`, 'cannot read the list twice');
       }
       const tagged = again ? `ETag, then ${again.status}` : 'no ETag';
-      const got = `${tagged}; ${isKept ? 'without no-store' : 'no-store'}; ${size}`;
+      const forced = tag !== null && again?.status === 304 && (await ask(tag, 'no-cache')).status;
+      const whole = forced === 200 ? ' (200 with no-cache)' : '';
+      const got = `${tagged}${whole}; ${isKept ? 'without no-store' : 'no-store'}; ${size}`;
       return isKept || (again && again.status !== 304) ? handled(got) : conforms(got);
     },
   },

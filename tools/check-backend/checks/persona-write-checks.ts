@@ -1,21 +1,19 @@
 import { mismatches } from '../../../local-backend/contract/wire-schemas.ts';
+import { inShort, isOk, type Row, rowOf } from '../answers.ts';
 import {
   type Check,
   conforms,
   handled,
-  inShort,
-  isOk,
   listed,
+  lost,
   type Outcome,
-  type Row,
-  rowOf,
   unchecked,
   unhandled,
 } from '../check.ts';
 import { isReadablePersona } from '../readable.ts';
 import { NOBODY, type Subject } from '../subject.ts';
 import type { Trial } from '../trial.ts';
-import { judgeDetails, judgeRefusal, writing } from './register-checks.ts';
+import { judgeDetails, judgeRefusal, writing } from './writing.ts';
 
 const PUT = 'PUT /persona';
 const DOUBTFUL = 'cannot say whether it was saved';
@@ -77,12 +75,18 @@ export const personaWriteChecks: Check[] = [
   }),
   writing({
     id: 'persona.put',
+    matters: true,
     call: PUT,
     contract: '200 with the person; `id` and `id_user_update` go in the body',
     module: 'says what was refused, and keeps what was typed',
     judge: async (subject, trial) => {
       const answer = await put(subject, trial, trial.details());
-      if (answer.status === 400) return handled(`${inShort(answer)}: people cannot be changed`);
+      if (answer.status === 400) {
+        return lost(
+          inShort(answer),
+          'lost function: "Este servidor no permite cambiar datos personales."',
+        );
+      }
       if (!isOk(answer)) return unhandled(inShort(answer), 'shows the error, and saves nothing');
       if (!isReadablePersona(answer.body)) return unhandled('no bare person', DOUBTFUL);
       const found = mismatches('persona', answer.body);

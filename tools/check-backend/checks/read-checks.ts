@@ -1,26 +1,18 @@
 import { type AnswerName, mismatches } from '../../../local-backend/contract/wire-schemas.ts';
 import type { Answer } from '../caller.ts';
+import { inShort, isOk, isRow, type Row, rowOf } from '../answers.ts';
 import {
   type Check,
   conforms,
   handled,
-  inShort,
-  isOk,
-  isRow,
   listed,
   type Outcome,
-  type Row,
-  rowOf,
   unchecked,
   unhandled,
 } from '../check.ts';
 import { areReadableRoles, isReadablePersona, isReadableUsuario } from '../readable.ts';
-import { SECRET_NAME } from '../secrets.ts';
 import { NOBODY, rowsOf } from '../subject.ts';
-
-/** What has a check of its own: an absent role or persona, and secrets. */
-export const isSecondary = (at: string): boolean =>
-  /^\/role(\/|$)/.test(at) || at === '/persona' || SECRET_NAME.test(at.split('/').at(-1) ?? '');
+import { isSecondary } from './secondary.ts';
 
 const UNREADABLE = 'says that the answer cannot be read, and shows nothing';
 const FAILS = 'shows the error and offers to try again';

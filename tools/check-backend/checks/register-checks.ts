@@ -1,45 +1,19 @@
 import { mismatches } from '../../../local-backend/contract/wire-schemas.ts';
-import type { Answer } from '../caller.ts';
-import {
-  type Check,
-  conforms,
-  handled,
-  inShort,
-  isOk,
-  isRow,
-  listed,
-  type Outcome,
-  type Row,
-  rowOf,
-  unchecked,
-  unhandled,
-} from '../check.ts';
+import { inShort, isOk, isRow, type Row, rowOf } from '../answers.ts';
+import { type Check, conforms, handled, listed, unchecked, unhandled } from '../check.ts';
 import { rowsOf, type Subject } from '../subject.ts';
 import type { Trial } from '../trial.ts';
-import { isSecondary } from './read-checks.ts';
+import { isSecondary } from './secondary.ts';
+import { judgeDetails, judgeRefusal, writing } from './writing.ts';
 
 const CALL = 'POST /usuario/register';
 
-type WriteJudge = (subject: Subject, trial: Trial) => Promise<Outcome>;
-
-/** A row that only --write judges. */
-export const writing = ({
-  judge,
-  ...row
-}: Omit<Check, 'judge' | 'writes'> & { judge: WriteJudge }): Check => ({
-  ...row,
-  writes: true,
-  judge: async (subject) =>
-    subject.trial ? judge(subject, subject.trial) : unchecked('only with --write'),
-});
-
-/** What is refused with 400 and names the property; else it is known that the module is before it. */
-export function judgeRefusal(answer: Answer, property: string): Outcome {
-  const isMeant = answer.status === 400 && inShort(answer).includes(property);
-  return isMeant ? conforms() : handled(isOk(answer) ? `${answer.status}: taken` : inShort(answer));
-}
-
 const DATABASE_TEXT = 'checks it before sending; else a sentence, and the text under "Detalles"';
+
+async function isPersonaLeft(subject: Subject, nombres: string): Promise<boolean> {
+  const people = rowsOf(await subject.call('GET', '/persona')) ?? [];
+  return people.some((row) => rowOf(row)['nombres'] === nombres);
+}
 
 export const registerChecks: Check[] = [
   writing({
@@ -108,7 +82,7 @@ export const registerChecks: Check[] = [
     id: 'register.one_surname',
     call: CALL,
     contract: '`s_apellido` may be absent',
-    module: 'leaves it out when empty; says at the field what was refused',
+    module: 'leaves it out when empty; answers the refusal once with " "',
     judge: async (_subject, trial) => {
       const answer = await trial.register({ s_apellido: undefined });
       if (isOk(answer)) return conforms();
@@ -127,8 +101,7 @@ export const registerChecks: Check[] = [
       const nombres = `Prueba ${trial.tag} repetida`;
       const answer = await trial.register({ ...trial.details(nombres), email });
       if (isOk(answer)) return unhandled('a second account was made', 'may show two as one');
-      const people = rowsOf(await subject.call('GET', '/persona')) ?? [];
-      const isLeft = people.some((row) => rowOf(row)['nombres'] === nombres);
+      const isLeft = await isPersonaLeft(subject, nombres);
       const left = isLeft ? ', and a persona is left behind' : '';
       if (answer.status === 409) {
         const isNamed = /Key \(email\)=/.test(inShort(answer));
@@ -175,6 +148,41 @@ export const registerChecks: Check[] = [
     }),
   ),
   writing({
+    id: 'register.names_together',
+    call: CALL,
+    contract: 'each name holds what its own length allows, however long they are together',
+    module: 'says before sending that they are more than 100 characters together',
+    judge: async (subject, trial) => {
+      const nombres = `Prueba ${trial.tag} ${'x'.repeat(60)}`;
+      const answer = await trial.register({
+        ...{ nombres, p_apellido: 'y'.repeat(30), s_apellido: 'z'.repeat(30) },
+      });
+      if (isOk(answer)) return conforms();
+      const left = (await isPersonaLeft(subject, nombres)) ? ', and a persona is left behind' : '';
+      return handled(inShort(answer) + left);
+    },
+  }),
+  writing({
+    id: 'register.public_role',
+    call: CALL,
+    contract: 'public, and takes `id_role`',
+    module: 'registers for administrators alone, and is no security boundary',
+    matters: true,
+    judge: async (subject, trial) => {
+      const id_role = (await trial.role(1)) ?? (await trial.role(0));
+      if (id_role === null) return unchecked('no role to ask for');
+      const email = trial.email();
+      const answer = await trial.register({ email, id_role }, null);
+      if (!isOk(answer)) return conforms(`without a token: ${inShort(answer)}`);
+      const made = await trial.find(email);
+      const stored = made === null ? null : await subject.usuario(made);
+      if (rowOf(stored?.['role'])['id'] !== id_role) return conforms('without a token: no role');
+      const warning =
+        "Anybody may register with any role, an administrator's included: let it through with a token alone, at your proxy.";
+      return { ...conforms('without a token: with the role that was asked for'), warning };
+    },
+  }),
+  writing({
     id: 'register.password',
     call: CALL,
     contract: 'a password of one character is refused',
@@ -205,16 +213,3 @@ export const registerChecks: Check[] = [
     },
   }),
 ];
-
-/** Whether a person is on record as sent, as far as the module shows it. */
-export function judgeDetails(sent: Row, stored: Row, whole: Row): Outcome {
-  if (Object.keys(stored).length === 0) return unchecked('the person cannot be read back');
-  const other = Object.keys(whole).filter((name) => stored[name] !== sent[name]);
-  if (other.length === 0) return conforms();
-  const date = stored['fecha_nacimiento'];
-  const isSameDay = typeof date === 'string' && date.startsWith(String(sent['fecha_nacimiento']));
-  if (other.join() === 'fecha_nacimiento' && isSameDay) {
-    return handled('the birth date comes as an instant', 'takes the date out of it');
-  }
-  return unhandled(`otherwise: ${other.join(', ')}`, 'shows something else than was typed');
-}

@@ -1,20 +1,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { mismatches } from '../../../local-backend/contract/wire-schemas.ts';
-import {
-  type Check,
-  conforms,
-  handled,
-  inShort,
-  isOk,
-  isRow,
-  listed,
-  type Row,
-  rowOf,
-  unchecked,
-  unhandled,
-} from '../check.ts';
+import { inShort, isOk, isRow, type Row, rowOf } from '../answers.ts';
+import { type Check, conforms, handled, listed, unchecked, unhandled } from '../check.ts';
 import { NOBODY, type Subject } from '../subject.ts';
-import { isSecondary } from './read-checks.ts';
+import { isSecondary } from './secondary.ts';
 
 const CLAIMS = ['sub', 'username', 'roleName', 'roleId', 'exp'];
 const MINUTE = 60;

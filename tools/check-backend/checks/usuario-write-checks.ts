@@ -1,16 +1,8 @@
 import { mismatches } from '../../../local-backend/contract/wire-schemas.ts';
-import {
-  type Check,
-  conforms,
-  handled,
-  inShort,
-  isOk,
-  rowOf,
-  unchecked,
-  unhandled,
-} from '../check.ts';
+import { inShort, isOk, rowOf } from '../answers.ts';
+import { type Check, conforms, handled, unchecked, unhandled } from '../check.ts';
 import { NOBODY } from '../subject.ts';
-import { judgeRefusal, writing } from './register-checks.ts';
+import { judgeRefusal, writing } from './writing.ts';
 
 const CALL = 'PATCH /usuario/:id';
 const NOT_KEPT = 'reads the user back, and shows that nothing changed';
@@ -132,9 +124,11 @@ export const usuarioWriteChecks: Check[] = [
   }),
   writing({
     id: 'patch.password',
+    matters: true,
     call: CALL,
     contract: '`password` is hashed, and signs in from then on',
-    module: 'settings.json: "passwordRoute": "change-password"',
+    module:
+      'notices it, mends it by POST /auth/change-password, and goes by that call from then on',
     judge: async (_subject, trial) => {
       if (await trial.worksByPatch()) return conforms();
       const got = 'the new password does not sign in';
@@ -147,7 +141,7 @@ export const usuarioWriteChecks: Check[] = [
     id: 'change_password',
     call: 'POST /auth/change-password',
     contract: '201, and the new password signs in from then on',
-    module: 'settings.json: "passwordRoute": "patch", the default',
+    module: 'goes by PATCH',
     judge: async (_subject, trial) => {
       if (await trial.worksByRoute()) return conforms();
       const got = 'the new password does not sign in';
@@ -173,15 +167,39 @@ export const usuarioWriteChecks: Check[] = [
   }),
   writing({
     id: 'login.inactive',
+    matters: true,
     call: 'POST /auth/login',
     contract: 'an inactive account does not get a session',
-    module: 'refuses inactive accounts and says why',
+    module: 'refuses inactive accounts, says why, and offers to close the access too',
     judge: async (subject, trial) => {
       const { id, email, password } = await trial.other();
       await trial.patch({ estado: false }, id);
       const inactive = await subject.tryPassword({ email, password });
       await trial.patch({ estado: true }, id);
-      return isOk(inactive) ? handled('it gets one') : conforms(`${inactive.status}`);
+      if (!isOk(inactive)) return conforms(`${inactive.status}`);
+      const warning =
+        'Inactive people can sign in: deactivating an account does not close its access.';
+      return { ...handled('it gets one'), warning };
+    },
+  }),
+  writing({
+    id: 'token.after_password',
+    call: 'POST /auth/change-password',
+    contract: 'says nothing of the tokens that are out',
+    module: 'ends no session but its own',
+    judge: async (subject, trial) => {
+      const { email, password } = await trial.other();
+      const { access_token: token } = rowOf((await subject.tryPassword({ email, password })).body);
+      if (typeof token !== 'string') return unchecked('the trial account gets no token');
+      // The same once more: it is a change all the same, and what signs in stays known.
+      const change = { email, newPassword: password };
+      const changed = await subject.call('POST', '/auth/change-password', { body: change });
+      if (!isOk(changed)) return unchecked(`the password is not changed: ${inShort(changed)}`);
+      const answer = await subject.call('GET', '/auth/roles/list', { token });
+      if (!isOk(answer)) return conforms(`they end: ${answer.status}`);
+      const warning =
+        'Tokens outlive a password: whoever is signed in stays so when it is changed, until they expire.';
+      return { ...conforms('they go on'), warning };
     },
   }),
   writing({
