@@ -290,7 +290,7 @@ for (const [name, open] of databases) {
         const pages = new Set<unknown>();
         const plugin: KyselyPlugin = {
           transformQuery: ({ node, queryId }) => {
-            if (JSON.stringify(node).includes('string_agg')) pages.add(queryId);
+            if ('limit' in node && node.limit) pages.add(queryId);
             return node;
           },
           async transformResult({ result, queryId }) {

@@ -1,6 +1,3 @@
-import { type Expression, sql } from 'kysely';
-import type { Database } from '../db/tables.ts';
-
 /**
  * How many rows one query reads. The first of them are on their way before the last are read, and
  * no query keeps PGlite, which does one thing at a time, for long.
@@ -14,29 +11,20 @@ export interface ListPage {
   isLast: boolean;
 }
 
-/** An instant as `toISOString` writes it; sessions run in UTC. */
-export const instant = (column: string) =>
-  sql<string>`to_char(${sql.ref(column)}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /**
- * Reads a list page by page. The database writes the JSON: two dozen columns of each row, read one
- * by one and written again, take longer than the query.
+ * Reads a list page by page. The JSON is written here: PostgreSQL takes several times as long for it.
  * @param after the rows that follow an id, in the order of their ids, at most `limit`; what it
- *     selects is what goes out
+ *     gives is what goes out
  */
 export async function* readPages(
-  db: Database,
-  after: (id: number, limit: number) => Expression<unknown>,
+  after: (id: number, limit: number) => Promise<{ id: number }[]>,
 ): AsyncGenerator<ListPage, void, undefined> {
   let lastId = 0;
   for (let isLast = false; !isLast;) {
-    const { rows } = await sql<{ json: string | null; rows: number; last: number | null }>`
-      select string_agg(to_json(x)::text, ',' order by x.id) as json,
-        count(*)::int as rows, max(x.id) as last
-      from ${after(lastId, ROWS)} as x`.execute(db);
-    const [page] = rows;
-    isLast = (page?.rows ?? 0) < ROWS;
-    lastId = page?.last ?? lastId;
-    yield { json: page?.json ?? '', isLast };
+    const rows = await after(lastId, ROWS);
+    isLast = rows.length < ROWS;
+    lastId = rows.at(-1)?.id ?? lastId;
+    // Row by row and then joined: one array would only be taken apart again.
+    yield { json: rows.map((row) => JSON.stringify(row)).join(','), isLast };
   }
 }

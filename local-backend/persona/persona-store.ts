@@ -1,32 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/tables.ts';
-import { instant, readPages } from '../lists/list-pages.ts';
+import { readPages } from '../lists/list-pages.ts';
 import type { Persona, PersonaDetails } from './persona.ts';
-
-/** What lists say of a person `p`. */
-export const personaColumns = [
-  'p.id',
-  'p.nombres',
-  'p.p_apellido',
-  'p.s_apellido',
-  'p.fecha_nacimiento',
-  'p.genero',
-  'p.estado',
-  'p.id_user_create',
-  'p.id_user_update',
-  instant('p.created_at').as('created_at'),
-  instant('p.updated_at').as('updated_at'),
-] as const;
 
 /** All people, as JSON. */
 export function personaPages(db: Database) {
-  return readPages(db, (id, limit) =>
-    db
-      .selectFrom('persona as p')
-      .select(personaColumns)
-      .where('p.id', '>', id)
-      .orderBy('p.id')
-      .limit(limit),
+  return readPages((id, limit) =>
+    db.selectFrom('persona').selectAll().where('id', '>', id).orderBy('id').limit(limit).execute(),
   );
 }
 

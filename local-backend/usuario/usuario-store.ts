@@ -1,10 +1,8 @@
 import { type Selectable, sql } from 'kysely';
-import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { isRefusedWith } from '../db/database-error.ts';
 import type { Database, PersonaTable, RoleTable, UsuarioTable } from '../db/tables.ts';
 import { ApiError } from '../http/api-error.ts';
-import { instant, readPages } from '../lists/list-pages.ts';
-import { personaColumns } from '../persona/persona-store.ts';
+import { readPages } from '../lists/list-pages.ts';
 import type { PersonaDetails } from '../persona/persona.ts';
 import type { Usuario } from './usuario.ts';
 
@@ -88,40 +86,14 @@ function usuarioOf(row: UsuarioRow): Usuario {
 
 /** All accounts that have a person and a role, as JSON. */
 export function usuarioPages(db: Database) {
-  return readPages(db, (id, limit) =>
-    db
-      .selectFrom('usuario as u')
-      .select([
-        'u.id',
-        'u.name',
-        'u.email',
-        'u.estado',
-        'u.id_user_create',
-        'u.id_user_update',
-        instant('u.created_at').as('created_at'),
-        instant('u.updated_at').as('updated_at'),
-      ])
-      // Looked up row by row: for a join, some servers read the whole table for each page.
-      .select((row) => [
-        jsonObjectFrom(
-          row
-            .selectFrom('persona as p')
-            .select(personaColumns)
-            .whereRef('p.id', '=', 'u.id_persona'),
-        ).as('persona'),
-        jsonObjectFrom(
-          row
-            .selectFrom('role as r')
-            .select(['r.id', 'r.nombre', 'r.descripcion'])
-            .whereRef('r.id', '=', 'u.id_role'),
-        ).as('role'),
-      ])
+  return readPages(async (id, limit) => {
+    const rows = await selectUsuarios(db)
       .where('u.id', '>', id)
-      .where('u.id_persona', 'is not', null)
-      .where('u.id_role', 'is not', null)
       .orderBy('u.id')
-      .limit(limit),
-  );
+      .limit(limit)
+      .execute();
+    return rows.map(usuarioOf);
+  });
 }
 
 export async function findUsuario(db: Database, id: number): Promise<Usuario | null> {
