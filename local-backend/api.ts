@@ -12,6 +12,7 @@ import { applyFaults, type Fault } from './http/faults.ts';
 import { readJsonAlone } from './http/json-bodies.ts';
 import { publicPosts } from './http/public-posts.ts';
 import { listVersion } from './lists/list-version.ts';
+import { slowLists } from './lists/slow-lists.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { type Outbox, outbox } from './mail/outbox.ts';
 import { personaRoutes } from './persona/persona-routes.ts';
@@ -26,6 +27,8 @@ export interface Backend {
   /** how often one address may call the public POSTs in a minute */
   publicPostsPerMinute: number;
   profile: Profile;
+  /** lists that are as slow as those of deployed backends */
+  slowLists?: boolean;
   /** how long a registration waits for the welcome mail where the profile sends one */
   welcomeMailMs: number;
 }
@@ -48,6 +51,7 @@ export async function api(app: FastifyInstance, backend: Backend): Promise<void>
   await app.register(signInThrottle);
   await app.register(signInGuard, { tokens, ...(isDeployed && { isLetIn: deployedIsLetIn }) });
   if (isDeployed) await app.register(deployedProfile, { profile, welcomeMailMs });
+  if (backend.slowLists) await app.register(slowLists);
 
   await app.register(usuarioRoutes, { prefix: '/usuario' });
   await app.register(personaRoutes, { prefix: '/persona' });

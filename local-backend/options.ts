@@ -11,6 +11,7 @@ export const BACKEND_OPTIONS = {
   'first-start': { type: 'boolean' },
   'allow-host': { type: 'string', multiple: true },
   profile: { type: 'string' },
+  'slow-lists': { type: 'boolean' },
   'welcome-mail-ms': { type: 'string' },
   'mails-per-hour': { type: 'string' },
   fault: { type: 'string', multiple: true },
@@ -25,6 +26,8 @@ export const BACKEND_HELP = `  --data DIR      dónde se guardan los datos (.dat
   --profile PERFIL  cómo responde: documented (según el contrato); deployed (como se
                   midieron los servidores en uso); deployed-strict-put (además,
                   PUT /persona no acepta id ni id_user_update)
+  --slow-lists    las listas tardan como en un servidor en uso, sin comprimir: 0,3 s con
+                  1.000 filas, 1 s con 10.000, 4 s con 50.000
   --welcome-mail-ms N  cuánto espera un registro con los perfiles deployed (1500)
   --mails-per-hour N   cuántos correos salen por SMTP_URL en una hora (60)
   --fault FALLA   provoca una falla; se puede repetir:
@@ -48,6 +51,7 @@ export interface BackendValues {
   'first-start'?: boolean | undefined;
   'allow-host'?: string[] | undefined;
   profile?: string | undefined;
+  'slow-lists'?: boolean | undefined;
   'welcome-mail-ms'?: string | undefined;
   'mails-per-hour'?: string | undefined;
   fault?: string[] | undefined;
@@ -63,6 +67,7 @@ export function toServerOptions(values: BackendValues): ServerOptions {
   return {
     log: true,
     reset: values.reset ?? false,
+    slowLists: values['slow-lists'] ?? false,
     firstStart: values['first-start'] ?? false,
     allowedHosts: values['allow-host'] ?? [],
     faults: values.fault ?? [],

@@ -39,6 +39,8 @@ export interface ServerOptions {
   profile?: Profile;
   /** how long a registration waits on the deployed profiles; default 1500 */
   welcomeMailMs?: number;
+  /** lists as slow as those of deployed backends, and uncompressed */
+  slowLists?: boolean;
   /** default an hour */
   accessTokenSeconds?: number;
   /** how often one address may call the public POSTs in a minute; default 600 */
@@ -104,6 +106,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         db,
         faults,
         profile,
+        slowLists: options.slowLists ?? false,
         welcomeMailMs: options.welcomeMailMs ?? 1500,
         tokens: createTokens(await keptSecret(db), options.accessTokenSeconds ?? 3600),
         outbox: options.smtpUrl

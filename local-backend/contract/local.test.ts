@@ -135,6 +135,8 @@ describe('the site, the outbox, the throttle and short tokens', () => {
     });
     const [name = ''] = await readdir(server.outboxDir);
     const eml = await readFile(path.join(server.outboxDir, name), 'utf8');
+    assert.equal((await stat(server.outboxDir)).mode & 0o777, 0o700);
+    assert.equal((await stat(path.join(server.outboxDir, name))).mode & 0o777, 0o600);
     const [head = '', body = ''] = eml.split(/\r\n\r\n(.*)/s);
     assert.match(head, /Content-Type: text\/plain; charset=utf-8/);
     assert.match(head, /<ana@example\.com>/);
