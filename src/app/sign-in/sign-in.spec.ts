@@ -8,6 +8,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
 import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
+import { fieldOf } from '../testing/form-page';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { SignIn } from './sign-in';
@@ -17,7 +18,9 @@ describe('SignIn', () => {
     const harness = await RouterTestingHarness.create(url);
     const loader = TestbedHarnessEnvironment.loader(harness.fixture);
     const field = async (label: string) =>
-      loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+      loader.getHarness(
+        MatFormFieldHarness.with(fieldOf(harness.fixture.nativeElement as HTMLElement, label)),
+      );
     const type = async (label: string, text: string) =>
       (await (await field(label)).getControl(MatInputHarness))?.setValue(text);
     return {
@@ -32,6 +35,27 @@ describe('SignIn', () => {
       text: () => (harness.fixture.nativeElement as HTMLElement).textContent,
     };
   }
+
+  it('can show the password, and hides it again', async () => {
+    const { harness } = await open();
+    const page = harness.fixture.nativeElement as HTMLElement;
+    const eye = () => page.querySelector<HTMLElement>('[aria-label$=" contraseña"]')!;
+    const kind = () =>
+      page.querySelector<HTMLInputElement>('[autocomplete=current-password]')!.type;
+    expect(kind()).toBe('password');
+    eye().click();
+    await settle(harness.fixture);
+    expect([kind(), eye().ariaLabel]).toEqual(['text', 'Ocultar contraseña']);
+    eye().click();
+    await settle(harness.fixture);
+    expect([kind(), eye().ariaLabel]).toEqual(['password', 'Mostrar contraseña']);
+  });
+
+  it('begins in the first field, and says what to do about a forgotten password', async () => {
+    const { text } = await open();
+    expect(document.activeElement?.id).toBe('sign-in-email');
+    expect(text()).toContain('pide a otro administrador que la restablezca.');
+  });
 
   let settings: Settings;
 

@@ -16,7 +16,8 @@ export async function openFormPage(url: string) {
   const loader = TestbedHarnessEnvironment.loader(fixture);
   const documentLoader = TestbedHarnessEnvironment.documentRootLoader(fixture);
   const element = fixture.nativeElement as HTMLElement;
-  const field = (label: string) => loader.getHarness(MatFormFieldHarness.with(of(element, label)));
+  const field = (label: string) =>
+    loader.getHarness(MatFormFieldHarness.with(fieldOf(element, label)));
   const input = async (label: string) => (await (await field(label)).getControl(MatInputHarness))!;
   const select = async (label: string) =>
     (await (await field(label)).getControl(MatSelectHarness))!;
@@ -59,7 +60,7 @@ export async function openFormPage(url: string) {
 export type FormPage = Awaited<ReturnType<typeof openFormPage>>;
 
 /** A field by the label above it, or by Material's own inside of it. */
-function of(element: HTMLElement, label: string): FormFieldHarnessFilters {
+export function fieldOf(element: HTMLElement, label: string): FormFieldHarnessFilters {
   const labels = [...element.querySelectorAll<HTMLElement>('.field > label, .field > .label')];
   const found = labels.find(({ childNodes }) => childNodes[0]?.textContent?.trim() === label);
   if (!found) return { floatingLabelText: label };
