@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   changed,
   failing,
@@ -8,6 +8,7 @@ import {
   recordShown,
   type State,
   unanswered,
+  expect,
 } from './state.ts';
 
 /** A draft of the record that this browser has kept, made on the version that it names. */

@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test';
-import { heading, listed, PHONE, press, type State, TABLET_UP } from './state.ts';
+import { heading, listed, PHONE, press, type State, TABLET_UP, expect } from './state.ts';
 
 /** Signing in, and what is around the screens. */
 export const SHELL: readonly State[] = [

@@ -1,4 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect as plainExpect, type Locator, type Page } from '@playwright/test';
+
+/** As patient as the tests are, in `npm run screenshots` too. */
+export const expect = plainExpect.configure({ timeout: 30_000 });
 
 /** One thing that a person can see, and how they get there: by role and label, as people do. */
 export interface State {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   changed,
   DESKTOP,
@@ -11,6 +11,7 @@ import {
   type State,
   unanswered,
   withPosAddress,
+  expect,
 } from './state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';
