@@ -32,11 +32,6 @@ import { markedParts } from './index/text-search';
       color: var(--k-red);
       font-size: var(--k-text-caption);
     }
-    mark {
-      border-radius: var(--k-r-xs);
-      background: var(--mat-sys-tertiary-container);
-      color: var(--mat-sys-on-tertiary-container);
-    }
   `,
 })
 export class MarkedText {
