@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { freePort } from '../tools/free-port.ts';
 
 /** Web servers that follow deploy/ to the letter, in front of a backend that knows no /api. */
 export interface WebServer {
@@ -129,7 +130,7 @@ export async function startNginx(
   backendUrl: string,
   backendCertificate?: string,
 ): Promise<WebServer & { plainUrl: string; log: string }> {
-  const [plainPort, port] = await freePorts();
+  const [plainPort, port] = [await freePort(), await freePort()];
   const site = path.join(home, 'srv');
   await cp(build, path.join(site, base), { recursive: true, preserveTimestamps: true });
   await compress(path.join(site, base));
@@ -234,22 +235,6 @@ async function compress(folder: string): Promise<void> {
       await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file)));
     }),
   );
-}
-
-/** nginx cannot say which port it took. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createTcpServer(), createTcpServer()] as const;
-  const take = async (server: (typeof servers)[number]) => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
-  const ports: [number, number] = [await take(servers[0]), await take(servers[1])];
-  for (const server of servers) {
-    server.close();
-    await once(server, 'close');
-  }
-  return ports;
 }
 
 const answers = (port: number) =>
