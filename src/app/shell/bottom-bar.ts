@@ -15,7 +15,7 @@ import { SECTIONS } from './sections';
     <nav aria-label="Secciones">
       @for (section of onBar; track section.path) {
         <a [routerLink]="section.path" routerLinkActive="current" ariaCurrentWhenActive="page">
-          <app-icon [icon]="section.icon" />
+          <span class="pill"><app-icon [icon]="section.icon" /></span>
           @if (counts.of(section.path); as count) {
             @if (count.isCall) {
               <span class="badge" aria-hidden="true">{{ count.text }}</span>
@@ -25,7 +25,7 @@ import { SECTIONS } from './sections';
         </a>
       }
       <button type="button" popovertarget="more-menu">
-        <app-icon [icon]="moreIcon" />Más
+        <span class="pill"><app-icon [icon]="moreIcon" /></span>Más
         <span class="visually-hidden">. Tu cuenta: {{ label(user()) }}</span>
       </button>
     </nav>

@@ -15,7 +15,7 @@ import { SignInForm } from './sign-in-form';
       @if (isLocked()) {
         <p>No hubo actividad durante {{ idleTime }}.</p>
       }
-      <p class="why">
+      <p class="sign-in-why">
         Ingresa tu contraseña para seguir donde estabas. Nada de lo que escribiste se perdió.
       </p>
       <app-sign-in-form [knownEmail]="email" />
@@ -25,6 +25,9 @@ import { SignInForm } from './sign-in-form';
     </mat-dialog-actions>
   `,
   styles: `
+    .sign-in-why {
+      margin-bottom: var(--k-4);
+    }
     .locked-screen {
       background: var(--k-paper);
     }

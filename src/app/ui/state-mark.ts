@@ -18,6 +18,7 @@ import { Icon } from './icon';
       display: inline-flex;
       align-items: center;
       gap: var(--k-2);
+      vertical-align: middle;
       color: var(--k-ink-2);
       white-space: nowrap;
     }

@@ -41,6 +41,12 @@ export class Rail {
   private readonly roomy = mediaMatches('(width >= 1280px)');
   protected readonly wide = computed(() => (this.roomy() ? !this.folded.value() : this.open()));
 
+  /** As the lists write the initials: those of the first name and of the first surname. */
+  protected readonly initialsOf = computed(() => {
+    const { persona } = this.user();
+    return persona ? `${persona.nombres} ${persona.p_apellido}` : usuarioLabel(this.user());
+  });
+
   protected fold(): void {
     if (this.roomy()) this.folded.set(this.wide());
     else this.open.update((open) => !open);

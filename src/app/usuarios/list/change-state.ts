@@ -60,6 +60,7 @@ function stateConfirmation(usuario: Usuario): Confirmation {
         message:
           'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
         confirm: 'Desactivar',
+        danger: true,
       }
     : {
         title: `¿Activar a ${who}?`,
