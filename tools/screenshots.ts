@@ -114,9 +114,10 @@ async function makeSheet(browser: Browser, width: number, theme: string): Promis
     viewport: { width: 6 * (column + 16) + 16, height: 900 },
   });
   const page = await context.newPage();
-  await page.setContent(`<style>
-    body { margin: 16px; background: #888; font: 13px sans-serif; columns: 6; column-gap: 16px }
-    figure { margin: 0 0 16px; break-inside: avoid }
+  await page.setContent(`<!doctype html><style>
+    body { margin: 16px; background: #888; font: 13px sans-serif }
+    body { display: grid; grid-template-columns: repeat(6, 1fr); align-items: start; gap: 16px }
+    figure { margin: 0 }
     img { width: 100%; display: block }
     figcaption { padding: 4px; background: #222; color: #fff }
   </style>${figures.join('')}`);
