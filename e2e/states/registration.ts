@@ -81,8 +81,8 @@ export const REGISTRATION: readonly State[] = [
     path: '/usuarios/registrar',
     // Drawn, and not the same twice: nothing to keep a picture of.
     show: async (page) => {
-      await press(page, 'Generar');
-      await expect(page.getByRole('button', { name: 'Copiar' })).toBeVisible();
+      await press(page, 'Generar contraseña');
+      await expect(page.getByRole('button', { name: 'Copiar contraseña' })).toBeVisible();
     },
   },
   {
@@ -90,7 +90,10 @@ export const REGISTRATION: readonly State[] = [
     path: '/usuarios/registrar',
     show: async (page) => {
       await page.getByLabel('Nombres').fill('Wara');
-      await page.goBack();
+      await page
+        .getByRole('link', { name: /^Personas/ })
+        .first()
+        .click();
       await expect(page.getByRole('dialog', { name: '¿Salir sin guardar?' })).toBeVisible();
     },
     opens: ['ConfirmDialog'],

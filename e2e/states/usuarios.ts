@@ -96,7 +96,7 @@ export const USUARIOS: readonly State[] = [
   {
     name: 'Usuarios, the roles folded',
     path: '/usuarios',
-    widths: [768, 360],
+    widths: [768],
     show: async (page) => {
       await press(page, 'Rol');
       await expect(page.getByRole('menuitemradio').first()).toBeVisible();
