@@ -31,6 +31,7 @@ import { DateText } from './date-text';
         matSuffix
         type="button"
         aria-haspopup="dialog"
+        [disabled]="date()().disabled()"
         aria-label="Elegir la fecha en el calendario"
         (click)="choose()"
       >
