@@ -1,3 +1,4 @@
+import { act } from './row-actions.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
@@ -48,7 +49,7 @@ test('a mail written to a chosen person arrives as typed', async ({ page, backen
 test('"Escribir correo" of a row brings the recipient along', async ({ page }) => {
   await comeSignedIn(page, '/usuarios?q=encargada@kantuta.bo');
   const row = page.getByRole('row').filter({ hasText: 'encargada@kantuta.bo' });
-  await row.getByRole('link', { name: /^Escribir correo/ }).click();
+  await act(page, row, 'Escribir correo');
   await expect(page.getByLabel('Correo del destinatario')).toHaveValue('encargada@kantuta.bo');
   await expect(page.getByLabel('Nombre del destinatario')).toHaveValue(
     'Ximena Rosario Quispe Ibáñez',

@@ -1,3 +1,4 @@
+import { act, filter } from './row-actions.ts';
 import type { Page } from '@playwright/test';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -288,15 +289,14 @@ async function walk(page: Page, app: string): Promise<void> {
   await page.getByRole('button', { name: 'Ingresar' }).click();
   await page.waitForURL(`${app}usuarios`);
   await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
-  await page.getByLabel('Estado').click();
-  await page.getByRole('option', { name: 'Activos', exact: true }).click();
+  await filter(page, 'Estado', 'Activos');
   await page.getByLabel('Buscar').fill('cajero@kantuta.bo');
-  await page.getByRole('button', { name: /^Desactivar/ }).click();
+  await act(page, page.getByRole('row').filter({ hasText: 'cajero@' }), 'Desactivar');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
   await page.getByLabel('Buscar').fill('admin@kantuta.bo');
-  await page.getByRole('row').filter({ hasText: 'admin@' }).getByRole('button').press('Enter');
+  await act(page, page.getByRole('row').filter({ hasText: 'admin@' }), 'Desactivar');
   await expect(page.getByText(/No puedes desactivar tu propia cuenta/).last()).toBeVisible();
-  await page.getByRole('link', { name: /^Editar/ }).click();
+  await page.getByRole('rowheader').getByRole('link').click();
   await expect(page.getByLabel('Nombres')).toBeVisible();
 
   // A deep link, as from a bookmark; the icon of the tab came too.

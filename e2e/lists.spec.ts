@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { comeSignedIn, expect, test } from './test.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
-const edit = (page: Page) => page.getByRole('link', { name: /^Editar a / });
+const names = (page: Page) => page.getByRole('rowheader').getByRole('link');
 
 async function openUsers(page: Page): Promise<void> {
   await comeSignedIn(page);
-  await expect(edit(page).first()).toBeVisible();
+  await expect(names(page).first()).toBeVisible();
 }
 
 /** The row that holds the focus, by its place in the whole table; 2 is the first. */
@@ -16,7 +16,7 @@ const focusedRow = (page: Page) =>
 test('keys lead from row to row, to the end of the list and back', async ({ page }) => {
   await openUsers(page);
   const rowCount = Number(await page.getByRole('table').getAttribute('aria-rowcount'));
-  await edit(page).first().focus();
+  await names(page).first().focus();
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => focusedRow(page)).toBe(3);
   await page.keyboard.press('ArrowUp');
@@ -27,14 +27,17 @@ test('keys lead from row to row, to the end of the list and back', async ({ page
   await expect.poll(() => focusedRow(page)).toBeGreaterThan(4);
   await page.keyboard.press('End');
   await expect.poll(() => focusedRow(page)).toBe(rowCount);
-  await expect(edit(page).last()).toBeInViewport();
+  await expect(names(page).last()).toBeInViewport();
   await page.keyboard.press('Home');
   await expect.poll(() => focusedRow(page)).toBe(2);
 
   // The same control of the next row: from a button to a button.
-  await page.keyboard.press('Tab');
+  await page
+    .getByRole('button', { name: /^Acciones de / })
+    .first()
+    .focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator(':focus')).toHaveAccessibleName(/^(Desactivar|Activar) a /);
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Acciones de /);
   expect(await focusedRow(page)).toBe(3);
 });
 
@@ -42,7 +45,7 @@ test('whoever comes back from a record finds its row where it was, and is on it'
   page,
 }) => {
   await openUsers(page);
-  await edit(page).first().focus();
+  await names(page).first().focus();
   let row = await focusedRow(page);
   // One after the other: the focus follows some frames behind.
   while (row <= 10) {
@@ -50,7 +53,7 @@ test('whoever comes back from a record finds its row where it was, and is on it'
     await expect.poll(() => focusedRow(page)).toBeGreaterThan(row);
     row = await focusedRow(page);
   }
-  const name = (await page.locator(':focus').getAttribute('aria-label'))!;
+  const name = (await page.locator(':focus').textContent())!.trim();
   const top = (await page.locator(':focus').boundingBox())!.y;
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Seguridad' })).toBeVisible();
@@ -66,11 +69,26 @@ test('whoever comes back from a record finds its row where it was, and is on it'
   await expect(page.locator(':focus')).toHaveAccessibleName(name);
 });
 
-test('coming back shows the list at once and asks only whether it changed', async ({ page }) => {
+test('coming back shows the list at once and asks for nothing while it is young', async ({
+  page,
+}) => {
   await openUsers(page);
   await page.getByRole('link', { name: 'Correo' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+  let reads = 0;
+  await page.route('**/api/usuario', (route) => {
+    reads++;
+    return route.continue();
+  });
+  await page.getByRole('link', { name: 'Usuarios' }).first().click();
+  await expect(names(page).first()).toBeVisible();
+  expect(reads).toBe(0);
+});
 
+test('reading again asks only whether it changed, and shows what is known meanwhile', async ({
+  page,
+}) => {
+  await openUsers(page);
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const tags: (string | undefined)[] = [];
@@ -79,13 +97,13 @@ test('coming back shows the list at once and asks only whether it changed', asyn
     await held;
     await route.continue();
   });
-  await page.getByRole('link', { name: 'Usuarios' }).first().click();
-  await expect(edit(page).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Leyendo la lista' })).toBeVisible();
+  await page.getByRole('button', { name: /Actualizar la lista/ }).click();
+  await expect(page.getByRole('button', { name: /Leyendo la lista/ })).toBeVisible();
+  await expect(names(page).first()).toBeVisible();
   const answer = page.waitForResponse('**/api/usuario');
   release();
   expect((await answer).status()).toBe(304);
-  await expect(page.getByRole('button', { name: 'Actualizar la lista' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Actualizado a las \d\d:\d\d/ })).toBeVisible();
   expect(tags).toEqual([expect.stringMatching(/.+/)]);
 });
 
@@ -96,9 +114,9 @@ test('reading again brings what others changed; when it fails, what is there sta
   await page.route('**/api/usuario', (route) =>
     route.fulfill({ status: 500, json: { statusCode: 500, message: 'boom' } }),
   );
-  await page.getByRole('button', { name: 'Actualizar la lista' }).click();
+  await page.getByRole('button', { name: /Actualizar la lista/ }).click();
   await expect(page.getByRole('alert')).toContainText('El servidor tuvo un problema');
-  await expect(edit(page).first()).toBeVisible();
+  await expect(names(page).first()).toBeVisible();
 
   await page.unroute('**/api/usuario');
   await page.getByRole('button', { name: 'Reintentar' }).click();
@@ -115,9 +133,58 @@ test('what was searched is marked where it was found; filters say how many there
   expect(new Set(marks.map((mark) => mark.toLowerCase()))).toEqual(new Set(['quispe', 'kantuta']));
   await expect(rowOf(page, 'Quispe').first()).toBeVisible();
 
-  await page.getByLabel('Estado').click();
-  const active = page.getByRole('option', { name: 'Activos', exact: true });
-  await expect(active).toHaveText(/^\s*Activos\s*\d+\s*$/);
-  await active.click();
-  await expect(page.getByRole('combobox', { name: 'Estado' })).toHaveText('Activos');
+  const inactive = page
+    .getByRole('group', { name: 'Estado' })
+    .getByRole('button', { name: 'Inactivos' });
+  await expect(inactive).toHaveText(/^\s*Inactivos\s*\d+\s*$/);
+  await inactive.click();
+  await expect(inactive).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/estado=inactivos/);
+});
+
+test('twelve people are in view at 1366 × 768, and seven on a phone', async ({ page }) => {
+  await openUsers(page);
+  for (const [width, height, people] of [
+    [1366, 768, 12],
+    [360, 760, 7],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect
+      .poll(async () => {
+        const boxes = await Promise.all(
+          (await names(page).all()).map((name) => name.boundingBox()),
+        );
+        return boxes.filter((box) => box && box.y > 0 && box.y + box.height < height).length;
+      })
+      .toBeGreaterThanOrEqual(people);
+  }
+});
+
+test('a repeated parameter is read as one', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios?q=quispe&q=mamani&orden=correo&orden=rol');
+  await expect(page.getByLabel('Buscar')).toHaveValue('quispe');
+  await expect(rowOf(page, 'Quispe').first()).toBeVisible();
+});
+
+test('columns can be chosen and arranged by keys, and are so the next time', async ({ page }) => {
+  await openUsers(page);
+  await page.getByRole('button', { name: 'Vista' }).click();
+  const view = page.getByRole('dialog', { name: 'Vista' });
+  await view.getByRole('checkbox', { name: 'Creado' }).check();
+  await view.getByRole('button', { name: 'Mover Rol' }).press('ArrowUp');
+  await expect(view.getByRole('button', { name: 'Mover Rol' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Vista' })).toBeFocused();
+  const headers = [
+    'Nombre completo',
+    'Rol',
+    'Correo electrónico',
+    'Estado',
+    'Actualizado',
+    'Creado',
+    'Acciones',
+  ];
+  await expect(page.getByRole('columnheader')).toHaveText(headers);
+  await page.reload();
+  await expect(page.getByRole('columnheader')).toHaveText(headers);
 });

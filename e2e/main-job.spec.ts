@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { act, filter } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, signIn, test } from './test.ts';
 
 const NEW_EMAIL = 'nayra.munoz@kantuta.bo';
@@ -125,17 +126,13 @@ test('both halves of a user go out together when both changed', async ({ page })
 test('search, filters and order survive going to a record and back', async ({ page }) => {
   await comeSignedIn(page);
   await page.getByLabel('Buscar').fill('huanca');
-  await page.getByLabel('Estado').click();
-  await page.getByRole('option', { name: 'Activos', exact: true }).click();
+  await filter(page, 'Estado', 'Activos');
   await page.getByRole('button', { name: 'Correo electrónico' }).click();
   await expect(page).toHaveURL(/q=huanca/);
   await expect(page).toHaveURL(/estado=activos/);
   await expect(page).toHaveURL(/orden=correo/);
   const list = page.url();
-  await page
-    .getByRole('link', { name: /^Editar/ })
-    .first()
-    .click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('region', { name: 'Cuenta' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(list);
@@ -164,7 +161,7 @@ test('deactivates and activates a person after asking, and sends the state alone
     ['Desactivar', 'Inactivo'],
     ['Activar', 'Activo'],
   ] as const) {
-    await row.getByRole('button', { name: new RegExp(`^${action}`) }).click();
+    await act(page, row, action);
     const dialog = page.getByRole('dialog', { name: `¿${action} a Edwin Arce Cuiza?` });
     await dialog.getByRole('button', { name: action }).click();
     await expect(row.getByText(state, { exact: true })).toBeVisible();

@@ -26,7 +26,7 @@ test('a person without an account is kept, found and corrected', async ({ page }
   const row = page.getByRole('row').filter({ hasText: 'Waraqhari' });
   await expect(row).toContainText('15/01/1990');
   await expect(row).toContainText('sin cuenta');
-  await row.getByRole('link', { name: /^Editar/ }).click();
+  await row.getByRole('rowheader').getByRole('link').click();
   const puts = requestBodies(page, 'PUT', '/api/persona');
   await page.getByLabel('Segundo apellido').fill('Quispe');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();

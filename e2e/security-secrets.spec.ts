@@ -99,10 +99,10 @@ test('secrets of answers reach neither page, storage, address, console nor memor
   await check('the list of users');
 
   await page.getByLabel('Buscar').fill('canario');
-  await expect(page.getByRole('button', { name: 'Quitar filtros' })).toBeVisible();
-  await page.getByRole('button', { name: 'Quitar filtros' }).click();
+  await expect(page.getByRole('button', { name: 'Borrar búsqueda' })).toBeVisible();
+  await page.getByRole('button', { name: 'Borrar búsqueda' }).click();
   await page.getByLabel('Buscar').fill('cajero@kantuta.bo');
-  await page.getByRole('link', { name: /^Editar a/ }).click();
+  await page.getByRole('rowheader').getByRole('link').click();
   await expect(page.getByLabel('Nombres')).not.toHaveValue('');
   await check('a user');
 
@@ -133,7 +133,7 @@ test('the tokens are in the two keys of the POS and on the way to the API, and n
   const has = (text: string) => tokens.filter((token) => text.includes(token));
 
   await page.getByLabel('Buscar').fill('cajero@kantuta.bo');
-  await page.getByRole('link', { name: /^Editar a/ }).click();
+  await page.getByRole('rowheader').getByRole('link').click();
   await expect(page.getByLabel('Nombres')).not.toHaveValue('');
   const { localStorage: stored, ...rest } = await kept(page, context);
   expect(Object.keys(stored).sort()).toEqual(['access_token', 'refresh_token', 'user']);

@@ -1,3 +1,4 @@
+import { act } from '../row-actions.ts';
 import { type OpenApp, expect, test, WRITE_PATIENCE_MS } from './fixtures.ts';
 import { storedSession } from './records.ts';
 import { ASIDES, LOOKUPS, news, notice, type Read, READS, type Write, WRITES } from './screens.ts';
@@ -328,7 +329,7 @@ test('users · offline in the list', async ({ app }) => {
   try {
     await page.getByLabel('Buscar').fill('carla');
     await expect(page.getByText('1 de 4 usuarios')).toBeVisible();
-    await page.getByRole('button', { name: 'Desactivar a Carla Mamani Choque' }).press('Enter');
+    await act(page, page.getByRole('row', { name: /carla/ }), 'Desactivar');
     await page.getByRole('dialog').getByRole('button', { name: 'Desactivar' }).press('Enter');
     await expect(news(page)).toContainText(wireFault('offline').says);
     await expect(page.getByLabel('Buscar')).toHaveValue('carla');

@@ -1,3 +1,4 @@
+import { act, openActions } from '../row-actions.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { WireFault } from './wire-faults.ts';
 
@@ -221,8 +222,7 @@ export const WRITES: readonly Write[] = [
     screen: 'users, deactivate',
     path: '/usuarios',
     call: 'PATCH /usuario/2',
-    prepare: (page) =>
-      page.getByRole('button', { name: 'Desactivar a Bruno Quispe Choque' }).click(),
+    prepare: (page) => act(page, page.getByRole('row', { name: /bruno@/ }), 'Desactivar'),
     button: inDialog('Desactivar'),
     place: news,
     outcome: whether('cambió la cuenta de Bruno Quispe Choque'),
@@ -231,7 +231,9 @@ export const WRITES: readonly Write[] = [
     kept: async (page) => {
       const row = page.getByRole('row', { name: /bruno@kantuta\.bo/ });
       await expect(row.getByText('Activo', { exact: true })).toBeVisible();
-      await expect(row.getByRole('button', { name: /^Desactivar/ })).toBeEnabled();
+      const menu = await openActions(page, row);
+      await expect(menu.getByRole('menuitem', { name: 'Desactivar' })).toBeEnabled();
+      await page.keyboard.press('Escape');
     },
     done: /La cuenta de Bruno Quispe Choque ahora está inactiva/,
     body: { estado: false },
@@ -240,7 +242,7 @@ export const WRITES: readonly Write[] = [
     screen: 'users, activate',
     path: '/usuarios',
     call: 'PATCH /usuario/4',
-    prepare: (page) => page.getByRole('button', { name: 'Activar a Dora Flores Choque' }).click(),
+    prepare: (page) => act(page, page.getByRole('row', { name: /dora@/ }), 'Activar'),
     button: inDialog('Activar'),
     place: news,
     outcome: whether('cambió la cuenta de Dora Flores Choque'),
@@ -248,7 +250,9 @@ export const WRITES: readonly Write[] = [
     kept: async (page) => {
       const row = page.getByRole('row', { name: /dora@kantuta\.bo/ });
       await expect(row.getByText('Inactivo', { exact: true })).toBeVisible();
-      await expect(row.getByRole('button', { name: /^Activar/ })).toBeEnabled();
+      const menu = await openActions(page, row);
+      await expect(menu.getByRole('menuitem', { name: 'Activar' })).toBeEnabled();
+      await page.keyboard.press('Escape');
     },
     done: /La cuenta de Dora Flores Choque ahora está activa/,
     body: { estado: true },

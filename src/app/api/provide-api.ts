@@ -5,6 +5,7 @@ import { API_INTERCEPTORS } from './interceptors/interceptors';
 import { BothLists } from './lists/both-lists';
 import { ListBackend } from './lists/list-backend';
 import { MailApi } from './mail-api';
+import { MissingRoles } from './missing-roles';
 import { PasswordApi } from './password-api';
 import { PersonaApi } from './persona-api';
 import { RoleApi } from './role-api';
@@ -15,6 +16,7 @@ export const API_SERVICES: Provider[] = [
   BothLists,
   ListBackend,
   MailApi,
+  MissingRoles,
   PasswordApi,
   PersonaApi,
   RoleApi,

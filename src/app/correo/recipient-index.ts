@@ -1,6 +1,5 @@
 import { Usuario, usuarioLabel } from '../domain/usuario';
 import { fold, searchWords } from '../domain/folded-text';
-import { containsWords } from '../lists/index/text-search';
 
 const MOST_SUGGESTIONS = 8;
 
@@ -18,7 +17,8 @@ export class RecipientIndex {
     const found: Usuario[] = [];
     if (wanted.length === 0) return found;
     for (const [position, usuario] of this.usuarios.entries()) {
-      if (!containsWords(this.texts[position]!, wanted)) continue;
+      const text = this.texts[position]!;
+      if (!wanted.every((word) => text.includes(word))) continue;
       found.push(usuario);
       if (found.length === MOST_SUGGESTIONS) break;
     }

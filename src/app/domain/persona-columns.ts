@@ -32,6 +32,7 @@ export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnNam
     text: ({ persona }) => formatCalendarDate(persona.fecha_nacimiento),
     // 'YYYY-MM-DD' in the order of its letters is in the order of time.
     orderedBy: ({ persona }) => persona.fecha_nacimiento,
+    inCodeOrder: true,
     width: '160px',
     shown: 'at-first',
     narrow: 'bottom-right',
@@ -59,6 +60,7 @@ export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnNam
     label: 'Actualizado',
     text: ({ persona }) => formatInstant(persona.updated_at),
     orderedBy: ({ persona }) => persona.updated_at,
+    inCodeOrder: true,
     width: '128px',
     shown: 'at-first',
     exported: { kind: 'instant', value: ({ persona }) => persona.updated_at },

@@ -7,6 +7,8 @@ export interface RecordColumn<T, Name extends string = string> {
   readonly text: (record: T) => string;
   /** What rows are ordered by, where that is not the text. '' comes last. */
   readonly orderedBy?: (record: T) => string;
+  /** Whether the order of these texts is that of their characters, as of 'YYYY-MM-DD'. */
+  readonly inCodeOrder?: boolean;
   /** A grid track, as '144px' or 'minmax(248px, 33fr)'. */
   readonly width: string;
   /** `always` cannot be hidden; `wide` shows from 1600 px, until the person chose. */

@@ -7,7 +7,6 @@ import { registrationSchema, EMPTY_USUARIO_FORM } from '../usuarios/account/usua
 import { changesOf } from '../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../usuarios/record/usuario-edits';
 import { whyNotBirthDate } from './persona-problems';
-import { containsWords } from '../lists/index/text-search';
 import { aPersona, aUsuario } from '../testing/factories';
 import { clean } from './clean-text';
 import { INCOMPLETE_EMAIL } from './email';
@@ -16,7 +15,8 @@ import { meantDomain } from './misspelt-domain';
 import { passwordOddity, passwordToSend } from './password-text';
 import { EMPTY_PERSONA_DETAILS } from './persona-details';
 
-const finds = (query: string, text: string) => containsWords(fold(text), searchWords(query));
+const finds = (query: string, text: string) =>
+  searchWords(query).every((word) => fold(text).includes(word));
 
 function personaErrors(texts: Partial<typeof EMPTY_PERSONA_DETAILS>): (string | undefined)[] {
   const typed = { ...EMPTY_PERSONA_DETAILS, fecha_nacimiento: '1990-01-15', genero: 'F', ...texts };

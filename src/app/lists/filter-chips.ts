@@ -28,6 +28,11 @@ const MOST_CHIPS = 8;
       align-items: center;
       gap: var(--k-2);
     }
+    .note {
+      color: var(--k-ink-2);
+      font: var(--mat-sys-body-small);
+      white-space: nowrap;
+    }
     .label {
       margin-left: var(--k-1);
       color: var(--k-ink-2);
@@ -47,6 +52,8 @@ export class FilterChips {
   readonly value = input.required<string>();
   /** Whether there is no room for them side by side. */
   readonly crowded = input(false);
+  /** What is to be known of the counts, as that they are not all there yet. */
+  readonly note = input('');
   readonly valueChange = output<string>();
 
   protected readonly folded = computed(() => this.crowded() || this.options().length > MOST_CHIPS);

@@ -10,9 +10,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
 import { KeptList } from '../api/lists/kept-list';
 import { FailureNotice } from '../ui/failure-notice';
 import { CountedWait } from '../ui/counted-wait';
+import { addShortcuts } from '../ui/shortcuts';
 import { RecordOrder } from './index/record-order';
 import { ListQuery } from './list-query';
 import { ListStatus } from './list-status';
@@ -29,6 +31,7 @@ type ListState = Pick<
   | 'error'
   | 'isLoading'
   | 'readAt'
+  | 'reload'
   | 'setAside'
   | 'told'
   | 'waitingSince'
@@ -36,8 +39,8 @@ type ListState = Pick<
   | 'readAnew'
 >;
 
-/** Between these widths filters are folded, however few they are. */
-const FOLDED = '(600px <= width < 1024px)';
+/** Below this, longer filters are folded, however few choices they have. */
+const FOLDED = '(width < 1024px)';
 
 /** What stands around the rows of every list: its name and count, search, filters, "Vista". */
 @Component({
@@ -62,8 +65,9 @@ export class ListFrame {
   readonly orderChange = output<RecordOrder>();
   readonly refresh = output();
 
+  private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */
-  readonly crowded = signal(false);
+  readonly crowded = signal(this.breakpoints.isMatched(FOLDED));
   private readonly filters = viewChild.required<ElementRef<HTMLElement>>('filters');
   private needed = 0;
 
@@ -75,7 +79,10 @@ export class ListFrame {
     return shown === total ? total : `${shown} de ${total}`;
   });
 
+  private readonly searchField = viewChild.required(SearchField);
+
   constructor() {
+    addShortcuts({ keys: '/', label: 'Buscar en la lista', run: () => this.searchField().focus() });
     const destroyRef = inject(DestroyRef);
     afterNextRender(() => {
       const changes = new ResizeObserver(() => this.measure());
@@ -86,11 +93,10 @@ export class ListFrame {
     });
   }
 
-  /** On phones the strip scrolls; elsewhere what does not fit is folded until there is room. */
+  /** What does not fit is folded until there is room. */
   private measure(): void {
     const strip = this.filters().nativeElement;
-    if (matchMedia(FOLDED).matches) return this.crowded.set(true);
-    if (getComputedStyle(strip).overflowX === 'auto') return this.crowded.set(false);
+    if (this.breakpoints.isMatched(FOLDED)) return this.crowded.set(true);
     if (!this.crowded() && strip.scrollWidth > strip.clientWidth) {
       this.needed = strip.scrollWidth;
       this.crowded.set(true);

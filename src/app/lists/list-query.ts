@@ -30,7 +30,7 @@ export class ListQuery<Name extends string> {
 
   private readonly places = inject(ListPlaces);
   private readonly path = routePath(this.route);
-  private waiting = false;
+  private waiting: (() => void) | null = null;
   private following = false;
   private destroyed = false;
 
@@ -57,6 +57,7 @@ export class ListQuery<Name extends string> {
   ) {
     inject(DestroyRef).onDestroy(() => {
       this.destroyed = true;
+      this.waiting?.();
       this.places.leave(this.path, this.table()?.offset() ?? 0);
     });
   }
@@ -75,8 +76,8 @@ export class ListQuery<Name extends string> {
     this.asked.update((asked) => ({ ...asked, ...changes }));
     this.table()?.scrollToTop();
     if (this.waiting) return;
-    this.waiting = true;
     const done = this.pending.add();
+    this.waiting = done;
     // What was asked for is painted first.
     afterNextRender(() => setTimeout(() => void this.follow().finally(done)), {
       injector: this.injector,
@@ -84,7 +85,7 @@ export class ListQuery<Name extends string> {
   }
 
   private async follow(): Promise<void> {
-    this.waiting = false;
+    this.waiting = null;
     // Whoever is on the way to another page is not called back.
     if (this.destroyed || (this.router.currentNavigation() && !this.following)) return;
     this.following = true;

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { HIDDEN_CHARACTER, hidesSomething, seenText } from '../domain/shown-text';
-import { markedParts } from './index/text-search';
+import { markedParts } from './index/marked-parts';
 
 /**
  * A text as somebody wrote it, with what a search found in it marked. What cannot be seen is not

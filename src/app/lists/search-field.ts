@@ -103,6 +103,7 @@ export class SearchField {
   protected readonly icon = Search;
 
   focus(): void {
+    this.field().nativeElement.focus();
     this.field().nativeElement.select();
   }
 }

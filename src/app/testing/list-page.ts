@@ -1,3 +1,4 @@
+import { BreakpointObserver, BreakpointState } from '@angular/cdk/layout';
 import { HarnessLoader } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { EnvironmentProviders, Provider, Type } from '@angular/core';
@@ -6,6 +7,7 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatSortHarness } from '@angular/material/sort/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { of } from 'rxjs';
 import { provideTestWire, questionShown, settle, shown } from './testbed';
 
 export function provideListPage(
@@ -14,6 +16,10 @@ export function provideListPage(
 ): (Provider | EnvironmentProviders)[] {
   return [
     ...provideTestWire(),
+    {
+      provide: BreakpointObserver,
+      useValue: { observe: () => of(WIDE_ENOUGH), isMatched: () => false },
+    },
     { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
     provideRouter(
       [
@@ -25,6 +31,9 @@ export function provideListPage(
   ];
 }
 
+/** As on a screen of 1366 px, whatever the window of the tests is. */
+const WIDE_ENOUGH: BreakpointState = { matches: false, breakpoints: {} };
+
 /** A list as a person sees it. */
 export class ListPage {
   private constructor(
@@ -33,7 +42,9 @@ export class ListPage {
   ) {}
 
   static async open(url: string): Promise<ListPage> {
-    const harness = await RouterTestingHarness.create(url);
+    const harness = await RouterTestingHarness.create();
+    (harness.fixture.nativeElement as HTMLElement).style.width = '1366px';
+    await harness.navigateByUrl(url);
     return new ListPage(harness, TestbedHarnessEnvironment.loader(harness.fixture));
   }
 

@@ -1,19 +1,26 @@
 import { computed, linkedSignal, Signal } from '@angular/core';
-import { prepareBehind } from './prepare-behind';
-import { RecordIndex, RecordQuery } from './record-index';
+import { IndexState } from './kept-index';
+import { likelySpelling } from './likely-spelling';
+import { prepareBehind, resultBehind } from './prepare-behind';
+import { RecordQuery } from './record-index';
 import { formatOrder } from './record-order';
 
 /** The rows of a list that match what is asked, in order, as good as is known at each moment. */
-export class FoundRows<T, Column extends string> {
+export class FoundRows<T, Column extends string, Filter extends string> {
   private readonly order = computed(() => this.query().order, {
     equal: (one, other) => formatOrder(one) === formatOrder(other),
   });
-  private readonly news = prepareBehind(computed(() => this.index().prepare(this.order())));
+  private readonly words = computed(() => this.query().words);
+  private readonly progress = prepareBehind(
+    computed(() => this.state().index.prepare(this.order())),
+  );
+  private readonly mustWait = computed(() => {
+    this.progress();
+    return this.words().length > 0 && !this.state().index.isSearchable;
+  });
   private readonly found = computed(() => {
-    this.news();
-    const index = this.index();
-    const query = this.query();
-    return query.words.length && !index.isSearchable ? null : index.find(query);
+    this.progress();
+    return this.mustWait() ? null : this.state().index.find(this.query());
   });
 
   /** While a search must wait for the index, what was found before. */
@@ -24,13 +31,32 @@ export class FoundRows<T, Column extends string> {
   readonly isSearching = computed(() => this.found() === null);
   /** Whether each row is in its place. */
   readonly isSettled = computed(() => {
-    this.news();
-    return this.index().isOrdered(this.order());
+    this.progress();
+    return this.state().index.isOrdered(this.order());
+  });
+
+  private readonly meant = resultBehind(
+    computed(() => {
+      const found = this.found();
+      const words = this.words();
+      if (!words.length || found?.length !== 0) return null;
+      return likelySpelling(words, this.state().index.texts());
+    }),
+  );
+  /** When nothing is found: what was most likely meant, as it is written on record; '' = nothing. */
+  readonly likelySearch = computed(() => {
+    const meant = this.meant();
+    return meant ? this.state().index.asWritten(meant) : '';
   });
 
   /** To be made in an injection context. */
   constructor(
-    private readonly index: Signal<RecordIndex<T, Column>>,
-    private readonly query: Signal<RecordQuery<T, Column>>,
+    private readonly state: Signal<IndexState<T, Column, Filter>>,
+    private readonly query: Signal<RecordQuery<Column, Filter>>,
   ) {}
+
+  /** How many of the records that the search finds have each value of a filter. */
+  counts(filter: Filter): ReadonlyMap<string, number> {
+    return this.state().index.count(filter, this.mustWait() ? [] : this.words());
+  }
 }

@@ -9,6 +9,8 @@ interface City {
   department: string;
 }
 
+const ALL = { department: '' };
+
 const city = (name: string, department = '') => ({ name, department });
 
 function column(name: 'name' | 'department'): RecordColumn<City, 'name' | 'department'> {
@@ -23,18 +25,19 @@ function column(name: 'name' | 'department'): RecordColumn<City, 'name' | 'depar
 }
 
 function indexOf(cities: readonly City[]) {
-  return new RecordIndex<City, 'name' | 'department'>(cities, {
+  return new RecordIndex<City, 'name' | 'department', 'department'>({
     searchable: ({ name, department }: City) => `${name} ${department}`,
     columns: [column('name'), column('department')],
     mainColumn: 'name',
-  });
+    filters: { department: (record) => record.department },
+  }).follow(cities);
 }
 
 function names(cities: readonly City[], order: string, query = ''): string[] {
   return indexOf(cities)
     .find({
       words: searchWords(query),
-      keep: () => true,
+      filters: ALL,
       order: parseOrder(order, ['name', 'department'])!,
     })
     .map(({ name }) => name);
@@ -58,7 +61,7 @@ describe('RecordIndex', () => {
     expect(names(cities, 'name', 'PAZ')).toEqual(['El Alto', 'Viacha']);
     const kept = indexOf(cities).find({
       words: [],
-      keep: ({ department }) => department === 'SC',
+      filters: { department: 'SC' },
       order: { column: 'name', descending: false },
     });
     expect(kept).toEqual([city('Montero', 'SC')]);
@@ -79,7 +82,7 @@ describe('RecordIndex', () => {
         );
         const found = indexOf(cities).find({
           words: [],
-          keep: () => true,
+          filters: ALL,
           order: { column: 'department', descending: false },
         });
         expect(found).toEqual(expected);
@@ -95,7 +98,7 @@ describe('a long list', () => {
     city(LETTERS.map((_, k) => LETTERS[(i * 7 + k * i) % LETTERS.length]!).join(''), `D${i % 9}`),
   );
   const order = { column: 'name', descending: false } as const;
-  const all = { words: [], keep: () => true, order };
+  const all = { words: [], filters: ALL, order };
   const sorted = [...many].sort((a, b) => {
     if (!a.name || !b.name) return a.name ? -1 : b.name ? 1 : 0;
     return new Intl.Collator('es').compare(a.name, b.name);

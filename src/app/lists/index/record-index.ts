@@ -1,74 +1,113 @@
 import { fold } from '../../domain/folded-text';
-import { orderText, RecordColumn } from '../../domain/record-column';
-import { compareTexts } from '../../domain/spanish-order';
-import { formatOrder, RecordOrder } from './record-order';
-import { firstOf, sortInSteps } from './stepwise-sort';
-import { containsWords } from './text-search';
+import { ColumnOrders, OrderPlan } from './column-orders';
+import { STEP } from './column-ranks';
+import { Facet } from './facet';
+import { Matches, PackedTexts } from './packed-texts';
+import { RecordOrder } from './record-order';
+import { firstOf } from './stepwise-sort';
 
 /** Up to here everything is worked out at once, in less than a frame. */
 const SMALL = 2_000;
 /** How many rows are in their right place before the whole order is known. */
 const FIRST_ROWS = 100;
-/** Records that are gone through between two pauses: about a millisecond's work. */
-const STEP = 1_000;
+/** When more than this part of a long list changed, it is indexed anew. */
+const MOST_CHANGED = 1 / 8;
 
 /** How the records of a kind are looked through. */
-export interface IndexPlan<T, Column extends string> {
+export interface IndexPlan<T, Column extends string, Filter extends string> extends OrderPlan<
+  T,
+  Column
+> {
   /** Everything a search looks at. */
   readonly searchable: (record: T) => string;
-  readonly columns: readonly RecordColumn<T, Column>[];
-  /** Decides among records that are equal in another column. */
-  readonly mainColumn: NoInfer<Column>;
+  /** What a record has of each filter. */
+  readonly filters: Readonly<Record<Filter, (record: T) => string>>;
 }
 
-export interface RecordQuery<T, Column extends string> {
+export interface RecordQuery<Column extends string, Filter extends string> {
   /** Folded, as `searchWords` makes them. */
   readonly words: readonly string[];
-  readonly keep: (record: T) => boolean;
+  /** '' lets everything pass. */
+  readonly filters: Readonly<Record<Filter, string>>;
   readonly order: RecordOrder<Column>;
 }
 
 /**
  * A list prepared for being looked through, 100,000 records at each key: its texts are folded
  * once, and each order is worked out once. `prepare` does that in small steps, so that no frame
- * is missed for it.
+ * is missed for it; `follow` takes changed records over without making anything anew.
  */
-export class RecordIndex<T, Column extends string> {
-  private readonly arrangements = new Map<string, Uint32Array>();
-  private readonly ranks = new Map<Column, Ranks>();
-  private folded: readonly string[] | null = null;
+export class RecordIndex<T, Column extends string, Filter extends string> {
+  private records: readonly T[] = [];
+  private folded = new PackedTexts();
+  private orders: ColumnOrders<T, Column>;
+  private readonly facets = new Map<Filter, Facet<T>>();
+  private lastSearch: { words: readonly string[]; matches: Matches } | null = null;
 
-  constructor(
-    private readonly records: readonly T[],
-    private readonly plan: IndexPlan<T, Column>,
-  ) {}
+  constructor(private readonly plan: IndexPlan<T, Column, Filter>) {
+    this.orders = new ColumnOrders(plan, this.records);
+  }
+
+  /** Takes over what the list is now. */
+  follow(records: readonly T[]): this {
+    if (records === this.records) return this;
+    const before = this.records;
+    const changed: number[] = [];
+    for (let place = 0; place < records.length; place++) {
+      if (records[place] !== before[place]) changed.push(place);
+    }
+    this.records = records;
+    this.lastSearch = null;
+    const few = changed.length <= Math.max(1, records.length * MOST_CHANGED);
+    if (few && before.length && records.length >= before.length) this.patch(changed);
+    else this.begin();
+    return this;
+  }
 
   /**
    * The records that match, in order. Before the order of a long list was prepared, the first
    * hundred are in their place and the others are not.
    */
-  find({ words, keep, order }: RecordQuery<T, Column>): readonly T[] {
-    if (this.records.length <= SMALL) finish(this.order(order));
-    if (words.length) finish(this.fold());
-    const { folded } = this;
-    const matches = (position: number) =>
-      keep(this.records[position]!) && (!words.length || containsWords(folded![position]!, words));
-
-    const arrangement = this.arrangements.get(formatOrder(order));
-    if (arrangement) return this.recordsAt(arrangement, matches);
-    const found: number[] = [];
-    for (let position = 0; position < this.records.length; position++) {
-      if (matches(position)) found.push(position);
+  find({ words, filters, order }: RecordQuery<Column, Filter>): readonly T[] {
+    if (this.records.length <= SMALL) finish(this.orders.prepare(order.column));
+    let matches: Matches | null = words.length ? this.matching(words) : null;
+    for (const [filter, value] of Object.entries<string>(filters)) {
+      if (!value) continue;
+      matches = matches?.slice() ?? this.all();
+      this.facets.get(filter as Filter)?.narrow(value, matches);
     }
-    return this.recordsAt(firstOf(found, FIRST_ROWS, this.comparison(order)));
+    if (this.isOrdered(order)) return this.recordsAt(this.orders.arrangement(order), matches);
+    const found: number[] = [];
+    for (let place = 0; place < this.records.length; place++) {
+      if (!matches || matches[place]) found.push(place);
+    }
+    return this.recordsAt(firstOf(found, FIRST_ROWS, this.orders.comparison(order)), null);
   }
 
-  private recordsAt(positions: Iterable<number>, matches = (_position: number) => true): T[] {
-    const records: T[] = [];
-    for (const position of positions) {
-      if (matches(position)) records.push(this.records[position]!);
-    }
-    return records;
+  /** How many of the records that have these words have each of a filter's values. */
+  count(filter: Filter, words: readonly string[]): ReadonlyMap<string, number> {
+    const matches = words.length ? this.matching(words) : this.all();
+    return this.facets.get(filter)?.count(matches) ?? new Map<string, number>();
+  }
+
+  /** The values of a filter that some record has. */
+  values(filter: Filter): readonly string[] {
+    return [...this.count(filter, [])].flatMap(([value, count]) => (count ? value : []));
+  }
+
+  /** Each folded text, for who looks for a likely spelling. */
+  texts(): Iterable<string> {
+    return this.folded.texts();
+  }
+
+  /** Folded words as the first record that has them all writes them; '' when there is none. */
+  asWritten(words: readonly string[]): string {
+    const place = this.matching(words).indexOf(1);
+    if (place < 0) return '';
+    const written = this.plan.searchable(this.records[place]!).split(' ');
+    return words
+      .map((word) => written.find((one) => fold(one) === word)?.toLocaleLowerCase('es') ?? word)
+      .join(' ');
   }
 
   /**
@@ -77,138 +116,90 @@ export class RecordIndex<T, Column extends string> {
    * @returns true each time `find` has a better answer than before.
    */
   *prepare(order: RecordOrder<Column>): Generator<boolean> {
-    if (!this.folded) {
+    if (!this.isFolded) {
       yield* this.fold();
       yield true;
     }
-    if (!this.arrangements.has(formatOrder(order))) {
-      yield* this.order(order);
+    if (!this.isOrdered(order)) {
+      yield* this.orders.prepare(order.column);
       yield true;
     }
-    for (const { name: column } of this.plan.columns) {
-      yield* this.order({ column, descending: false });
-      yield* this.order({ column, descending: true });
-    }
+    for (const { name } of this.plan.columns) yield* this.orders.prepare(name);
   }
 
   /** Whether `find` looks for words without a wait that would be felt. */
   get isSearchable(): boolean {
-    return this.records.length <= SMALL || this.folded !== null;
+    return this.records.length <= SMALL || this.isFolded;
   }
 
   /** Whether `find` has each record in its place. */
   isOrdered(order: RecordOrder<Column>): boolean {
-    return this.records.length <= SMALL || this.arrangements.has(formatOrder(order));
+    return this.orders.isKnown(order);
+  }
+
+  private get isFolded(): boolean {
+    return this.folded.length === this.records.length;
+  }
+
+  private begin(): void {
+    this.folded = new PackedTexts();
+    this.orders = new ColumnOrders(this.plan, this.records);
+    for (const [filter, value] of Object.entries<(record: T) => string>(this.plan.filters)) {
+      const facet = new Facet(value);
+      this.records.forEach((record, place) => facet.set(place, record));
+      this.facets.set(filter as Filter, facet);
+    }
+  }
+
+  private patch(changed: readonly number[]): void {
+    for (const place of changed) {
+      const record = this.records[place]!;
+      for (const facet of this.facets.values()) facet.set(place, record);
+      // What is not folded yet will be from what it is now.
+      if (place < this.folded.length) {
+        this.folded.replace(place, fold(this.plan.searchable(record)));
+      } else if (place === this.folded.length) {
+        this.folded.push(fold(this.plan.searchable(record)));
+      }
+    }
+    this.orders.follow(this.records, changed);
+  }
+
+  private matching(words: readonly string[]): Matches {
+    finish(this.fold());
+    const last = this.lastSearch;
+    if (last && sameWords(last.words, words)) return last.matches;
+    // Typed on: what did not have 'qui' has no 'quis'.
+    const narrower = last?.words.every((part) => words.some((word) => word.includes(part)));
+    const matches = this.folded.find(words, narrower ? last?.matches : undefined);
+    this.lastSearch = { words, matches };
+    return matches;
   }
 
   private *fold(): Generator<false> {
-    if (this.folded) return;
-    this.folded = yield* this.texts((record) => fold(this.plan.searchable(record)));
-  }
-
-  private *order(order: RecordOrder<Column>): Generator<false> {
-    const { mainColumn } = this.plan;
-    for (const column of [mainColumn, order.column]) {
-      if (!this.ranks.has(column)) this.ranks.set(column, yield* this.rank(column));
+    while (!this.isFolded) {
+      this.folded.push(fold(this.plan.searchable(this.records[this.folded.length]!)));
+      if (this.folded.length % STEP === 0) yield false;
     }
-    this.arrange({ column: mainColumn, descending: false });
-    yield false;
-    this.arrange(order);
   }
 
-  /** The place of each record in one column; records that are equal there share it. */
-  private *rank(column: Column): Generator<false, Ranks> {
-    const texts = yield* this.texts(this.orderText(column));
-    const compare = (one: number, other: number) => compareTexts(texts[one]!, texts[other]!);
-    const sorted = yield* sortInSteps(
-      texts.map((_, position) => position),
-      compare,
-    );
-    const of = new Uint32Array(sorted.length);
-    let last = 0;
-    for (let i = 0; i < sorted.length; i++) {
-      if (i > 0 && compare(sorted[i - 1]!, sorted[i]!) !== 0) last++;
-      of[sorted[i]!] = last;
-      if (i % STEP === 0) yield false;
+  private all(): Matches {
+    return new Uint8Array(this.records.length).fill(1);
+  }
+
+  private recordsAt(places: Uint32Array | number[], matches: Matches | null): T[] {
+    const records: T[] = [];
+    for (const place of places) {
+      if (!matches || matches[place]) records.push(this.records[place]!);
     }
-    return { of, last };
+    return records;
   }
-
-  private *texts(textOf: (record: T) => string): Generator<false, readonly string[]> {
-    const texts: string[] = [];
-    for (const record of this.records) {
-      texts.push(textOf(record));
-      if (texts.length % STEP === 0) yield false;
-    }
-    return texts;
-  }
-
-  /** Positions in order. Equal records stand by the main column, ascending. */
-  private arrange(order: RecordOrder<Column>): void {
-    const key = formatOrder(order);
-    if (this.arrangements.has(key)) return;
-    const { of, last } = this.ranks.get(order.column)!;
-    const placed = order.descending ? of.map((value) => last - value) : of;
-    const { mainColumn } = this.plan;
-    const settled =
-      order.column === mainColumn ? of.map((_, i) => i) : this.arrangements.get(mainColumn)!;
-    this.arrangements.set(key, distribute(settled, placed, last));
-  }
-
-  /** Of two positions, before their order is known. */
-  private comparison({ column, descending }: RecordOrder<Column>): ComparePositions {
-    const { mainColumn } = this.plan;
-    const compare = this.columnComparison(column);
-    const compareMain = column === mainColumn ? compare : this.columnComparison(mainColumn);
-    const direction = descending ? -1 : 1;
-    return (one, other) => direction * compare(one, other) || compareMain(one, other);
-  }
-
-  private orderText(column: Column): (record: T) => string {
-    return orderText(this.plan.columns.find(({ name }) => name === column)!);
-  }
-
-  private columnComparison(column: Column): ComparePositions {
-    const ranks = this.ranks.get(column)?.of;
-    if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
-    // Of those that were found alone: a search may leave few.
-    const texts: string[] = [];
-    const textAt = (position: number) =>
-      (texts[position] ??= this.orderText(column)(this.records[position]!));
-    return (one, other) => compareTexts(textAt(one), textAt(other));
-  }
-}
-
-/** Makes the index of each list once; it is forgotten with the list. */
-export function keptIndexes<T, Column extends string>(
-  plan: IndexPlan<T, Column>,
-): (records: readonly T[]) => RecordIndex<T, Column> {
-  const indexes = new WeakMap<readonly T[], RecordIndex<T, Column>>();
-  return (records) => {
-    const index = indexes.get(records) ?? new RecordIndex(records, plan);
-    indexes.set(records, index);
-    return index;
-  };
 }
 
 function finish(work: Iterator<unknown>): void {
   while (!work.next().done);
 }
 
-type ComparePositions = (one: number, other: number) => number;
-
-/** Places from 0 to `last`, one for each record. */
-interface Ranks {
-  readonly of: Uint32Array;
-  readonly last: number;
-}
-
-/** A stable counting sort of the positions by their rank (0 to `last`). */
-function distribute(positions: Uint32Array, ranks: Uint32Array, last: number): Uint32Array {
-  const next = new Uint32Array(last + 2);
-  for (const value of ranks) next[value + 1]!++;
-  for (let value = 0; value < last; value++) next[value + 1]! += next[value]!;
-  const sorted = new Uint32Array(positions.length);
-  for (const position of positions) sorted[next[ranks[position]!]!++] = position;
-  return sorted;
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, i) => word === other[i]);
 }

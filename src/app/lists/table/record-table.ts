@@ -12,8 +12,11 @@ import {
 } from '@angular/core';
 import { MatSortModule, Sort } from '@angular/material/sort';
 import { RecordColumn } from '../../domain/record-column';
+import { addShortcuts } from '../../ui/shortcuts';
 import { MarkedText } from '../marked-text';
 import { ListPlace } from './list-places';
+import { PrintTable } from './print-table';
+import { printing } from './printing';
 import { RecordCell } from './record-cell';
 import { Density, rowLayout, rowMeasures } from './row-layout';
 import { RowKeys } from './row-keys';
@@ -36,7 +39,7 @@ const PLACEHOLDERS = 24;
  */
 @Component({
   selector: 'app-record-table',
-  imports: [MarkedText, MatSortModule, NgTemplateOutlet, RowKeys, RowWindow],
+  imports: [MarkedText, MatSortModule, NgTemplateOutlet, PrintTable, RowKeys, RowWindow],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
@@ -65,6 +68,11 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly orderedBy = input.required<string>();
   readonly descending = input.required<boolean>();
   readonly orderChange = output<{ column: string; descending: boolean }>();
+
+  /** The row that the focus came to. */
+  readonly rowFocus = output<T>();
+  /** The row that somebody wants to see more of. */
+  readonly rowPeek = output<T>();
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
   protected readonly window = viewChild.required(RowWindow);
@@ -102,9 +110,8 @@ export class RecordTable<T extends { readonly id: number }> {
     return `minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
   });
 
-  protected readonly inView = computed(() =>
-    this.rows().slice(this.window().start(), this.window().end()),
-  );
+  /** The rows that are rendered. */
+  readonly inView = computed(() => this.rows().slice(this.window().start(), this.window().end()));
   /** The row that the pointer or the focus is in. */
   protected readonly active = signal<number | null>(null);
 
@@ -112,8 +119,20 @@ export class RecordTable<T extends { readonly id: number }> {
     () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
   );
 
+  protected readonly printing = printing();
+
   constructor() {
     afterRenderEffect(() => this.comeBack());
+    addShortcuts(
+      { keys: 'j', label: 'Fila siguiente', run: () => this.keys().step(1) },
+      { keys: 'k', label: 'Fila anterior', run: () => this.keys().step(-1) },
+      {
+        keys: 'e',
+        label: 'Abrir la fila',
+        when: () => this.keys().isWithin(),
+        run: () => this.keys().open(),
+      },
+    );
   }
 
   /** In pixels, from the top. */
@@ -126,11 +145,6 @@ export class RecordTable<T extends { readonly id: number }> {
     this.window().scrollTo(0);
   }
 
-  /** The focus to the row below (1) or above (-1), or to the first in view. */
-  stepRow(by: number): void {
-    this.keys().step(by);
-  }
-
   /** Once, as soon as it is known where the row is. */
   private comeBack(): void {
     const place = this.place();
@@ -140,6 +154,23 @@ export class RecordTable<T extends { readonly id: number }> {
     this.window().scrollTo(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);
     if (row >= 0) this.keys().focus(row);
+  }
+
+  /** Brings a row into view and its name into focus. */
+  focusRowAt(place: number): void {
+    if (place >= 0) this.keys().focus(place);
+  }
+
+  protected focusRow(record: T): void {
+    this.active.set(record.id);
+    this.rowFocus.emit(record);
+  }
+
+  /** The space bar on the name; on a button it presses that. */
+  protected peek(event: Event, record: T): void {
+    if ((event.target as Element).closest('[data-control=nombre]') === null) return;
+    event.preventDefault();
+    this.rowPeek.emit(record);
   }
 
   protected template(column: string) {

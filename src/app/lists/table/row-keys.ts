@@ -1,4 +1,4 @@
-import { afterNextRender, Directive, inject, Injector } from '@angular/core';
+import { afterNextRender, Directive, DOCUMENT, inject, Injector } from '@angular/core';
 import { RowWindow } from './row-window';
 
 /** From a row to the one that a key leads to: `page` rows are in view. */
@@ -19,6 +19,7 @@ const MOVES: Readonly<Record<string, (row: number, page: number, last: number) =
 export class RowKeys {
   private readonly rows = inject(RowWindow);
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
 
   protected move(event: KeyboardEvent): void {
     const step = MOVES[event.key];
@@ -32,12 +33,27 @@ export class RowKeys {
     );
   }
 
-  /** From the row that holds the focus, else the first in view. */
+  /** To the row below (1) or above (-1) the one that holds the focus, else to the first in view. */
   step(by: number): void {
-    const row = document.activeElement?.closest<HTMLTableRowElement>('tbody tr');
-    const inTable = row && this.rows.element.contains(row);
+    const row = this.focusedRow();
     const first = Math.ceil(this.rows.offset() / this.rows.rowSize());
-    this.focus(this.within(inTable ? placeOf(row) + by : first));
+    this.focus(this.within(row ? placeOf(row) + by : first));
+  }
+
+  /** Whether a row holds the focus. */
+  isWithin(): boolean {
+    return this.focusedRow() !== null;
+  }
+
+  /** To the record of the row that holds the focus. */
+  open(): void {
+    this.focusedRow()?.querySelector<HTMLElement>('[data-control=nombre]')?.click();
+  }
+
+  private focusedRow(): HTMLTableRowElement | null {
+    const focused = this.document.activeElement;
+    if (!focused || !this.rows.element.contains(focused)) return null;
+    return focused.closest<HTMLTableRowElement>('tbody tr');
   }
 
   /**

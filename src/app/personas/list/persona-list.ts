@@ -12,7 +12,6 @@ import { relativeTime } from '../../domain/relative-time';
 import { clock } from '../../lists/clock';
 import { CopyText } from '../../lists/copy-text';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
-import { countBy } from '../../lists/index/count-by';
 import { FoundRows } from '../../lists/index/found-rows';
 import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
 import { ListFrame } from '../../lists/list-frame';
@@ -28,7 +27,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { oneValue } from '../../ui/one-value';
 import { PERSONA_ORDERS, walkWords } from './persona-orders';
-import { ACCOUNT_FILTERS, accountValue, indexPersonas, joinAccounts } from './persona-rows';
+import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
 
 const BY_SURNAME: RecordOrder<PersonaColumnName> = { column: 'nombre', descending: false };
 const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
@@ -81,29 +80,25 @@ export class PersonaList {
       : '',
   );
 
-  private readonly joined = computed(() => joinAccounts(this.list.value(), this.accounts.value()));
-  private readonly index = computed(() => indexPersonas(this.joined()));
-  protected readonly found = new FoundRows<PersonaRow, PersonaColumnName>(
-    this.index,
+  protected readonly found = new FoundRows<PersonaRow, PersonaColumnName, 'cuenta'>(
     computed(() => {
-      const account = this.account();
-      return {
-        words: this.query.words(),
-        keep: (row) => !account || accountValue(row) === account,
-        order: this.order(),
-      };
+      const reading = this.list.reading();
+      return indexPersonas(
+        reading,
+        joinAccounts(reading, this.list.value(), this.accounts.value()),
+      );
     }),
+    computed(() => ({
+      words: this.query.words(),
+      filters: { cuenta: this.account() },
+      order: this.order(),
+    })),
   );
   protected readonly rows = this.found.rows;
 
-  /** Counts follow the search, and no filter. */
   protected readonly accountOptions = computed<readonly FilterOption[]>(() => {
     if (!this.accounts.hasValue()) return [];
-    const words = this.query.words();
-    const searched = words.length
-      ? this.index().find({ words, keep: () => true, order: BY_SURNAME })
-      : this.joined();
-    const counts = countBy(searched, accountValue);
+    const counts = this.found.counts('cuenta');
     return ACCOUNT_FILTERS.map(({ value, label }) => ({
       value,
       label,

@@ -1,19 +1,18 @@
 import { searchWords } from '../../domain/folded-text';
 import { aPersona, aUsuario } from '../../testing/factories';
-import { PersonaRow } from '../../domain/persona-columns';
-import { accountValue, indexPersonas, joinAccounts } from './persona-rows';
+import { indexPersonas, joinAccounts } from './persona-rows';
 
 describe('persona search', () => {
   const maria = aPersona({ id: 70 });
   const luis = aPersona({ id: 80, nombres: 'Luis', p_apellido: 'Choque', s_apellido: null });
   const account = aUsuario({ id: 7, email: 'maria@kantuta.bo', persona: maria });
-  const rows = joinAccounts([maria, luis], [account, aUsuario({ id: 8, persona: null })]);
+  const rows = joinAccounts({}, [maria, luis], [account, aUsuario({ id: 8, persona: null })]);
 
-  const found = (query: string, keep = (_row: PersonaRow) => true) =>
-    indexPersonas(rows)
-      .find({
+  const found = (query: string, cuenta = '') =>
+    indexPersonas({}, rows)
+      .index.find({
         words: searchWords(query),
-        keep,
+        filters: { cuenta },
         order: { column: 'nombre', descending: false },
       })
       .map(({ id }) => id);
@@ -23,7 +22,21 @@ describe('persona search', () => {
   });
 
   it('joins no persona with an account that has none', () => {
-    expect(joinAccounts([luis], [aUsuario({ persona: null })])[0]?.account).toBeNull();
+    expect(joinAccounts({}, [luis], [aUsuario({ persona: null })])[0]?.account).toBeNull();
+  });
+
+  it('makes only the rows anew whose persona or account changed', () => {
+    const reading = {};
+    const before = joinAccounts(reading, [maria, luis], [account]);
+    const inactive = { ...account, estado: false };
+    const changed = joinAccounts(reading, [maria, luis], [inactive]);
+    expect(changed[0]?.account).toBe(inactive);
+    expect(changed[1]).toBe(before[1]!);
+    const registered = aUsuario({ id: 9, persona: luis });
+    expect(joinAccounts(reading, [maria, luis], [inactive, registered])[1]?.account).toBe(
+      registered,
+    );
+    expect(joinAccounts(reading, [maria, luis], [])[0]?.account).toBeNull();
   });
 
   it('finds by names and by the e-mail, in any order and without accents', () => {
@@ -34,7 +47,7 @@ describe('persona search', () => {
   });
 
   it('tells those with an account from those without', () => {
-    expect(found('', (row) => accountValue(row) === 'con')).toEqual([70]);
-    expect(found('', (row) => accountValue(row) === 'sin')).toEqual([80]);
+    expect(found('', 'con')).toEqual([70]);
+    expect(found('', 'sin')).toEqual([80]);
   });
 });

@@ -1,9 +1,8 @@
-import { Persona } from '../../domain/persona';
-import { fullName } from '../../domain/persona';
+import { fullName, Persona } from '../../domain/persona';
 import { seenText } from '../../domain/shown-text';
 import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
 import { Usuario } from '../../domain/usuario';
-import { keptIndexes } from '../../lists/index/record-index';
+import { keptIndex } from '../../lists/index/kept-index';
 
 /** The filter "Cuenta", as the URL has it. */
 export const ACCOUNT_FILTERS = [
@@ -11,34 +10,60 @@ export const ACCOUNT_FILTERS = [
   { value: 'sin', label: 'Sin cuenta' },
 ] as const;
 
-interface Joined {
-  readonly accounts: readonly Usuario[];
-  readonly rows: readonly PersonaRow[];
-}
-const JOINED = new WeakMap<readonly Persona[], Joined>();
+/** The rows of one reading, led through the changes of both lists. */
+class JoinedRows {
+  private personas: readonly Persona[] = [];
+  private accounts: readonly Usuario[] = [];
+  private readonly accountOf = new Map<number | undefined, Usuario>();
+  private rows: readonly PersonaRow[] = [];
 
-/** The same rows as long as both lists are the same: whoever comes back finds their index ready. */
+  /** The same row as long as neither its persona nor its account changed. */
+  follow(personas: readonly Persona[], accounts: readonly Usuario[]): readonly PersonaRow[] {
+    if (personas === this.personas && accounts === this.accounts) return this.rows;
+    this.join(accounts);
+    this.rows = personas.map((persona, place) => {
+      const before = this.rows[place];
+      const account = this.accountOf.get(persona.id) ?? null;
+      if (before?.persona === persona && before.account === account) return before;
+      return { id: persona.id, persona, account };
+    });
+    this.personas = personas;
+    return this.rows;
+  }
+
+  private join(accounts: readonly Usuario[]): void {
+    const before = this.accounts;
+    this.accounts = accounts;
+    if (accounts.length < before.length) this.accountOf.clear();
+    for (let place = 0; place < accounts.length; place++) {
+      const [account, old] = [accounts[place]!, before[place]];
+      if (account === old && this.accountOf.size) continue;
+      if (old && this.accountOf.get(old.persona?.id) === old)
+        this.accountOf.delete(old.persona?.id);
+      if (account.persona) this.accountOf.set(account.persona.id, account);
+    }
+  }
+}
+
+const JOINED = new WeakMap<object, JoinedRows>();
+
+/** @param reading the reading that the personas are of. */
 export function joinAccounts(
+  reading: object,
   personas: readonly Persona[],
   accounts: readonly Usuario[],
 ): readonly PersonaRow[] {
-  const known = JOINED.get(personas);
-  if (known?.accounts === accounts) return known.rows;
-  const byPersona = new Map(accounts.map((account) => [account.persona?.id, account]));
-  const rows = personas.map((persona) => ({
-    id: persona.id,
-    persona,
-    account: byPersona.get(persona.id) ?? null,
-  }));
-  JOINED.set(personas, { accounts, rows });
-  return rows;
+  const joined = JOINED.get(reading) ?? new JoinedRows();
+  JOINED.set(reading, joined);
+  return joined.follow(personas, accounts);
 }
 
 /** Made once for each list that was read, and kept as long as that list is. */
-export const indexPersonas = keptIndexes<PersonaRow, PersonaColumnName>({
+export const indexPersonas = keptIndex<PersonaRow, PersonaColumnName, 'cuenta'>({
   searchable: ({ persona, account }) => `${fullName(persona)} ${seenText(account?.email ?? '')}`,
   columns: PERSONA_COLUMNS,
   mainColumn: 'nombre',
+  filters: { cuenta: accountValue },
 });
 
 export function accountValue({ account }: PersonaRow): string {

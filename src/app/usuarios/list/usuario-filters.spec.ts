@@ -1,16 +1,9 @@
+import { RecordOrder } from '../../lists/index/record-order';
 import { searchWords } from '../../domain/folded-text';
 import { mergeUsuario, Usuario } from '../../domain/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
-import { countBy } from '../../lists/index/count-by';
 import { UsuarioColumnName } from '../../domain/usuario-columns';
-import {
-  indexUsuarios,
-  NO_ROLE,
-  passes,
-  rolesOf,
-  roleValue,
-  UsuarioFilter,
-} from './usuario-filters';
+import { indexUsuarios, NO_ROLE, rolesInOrder } from './usuario-filters';
 import { walkWords } from './usuario-orders';
 
 const muñoz = aUsuario({
@@ -30,8 +23,16 @@ const bare = aUsuario({ id: 3, name: 'Ñ', email: 'x@kantuta.bo', persona: null,
 const all = [bare, munoz, muñoz];
 
 function ids(query: string, column: UsuarioColumnName = 'nombre', descending = false): number[] {
-  return indexUsuarios(all)
-    .find({ words: searchWords(query), keep: () => true, order: { column, descending } })
+  return find(query, { rol: '', estado: '' }, { column, descending });
+}
+
+function find(
+  query: string,
+  filters: { rol: string; estado: string },
+  order: RecordOrder<UsuarioColumnName>,
+): number[] {
+  return indexUsuarios({}, all)
+    .index.find({ words: searchWords(query), filters, order })
     .map(({ id }) => id);
 }
 
@@ -44,38 +45,38 @@ describe('the search for users', () => {
   });
 
   it('finds Muñoz and Munoz by either', () => {
-    expect(ids('muñoz')).toEqual([1, 2]);
-    expect(ids('munoz')).toEqual([1, 2]);
+    expect(ids('muñoz')).toEqual([2, 1]);
+    expect(ids('munoz')).toEqual([2, 1]);
     expect(ids('muñoz caja josé')).toEqual([1]);
   });
 
   it('puts who has no name last', () => {
-    expect(ids('')).toEqual([1, 2, 3]);
-    expect(ids('', 'nombre', true)).toEqual([3, 2, 1]);
+    expect(ids('')).toEqual([2, 1, 3]);
+    expect(ids('', 'nombre', true)).toEqual([3, 1, 2]);
     expect(ids('', 'rol')).toEqual([2, 1, 3]);
   });
 });
 
 describe('the filters', () => {
-  const kept = (filter: UsuarioFilter) =>
-    all.filter((usuario) => passes(filter, usuario)).map(({ id }) => id);
+  const kept = (filters: { rol: string; estado: string }) =>
+    find('', filters, { column: 'nombre', descending: false });
 
   it('keep one role, or the accounts whose role nobody knows', () => {
     expect(kept({ rol: 'Cajero', estado: '' })).toEqual([1]);
     expect(kept({ rol: NO_ROLE, estado: '' })).toEqual([3]);
-    expect(kept({ rol: '', estado: '' })).toEqual([3, 2, 1]);
+    expect(kept({ rol: '', estado: '' })).toEqual([2, 1, 3]);
     expect(kept({ rol: 'Cajero', estado: 'inactivos' })).toEqual([]);
     expect(kept({ rol: 'Cajero', estado: 'activos' })).toEqual([1]);
+    expect(kept({ rol: 'constructor', estado: '' })).toEqual([]);
   });
 
   it('offer the roles there are, in Spanish order, the unknown one last', () => {
-    expect(rolesOf([...all, muñoz])).toEqual(['Administrador', 'Cajero', NO_ROLE]);
-    expect(rolesOf([])).toEqual([]);
-    expect([...countBy([...all, muñoz], roleValue)]).toEqual([
-      [NO_ROLE, 1],
-      ['Administrador', 1],
-      ['Cajero', 2],
-    ]);
+    const { index } = indexUsuarios({}, [...all, muñoz]);
+    expect(rolesInOrder(index.values('rol'))).toEqual(['Administrador', 'Cajero', NO_ROLE]);
+    expect(index.count('rol', []).get('Cajero')).toBe(2);
+    expect(index.count('rol', ['pedro']).get('Cajero')).toBe(0);
+    expect(index.count('estado', ['kantuta']).get('activos')).toBe(4);
+    expect(indexUsuarios({}, []).index.values('rol')).toEqual([]);
   });
 
   it('are said to whoever walks through the list', () => {

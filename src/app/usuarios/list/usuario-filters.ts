@@ -3,7 +3,7 @@ import { fullName } from '../../domain/persona';
 import { seenText } from '../../domain/shown-text';
 import { roleName, Usuario } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
-import { keptIndexes } from '../../lists/index/record-index';
+import { keptIndex } from '../../lists/index/kept-index';
 
 /** The filter's value for accounts whose role the backend does not say. */
 export const NO_ROLE = 'sin-dato';
@@ -22,16 +22,13 @@ export interface UsuarioFilter {
 }
 
 /** Made once for each list that was read, and kept as long as that list is. */
-export const indexUsuarios = keptIndexes<Usuario, UsuarioColumnName>({
+export const indexUsuarios = keptIndex<Usuario, UsuarioColumnName, 'rol' | 'estado'>({
   searchable: (usuario) =>
     `${fullName(usuario.persona)} ${seenText(usuario.name)} ${seenText(usuario.email)} ${roleName(usuario)}`,
   columns: USUARIO_COLUMNS,
   mainColumn: 'nombre',
+  filters: { rol: roleValue, estado: stateValue },
 });
-
-export function passes({ rol, estado }: UsuarioFilter, usuario: Usuario): boolean {
-  return (!estado || stateValue(usuario) === estado) && (!rol || roleValue(usuario) === rol);
-}
 
 export function roleValue(usuario: Usuario): string {
   return roleName(usuario) || NO_ROLE;
@@ -42,8 +39,8 @@ export function stateValue({ estado }: Usuario): string {
 }
 
 /** Each role that accounts have, in Spanish order; NO_ROLE last when there are accounts without. */
-export function rolesOf(usuarios: readonly Usuario[]): readonly string[] {
-  return [...new Set(usuarios.map(roleValue))].sort(
+export function rolesInOrder(roles: Iterable<string>): readonly string[] {
+  return [...roles].sort(
     (one, other) =>
       Number(one === NO_ROLE) - Number(other === NO_ROLE) || SPANISH.compare(one, other),
   );

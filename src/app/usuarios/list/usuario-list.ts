@@ -12,13 +12,13 @@ import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
 import { clock } from '../../lists/clock';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
-import { countBy } from '../../lists/index/count-by';
 import { FoundRows } from '../../lists/index/found-rows';
 import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
 import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { BesideRows } from '../../lists/table/beside-rows';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
 import { ListColumns } from '../../lists/view/list-columns';
@@ -29,16 +29,10 @@ import { Icon } from '../../ui/icon';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { ChangeState } from './change-state';
+import { QuickLook } from './quick-look';
+import { readRolesBehind } from './roles-behind';
 import { RowDeeds } from './row-deeds';
-import {
-  indexUsuarios,
-  NO_ROLE,
-  passes,
-  rolesOf,
-  roleValue,
-  STATES,
-  stateValue,
-} from './usuario-filters';
+import { indexUsuarios, NO_ROLE, rolesInOrder, STATES } from './usuario-filters';
 import { USUARIO_ORDERS, walkWords } from './usuario-orders';
 
 const BY_SURNAME: RecordOrder<UsuarioColumnName> = { column: 'nombre', descending: false };
@@ -55,12 +49,14 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
     MarkedText,
     MatButtonModule,
     MatMenuModule,
+    QuickLook,
     RecordCell,
     RecordTable,
     RouterLink,
     StateMark,
   ],
   templateUrl: './usuario-list.html',
+  styleUrl: './usuario-list.scss',
   providers: [ChangeState, RowDeeds],
 })
 export class UsuarioList {
@@ -72,7 +68,7 @@ export class UsuarioList {
 
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly deeds = inject(RowDeeds);
-  private readonly table = viewChild(RecordTable);
+  private readonly table = viewChild<RecordTable<Usuario>>(RecordTable);
   protected readonly query = new ListQuery<'rol' | 'estado' | 'orden'>(
     computed(() => ({
       q: this.q(),
@@ -90,36 +86,26 @@ export class UsuarioList {
   protected readonly order = computed(
     () => parseOrder(this.query.value('orden'), COLUMN_NAMES) ?? BY_SURNAME,
   );
-  private readonly roles = computed(() => rolesOf(this.usuarios()));
+  private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
+  private readonly roles = computed(() => rolesInOrder(this.indexed().index.values('rol')));
   protected readonly role = computed(
     () => this.roles().find((role) => role === this.query.value('rol')) ?? '',
   );
   protected readonly state = computed(
     () => STATES.find(({ value }) => value === this.query.value('estado'))?.value ?? '',
   );
-  private readonly chosen = computed(() => ({ rol: this.role(), estado: this.state() }));
-  private readonly index = computed(() => indexUsuarios(this.usuarios()));
-  protected readonly found = new FoundRows<Usuario, UsuarioColumnName>(
-    this.index,
-    computed(() => {
-      const chosen = this.chosen();
-      return {
-        words: this.query.words(),
-        keep: (usuario) => passes(chosen, usuario),
-        order: this.order(),
-      };
-    }),
+  protected readonly found = new FoundRows<Usuario, UsuarioColumnName, 'rol' | 'estado'>(
+    this.indexed,
+    computed(() => ({
+      words: this.query.words(),
+      filters: { rol: this.role(), estado: this.state() },
+      order: this.order(),
+    })),
   );
   protected readonly rows = this.found.rows;
 
-  /** Counts follow the search, and no filter. */
-  private readonly searched = computed(() => {
-    const words = this.query.words();
-    if (!words.length) return this.usuarios();
-    return this.index().find({ words, keep: () => true, order: BY_SURNAME });
-  });
   protected readonly roleOptions = computed<readonly FilterOption[]>(() => {
-    const counts = countBy(this.searched(), roleValue);
+    const counts = this.found.counts('rol');
     return this.roles().map((value) => ({
       value,
       label: value === NO_ROLE ? 'Sin dato' : value,
@@ -127,9 +113,18 @@ export class UsuarioList {
     }));
   });
   protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
-    const counts = countBy(this.searched(), stateValue);
+    if (!this.list.hasValue()) return [];
+    const counts = this.found.counts('estado');
     return STATES.map(({ value, label }) => ({ value, label, count: counts.get(value) ?? 0 }));
   });
+
+  protected readonly rolesNote = readRolesBehind({
+    usuarios: this.usuarios,
+    inView: computed(() => this.table()?.inView() ?? []),
+    isSettled: this.found.isSettled,
+    hasUnknownRoles: computed(() => this.roles().includes(NO_ROLE)),
+  });
+  protected readonly beside = new BesideRows(this.rows, this.table);
 
   private readonly now = clock();
   protected readonly orders = USUARIO_ORDERS;
@@ -152,7 +147,11 @@ export class UsuarioList {
     this.list.refresh();
     const walk = inject(ListWalk);
     inject(DestroyRef).onDestroy(() =>
-      walk.leave('/usuarios', this.rows(), walkWords(this.chosen(), this.order())),
+      walk.leave(
+        '/usuarios',
+        this.rows(),
+        walkWords({ rol: this.role(), estado: this.state() }, this.order()),
+      ),
     );
   }
 

@@ -1,10 +1,5 @@
 import { fold } from '../../domain/folded-text';
 
-/** Whether each word is somewhere in the folded text, in any order. */
-export function containsWords(folded: string, words: readonly string[]): boolean {
-  return words.every((word) => folded.includes(word));
-}
-
 export interface TextPart {
   readonly text: string;
   /** Whether a search found it here. */

@@ -1,0 +1,97 @@
+import { computed, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { Role } from '../domain/role';
+import { roleName, Usuario } from '../domain/usuario';
+import { Session } from '../session/session';
+import { UsuarioApi } from './usuario-api';
+
+/** Reads that are under way at once. */
+const AT_ONCE = 4;
+
+interface Read {
+  readonly updatedAt: string;
+  readonly role: Role | null;
+}
+
+/**
+ * The roles that some backends leave out of their list (contract, C): read user by user, behind
+ * everything else, put into the list as they come, and kept until the user changes.
+ */
+@Service({ autoProvided: false })
+export class MissingRoles {
+  private readonly api = inject(UsuarioApi);
+  private readonly visit = inject(Session).visit;
+  private readonly known = linkedSignal<unknown, Map<number, Read>>({
+    source: () => this.visit(),
+    computation: () => new Map(),
+  });
+  /** What failed is not read again before the list is. */
+  private readonly failed = linkedSignal<unknown, Set<number>>({
+    source: () => this.api.all.reading(),
+    computation: () => new Set(),
+  });
+  private readonly reading = new Set<number>();
+  private readonly waiting = signal<readonly Usuario[]>([]);
+  private readonly underWay = signal(0);
+
+  /** How many roles are still being read. */
+  readonly left = computed(() => this.waiting().length + this.underWay());
+
+  /** Whether the role of this account is not said by the list, nor known from elsewhere. */
+  isMissing(usuario: Usuario): boolean {
+    return roleName(usuario) === '' && !this.isCurrent(usuario);
+  }
+
+  /** Reads the roles that are missing among these; those that are asked for last come first. */
+  ask(usuarios: readonly Usuario[]): void {
+    untracked(() => {
+      const roleless = usuarios.filter((usuario) => roleName(usuario) === '');
+      this.putKnown(roleless.filter((usuario) => this.isCurrent(usuario)));
+      const missing = roleless.filter(
+        (usuario) =>
+          !this.isCurrent(usuario) &&
+          !this.reading.has(usuario.id) &&
+          !this.failed().has(usuario.id),
+      );
+      const ids = new Set(missing.map(({ id }) => id));
+      this.waiting.update((before) => [...missing, ...before.filter(({ id }) => !ids.has(id))]);
+      while (this.underWay() < AT_ONCE && this.waiting().length) void this.readOne();
+    });
+  }
+
+  private isCurrent({ id, updated_at }: Usuario): boolean {
+    return this.known().get(id)?.updatedAt === updated_at;
+  }
+
+  private putKnown(usuarios: readonly Usuario[]): void {
+    this.api.all.putAll(
+      usuarios.flatMap((usuario) => {
+        const role = this.known().get(usuario.id)?.role;
+        return role ? { ...usuario, role } : [];
+      }),
+    );
+  }
+
+  private async readOne(): Promise<void> {
+    const visit = this.visit();
+    const [usuario, ...others] = this.waiting();
+    if (!usuario) return;
+    this.waiting.set(others);
+    this.underWay.update((count) => count + 1);
+    this.reading.add(usuario.id);
+    try {
+      const { role } = await firstValueFrom(this.api.read(usuario.id));
+      if (this.visit() !== visit) return this.waiting.set([]);
+      this.known().set(usuario.id, { updatedAt: usuario.updated_at, role });
+      if (role) this.api.all.putAll([{ ...usuario, role }]);
+    } catch {
+      // An aid that fails is no news.
+      this.failed().add(usuario.id);
+      this.waiting.set([]);
+    } finally {
+      this.reading.delete(usuario.id);
+      this.underWay.update((count) => count - 1);
+      void this.readOne();
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { orderText, RecordColumn } from '../../domain/record-column';
+import {
+  arrange,
+  comparisonOf,
+  Ranks,
+  rankTexts,
+  rerank,
+  rerankOne,
+  STEP,
+  textComparison,
+  TextOrder,
+} from './column-ranks';
+import { formatOrder, RecordOrder } from './record-order';
+
+/** The columns that records can be ordered by. */
+export interface OrderPlan<T, Column extends string> {
+  readonly columns: readonly RecordColumn<T, Column>[];
+  /** Decides among records that are equal in another column. */
+  readonly mainColumn: NoInfer<Column>;
+}
+
+/** Of two places. */
+type ComparePlaces = (one: number, other: number) => number;
+
+/** The orders of a list: each is worked out once, and patched when records change. */
+export class ColumnOrders<T, Column extends string> {
+  private readonly ranks = new Map<Column, Ranks>();
+  private readonly arrangements = new Map<string, Uint32Array>();
+  /** Orders that are being worked out: whoever stops waiting leaves them as far as they are. */
+  private readonly underWay = new Map<Column, Generator<false, Ranks>>();
+
+  constructor(
+    private readonly plan: OrderPlan<T, Column>,
+    private records: readonly T[],
+  ) {}
+
+  isKnown({ column }: RecordOrder<Column>): boolean {
+    return this.ranks.has(column) && this.ranks.has(this.plan.mainColumn);
+  }
+
+  /** @param changed the places of the records that are other ones now, or new. */
+  follow(records: readonly T[], changed: readonly number[]): void {
+    const before = this.records;
+    this.records = records;
+    for (const [column, ranks] of this.ranks) {
+      const textOf = this.textOf(column);
+      const moved = changed.filter(
+        (place) => !before[place] || textOf(before[place]) !== textOf(records[place]!),
+      );
+      if (moved.length) this.move(column, ranks, moved, before);
+    }
+  }
+
+  /** Works the order of a column out, in steps between which one can pause. */
+  *prepare(column: Column): Generator<false> {
+    for (const name of [this.plan.mainColumn, column]) {
+      if (this.ranks.has(name)) continue;
+      const work = this.underWay.get(name) ?? this.rank(name);
+      this.underWay.set(name, work);
+      // Not `yield*`: whoever stops waiting would end it.
+      let step = work.next();
+      for (; !step.done; step = work.next()) yield false;
+      // Somebody else may have finished it.
+      if (this.underWay.get(name) !== work) continue;
+      this.underWay.delete(name);
+      this.ranks.set(name, step.value);
+    }
+  }
+
+  /** Places in an order that is known. Equal records stand by the main column, ascending. */
+  arrangement(order: RecordOrder<Column>): Uint32Array {
+    const key = formatOrder(order);
+    const known = this.arrangements.get(key);
+    if (known) return known;
+    const { mainColumn } = this.plan;
+    const ranks = this.ranks.get(order.column)!;
+    const settled =
+      order.column === mainColumn
+        ? inTurn(ranks)
+        : this.arrangement({ column: mainColumn, descending: false });
+    const arranged = arrange(settled, ranks, order.descending);
+    this.arrangements.set(key, arranged);
+    return arranged;
+  }
+
+  /** Of two places, before their order is known. */
+  comparison({ column, descending }: RecordOrder<Column>): ComparePlaces {
+    const { mainColumn } = this.plan;
+    const compare = this.columnComparison(column);
+    const compareMain = column === mainColumn ? compare : this.columnComparison(mainColumn);
+    const direction = descending ? -1 : 1;
+    return (one, other) => direction * compare(one, other) || compareMain(one, other);
+  }
+
+  private columnComparison(column: Column): ComparePlaces {
+    const ranks = this.ranks.get(column)?.of;
+    if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
+    // Of those that were found alone: a search may leave few.
+    const textOf = this.textOf(column);
+    const texts: string[] = [];
+    const textAt = (place: number) => (texts[place] ??= textOf(this.records[place]!));
+    return textComparison(textAt, this.orderOf(column));
+  }
+
+  private *rank(column: Column): Generator<false, Ranks> {
+    const { records } = this;
+    const textOf = this.textOf(column);
+    const texts: string[] = [];
+    for (const record of records) {
+      texts.push(textOf(record));
+      if (texts.length % STEP === 0) yield false;
+    }
+    const ranks = yield* rankTexts(texts, this.orderOf(column));
+    if (records === this.records) return ranks;
+    // Some changed meanwhile.
+    const changed = this.records.flatMap((one, place) => (one === records[place] ? [] : place));
+    return this.reranked(column, ranks, arrange(inTurn(ranks), ranks, false), changed);
+  }
+
+  private move(
+    column: Column,
+    ranks: Ranks,
+    changed: readonly number[],
+    before: readonly T[],
+  ): void {
+    const ordered = this.arrangements.get(column) ?? arrange(inTurn(ranks), ranks, false);
+    const [first] = changed;
+    const textOf = this.textOf(column);
+    this.ranks.set(
+      column,
+      changed.length === 1 && first! < before.length
+        ? rerankOne(
+            ranks,
+            ordered,
+            first!,
+            textOf(this.records[first!]!),
+            (place) => textOf(before[place]!),
+            comparisonOf(this.orderOf(column)),
+          )
+        : this.reranked(column, ranks, ordered, changed),
+    );
+    if (column === this.plan.mainColumn) this.arrangements.clear();
+    else for (const key of [column, `-${column}`]) this.arrangements.delete(key);
+  }
+
+  private reranked(
+    column: Column,
+    ranks: Ranks,
+    ordered: Uint32Array,
+    changed: readonly number[],
+  ): Ranks {
+    const textOf = this.textOf(column);
+    const textAt = (place: number) => textOf(this.records[place]!);
+    const compare = comparisonOf(this.orderOf(column));
+    return rerank(ranks, ordered, changed, textAt, this.records.length, compare);
+  }
+
+  private textOf(column: Column): (record: T) => string {
+    return orderText(this.column(column));
+  }
+
+  private orderOf(column: Column): TextOrder {
+    return this.column(column).inCodeOrder ? 'code' : 'spanish';
+  }
+
+  private column(column: Column): RecordColumn<T, Column> {
+    return this.plan.columns.find(({ name }) => name === column)!;
+  }
+}
+
+/** Every place, from the first to the last. */
+function inTurn({ of }: Ranks): Uint32Array {
+  const places = new Uint32Array(of.length);
+  for (let place = 0; place < places.length; place++) places[place] = place;
+  return places;
+}

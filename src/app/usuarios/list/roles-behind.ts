@@ -1,0 +1,37 @@
+import { computed, effect, inject, Signal } from '@angular/core';
+import { MissingRoles } from '../../api/missing-roles';
+import { Usuario } from '../../domain/usuario';
+import { formatCount } from '../../lists/record-count';
+
+/** Up to so many accounts the role of each is read, where the list has none. */
+const MOST_READ = 500;
+
+interface ShownList {
+  readonly usuarios: Signal<readonly Usuario[]>;
+  readonly inView: Signal<readonly Usuario[]>;
+  /** Whether the list stands: what was read before is shown first. */
+  readonly isSettled: Signal<boolean>;
+  readonly hasUnknownRoles: Signal<boolean>;
+}
+
+/**
+ * Has the roles read that the list leaves out: those of all accounts, up to 500, else those of the
+ * rows in view. To be called in an injection context.
+ * @returns what is to be known of the counts meanwhile.
+ */
+export function readRolesBehind(list: ShownList): Signal<string> {
+  const roles = inject(MissingRoles);
+  const isShort = computed(() => list.usuarios().length <= MOST_READ);
+  const missing = computed(() => {
+    const some = isShort() ? list.usuarios() : list.inView();
+    return some.filter((usuario) => roles.isMissing(usuario));
+  });
+  effect(() => {
+    if (list.isSettled()) roles.ask(missing());
+  });
+  return computed(() => {
+    const left = roles.left();
+    if (left) return `Leyendo roles: faltan ${formatCount(left)}`;
+    return !isShort() && list.hasUnknownRoles() ? 'Solo roles ya leídos' : '';
+  });
+}
