@@ -1,12 +1,24 @@
 import eslint from '@eslint/js';
 import angular from 'angular-eslint';
 import { defineConfig } from 'eslint/config';
+import simpleImportSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   { ignores: ['dist/', '.angular/', '.data/', '.reports/'] },
   eslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    plugins: { 'simple-import-sort': simpleImportSort },
+    rules: {
+      // One block: what changes something by being loaded, then packages, then our own, from afar to near.
+      'simple-import-sort/imports': [
+        'error',
+        { groups: [['^\\u0000', '^@?\\w|^node:', '^', '^\\.']] },
+      ],
+      'simple-import-sort/exports': 'error',
+    },
+  },
   {
     files: ['**/*.js'],
     languageOptions: { globals: { process: 'readonly' } },

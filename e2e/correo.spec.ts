@@ -1,6 +1,6 @@
-import { act } from './row-actions.ts';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { act } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 test('a mail written to a chosen person arrives as typed', async ({ page, backend, profile }) => {

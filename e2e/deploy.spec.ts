@@ -1,4 +1,3 @@
-import { act, filter } from './row-actions.ts';
 import type { Page } from '@playwright/test';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import {
   temporaryFolder,
 } from './deploy-servers.ts';
 import { walkEveryRoute } from './every-route.ts';
+import { act, filter } from './row-actions.ts';
 import { expect, test } from './test.ts';
 
 const BASE = '/administracion/';

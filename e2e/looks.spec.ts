@@ -1,7 +1,7 @@
-import { expect, test } from './test.ts';
+import { STATES } from './states.ts';
 import { openState } from './states/open-state.ts';
 import { fileNameOf, WIDTHS } from './states/state.ts';
-import { STATES } from './states.ts';
+import { expect, test } from './test.ts';
 
 /**
  * Pictures of what people see, in e2e/looks. `npm run looks -- --update` makes them anew: look at

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { comeSignedIn, expect, test } from './test.ts';
 import { INJECTIONS } from './injections.ts';
 import { otherOrigin } from './other-origin.ts';
+import { comeSignedIn, expect, test } from './test.ts';
 
 test.skip(({ profile }) => profile !== 'documented', 'pages and their headers are the same');
 

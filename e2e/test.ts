@@ -1,12 +1,12 @@
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import axe from 'axe-core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { storeSession } from './states/open-state.ts';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
+import { storeSession } from './states/open-state.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
 interface Backend {

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { sql } from 'kysely';
 import { keptSecret } from './access/signing-secret.ts';
 import { createTokens } from './access/tokens.ts';
 import { buildApp } from './app.ts';

@@ -1,9 +1,9 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app/shell/app';
-import { appConfig } from './app/shell/app.config';
 import { SERVER_TIME, serverTimeOf } from './app/session/clocks';
 import { SETTINGS } from './app/settings/settings';
 import { readSettings, SettingsFailure } from './app/settings/settings-answer';
+import { App } from './app/shell/app';
+import { appConfig } from './app/shell/app.config';
 
 async function start(): Promise<void> {
   const answer = await window.settingsRequest;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { Unchecked } from './check-backend/unchecked.ts';
 import { readPassword } from './check-backend/password.ts';
 import { toJson, toTable } from './check-backend/report.ts';
 import { checkBackend, exitCodeOf } from './check-backend/run.ts';
+import { Unchecked } from './check-backend/unchecked.ts';
 
 const HELP = `Holds a Kantuta backend against the contract that the module is built on.
 

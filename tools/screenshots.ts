@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { STATES } from '../e2e/states.ts';
 import { openState } from '../e2e/states/open-state.ts';
 import { fileNameOf, HEIGHTS, type State, WIDTHS } from '../e2e/states/state.ts';
-import { STATES } from '../e2e/states.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
 import { CONTEXT_OPTIONS } from './context-options.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Bundle, bundlesOf, packageSizes, type Stats } from './bench/bundle.ts';
-import { kB, totalWeight, type Weight, weigh } from './bench/compress.ts';
+import { kB, totalWeight, weigh, type Weight } from './bench/compress.ts';
 import { threeDigits } from './bench/statistics.ts';
 import { markdownTable } from './bench/table.ts';
 import { SIZE_TARGETS } from './bench/targets.ts';

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from '@playwright/test';
+import { parseArgs } from 'node:util';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { openBrowser } from './bench/open-browser.ts';

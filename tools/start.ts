@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { StartError } from '../local-backend/start-error.ts';
 import {
   BACKEND_HELP,
   BACKEND_OPTIONS,
@@ -7,6 +6,7 @@ import {
   toServerOptions,
 } from '../local-backend/options.ts';
 import { assertPortFree } from '../local-backend/port.ts';
+import { StartError } from '../local-backend/start-error.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { closeOnSignal, fail, introduction } from '../local-backend/terminal.ts';
 import { type DevServer, startDevServer } from './dev-server.ts';

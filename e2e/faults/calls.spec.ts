@@ -1,8 +1,8 @@
 import { act } from '../row-actions.ts';
-import { type OpenApp, expect, test, WRITE_PATIENCE_MS } from './fixtures.ts';
+import { sendJson } from './faulty-server.ts';
+import { expect, type OpenApp, test, WRITE_PATIENCE_MS } from './fixtures.ts';
 import { storedSession } from './records.ts';
 import { ASIDES, LOOKUPS, news, notice, type Read, READS, type Write, WRITES } from './screens.ts';
-import { sendJson } from './faulty-server.ts';
 import { type FaultName, WIRE_FAULTS, type WireFault, wireFault } from './wire-faults.ts';
 
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;

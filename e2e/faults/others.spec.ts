@@ -1,7 +1,7 @@
+import { sendError } from './faulty-server.ts';
 import { expect, type OpenApp, test } from './fixtures.ts';
 import { storedSession } from './records.ts';
 import { news, READS, type Write, WRITES } from './screens.ts';
-import { sendError } from './faulty-server.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;

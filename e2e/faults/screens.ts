@@ -1,5 +1,5 @@
-import { act, openActions } from '../row-actions.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { act, openActions } from '../row-actions.ts';
 import type { WireFault } from './wire-faults.ts';
 
 /** A read that a screen makes: where its failure is told, and what shows that it came through. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../test.ts';
 import { STATES } from '../states.ts';
+import { expect, test } from '../test.ts';
 import { liveMarkup, XSS_PAYLOADS } from '../xss-payloads.ts';
 import { openState } from './open-state.ts';
 

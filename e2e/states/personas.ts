@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   changed,
+  expect,
   failing,
   heading,
   listed,
@@ -8,7 +9,6 @@ import {
   recordShown,
   type State,
   unanswered,
-  expect,
 } from './state.ts';
 
 /** A draft of the record that this browser has kept, made on the version that it names. */

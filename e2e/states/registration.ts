@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fillPersona, heading, press, type State, expect } from './state.ts';
+import { expect, fillPersona, heading, press, type State } from './state.ts';
 
 /** Answers as a backend does that has registered; the account is the one that is asked for. */
 async function registers(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { heading, listed, PHONE, press, type State, TABLET_UP, expect } from './state.ts';
+import { expect, heading, listed, PHONE, press, type State, TABLET_UP } from './state.ts';
 
 /** Signing in, and what is around the screens. */
 export const SHELL: readonly State[] = [

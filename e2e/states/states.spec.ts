@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../test.ts';
 import { STATES } from '../states.ts';
+import { expect, expectAccessible, test } from '../test.ts';
 import { layoutProblems } from './layout.ts';
 import { openState } from './open-state.ts';
 import { openAs } from './source.ts';

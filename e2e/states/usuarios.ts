@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   changed,
   DESKTOP,
+  expect,
   failing,
   heading,
   listed,
@@ -11,7 +12,6 @@ import {
   type State,
   unanswered,
   withPosAddress,
-  expect,
 } from './state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import { randomBytes } from 'node:crypto';
 
 const REFRESH_TOKEN_SECONDS = 7 * 24 * 60 * 60;
 const ISSUER = 'kantuta-local-backend';

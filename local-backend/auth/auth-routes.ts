@@ -3,8 +3,8 @@ import { findCredentials } from '../access/credentials.ts';
 import { hashPassword } from '../access/passwords.ts';
 import { bearerToken, callerOf } from '../access/sign-in-guard.ts';
 import { ApiError } from '../http/api-error.ts';
-import { changeUsuario, findUsuario } from '../usuario/usuario-store.ts';
 import type { Role } from '../usuario/usuario.ts';
+import { changeUsuario, findUsuario } from '../usuario/usuario-store.ts';
 import { authAnswers, authBodies } from './auth-schemas.ts';
 import { checkPassword, noSuchEmail } from './check-password.ts';
 

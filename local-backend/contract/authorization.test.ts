@@ -1,13 +1,13 @@
+import type { FastifyInstance } from 'fastify';
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { FastifyInstance } from 'fastify';
+import { createTokens, newSecret } from '../access/tokens.ts';
 import { buildApp } from '../app.ts';
 import { openEmbedded } from '../db/open-embedded.ts';
 import type { Database } from '../db/tables.ts';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import { seed } from '../demo/seed.ts';
-import { createTokens, newSecret } from '../access/tokens.ts';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Usuario } from '../usuario/usuario.ts';

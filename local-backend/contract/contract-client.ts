@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
-import { startServer } from '../start-server.ts';
 import type { Envelope } from '../http/envelope.ts';
+import { startServer } from '../start-server.ts';
 import type { Registration, Usuario } from '../usuario/usuario.ts';
 import { type AnswerName, assertAnswer, assertDocumented } from './wire-schemas.ts';
 

@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
-import type { ServerOptions } from '../start-server.ts';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
+import type { ServerOptions } from '../start-server.ts';
 import type { Registration, Usuario } from '../usuario/usuario.ts';
 import { ContractClient, newRegistration } from './contract-client.ts';
 

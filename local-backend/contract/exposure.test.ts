@@ -1,12 +1,10 @@
+import type { FastifyInstance } from 'fastify';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-
-import type { FastifyInstance } from 'fastify';
-
 import { keptSecret } from '../access/signing-secret.ts';
 import { createTokens } from '../access/tokens.ts';
 import { type AppOptions, buildApp } from '../app.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,9 +8,9 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 import type { Usuario } from '../usuario/usuario.ts';
 import { ContractClient, newRegistration } from './contract-client.ts';
 

@@ -1,6 +1,6 @@
+import { decodeJwt } from 'jose';
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { decodeJwt } from 'jose';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Usuario } from '../usuario/usuario.ts';

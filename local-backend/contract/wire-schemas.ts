@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { Ajv, type ValidateFunction } from 'ajv';
+import assert from 'node:assert/strict';
 
 /** The contract's answers as JSON schemas, written apart from the server's own on purpose. */
 

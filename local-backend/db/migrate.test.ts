@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
 import { seed } from '../demo/seed.ts';
 import { migrate, MIGRATIONS } from './migrate.ts';
 import { tables } from './migrations/0001-tables.ts';

@@ -1,7 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
+import { tables } from './migrations/0001-tables.ts';
 import { accountsWithoutRole } from './migrations/0002-accounts-without-role.ts';
 import { signingSecret } from './migrations/0003-signing-secret.ts';
-import { tables } from './migrations/0001-tables.ts';
 import type { Database } from './tables.ts';
 
 /** In the order of their names. What has been run anywhere is not edited any more: add another. */

@@ -1,8 +1,8 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Database, UsuarioTable } from '../db/tables.ts';
 import type { Audit } from '../http/envelope.ts';
-import { findPersona } from '../persona/persona-store.ts';
 import type { Persona, PersonaDetails } from '../persona/persona.ts';
+import { findPersona } from '../persona/persona-store.ts';
 import type { Role } from '../usuario/usuario.ts';
 
 /** C, "every Usuario": the hash is in it. */

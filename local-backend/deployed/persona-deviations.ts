@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { PersonaChange } from '../persona/persona.ts';
 import { noPersona } from '../persona/persona-routes.ts';
 import { changePersona } from '../persona/persona-store.ts';
-import type { PersonaChange } from '../persona/persona.ts';
 import { deployedBodies } from './deployed-bodies.ts';
 import { listActivePersonas } from './deployed-store.ts';
 import { type Deviation, type Deviations, handler } from './deviation.ts';

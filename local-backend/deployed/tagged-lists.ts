@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { ApiError } from '../http/api-error.ts';
 import { noBody } from '../lists/list-answer.ts';
 import { isNamed } from '../lists/list-version.ts';

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { setTimeout as delay } from 'node:timers/promises';
 import { hashPassword } from '../access/passwords.ts';
 import { ApiError } from '../http/api-error.ts';
 import { recordId } from '../http/record-id.ts';

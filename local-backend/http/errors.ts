@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
 import { isDatabaseDown } from '../db/database-error.ts';
 import { ApiError } from './api-error.ts';
 import { validationMessages } from './validation-messages.ts';

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import fp from 'fastify-plugin';
 import { sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
 import type { Database } from '../db/tables.ts';
 
 export type ListVersion = () => Promise<string>;

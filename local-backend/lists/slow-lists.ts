@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import fp from 'fastify-plugin';
 import type { FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../db/tables.ts';
 
 /** When the first byte of a list came from a deployed backend, by how many rows it had. */

@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin';
-import { mailBody, mailReceipt } from './mail-schemas.ts';
 import type { Mail } from './mail.ts';
+import { mailBody, mailReceipt } from './mail-schemas.ts';
 
 export const mailRoutes = fp(
   async (app) => {

@@ -1,7 +1,7 @@
+import fp from 'fastify-plugin';
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fp from 'fastify-plugin';
 import { createTransport } from 'nodemailer';
 import { ApiError } from '../http/api-error.ts';
 import type { Mail } from './mail.ts';

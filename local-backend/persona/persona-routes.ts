@@ -3,9 +3,9 @@ import { callerOf } from '../access/sign-in-guard.ts';
 import { ApiError } from '../http/api-error.ts';
 import { recordId } from '../http/record-id.ts';
 import { sendList } from '../lists/list-answer.ts';
+import type { Persona, PersonaChange, PersonaDetails } from './persona.ts';
 import { personaAnswers, personaBodies } from './persona-schemas.ts';
 import { changePersona, createPersona, findPersona, personaPages } from './persona-store.ts';
-import type { Persona, PersonaChange, PersonaDetails } from './persona.ts';
 
 export const noPersona = (id: string | number) => new ApiError(404, `No existe la persona ${id}`);
 

@@ -6,9 +6,9 @@ import type { Envelope } from '../http/envelope.ts';
 import { recordId } from '../http/record-id.ts';
 import { sendList } from '../lists/list-answer.ts';
 import { DEFAULT_ROLE_ID } from './roles.ts';
+import type { Registration, Usuario, UsuarioChange } from './usuario.ts';
 import { usuarioAnswers, usuarioBodies } from './usuario-schemas.ts';
 import { changeUsuario, findUsuario, registerUsuario, usuarioPages } from './usuario-store.ts';
-import type { Registration, Usuario, UsuarioChange } from './usuario.ts';
 
 /** 'Ana María', 'Quispe' -> 'Ana Quispe', at most 100 characters */
 function displayName({ nombres, p_apellido }: Registration): string {

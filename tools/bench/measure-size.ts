@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { kB, totalWeight, type Weight, weigh } from './compress.ts';
+import { kB, totalWeight, weigh, type Weight } from './compress.ts';
 import type { Row } from './row.ts';
 import { threeDigits } from './statistics.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';

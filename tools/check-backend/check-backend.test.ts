@@ -8,14 +8,14 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
-import type { Verdict } from './check.ts';
-import { readPassword } from './password.ts';
-import { toJson, toTable } from './report.ts';
-import { CHECKS, checkBackend, exitCodeOf, type Report } from './run.ts';
+import { ContractClient } from '../../local-backend/contract/contract-client.ts';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../../local-backend/start-server.ts';
-import { ContractClient } from '../../local-backend/contract/contract-client.ts';
+import type { Verdict } from './check.ts';
+import { readPassword } from './password.ts';
+import { toJson, toTable } from './report.ts';
+import { checkBackend, CHECKS, exitCodeOf, type Report } from './run.ts';
 
 // `npm run check:backend`, on backends of which is known what it must find.
 

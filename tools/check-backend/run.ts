@@ -1,7 +1,6 @@
-import { Caller, type Limits, MODULE_LIMITS, NoAnswer } from './caller.ts';
 import { rowOf } from './answers.ts';
+import { Caller, type Limits, MODULE_LIMITS, NoAnswer } from './caller.ts';
 import { type Check, type Outcome, unchecked, unhandled } from './check.ts';
-import { Unchecked } from './unchecked.ts';
 import { listChecks } from './checks/list-checks.ts';
 import { personaWriteChecks } from './checks/persona-write-checks.ts';
 import { readChecks } from './checks/read-checks.ts';
@@ -11,6 +10,7 @@ import { usuarioWriteChecks } from './checks/usuario-write-checks.ts';
 import { Secrets } from './secrets.ts';
 import { type Credentials, Subject } from './subject.ts';
 import { type Records, Trial } from './trial.ts';
+import { Unchecked } from './unchecked.ts';
 
 export interface Options extends Credentials {
   url: URL;

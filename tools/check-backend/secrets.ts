@@ -1,5 +1,5 @@
-import type { Answer } from './caller.ts';
 import { rowOf } from './answers.ts';
+import type { Answer } from './caller.ts';
 
 export interface Leak {
   call: string;

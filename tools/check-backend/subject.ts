@@ -1,8 +1,8 @@
-import { type Answer, type Caller, type CallOptions } from './caller.ts';
 import { inShort, isOk, isRow, type Row, rowOf } from './answers.ts';
-import { Unchecked } from './unchecked.ts';
+import { type Answer, type Caller, type CallOptions } from './caller.ts';
 import { isSession, type Session } from './readable.ts';
 import type { Secrets } from './secrets.ts';
+import { Unchecked } from './unchecked.ts';
 
 export interface Credentials {
   email: string;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from './caller.ts';
 import { inShort, isOk, isRow, type Row, rowOf } from './answers.ts';
-import { Unchecked } from './unchecked.ts';
+import type { Answer } from './caller.ts';
 import { type Credentials, rowsOf, type Subject } from './subject.ts';
+import { Unchecked } from './unchecked.ts';
 
 export interface TrialAccount extends Credentials {
   id: number;

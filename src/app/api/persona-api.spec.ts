@@ -1,10 +1,10 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Session } from '../session/session';
-import { aPersona, anAdministrator, aSession } from '../testing/factories';
-import { KnownBackend } from '../settings/known-backend';
-import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { personaDetails } from '../domain/persona-details';
+import { Session } from '../session/session';
+import { KnownBackend } from '../settings/known-backend';
+import { anAdministrator, aPersona, aSession } from '../testing/factories';
+import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { ApiError } from './api-error';
 import { PersonaApi } from './persona-api';
 

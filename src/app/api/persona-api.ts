@@ -9,8 +9,8 @@ import { KnownBackend } from '../settings/known-backend';
 import { ApiError, apiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
-import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
+import { KeptList } from './lists/kept-list';
 import { SecondSurname } from './second-surname';
 
 @Service({ autoProvided: false })

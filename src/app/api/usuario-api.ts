@@ -13,8 +13,8 @@ import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
-import { KeptList } from './lists/kept-list';
 import { BothLists } from './lists/both-lists';
+import { KeptList } from './lists/kept-list';
 import { SecondSurname } from './second-surname';
 
 @Service({ autoProvided: false })

@@ -11,15 +11,15 @@ import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
 import { cleanMail, Mail, MailReceipt } from '../domain/mail';
 import { Usuario, usuarioLabel } from '../domain/usuario';
-import { DraftedForm } from '../forms/drafted-form';
 import { DraftNotice } from '../forms/draft-notice';
+import { DraftedForm } from '../forms/drafted-form';
+import { FieldErrors } from '../forms/field-errors';
 import { FailureNotice } from '../ui/failure-notice';
 import { oneValue } from '../ui/one-value';
-import { FieldErrors } from '../forms/field-errors';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 import { MailPreview } from './mail-preview';
-import { MailSent } from './mail-sent';
 import { EMPTY_MAIL, mailDraft, mailSchema, MAX_MESSAGE } from './mail-schema';
+import { MailSent } from './mail-sent';
 import { RecipientIndex } from './recipient-index';
 
 /** Writes one plain-text notice to one person. */

@@ -4,7 +4,7 @@ import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
 import { clean } from '../domain/clean-text';
 import { cleanMail, Mail } from '../domain/mail';
-import { EMPTY_MAIL, MAX_MESSAGE, MAX_SUBJECT, mailSchema } from './mail-schema';
+import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT } from './mail-schema';
 
 describe('mailSchema', () => {
   const good: Mail = { email: 'ana@kantuta.bo', name: 'Ana', subject: 'Aviso', message: 'Hola' };

@@ -1,5 +1,5 @@
-import { Usuario, usuarioLabel } from '../domain/usuario';
 import { fold, searchWords } from '../domain/folded-text';
+import { Usuario, usuarioLabel } from '../domain/usuario';
 
 const MOST_SUGGESTIONS = 8;
 

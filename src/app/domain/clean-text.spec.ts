@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { changedDetails } from '../personas/record/persona-changes';
 import { aPersona, aUsuario } from '../testing/factories';
 import { pastedText } from '../testing/pasted-text';
-import { changedDetails } from '../personas/record/persona-changes';
 import { changesOf } from '../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../usuarios/record/usuario-edits';
 import { clean, sameText } from './clean-text';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { aPersona, aUsuario, CAJERO } from '../testing/factories';
 import { parseMailReceipt } from './mail';
 import { parsePersona } from './persona';
+import { parseRecordList } from './record-list';
 import { parseRoles } from './role';
 import { parseUsuario } from './usuario';
-import { parseRecordList } from './record-list';
 
 const RUNS = { numRuns: 10_000 };
 const KEYS = {

@@ -1,8 +1,8 @@
 import { formatCalendarDate, formatInstant } from './calendar-date';
 import { fullName, Persona, surnameFirst } from './persona';
 import { genderLabel } from './persona-details';
-import { seenText } from './shown-text';
 import { RecordColumn } from './record-column';
+import { seenText } from './shown-text';
 import { Usuario } from './usuario';
 
 /** A persona and the account that it backs. */

@@ -1,19 +1,19 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { personaDetailsSchema } from '../personas/fields/persona-schema';
 import { DuplicateIndex } from '../personas/create/likely-duplicates';
-import { registrationSchema, EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
+import { personaDetailsSchema } from '../personas/fields/persona-schema';
+import { aPersona, aUsuario } from '../testing/factories';
+import { EMPTY_USUARIO_FORM, registrationSchema } from '../usuarios/account/usuario-schema';
 import { changesOf } from '../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../usuarios/record/usuario-edits';
-import { whyNotBirthDate } from './persona-problems';
-import { aPersona, aUsuario } from '../testing/factories';
 import { clean } from './clean-text';
 import { INCOMPLETE_EMAIL } from './email';
 import { fold, searchWords } from './folded-text';
 import { meantDomain } from './misspelt-domain';
 import { passwordOddity, passwordToSend } from './password-text';
 import { EMPTY_PERSONA_DETAILS } from './persona-details';
+import { whyNotBirthDate } from './persona-problems';
 
 const finds = (query: string, text: string) =>
   searchWords(query).every((word) => fold(text).includes(word));

@@ -4,8 +4,8 @@ import { sameEmail } from './email';
 import { parseMailReceipt } from './mail';
 import { fullName, parsePersona } from './persona';
 import { personaDetails } from './persona-details';
-import { isAdministrator, parseRoles } from './role';
 import { parseRecordList } from './record-list';
+import { isAdministrator, parseRoles } from './role';
 import { parseUsuario, usuarioLabel } from './usuario';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });

@@ -6,11 +6,11 @@ import {
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { readTexts } from '../domain/wire';
+import { Session } from '../session/session';
 import { anAdministrator, aSession } from '../testing/factories';
 import { FormDraft } from './form-draft';
 import { OpenTabs } from './open-tabs';
 import { UnsavedChanges } from './unsaved-changes';
-import { Session } from '../session/session';
 
 interface Typed {
   name: string;

@@ -1,5 +1,5 @@
 import { HttpResourceRef } from '@angular/common/http';
-import { computed, DestroyRef, inject, signal, Signal } from '@angular/core';
+import { computed, DestroyRef, inject, Signal, signal } from '@angular/core';
 import { FieldTree, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
 import { ApiError, toApiError } from '../api/api-error';
 import { Notifier } from '../ui/notifier';

@@ -1,3 +1,4 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import {
   afterNextRender,
   Component,
@@ -10,10 +11,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { KeptList } from '../api/lists/kept-list';
-import { FailureNotice } from '../ui/failure-notice';
 import { CountedWait } from '../ui/counted-wait';
+import { FailureNotice } from '../ui/failure-notice';
 import { addShortcuts } from '../ui/shortcuts';
 import { RecordOrder } from './index/record-order';
 import { ListQuery } from './list-query';
@@ -22,8 +22,8 @@ import { formatCount } from './record-count';
 import { SearchField } from './search-field';
 import { SetAsideNotice } from './set-aside-notice';
 import { ColumnChooser } from './view/list-columns';
-import { ViewMenu } from './view/view-menu';
 import { OrderChoice } from './view/order-choice';
+import { ViewMenu } from './view/view-menu';
 
 type ListState = Pick<
   KeptList<{ readonly id: number }>,

@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
+import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
-import { aPersona, anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { SETTINGS } from '../settings/settings';
+import { anAdministrator, aPersona, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { DraftStore } from './draft-store';
 import { accessOf, Session } from './session';
-import { SETTINGS } from '../settings/settings';
-import fc from 'fast-check';
 import { SessionStore } from './session-store';
 
 describe('Session', () => {

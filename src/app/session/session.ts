@@ -3,10 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
 import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
+import { SETTINGS } from '../settings/settings';
 import { Activity } from './activity';
 import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
-import { SETTINGS } from '../settings/settings';
 
 /** Why a session ended, as the sign-in page says it. */
 export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';

@@ -2,8 +2,8 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatSnackBarHarness } from '@angular/material/snack-bar/testing';
-import { AppErrorHandler } from './app-error-handler';
 import { settle } from '../testing/testbed';
+import { AppErrorHandler } from './app-error-handler';
 
 @Component({ template: '' })
 class Page {}

@@ -8,9 +8,9 @@ import {
   withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { routes } from './app.routes';
 import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './app-title-strategy';
-import { routes } from './app.routes';
 import { onNavigationError } from './missing-chunk';
 import { PagePerRecord } from './page-per-record';
 

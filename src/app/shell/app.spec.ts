@@ -1,18 +1,18 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { Component, provideEnvironmentInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { MatDialogHarness } from '@angular/material/dialog/testing';
-import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter, Router, TitleStrategy } from '@angular/router';
-import { App } from './app';
-import { AppTitleStrategy } from './app-title-strategy';
-import { NotFound } from './not-found';
 import { Session } from '../session/session';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn } from '../testing/testbed';
 import { Confirmations } from '../ui/confirmations';
+import { App } from './app';
+import { AppTitleStrategy } from './app-title-strategy';
+import { NotFound } from './not-found';
 
 @Component({ template: '<input aria-label="Nombres" />' })
 class Page {}

@@ -1,9 +1,9 @@
 import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
+import { leaveAnyway } from '../forms/leave-anyway';
 import { DraftStore } from '../session/draft-store';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
-import { leaveAnyway } from '../forms/leave-anyway';
 import { BottomBar } from './bottom-bar';
 import { HeadingFocus } from './heading-focus';
 import { Rail } from './rail/rail';

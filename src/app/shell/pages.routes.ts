@@ -3,14 +3,14 @@ import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { correoRoutes } from '../correo/correo.routes';
-import { countLists } from './count-lists';
-import { loadLikelyNext } from './likely-next';
-import { offerCommands } from './palette/commands';
 import { personasRoutes } from '../personas/personas.routes';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
+import { countLists } from './count-lists';
+import { loadLikelyNext } from './likely-next';
+import { offerCommands } from './palette/commands';
 
 /** Every page that speaks to the backend, and what they share. */
 export const pagesRoutes: Routes = [

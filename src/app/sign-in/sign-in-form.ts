@@ -7,12 +7,12 @@ import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
+import { FieldErrors } from '../forms/field-errors';
+import { requireEmail } from '../forms/text-rules';
 import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
-import { FieldErrors } from '../forms/field-errors';
-import { requireEmail } from '../forms/text-rules';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */

@@ -5,11 +5,11 @@ import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
 import { Session } from '../session/session';
+import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
-import { fieldOf } from '../testing/form-page';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { fieldOf } from '../testing/form-page';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { SignIn } from './sign-in';
 

@@ -1,13 +1,13 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { Info } from 'lucide';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
-import { oneValue } from '../ui/one-value';
-import { idleTime } from './idle-time';
-import { Info } from 'lucide';
 import { Mark } from '../ui/mark';
 import { Notice } from '../ui/notice';
+import { oneValue } from '../ui/one-value';
+import { idleTime } from './idle-time';
 import { REFUSALS } from './refusals';
 import { SignInForm } from './sign-in-form';
 

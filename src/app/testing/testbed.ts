@@ -2,9 +2,9 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentProviders, Provider } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
-import { API_SERVICES } from '../api/provide-api';
-import { listInterceptor } from '../api/lists/list-interceptor';
 import { errorInterceptor } from '../api/interceptors/error-interceptor';
+import { listInterceptor } from '../api/lists/list-interceptor';
+import { API_SERVICES } from '../api/provide-api';
 import { Session } from '../session/session';
 import { aSession } from './factories';
 

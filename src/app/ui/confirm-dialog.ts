@@ -1,8 +1,8 @@
 import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { Info } from 'lucide';
+import { firstValueFrom } from 'rxjs';
 import type { Confirmation } from './confirmation';
 import { Notice } from './notice';
 

@@ -1,7 +1,7 @@
 import { inShort, isOk, isRow, rowOf } from '../answers.ts';
 import { type Check, conforms, handled, unchecked, unhandled } from '../check.ts';
-import { Unchecked } from '../unchecked.ts';
 import { rowsOf, type Subject } from '../subject.ts';
+import { Unchecked } from '../unchecked.ts';
 
 /** Lists as a whole, read again: last, when the trial records are in them. */
 

@@ -1,6 +1,6 @@
 import { type AnswerName, mismatches } from '../../../local-backend/contract/wire-schemas.ts';
-import type { Answer } from '../caller.ts';
 import { inShort, isOk, isRow, type Row, rowOf } from '../answers.ts';
+import type { Answer } from '../caller.ts';
 import {
   type Check,
   conforms,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
-import { TestBed } from '@angular/core/testing';
 import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../settings/deployment-settings';
 import { InterceptedWire, OK } from '../../testing/intercepted-wire';
 import { isApiUrl } from '../api-url';

@@ -1,9 +1,9 @@
 import { HttpInterceptorFn } from '@angular/common/http';
+import { listInterceptor } from '../lists/list-interceptor';
 import { bearerInterceptor } from './bearer-interceptor';
 import { departureInterceptor } from './departure-interceptor';
 import { errorInterceptor } from './error-interceptor';
 import { freshTokenInterceptor } from './fresh-token-interceptor';
-import { listInterceptor } from '../lists/list-interceptor';
 import { retryInterceptor } from './retry-interceptor';
 import { sessionInterceptor } from './session-interceptor';
 import { timeoutInterceptor } from './timeout-interceptor';

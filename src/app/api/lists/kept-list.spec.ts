@@ -1,5 +1,6 @@
 import { HttpEventType } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { Session } from '../../session/session';
 import {
   ADMINISTRADOR,
   anAdministrator,
@@ -8,10 +9,9 @@ import {
   aUsuario,
 } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { Session } from '../../session/session';
-import { BothLists } from './both-lists';
 import { PersonaApi } from '../persona-api';
 import { UsuarioApi } from '../usuario-api';
+import { BothLists } from './both-lists';
 
 describe('a kept list', () => {
   const maria = aUsuario({ id: 7 });

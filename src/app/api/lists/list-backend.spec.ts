@@ -8,8 +8,8 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { parseRecordList, RecordList } from '../../domain/record-list';
 import { readNumber, readObject } from '../../domain/wire';
-import { ListBackend } from './list-backend';
 import { listContext } from '../interceptors/request-context';
+import { ListBackend } from './list-backend';
 
 const parseId = (row: unknown) => readNumber(readObject<{ id: number }>(row, 'row').id, 'id');
 

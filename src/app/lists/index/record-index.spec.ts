@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { searchWords } from '../../domain/folded-text';
 import { RecordColumn } from '../../domain/record-column';
 import { RecordIndex } from './record-index';
 import { formatOrder, parseOrder } from './record-order';
-import { searchWords } from '../../domain/folded-text';
 
 interface City {
   name: string;

@@ -18,8 +18,8 @@ import { ListPlace } from './list-places';
 import { PrintTable } from './print-table';
 import { printing } from './printing';
 import { RecordCell } from './record-cell';
-import { Density, rowLayout, rowMeasures } from './row-layout';
 import { RowKeys } from './row-keys';
+import { Density, rowLayout, rowMeasures } from './row-layout';
 import { RowWindow } from './row-window';
 
 /** The column of buttons, filled by the `recordCell` of this name. */

@@ -1,8 +1,8 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
 import { Component, input, output, signal } from '@angular/core';
 import { ChevronDown, SlidersHorizontal } from 'lucide';
-import { RecordOrder } from '../index/record-order';
 import { Icon } from '../../ui/icon';
+import { RecordOrder } from '../index/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
 import { ViewPanel } from './view-panel';

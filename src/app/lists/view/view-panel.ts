@@ -12,8 +12,8 @@ import {
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MatRadioModule } from '@angular/material/radio';
 import { GripVertical } from 'lucide';
-import { formatOrder, RecordOrder } from '../index/record-order';
 import { Icon } from '../../ui/icon';
+import { formatOrder, RecordOrder } from '../index/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
 

@@ -1,6 +1,6 @@
+import { searchWords } from '../../domain/folded-text';
 import { Persona } from '../../domain/persona';
 import { PersonaDetails } from '../../domain/persona-details';
-import { searchWords } from '../../domain/folded-text';
 import { typosBetween } from '../../domain/typos';
 
 export interface LikelyDuplicate {

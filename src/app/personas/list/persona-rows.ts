@@ -1,6 +1,6 @@
 import { fullName, Persona } from '../../domain/persona';
-import { seenText } from '../../domain/shown-text';
 import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
+import { seenText } from '../../domain/shown-text';
 import { Usuario } from '../../domain/usuario';
 import { keptIndex } from '../../lists/index/kept-index';
 

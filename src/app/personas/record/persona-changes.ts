@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona';
-import { personaDetails, PersonaDetails, cleanDetails } from '../../domain/persona-details';
+import { cleanDetails, PersonaDetails, personaDetails } from '../../domain/persona-details';
 import { partFailed } from '../../forms/save-failures';
 import { Sent } from '../../forms/save-record';
 import { differences } from '../../forms/three-way-merge';

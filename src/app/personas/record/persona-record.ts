@@ -7,8 +7,8 @@ import {
   detailText,
   EMPTY_PERSONA_DETAILS,
   PERSONA_LABELS,
-  personaDetails,
   PersonaDetails,
+  personaDetails,
 } from '../../domain/persona-details';
 import { relativeTime } from '../../domain/relative-time';
 import { isRecordId } from '../../domain/wire';

@@ -1,13 +1,13 @@
-import { apply, FieldTree, required, schema, Schema, validate } from '@angular/forms/signals';
+import { apply, FieldTree, required, Schema, schema, validate } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
+import { NamedFields } from '../../forms/server-errors';
+import { limit, requireEmail, TextPath } from '../../forms/text-rules';
 import {
   personaDetailsSchema,
   personaDraft,
   personaFields,
 } from '../../personas/fields/persona-schema';
-import { NamedFields } from '../../forms/server-errors';
-import { limit, requireEmail, TextPath } from '../../forms/text-rules';
 import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */

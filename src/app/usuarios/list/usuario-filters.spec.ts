@@ -1,8 +1,8 @@
-import { RecordOrder } from '../../lists/index/record-order';
 import { searchWords } from '../../domain/folded-text';
 import { mergeUsuario, Usuario } from '../../domain/usuario';
-import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { UsuarioColumnName } from '../../domain/usuario-columns';
+import { RecordOrder } from '../../lists/index/record-order';
+import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { indexUsuarios, NO_ROLE, rolesInOrder } from './usuario-filters';
 import { walkWords } from './usuario-orders';
 

@@ -1,6 +1,6 @@
-import { SPANISH } from '../../domain/spanish-order';
 import { fullName } from '../../domain/persona';
 import { seenText } from '../../domain/shown-text';
+import { SPANISH } from '../../domain/spanish-order';
 import { roleName, Usuario } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
 import { keptIndex } from '../../lists/index/kept-index';

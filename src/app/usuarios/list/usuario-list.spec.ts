@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
+import { Usuario } from '../../domain/usuario';
 import { anAdministrator, aPersona, aSession, aUsuario, OPERADOR } from '../../testing/factories';
 import { ListPage, provideListPage } from '../../testing/list-page';
 import { signIn, wire } from '../../testing/testbed';
-import { Usuario } from '../../domain/usuario';
 import { UsuarioList } from './usuario-list';
 
 const ACTIONS = [

@@ -6,7 +6,7 @@ import { Usuario, UsuarioChanges } from '../../domain/usuario';
 import { ConflictRow } from '../../forms/conflicts';
 import { differences } from '../../forms/three-way-merge';
 import { changedDetails } from '../../personas/record/persona-changes';
-import { USUARIO_LABELS, usuarioEdits, UsuarioEdits, UsuarioField } from './usuario-edits';
+import { USUARIO_LABELS, UsuarioEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 
 /** What to send of each half; null for a half that is as on record. */
 export interface Changes {

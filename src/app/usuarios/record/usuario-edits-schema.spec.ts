@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import * as fc from 'fast-check';
 import { aPersona, aUsuario } from '../../testing/factories';
-import { usuarioEdits, UsuarioEdits } from './usuario-edits';
+import { UsuarioEdits, usuarioEdits } from './usuario-edits';
 import { usuarioEditsSchema } from './usuario-edits-schema';
 
 describe('the rules of a user on record', () => {

@@ -1,10 +1,10 @@
-import { apply, applyWhen, disabled, schema, Schema, validate } from '@angular/forms/signals';
+import { apply, applyWhen, disabled, Schema, schema, validate } from '@angular/forms/signals';
 import { Usuario } from '../../domain/usuario';
 import { limit, requireText } from '../../forms/text-rules';
 import { differences } from '../../forms/three-way-merge';
 import { personaDetailsSchema } from '../../personas/fields/persona-schema';
 import { emailRules } from '../account/usuario-schema';
-import { usuarioEdits, UsuarioEdits } from './usuario-edits';
+import { UsuarioEdits, usuarioEdits } from './usuario-edits';
 
 export interface EditingRules {
   /** The account as it is on record; undefined until then. */

@@ -2,8 +2,8 @@ import { FieldTree } from '@angular/forms/signals';
 import {
   EMPTY_PERSONA_DETAILS,
   PERSONA_LABELS,
-  personaDetails,
   PersonaDetails,
+  personaDetails,
 } from '../../domain/persona-details';
 import { Usuario } from '../../domain/usuario';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';

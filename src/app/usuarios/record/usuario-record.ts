@@ -5,8 +5,8 @@ import { RouterLink } from '@angular/router';
 import { KeyRound, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/email';
+import { relativeTime } from '../../domain/relative-time';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
 import { ConflictChoice, Conflicts } from '../../forms/conflicts';
@@ -39,8 +39,8 @@ import {
   NO_EDITS,
   readUsuarioEdits,
   USUARIO_LABELS,
-  usuarioEdits,
   UsuarioEdits,
+  usuarioEdits,
   UsuarioField,
 } from './usuario-edits';
 import { usuarioEditsSchema } from './usuario-edits-schema';

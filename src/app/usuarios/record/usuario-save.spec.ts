@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { Sent } from '../../forms/save-record';
 import { Usuario } from '../../domain/usuario';
+import { Sent } from '../../forms/save-record';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { usuarioEdits, UsuarioEdits } from './usuario-edits';
+import { UsuarioEdits, usuarioEdits } from './usuario-edits';
 import { UsuarioSave } from './usuario-save';
 
 describe('UsuarioSave', () => {

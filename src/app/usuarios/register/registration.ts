@@ -6,7 +6,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { clean, sameText } from '../../domain/clean-text';
 import { sameEmail } from '../../domain/email';
 import { fullName, Persona } from '../../domain/persona';
-import { personaDetails, cleanDetails } from '../../domain/persona-details';
+import { cleanDetails, personaDetails } from '../../domain/persona-details';
 import { Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
 import { UsuarioForm } from '../account/usuario-schema';
 

@@ -7,24 +7,24 @@ import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
-import { PersonaFields } from '../../personas/fields/persona-fields';
-import { DraftedForm } from '../../forms/drafted-form';
-import { BackLink } from '../../ui/back-link';
 import { DraftNotice } from '../../forms/draft-notice';
-import { FailureNotice } from '../../ui/failure-notice';
+import { DraftedForm } from '../../forms/drafted-form';
 import { focusFirstError, serverErrors } from '../../forms/server-errors';
+import { PersonaFields } from '../../personas/fields/persona-fields';
+import { BackLink } from '../../ui/back-link';
+import { FailureNotice } from '../../ui/failure-notice';
 import { AccountFields } from '../account/account-fields';
-import { LeftoverPersona } from './leftover-persona';
-import { Registered, Registration, registrationBody } from './registration';
-import { RegistrationResult } from './registration-result';
 import {
   EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
   registrationSchema,
   usuarioDraft,
-  UsuarioForm,
   usuarioFields,
+  UsuarioForm,
 } from '../account/usuario-schema';
+import { LeftoverPersona } from './leftover-persona';
+import { Registered, Registration, registrationBody } from './registration';
+import { RegistrationResult } from './registration-result';
 
 /** Registers a user: account and persona in one step. */
 @Component({
