@@ -56,10 +56,15 @@ describe('UsuarioList', () => {
     expect(page.said).toContain('3 usuarios');
   });
 
-  it('shows what the backend leaves out as "sin dato", and guesses no role', async () => {
+  it('shows what the backend leaves out as "sin dato", and reads the role behind', async () => {
     const page = await open('/usuarios', [{ ...maria, role: null, persona: null }]);
     expect(page.names()).toEqual(['sin dato']);
     expect(page.column('Rol')).toEqual(['sin dato']);
+    expect(page.said).toContain('Leyendo roles: faltan 1');
+    wire().expectOne('/api/usuario/7').flush({ data: maria });
+    await page.settle();
+    expect(page.column('Rol')).toEqual(['Cajero']);
+    expect(page.said).not.toContain('Leyendo roles');
   });
 
   it('finds without case and accents, in any order, and keeps the search in the URL', async () => {
