@@ -31,10 +31,29 @@ export const CORREO: readonly State[] = [
     name: 'Enviar correo, suggestions',
     path: '/correo',
     show: async (page) => {
-      await page.getByLabel('Correo del destinatario').pressSequentially('quispe');
+      await page.getByLabel('Destinatarios').pressSequentially('quispe');
       await expect(page.getByRole('option').first()).toBeVisible();
     },
-    opens: ['Correo mat-autocomplete'],
+    opens: ['app-recipients-field mat-autocomplete'],
+    look: 'light',
+  },
+  {
+    name: 'Enviar correo, the templates',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByRole('combobox', { name: 'Plantilla' }).click();
+      await expect(page.getByRole('option', { name: 'Sin plantilla' })).toBeVisible();
+    },
+    opens: ['app-template-field mat-select'],
+  },
+  {
+    name: 'Enviar correo, to several',
+    path: TO_THE_CASHIER,
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('encargada@kantuta.bo, otra@persona.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await expect(page.getByRole('button', { name: 'Enviar a 3 personas' })).toBeVisible();
+    },
     look: 'light',
   },
   {

@@ -1,28 +1,39 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
-import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { ChevronLeft, ChevronRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
-import { cleanMail, Mail, MailReceipt } from '../domain/mail';
-import { Usuario, usuarioLabel } from '../domain/usuario';
+import { Mail, Recipient } from '../domain/mail';
+import { usuarioLabel } from '../domain/usuario';
 import { DraftNotice } from '../forms/draft-notice';
 import { DraftedForm } from '../forms/drafted-form';
 import { FieldErrors } from '../forms/field-errors';
+import { UnsavedChanges } from '../forms/unsaved-changes';
+import { MailTemplate } from '../preferences/mail-templates';
+import { Session } from '../session/session';
 import { FailureNotice } from '../ui/failure-notice';
+import { Icon } from '../ui/icon';
+import { Notifier } from '../ui/notifier';
 import { oneValue } from '../ui/one-value';
+import { mailInvitation } from './mail-beginning';
+import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft';
 import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
+import { Insert, INSERTS, insertText, lacksRole, MailDraft, mailFor } from './mail-merge';
 import { MailPreview } from './mail-preview';
-import { EMPTY_MAIL, mailDraft, mailSchema, MAX_MESSAGE } from './mail-schema';
-import { MailSent } from './mail-sent';
+import { MailResults } from './mail-results';
+import { MailSending } from './mail-sending';
 import { RecipientIndex } from './recipient-index';
+import { RecipientsField } from './recipients-field';
+import { recipientOf } from './recipients-typed';
+import { TemplateField } from './template-field';
 
-/** Writes one plain-text notice to one person. */
+/** Writes one plain-text notice, to one person or to several: a mail of their own for each. */
 @Component({
   imports: [
     DraftNotice,
@@ -30,87 +41,188 @@ import { RecipientIndex } from './recipient-index';
     FieldErrors,
     FormField,
     FormRoot,
+    Icon,
     MailPreview,
-    MailSent,
-    MatAutocompleteModule,
+    MailResults,
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
+    RecipientsField,
+    TemplateField,
   ],
   host: { class: 'page' },
   templateUrl: './correo.html',
   styleUrl: './correo.scss',
 })
 export class Correo {
-  /** A recipient and a subject to begin with, from the link that led here. */
+  /** A recipient and a subject to begin with, where an address has them. */
   readonly email = input('', { transform: oneValue });
   readonly nombre = input('', { transform: oneValue });
   readonly asunto = input('', { transform: oneValue });
 
   private readonly mailApi = inject(MailApi);
   private readonly limit = inject(MailLimit);
+  private readonly session = inject(Session);
+  private readonly notifier = inject(Notifier);
+  private readonly invitation = mailInvitation();
   private readonly accounts = inject(UsuarioApi).all;
 
-  protected readonly maxMessage = MAX_MESSAGE;
-  protected readonly label = usuarioLabel;
+  protected readonly inserts = INSERTS;
+  protected readonly icons = { next: ChevronRight, previous: ChevronLeft };
+  /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
+  protected readonly index = computed(() => new RecipientIndex(this.accounts.value()));
 
-  protected readonly failure = signal<ApiError | null>(null);
-  protected readonly sent = signal<{ mail: Mail; receipt: MailReceipt } | null>(null);
-
-  private readonly begun = computed<Mail>(() => ({
-    ...EMPTY_MAIL,
-    email: this.email(),
-    name: this.nombre(),
-    subject: this.asunto(),
-  }));
-  protected readonly form = new DraftedForm<Mail>({
+  private readonly begun = computed<MailDraft>(() => {
+    if (this.invitation) return { ...EMPTY_MAIL, ...this.invitation };
+    if (!this.email()) return { ...EMPTY_MAIL, subject: this.asunto() };
+    const { email, name } = recipientOf(this.email(), this.index());
+    return {
+      ...EMPTY_MAIL,
+      recipients: [{ email, name: this.nombre() || name }],
+      subject: this.asunto(),
+    };
+  });
+  protected readonly form = new DraftedForm<MailDraft>({
     screen: () => 'correo',
     start: this.begun,
     empty: EMPTY_MAIL,
     // Whole or not at all: a message must not end up with another recipient.
     base: EMPTY_MAIL,
-    readDraft: mailDraft,
-    version: computed(() => JSON.stringify(this.begun())),
+    readDraft: readMailDraft,
+    version: computed(() =>
+      JSON.stringify([this.invitation, this.email(), this.nombre(), this.asunto()]),
+    ),
     otherVersion: 'Es de otro correo que no enviaste: elige si lo recuperas o escribes este.',
-    schema: mailSchema,
+    schema: mailSchema({
+      rest: () => this.rest(),
+      lacksRole: (draft, { email }) => lacksRole(draft, this.index().accountOf(email)),
+    }),
     submit: () => this.send(),
   });
-  protected readonly mail = this.form.model;
-  protected readonly messageLength = computed(() => countCharacters(this.mail().message));
+  protected readonly draft = this.form.model;
+  /** What is typed as a recipient and is no address yet. */
+  protected readonly rest = signal('');
+  protected readonly messageLength = computed(() => {
+    const length = countCharacters(this.draft().message);
+    return `${grouped(length)} de ${grouped(MAX_MESSAGE)} caracteres`;
+  });
+  protected readonly sendLabel = computed(() => {
+    const count = this.draft().recipients.length;
+    return count > 1 ? `Enviar a ${count} personas` : 'Enviar';
+  });
 
-  /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
-  private readonly index = computed(() => new RecipientIndex(this.accounts.value()));
-  protected readonly suggestions = computed(() => this.index().matches(this.mail().email));
+  /** Which recipient's mail is looked at. */
+  protected readonly shown = linkedSignal<number, number>({
+    source: () => this.draft().recipients.length,
+    computation: (count, previous) => Math.min(previous?.value ?? 0, Math.max(0, count - 1)),
+  });
+  protected readonly previewed = computed<Mail>(() => {
+    const recipient = this.draft().recipients[this.shown()];
+    return recipient ? this.mailTo(recipient) : { ...this.draft(), email: '', name: '' };
+  });
+
+  protected readonly failure = signal<ApiError | null>(null);
+  protected readonly testing = signal(false);
+  protected readonly sending = new MailSending();
+  protected readonly results = signal(false);
 
   constructor() {
     this.accounts.refresh();
+    inject(UnsavedChanges).watch(this.sending.running);
   }
 
-  protected choose(usuario: Usuario): void {
-    this.mail.update((mail) => ({ ...mail, name: usuarioLabel(usuario) }));
+  protected show(step: number): void {
+    const count = this.draft().recipients.length;
+    this.shown.update((shown) => (shown + step + count) % count);
+  }
+
+  /** Where the writing stands. */
+  protected write(insert: Insert, message: HTMLTextAreaElement): void {
+    message.focus();
+    message.setRangeText(insertText(insert), message.selectionStart, message.selectionEnd, 'end');
+    message.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  protected useTemplate({ subject, message }: MailTemplate): void {
+    this.draft.update((draft) => ({ ...draft, subject, message }));
+  }
+
+  protected discard(): void {
+    this.rest.set('');
+    this.failure.set(null);
+    this.form.discard();
   }
 
   protected writeAnother(): void {
-    this.sent.set(null);
+    this.results.set(false);
     this.form.startOver(EMPTY_MAIL);
+  }
+
+  protected sendTheRest(): Promise<void> {
+    return this.sending.goOn();
+  }
+
+  /** To oneself, with what the recipient who is looked at would read. */
+  protected async sendTest(): Promise<void> {
+    const user = this.session.user();
+    const { subject, message } = this.form.fields;
+    if (!user || this.testing()) return;
+    for (const field of [subject, message]) field().markAsTouched();
+    const wrong = [subject, message].find((field) => field().invalid());
+    if (wrong) return wrong().focusBoundControl();
+    if (this.mustWait()) return;
+    this.failure.set(null);
+    this.testing.set(true);
+    this.limit.record();
+    try {
+      const me = { email: user.email, name: usuarioLabel(user) };
+      const { id } = await firstValueFrom(this.mailApi.send({ ...this.previewed(), ...me }));
+      const confirmed = id === null ? ' El proveedor no lo confirmó todavía.' : '';
+      this.notifier.success(`La prueba salió a ${user.email}.${confirmed}`);
+    } catch (error) {
+      this.failure.set(withDoubt(toApiError(error)));
+    }
+    this.testing.set(false);
+  }
+
+  private mailTo(recipient: Recipient): Mail {
+    const { email } = recipient;
+    const known = recipient.name ? recipient : recipientOf(email, this.index());
+    return mailFor(this.draft(), known, this.index().accountOf(email));
   }
 
   private async send(): Promise<undefined> {
     this.failure.set(null);
-    const seconds = this.limit.secondsToWait();
-    if (seconds > 0) {
-      this.failure.set(new ApiError('throttled', tooMany(seconds)));
+    const mails = this.draft().recipients.map((recipient) => this.mailTo(recipient));
+    if (mails.length > 1) {
+      this.results.set(true);
+      this.form.settle();
+      await this.sending.send(mails);
       return;
     }
-    const mail = cleanMail(this.mail());
-    this.limit.record();
-    try {
-      this.sent.set({ mail, receipt: await firstValueFrom(this.mailApi.send(mail)) });
-      this.form.settle();
-    } catch (error) {
-      this.failure.set(withDoubt(toApiError(error)));
+    if (this.mustWait()) return;
+    await this.sending.send(mails);
+    const error = this.sending.outcomes()[0]?.error;
+    if (error) {
+      this.failure.set(withDoubt(error));
+      return;
     }
+    this.form.settle();
+    this.results.set(true);
   }
+
+  private mustWait(): boolean {
+    const seconds = this.limit.secondsToWait();
+    if (seconds > 0) this.failure.set(new ApiError('throttled', tooMany(seconds)));
+    return seconds > 0;
+  }
+}
+
+const DIGITS = new Intl.NumberFormat('es-BO', { useGrouping: true });
+
+/** '20.000'. */
+function grouped(count: number): string {
+  return DIGITS.format(count);
 }
 
 function tooMany(seconds: number): string {

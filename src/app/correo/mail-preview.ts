@@ -6,35 +6,61 @@ import { Mail } from '../domain/mail';
 @Component({
   selector: 'app-mail-preview',
   template: `
-    <dl>
-      <dt>Para</dt>
-      <dd>{{ mail().name || '—' }} &lt;{{ mail().email || '—' }}&gt;</dd>
-      <dt>Asunto</dt>
-      <dd>{{ mail().subject || '—' }}</dd>
-    </dl>
+    <div class="head">
+      <p class="subject" [class.faint]="!mail().subject">{{ mail().subject || 'Sin asunto' }}</p>
+      <dl>
+        <dt>De</dt>
+        <dd>Kantuta POS</dd>
+        <dt>Para</dt>
+        <dd>
+          @if (mail().email) {
+            {{ mail().name }} <span class="muted">{{ mail().email }}</span>
+          } @else {
+            <span class="faint">Sin destinatario</span>
+          }
+        </dd>
+      </dl>
+    </div>
     <pre>{{ text() }}</pre>
   `,
   styles: `
+    :host {
+      display: block;
+      border: 1px solid var(--k-line);
+      border-radius: var(--k-r-l);
+      background: var(--k-surface);
+    }
+    .head {
+      padding: 16px 20px;
+      border-bottom: 1px solid var(--k-line);
+    }
+    .subject {
+      margin: 0;
+      font-size: 16px;
+      line-height: 24px;
+      font-weight: 650;
+      overflow-wrap: anywhere;
+    }
     dl {
       display: grid;
-      grid-template-columns: auto 1fr;
-      gap: 0.25rem 0.75rem;
-      margin: 0 0 1rem;
+      grid-template-columns: 40px minmax(0, 1fr);
+      gap: 2px 8px;
+      margin: 6px 0 0;
+      font-size: var(--k-text-small);
     }
     dt {
-      color: var(--mat-sys-on-surface-variant);
+      color: var(--k-ink-2);
     }
     dd {
       margin: 0;
-      min-width: 0;
       overflow-wrap: anywhere;
     }
     pre {
       margin: 0;
-      padding: 1rem;
-      border-radius: var(--mat-sys-corner-medium);
-      background: var(--mat-sys-surface-container);
+      padding: 20px;
+      min-height: 160px;
       font: inherit;
+      line-height: 22px;
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
@@ -48,5 +74,5 @@ export class MailPreview {
 
 /** The greeting that the backend puts before the message, and the message as typed. */
 export function mailText({ name, message }: Mail): string {
-  return `Hola ${clean(name) || '—'},\n\n${message}`;
+  return clean(name) ? `Hola ${clean(name)},\n\n${message}` : message;
 }

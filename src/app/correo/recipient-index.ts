@@ -1,3 +1,4 @@
+import { emailKey } from '../domain/email';
 import { fold, searchWords } from '../domain/folded-text';
 import { Usuario, usuarioLabel } from '../domain/usuario';
 
@@ -6,9 +7,16 @@ const MOST_SUGGESTIONS = 8;
 /** Finds recipients by name or e-mail among thousands, folded once. */
 export class RecipientIndex {
   private readonly texts: readonly string[];
+  private readonly byEmail: ReadonlyMap<string, Usuario>;
 
   constructor(private readonly usuarios: readonly Usuario[]) {
     this.texts = usuarios.map((usuario) => fold(`${usuarioLabel(usuario)} ${usuario.email}`));
+    this.byEmail = new Map(usuarios.map((usuario) => [emailKey(usuario.email), usuario]));
+  }
+
+  /** Whose address it is. */
+  accountOf(email: string): Usuario | undefined {
+    return this.byEmail.get(emailKey(email));
   }
 
   /** The first eight that hold every word of the query; none for an empty query. */

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Usuario } from '../../domain/usuario';
 import { anAdministrator, aPersona, aSession, aUsuario, OPERADOR } from '../../testing/factories';
 import { ListPage, provideListPage } from '../../testing/list-page';
@@ -196,10 +197,12 @@ describe('UsuarioList', () => {
   it('offers to write to a person, with the recipient filled in', async () => {
     const page = await open();
     await page.openActions('Luis Munoz');
-    const link = page.control('Escribir correo') as HTMLAnchorElement;
-    expect(decodeURIComponent(link.href)).toMatch(
-      /\/correo\?email=luis\.munoz@kantuta\.bo&nombre=Luis Munoz$/,
-    );
+    page.control('Escribir correo').click();
+    await page.settle();
+    expect(page.url).toBe('/correo');
+    expect(TestBed.inject(Router).lastSuccessfulNavigation()?.extras.state).toEqual({
+      mail: { recipients: [{ email: 'luis.munoz@kantuta.bo', name: 'Luis Munoz' }] },
+    });
   });
 
   it('counts the rows that could not be read', async () => {

@@ -1,0 +1,72 @@
+import { Schema, schema, validate } from '@angular/forms/signals';
+import { clean, countCharacters } from '../domain/clean-text';
+import { Recipient } from '../domain/mail';
+import { readArray, readObject, readText, readTexts } from '../domain/wire';
+import { limit, requireText } from '../forms/text-rules';
+import { MailDraft } from './mail-merge';
+
+export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' };
+
+export const MAX_SUBJECT = 200;
+/** Far below the 100 kB that the backend takes as a whole (contract, C). */
+export const MAX_MESSAGE = 20_000;
+const MAX_NAME = 100;
+
+export interface MailRules {
+  /** What is typed as a recipient and is no address. */
+  rest(): string;
+  /** Whether the mail would say a role that nobody knows. */
+  lacksRole(draft: MailDraft, recipient: Recipient): boolean;
+}
+
+/** `POST /mail` is public: what it must not be abused for is refused here. */
+export function mailSchema(rules: MailRules): Schema<MailDraft> {
+  return schema<MailDraft>((path) => {
+    validate(path.recipients, ({ value }) =>
+      refusal(rules.rest() ? incomplete(rules.rest()) : whyNotRecipients(value())),
+    );
+    requireText(path.subject, 'Escribe el asunto.');
+    limit(path.subject, MAX_SUBJECT);
+    requireText(path.message, 'Escribe el mensaje.');
+    limit(path.message, MAX_MESSAGE);
+    validate(path.message, ({ valueOf }) => {
+      const draft = valueOf(path);
+      const unknown = draft.recipients.filter((recipient) => rules.lacksRole(draft, recipient));
+      return refusal(unknown.length ? unknownRole(unknown[0]!, unknown.length) : null);
+    });
+  });
+}
+
+function refusal(message: string | null): { kind: string; message: string } | undefined {
+  return message ? { kind: 'rule', message } : undefined;
+}
+
+function incomplete(rest: string): string {
+  return `«${rest}» no es un correo completo, como nombre@ejemplo.com.`;
+}
+
+function unknownRole({ name, email }: Recipient, count: number): string {
+  const others = count > 1 ? ` ni de ${count - 1} más` : '';
+  return `No se conoce el rol de ${name || email}${others}: quita {rol}.`;
+}
+
+/** Why the mail cannot go to them, as a sentence; null when it can. */
+export function whyNotRecipients(recipients: readonly Recipient[]): string | null {
+  if (recipients.length === 0) return 'Elige o escribe al menos un destinatario.';
+  const nameless = recipients.find(({ name }) => clean(name) === '');
+  if (nameless) return `Escribe el nombre con el que se saluda a ${nameless.email}.`;
+  const long = recipients.find(({ name }) => countCharacters(clean(name)) > MAX_NAME);
+  return long ? `El nombre de ${long.email} puede tener ${MAX_NAME} caracteres como máximo.` : null;
+}
+
+/** What a draft may keep. @throws UnexpectedAnswer */
+export function readMailDraft(value: unknown): MailDraft {
+  const { recipients, subject, message } = readObject<MailDraft>(value, 'correo');
+  return {
+    recipients: readArray(recipients, 'destinatarios').map((recipient) =>
+      readTexts({ email: '', name: '' }, recipient),
+    ),
+    subject: readText(subject, 'asunto'),
+    message: readText(message, 'mensaje'),
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  Component,
+  computed,
+  ElementRef,
+  input,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { FormValueControl, ValidationError } from '@angular/forms/signals';
+import { MatAutocompleteModule } from '@angular/material/autocomplete';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { Info, TriangleAlert, X } from 'lucide';
+import { sameEmail } from '../domain/email';
+import { Recipient } from '../domain/mail';
+import { usuarioLabel } from '../domain/usuario';
+import { Icon } from '../ui/icon';
+import { RecipientIndex } from './recipient-index';
+import { readRecipients, recipientOf, withRecipients } from './recipients-typed';
+
+/** So many are shown until somebody wants to see all. */
+const MOST_SHOWN = 6;
+/** Names that nobody knows are asked for a few at a time. */
+const MOST_ASKED = 3;
+
+/** Who gets a mail: chosen by name, typed, or pasted as a list. Each name stays with its address. */
+@Component({
+  selector: 'app-recipients-field',
+  imports: [Icon, MatAutocompleteModule, MatButtonModule, MatFormFieldModule, MatInputModule],
+  templateUrl: './recipients-field.html',
+  styleUrl: './recipients-field.scss',
+})
+export class RecipientsField implements FormValueControl<readonly Recipient[]> {
+  readonly value = model.required<readonly Recipient[]>();
+  readonly touched = input(false);
+  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
+  readonly touch = output();
+  /** What is typed and no address yet. */
+  readonly rest = model('');
+  /** Every account, for suggestions: without them, addresses are typed in full. */
+  readonly index = input.required<RecipientIndex>();
+
+  private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  protected readonly id = 'recipients';
+  protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
+  protected readonly label = usuarioLabel;
+  protected readonly all = signal(false);
+
+  protected readonly suggestions = computed(() => this.index().matches(this.rest()));
+  protected readonly tags = computed(() => {
+    const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
+    return shown.map((recipient) => ({ ...recipient, inactive: this.isInactive(recipient) }));
+  });
+  protected readonly folded = computed(() => this.value().length - this.tags().length);
+  /** Whose name is typed here: nobody has an account with the address. */
+  protected readonly nameless = computed(() =>
+    this.value()
+      .filter(({ email }) => !this.index().accountOf(email))
+      .filter(({ name }, position) => name.trim() === '' || position < MOST_ASKED)
+      .slice(0, MOST_ASKED),
+  );
+  protected readonly wrong = computed(() =>
+    this.touched() ? (this.errors()[0]?.message ?? '') : '',
+  );
+  protected readonly note = computed(() => {
+    const inactive = this.value().filter((recipient) => this.isInactive(recipient)).length;
+    const several =
+      this.value().length > 1 ? 'Cada persona recibe su propio correo; no ve a las demás.' : '';
+    return `${several} ${inactiveNote(inactive, this.value().length)}`.trim();
+  });
+
+  focus(): void {
+    this.input().nativeElement.focus();
+  }
+
+  protected choose(email: string): void {
+    this.add([recipientOf(email, this.index())]);
+    this.clearInput();
+  }
+
+  protected takeTyped(event: Event): void {
+    // Enter adds a recipient; with nothing typed it sends, as in every other field.
+    if (!this.rest() || event.defaultPrevented) return;
+    event.preventDefault();
+    this.take(this.rest());
+  }
+
+  /** A list that is pasted is taken apart at once. */
+  protected paste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    if (readRecipients(pasted, this.index()).recipients.length === 0) return;
+    event.preventDefault();
+    this.take(`${this.rest()}\n${pasted}`);
+  }
+
+  protected leave(): void {
+    this.take(this.rest());
+    this.touch.emit();
+  }
+
+  protected remove(email: string): void {
+    this.value.update((all) => all.filter((recipient) => recipient.email !== email));
+    this.focus();
+  }
+
+  protected removeLast(): void {
+    if (!this.rest()) this.value.update((all) => all.slice(0, -1));
+  }
+
+  protected rename(email: string, name: string): void {
+    this.value.update((all) =>
+      all.map((recipient) => (sameEmail(recipient.email, email) ? { email, name } : recipient)),
+    );
+  }
+
+  private take(text: string): void {
+    const { recipients, rest } = readRecipients(text, this.index());
+    this.add(recipients);
+    this.rest.set(rest);
+    this.input().nativeElement.value = rest;
+  }
+
+  private add(added: readonly Recipient[]): void {
+    if (added.length) this.value.update((all) => withRecipients(all, added));
+  }
+
+  private clearInput(): void {
+    this.rest.set('');
+    this.input().nativeElement.value = '';
+  }
+
+  private isInactive({ email }: Recipient): boolean {
+    return this.index().accountOf(email)?.estado === false;
+  }
+}
+
+function inactiveNote(inactive: number, all: number): string {
+  if (inactive === 0) return '';
+  if (all === 1) return 'Su cuenta está inactiva: igual lo recibe.';
+  return inactive === 1
+    ? '1 está inactiva: igual lo recibe.'
+    : `${inactive} están inactivas: igual lo reciben.`;
+}

@@ -1,0 +1,40 @@
+import { isEmail, sameEmail } from '../domain/email';
+import { Recipient } from '../domain/mail';
+import { usuarioLabel } from '../domain/usuario';
+import { RecipientIndex } from './recipient-index';
+
+/** What was typed or pasted, taken apart: the addresses in it, and what is left of it. */
+export interface TypedRecipients {
+  readonly recipients: readonly Recipient[];
+  readonly rest: string;
+}
+
+/** `ana@kantuta.bo, "Luis" <luis@kantuta.bo>` and the like; names are the ones on record. */
+export function readRecipients(typed: string, index: RecipientIndex): TypedRecipients {
+  const recipients: Recipient[] = [];
+  const rest: string[] = [];
+  for (const part of typed.split(/[,;\n\t]+/).map((text) => text.trim())) {
+    const email = (/<([^<>]+)>$/.exec(part)?.[1] ?? part).trim();
+    if (isEmail(email)) recipients.push(recipientOf(email, index));
+    else if (part) rest.push(part);
+  }
+  return { recipients, rest: rest.join(', ') };
+}
+
+/** The name of an address is the one of its account, and none where nobody has one with it. */
+export function recipientOf(email: string, index: RecipientIndex): Recipient {
+  const account = index.accountOf(email);
+  return account ? { email: account.email, name: usuarioLabel(account) } : { email, name: '' };
+}
+
+/** Nobody twice. */
+export function withRecipients(
+  recipients: readonly Recipient[],
+  added: readonly Recipient[],
+): readonly Recipient[] {
+  return added.reduce<readonly Recipient[]>(
+    (all, recipient) =>
+      all.some(({ email }) => sameEmail(email, recipient.email)) ? all : [...all, recipient],
+    recipients,
+  );
+}

@@ -1,0 +1,83 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatSelectModule } from '@angular/material/select';
+import { MailTemplate, MailTemplates } from '../preferences/mail-templates';
+import { Notifier } from '../ui/notifier';
+
+/** Templates of this browser: one to begin with, what is written as another, or one less. */
+@Component({
+  selector: 'app-template-field',
+  imports: [MatButtonModule, MatFormFieldModule, MatSelectModule],
+  host: { class: 'field' },
+  template: `
+    <span class="label" id="template-label">Plantilla</span>
+    <div class="line">
+      <mat-form-field>
+        <mat-select
+          aria-labelledby="template-label"
+          [value]="chosen()?.name ?? ''"
+          (selectionChange)="choose($event.value)"
+        >
+          <mat-option value="">Sin plantilla</mat-option>
+          @for (template of templates.all(); track template.name) {
+            <mat-option [value]="template.name">{{ template.name }}</mat-option>
+          }
+        </mat-select>
+      </mat-form-field>
+      @if (chosen(); as chosen) {
+        <button matButton type="button" (click)="remove(chosen)">Quitar plantilla</button>
+      } @else {
+        <button matButton type="button" [disabled]="!canKeep()" (click)="keep()">
+          Guardar como plantilla
+        </button>
+      }
+    </div>
+  `,
+  styles: `
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+    }
+    mat-form-field {
+      flex: 1 1 160px;
+    }
+  `,
+})
+export class TemplateField {
+  readonly subject = input.required<string>();
+  readonly message = input.required<string>();
+  /** One was chosen: its text is to be written. */
+  readonly chose = output<MailTemplate>();
+
+  protected readonly templates = inject(MailTemplates);
+  private readonly notifier = inject(Notifier);
+  /** The one that is written, to the letter. */
+  protected readonly chosen = computed(() =>
+    this.templates
+      .all()
+      .find(({ subject, message }) => subject === this.subject() && message === this.message()),
+  );
+  protected readonly canKeep = computed(
+    () => this.subject().trim() !== '' && this.message().trim() !== '',
+  );
+
+  protected choose(name: string): void {
+    const template = this.templates.all().find((kept) => kept.name === name);
+    if (template) this.chose.emit(template);
+  }
+
+  /** Under its subject: that is what a mail is known by. */
+  protected keep(): void {
+    const name = this.subject().trim();
+    this.templates.keep({ name, subject: this.subject(), message: this.message() });
+    this.notifier.success(`Plantilla «${name}» guardada en este equipo.`);
+  }
+
+  protected remove({ name }: MailTemplate): void {
+    this.templates.remove(name);
+    this.notifier.success(`Se quitó la plantilla «${name}».`);
+  }
+}
