@@ -1,13 +1,14 @@
-import { Component, inject, Injector } from '@angular/core';
+import { Component, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { Info } from 'lucide';
 import { firstValueFrom } from 'rxjs';
-import type { Confirmation } from './confirmation';
+import type { Confirmation, ConfirmationAnswer } from './confirmation';
 import { Notice } from './notice';
 
 @Component({
-  imports: [MatButtonModule, MatDialogModule, Notice],
+  imports: [MatButtonModule, MatCheckboxModule, MatDialogModule, Notice],
   template: `
     <h2 mat-dialog-title>{{ data.title }}</h2>
     <mat-dialog-content>
@@ -28,19 +29,30 @@ import { Notice } from './notice';
           }
         </dl>
       }
+      @if (data.option; as option) {
+        <mat-checkbox
+          aria-describedby="option-hint"
+          [checked]="chosen()"
+          (change)="chosen.set($event.checked)"
+        >
+          {{ option.label }}
+        </mat-checkbox>
+        <p class="hint" id="option-hint">{{ option.hint }}</p>
+      }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="outlined" [mat-dialog-close]="false">
+      <button matButton="outlined" mat-dialog-close>
         {{ data.cancel ?? 'Cancelar' }}
       </button>
-      <button matButton="filled" [class.danger]="data.danger" [mat-dialog-close]="true">
+      <button matButton="filled" [class.danger]="data.danger" [mat-dialog-close]="answer()">
         {{ data.confirm }}
       </button>
     </mat-dialog-actions>
   `,
   styles: `
     app-notice,
-    dl {
+    dl,
+    mat-checkbox {
       margin-top: var(--k-3);
     }
     dl {
@@ -77,14 +89,25 @@ import { Notice } from './notice';
 export class ConfirmDialog {
   protected readonly data = inject<Confirmation>(MAT_DIALOG_DATA);
   protected readonly noteIcon = Info;
+  protected readonly chosen = signal(this.data.option?.chosen ?? false);
+
+  protected answer(): ConfirmationAnswer {
+    return { confirmed: true, option: this.chosen() };
+  }
 }
 
-/** True when the person went ahead; false on cancel, Escape and clicks outside. */
-export async function openConfirmDialog(injector: Injector, data: Confirmation): Promise<boolean> {
+/** What the person answered; no on cancel, Escape and clicks outside. */
+export async function openConfirmDialog(
+  injector: Injector,
+  data: Confirmation,
+): Promise<ConfirmationAnswer> {
   const dialog = injector
     .get(MatDialog)
-    .open<ConfirmDialog, Confirmation, boolean>(ConfirmDialog, { data, width: '480px' });
-  return (await firstValueFrom(dialog.afterClosed())) ?? false;
+    .open<ConfirmDialog, Confirmation, ConfirmationAnswer>(ConfirmDialog, {
+      data,
+      width: '480px',
+    });
+  return (await firstValueFrom(dialog.afterClosed())) ?? { confirmed: false, option: false };
 }
 
 /** Closes every open dialog: whoever asked is answered as by Escape. */

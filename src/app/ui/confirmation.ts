@@ -11,4 +11,12 @@ export interface Confirmation {
   danger?: boolean;
   /** Label of the way back. 'Cancelar' unless told. */
   cancel?: string;
+  /** What can be done along with it: a checkbox. */
+  option?: { label: string; hint: string; chosen: boolean };
+}
+
+export interface ConfirmationAnswer {
+  confirmed: boolean;
+  /** Whether the option was chosen; false where there is none. */
+  option: boolean;
 }

@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
-import type { Confirmation } from './confirmation';
+import type { Confirmation, ConfirmationAnswer } from './confirmation';
 
 /** Asks before something that people regret. */
 @Service()
@@ -12,9 +12,14 @@ export class Confirmations {
    * is gone, the browser asks.
    */
   async ask(question: Confirmation): Promise<boolean> {
+    return (await this.askWithOption(question)).confirmed;
+  }
+
+  /** As `ask`, and whether the question's option was chosen. */
+  async askWithOption(question: Confirmation): Promise<ConfirmationAnswer> {
     const dialog = await import('./confirm-dialog').catch(() => null);
-    return dialog
-      ? dialog.openConfirmDialog(this.injector, question)
-      : this.window.confirm(`${question.title} ${question.message}`);
+    if (dialog) return dialog.openConfirmDialog(this.injector, question);
+    const confirmed = this.window.confirm(`${question.title} ${question.message}`);
+    return { confirmed, option: confirmed && (question.option?.chosen ?? false) };
   }
 }

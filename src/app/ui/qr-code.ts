@@ -16,9 +16,13 @@ import { Component, input, resource } from '@angular/core';
     }
   `,
   styles: `
+    /* Dark on light in the dark too: few cameras read it the other way round. */
     :host {
       display: block;
       aspect-ratio: 1;
+      color-scheme: light;
+      color: var(--k-ink);
+      background: var(--k-surface);
     }
     svg {
       display: block;

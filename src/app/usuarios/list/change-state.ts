@@ -1,15 +1,17 @@
 import { inject, Service, signal } from '@angular/core';
-import { defer, EMPTY, filter, finalize, from, Observable, switchMap } from 'rxjs';
+import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { markedLabel, Usuario } from '../../domain/usuario';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
+import { AccessClosing } from '../account/access-closing';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
 @Service({ autoProvided: false })
 export class ChangeState {
   private readonly api = inject(UsuarioApi);
   private readonly confirmations = inject(Confirmations);
+  private readonly accessClosing = inject(AccessClosing);
   private readonly _saving = signal<ReadonlySet<number>>(new Set());
   private asking = false;
 
@@ -24,13 +26,20 @@ export class ChangeState {
     return defer(() => {
       if (this.asking) return EMPTY;
       this.asking = true;
-      return from(this.confirmations.ask(stateConfirmation(usuario))).pipe(
+      const question = stateConfirmation(usuario, this.accessClosing.option);
+      return from(this.confirmations.askWithOption(question)).pipe(
         // Also when the question could not be put: the next press asks again.
         finalize(() => (this.asking = false)),
       );
     }).pipe(
-      filter((confirmed) => confirmed),
-      switchMap(() => this.set(usuario, !usuario.estado)),
+      filter(({ confirmed }) => confirmed),
+      switchMap(({ option }) =>
+        this.set(usuario, !usuario.estado).pipe(
+          tap((changed) => {
+            if (option) void this.accessClosing.close(changed);
+          }),
+        ),
+      ),
     );
   }
 
@@ -39,9 +48,12 @@ export class ChangeState {
     return defer(() => {
       if (this._saving().has(usuario.id)) return EMPTY;
       this.mark(usuario, true);
-      return this.api
-        .update(usuario.id, { estado })
-        .pipe(finalize(() => this.mark(usuario, false)));
+      return this.api.update(usuario.id, { estado }).pipe(
+        tap((changed) => {
+          if (changed.estado) void this.accessClosing.reopen(changed);
+        }),
+        finalize(() => this.mark(usuario, false)),
+      );
     });
   }
 
@@ -52,7 +64,10 @@ export class ChangeState {
   }
 }
 
-function stateConfirmation(usuario: Usuario): Confirmation {
+function stateConfirmation(
+  usuario: Usuario,
+  closeAccess: Required<Confirmation>['option'],
+): Confirmation {
   const who = markedLabel(usuario);
   return usuario.estado
     ? {
@@ -61,6 +76,7 @@ function stateConfirmation(usuario: Usuario): Confirmation {
           'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
         confirm: 'Desactivar',
         danger: true,
+        option: closeAccess,
       }
     : {
         title: `¿Activar a ${who}?`,

@@ -28,6 +28,7 @@ import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';
+import { AccessClosing } from '../account/access-closing';
 import { ChangeState } from './change-state';
 import { QuickLook } from './quick-look';
 import { readRolesBehind } from './roles-behind';
@@ -57,7 +58,7 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
   ],
   templateUrl: './usuario-list.html',
   styleUrl: './usuario-list.scss',
-  providers: [ChangeState, RowDeeds],
+  providers: [AccessClosing, ChangeState, RowDeeds],
 })
 export class UsuarioList {
   /** The URL's query: what does not make sense in it is ignored. */

@@ -1,0 +1,61 @@
+import { inject, Injector, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { toApiError } from '../../api/api-error';
+import { PasswordApi } from '../../api/password-api';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { ClosedAccesses } from '../../session/closed-accesses';
+import { SETTINGS } from '../../settings/settings';
+import type { Confirmation } from '../../ui/confirmation';
+import { Confirmations } from '../../ui/confirmations';
+import { Notifier } from '../../ui/notifier';
+import { generatePassword } from './password/password-generator';
+import { resetPassword } from './password/reset-password';
+
+/**
+ * What deactivating does not do on every backend: some let inactive people sign in (contract, C).
+ * Their password is replaced by one that nobody ever sees, and when they are activated again,
+ * giving them another is offered.
+ */
+@Service({ autoProvided: false })
+export class AccessClosing {
+  private readonly passwordApi = inject(PasswordApi);
+  private readonly closed = inject(ClosedAccesses);
+  private readonly confirmations = inject(Confirmations);
+  private readonly notifier = inject(Notifier);
+  private readonly injector = inject(Injector);
+
+  /** The option for the question before deactivating; chosen where this backend needs it. */
+  readonly option: Required<Confirmation>['option'] = {
+    label: 'Cerrar también su acceso',
+    hint: 'Cambia su contraseña por una que nadie conoce. Al activarla de nuevo, se restablece.',
+    chosen: inject(SETTINGS).inactiveCanSignIn,
+  };
+
+  /** After the account was deactivated. Says how it ended where it did not. */
+  async close(usuario: Usuario): Promise<void> {
+    try {
+      await firstValueFrom(this.passwordApi.change(usuario.id, generatePassword()));
+      this.closed.add(usuario.id);
+    } catch (error) {
+      const { message } = toApiError(error);
+      this.notifier.failure(
+        `La cuenta de ${usuarioLabel(usuario)} está inactiva, pero su acceso no se cerró: ${message}`,
+      );
+    }
+  }
+
+  /** After the account was activated again. */
+  async reopen(usuario: Usuario): Promise<void> {
+    if (!this.closed.has(usuario.id)) return;
+    const wanted = await this.confirmations.ask({
+      title: `¿Restablecer la contraseña de ${usuarioLabel(usuario)}?`,
+      message:
+        'Al desactivar su cuenta se cerró también su acceso: con la contraseña de antes no puede ingresar.',
+      confirm: 'Restablecer contraseña',
+      cancel: 'Ahora no',
+    });
+    if (!wanted) return;
+    this.closed.remove(usuario.id);
+    await resetPassword(this.injector, usuario);
+  }
+}
