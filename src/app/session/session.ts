@@ -5,6 +5,7 @@ import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { SETTINGS } from '../settings/settings';
 import { Activity } from './activity';
+import { DoubtStore } from './doubt-store';
 import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
 
@@ -39,6 +40,7 @@ export class Session {
   private readonly settings = inject(SETTINGS);
   private readonly activity = inject(Activity);
   private readonly drafts = inject(DraftStore);
+  private readonly doubts = inject(DoubtStore);
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
   private readonly _visit = signal(0);
@@ -143,7 +145,10 @@ export class Session {
    */
   end(end: Exclude<SessionEnd, 'never-started'>): void {
     const user = this.user();
-    if (user && end === 'signed-out') this.drafts.removeAllOf(user.id);
+    if (user && end === 'signed-out') {
+      this.drafts.removeAllOf(user.id);
+      this.doubts.removeAllOf(user.id);
+    }
     this.store.clear();
     this.enter({ name: 'signed-out', end });
   }

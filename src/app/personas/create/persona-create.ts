@@ -1,22 +1,24 @@
-import { Component, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
+import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
-import { PersonaApi } from '../../api/persona-api';
-import { fullName } from '../../domain/persona';
+import { fullName, Persona } from '../../domain/persona';
 import { cleanDetails, EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
 import { DraftNotice } from '../../forms/draft-notice';
 import { DraftedForm } from '../../forms/drafted-form';
+import { LookAgain } from '../../forms/look-again';
 import { serverErrors } from '../../forms/server-errors';
 import { BackLink } from '../../ui/back-link';
 import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/notifier';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
+import { isExactlyLike, PersonaCreation } from './persona-creation';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
@@ -27,19 +29,23 @@ import { NewDuplicates } from './new-duplicates';
     FailureNotice,
     FormRoot,
     MatButtonModule,
+    Notice,
     PersonaFields,
     RouterLink,
   ],
+  providers: [PersonaCreation],
   host: { class: 'page' },
   templateUrl: './persona-create.html',
   styleUrl: './persona-create.scss',
 })
 export class PersonaCreate {
-  private readonly personaApi = inject(PersonaApi);
+  private readonly creation = inject(PersonaCreation);
   private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
   private readonly destroyRef = inject(DestroyRef);
 
+  protected readonly icon = Hourglass;
+  protected readonly fullName = fullName;
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly form = new DraftedForm<PersonaDetails>({
     screen: () => 'personas/nueva',
@@ -53,24 +59,55 @@ export class PersonaCreate {
   private readonly newDuplicates = new NewDuplicates(this.form.model);
   protected readonly duplicates = this.newDuplicates.shown;
 
+  private readonly lookAgain = new LookAgain(() => this.look());
+  protected readonly watching = this.lookAgain.watching;
+  protected readonly doubtful = computed(() =>
+    this.form.fields().submitting() ? '' : this.creation.doubtful().join(', '),
+  );
+  /** Somebody of an attempt from before, with other data than are typed now. */
+  protected readonly turnedUp = signal<Persona | null>(null);
+
+  constructor() {
+    if (this.creation.doubtful().length === 0) return;
+    this.lookAgain.start();
+    void this.look();
+  }
+
+  /** Whether who has no answer turned up. What cannot be read now is looked for the next time. */
+  protected async look(): Promise<void> {
+    if (this.form.fields().submitting()) return;
+    const persona = await this.creation.look().catch(() => null);
+    if (persona) await this.tell(persona);
+  }
+
+  private async tell(persona: Persona): Promise<void> {
+    this.lookAgain.stop();
+    this.failure.set(null);
+    if (!isExactlyLike(persona, this.form.model())) {
+      this.turnedUp.set(persona);
+      return;
+    }
+    this.form.settle();
+    // Whoever has left meanwhile is told, and not called back.
+    if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);
+    this.notifier.success(`Se guardó a ${fullName(persona)}.`);
+  }
+
   private async create(): Promise<TreeValidationResult> {
     this.failure.set(null);
+    this.turnedUp.set(null);
     const details = cleanDetails(this.form.model());
     try {
       if (await this.newDuplicates.hasUnseen(details)) {
         this.failure.set(new ApiError('conflict', LOOK_FIRST));
         return;
       }
-      const persona = await firstValueFrom(this.personaApi.create(details));
-      this.form.settle();
-      // Whoever has left meanwhile is told, and not called back.
-      if (!this.destroyRef.destroyed) await this.router.navigate(['/personas', persona.id]);
-      this.notifier.success(`Se guardó a ${fullName(persona)}.`);
+      await this.tell(await this.creation.create(details));
       return;
     } catch (error) {
       const failure = toApiError(error);
       this.failure.set(withDoubt(failure));
-      if (failure.outcomeUnknown) this.personaApi.all.reload();
+      if (failure.outcomeUnknown) this.lookAgain.start();
       return serverErrors(failure.fields, personaFields(this.form.fields));
     }
   }
@@ -79,10 +116,10 @@ export class PersonaCreate {
 const LOOK_FIRST =
   'Ya hay alguien parecido que todavía no habías visto. Míralo arriba: si no es la misma persona, guarda otra vez.';
 
-/** A person whose answer was lost may be on record: the list of likely duplicates will tell. */
+/** A person whose answer was lost may be on record. */
 function withDoubt(error: ApiError): ApiError {
   if (!error.outcomeUnknown) return error;
   const doubt =
-    'No se sabe si la persona se guardó. Lo que escribiste se conserva. Antes de guardar de nuevo, comprobaremos si ya aparece entre las personas parecidas.';
+    'No se sabe si la persona se guardó. Lo que escribiste se conserva. Antes de enviar nada, volvemos a comprobar.';
   return new ApiError(error.kind, `${error.message} ${doubt}`, {}, error.detail);
 }

@@ -1,0 +1,55 @@
+import { inject, Signal, signal } from '@angular/core';
+import { Doubt, DoubtStore } from '../session/doubt-store';
+import { Session } from '../session/session';
+
+export type DoubtOf<Sent> = Doubt & { readonly sent: Sent };
+
+/**
+ * What was sent and has no certain outcome, until somebody knows: through a reload too. To be made
+ * in an injection context.
+ */
+export class Doubts<Sent> {
+  private readonly store = inject(DoubtStore);
+  private readonly owner = inject(Session).user()?.id;
+  private readonly pending = signal<readonly DoubtOf<Sent>[]>([]);
+
+  readonly all: Signal<readonly DoubtOf<Sent>[]> = this.pending.asReadonly();
+
+  /**
+   * @param kind of record, as 'usuarios'.
+   * @param readSent reads what was stored; throws where another release of the app wrote it.
+   */
+  constructor(
+    private readonly kind: string,
+    readSent: (sent: unknown) => Sent,
+  ) {
+    if (this.owner === undefined) return;
+    const stored = this.store.read(this.owner, kind).flatMap((doubt) => {
+      try {
+        return [{ ...doubt, sent: readSent(doubt.sent) }];
+      } catch {
+        return [];
+      }
+    });
+    this.pending.set(stored);
+  }
+
+  /** From before it is sent, so that a crash in between is no certainty either. */
+  add(key: string, sent: Sent): void {
+    this.keep([...this.others(key), { key, sent, since: Date.now() }]);
+  }
+
+  /** It is known now what became of it. */
+  settle(key: string): void {
+    this.keep(this.others(key));
+  }
+
+  private others(key: string): readonly DoubtOf<Sent>[] {
+    return this.pending().filter((doubt) => doubt.key !== key);
+  }
+
+  private keep(doubts: readonly DoubtOf<Sent>[]): void {
+    this.pending.set(doubts);
+    if (this.owner !== undefined) this.store.write(this.owner, this.kind, doubts);
+  }
+}

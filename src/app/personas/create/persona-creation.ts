@@ -1,0 +1,90 @@
+import { computed, inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import { ApiError, toApiError } from '../../api/api-error';
+import { PersonaApi } from '../../api/persona-api';
+import { fullName, Persona } from '../../domain/persona';
+import {
+  cleanDetails,
+  EMPTY_PERSONA_DETAILS,
+  personaDetails,
+  PersonaDetails,
+} from '../../domain/persona-details';
+import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
+import { Doubts } from '../../forms/doubts';
+
+interface SentPersona {
+  readonly details: PersonaDetails;
+  /** Who was exactly like that before: none of them is the one that was sent. */
+  readonly before: readonly number[];
+}
+
+/**
+ * Puts a person on record, and knows whether it happened. Without an answer it stays in doubt,
+ * through a reload too, and looks before anything more is sent.
+ */
+@Service({ autoProvided: false })
+export class PersonaCreation {
+  private readonly personaApi = inject(PersonaApi);
+  private readonly doubts = new Doubts<SentPersona>('personas', readSent);
+
+  /** The names of whom nobody knows yet whether they are on record. */
+  readonly doubtful = computed(() => this.doubts.all().map(({ sent }) => fullName(sent.details)));
+
+  /** The person who was made now, or by an attempt from before. Fails with an `ApiError`. */
+  async create(details: PersonaDetails): Promise<Persona> {
+    const earlier = await this.look();
+    if (earlier) return earlier;
+    const key = JSON.stringify(details);
+    const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;
+    const alike = exactlyLike(this.personaApi.all.value(), details).map(({ id }) => id);
+    this.doubts.add(key, before ?? { details, before: alike });
+    try {
+      const made = await firstValueFrom(this.personaApi.create(details));
+      this.doubts.settle(key);
+      return made;
+    } catch (error) {
+      const failure = toApiError(error);
+      if (failure.outcomeUnknown) return this.lost(failure);
+      // This attempt made nothing. Of one before nobody knows still.
+      if (!before) this.doubts.settle(key);
+      throw failure;
+    }
+  }
+
+  /** Who turned up of those in doubt; null as long as nobody has. Fails with an `ApiError`. */
+  async look(): Promise<Persona | null> {
+    if (this.doubts.all().length === 0) return null;
+    const personas = await firstValueFrom(this.personaApi.readAll());
+    for (const { key, sent } of this.doubts.all()) {
+      const found = exactlyLike(personas, sent.details).find(({ id }) => !sent.before.includes(id));
+      if (!found) continue;
+      this.doubts.settle(key);
+      return found;
+    }
+    return null;
+  }
+
+  private async lost(failure: ApiError): Promise<Persona> {
+    const made = await this.look().catch(() => null);
+    if (made) return made;
+    throw failure;
+  }
+}
+
+function exactlyLike(personas: readonly Persona[], details: PersonaDetails): readonly Persona[] {
+  return personas.filter((persona) => isExactlyLike(persona, details));
+}
+
+export function isExactlyLike(persona: Persona, details: PersonaDetails): boolean {
+  return (
+    JSON.stringify(cleanDetails(personaDetails(persona))) === JSON.stringify(cleanDetails(details))
+  );
+}
+
+function readSent(value: unknown): SentPersona {
+  const { details, before } = readObject<SentPersona>(value, 'persona');
+  return {
+    details: readTexts(EMPTY_PERSONA_DETAILS, details),
+    before: readArray(before, 'antes').map((id) => readNumber(id, 'id')),
+  };
+}
