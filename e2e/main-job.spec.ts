@@ -18,16 +18,16 @@ test('registers a person, edits their account and persona, and finds it all afte
   await page.getByLabel('Correo electrónico').fill(NEW_EMAIL);
   await page.getByLabel('Contraseña', { exact: true }).fill('salar de uyuni al alba');
   await page.getByLabel('Nombre para mostrar').fill('Nayra');
-  await page.getByLabel('Rol').click();
-  await page.getByRole('option', { name: 'Cajero' }).click();
+  await expect(page.getByRole('radio', { name: 'Cajero' })).toBeChecked();
   await page.getByLabel('Nombres').fill('Nayra Inés');
   await page.getByLabel('Primer apellido').fill('Muñoz');
   await page.getByLabel('Segundo apellido').fill('Yupanqui');
-  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Femenino' }).click();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
-  await expect(page.getByText('Nayra Inés Muñoz Yupanqui').first()).toBeVisible();
+  const done = page.getByRole('dialog', { name: 'Nayra Inés Muñoz Yupanqui ya puede ingresar' });
+  await expect(done).toContainText('salar de uyuni al alba');
   const roleId = registrations[0]?.['id_role'];
   expect(registrations).toEqual([
     {
@@ -44,7 +44,9 @@ test('registers a person, edits their account and persona, and finds it all afte
     },
   ]);
   expect(roleId).toEqual(expect.any(Number));
-  await expect(page.getByRole('link', { name: /correo de bienvenida/ })).toBeVisible();
+  await expect(done.getByRole('button', { name: 'Escribir correo' })).toBeVisible();
+  await done.getByRole('button', { name: 'Listo' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
 
   // The account: another e-mail and another role, confirmed before → after. No PUT goes out.
   await page.getByRole('link', { name: 'Editar usuario' }).click();
@@ -174,7 +176,7 @@ test('an e-mail in use is said at the field, and nothing is sent', async ({ page
   const registrations = requestBodies(page, 'POST', '/api/usuario/register');
   await page.getByLabel('Correo electrónico').fill('CAJERO@kantuta.bo');
   await page.getByLabel('Nombres').fill('Wara');
-  await expect(page.getByText('Ya hay una cuenta con este correo.')).toBeVisible();
+  await expect(page.getByText(/^Lo usa .* Escribe otro\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await expect(page.getByLabel('Correo electrónico')).toBeFocused();
   expect(registrations).toEqual([]);

@@ -109,7 +109,7 @@ test('secrets of answers reach neither page, storage, address, console nor memor
   await page.getByRole('link', { name: 'Ver persona' }).click();
   await expect(page.getByRole('link', { name: 'cajero@kantuta.bo' })).toBeVisible();
   await page.getByRole('link', { name: 'Correo', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Correo del destinatario' }).fill('condori');
+  await page.getByRole('combobox', { name: 'Destinatarios' }).fill('condori');
   await expect(page.getByRole('option').first()).toBeVisible();
   await check('a mail');
 
@@ -183,22 +183,28 @@ test('a password is where it is typed while it is typed, and then nowhere', asyn
   await type(page, 'Nombres', 'Canario');
   await type(page, 'Primer apellido', 'Del Salar');
   await type(page, 'Segundo apellido', 'Uyuni');
-  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Masculino' }).click();
+  const registered = page.waitForResponse('**/api/usuario/register');
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Usuario registrado' })).toBeVisible();
-  await check('registered');
-
-  await page.getByRole('link', { name: 'Editar usuario' }).click();
-  await expect(page.getByLabel('Nombres')).toHaveValue('Canario');
-  await type(page, 'Nueva contraseña', typed.editing);
-  expect((await kept(page, context)).markup).not.toContain(typed.editing);
-  await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect(page.getByText('Se guardó la cuenta').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Usuarios', exact: true }).first().click();
+  const { id } = (await (await registered).json()) as { id: number };
+  const shown = page.getByRole('dialog', { name: /ya puede ingresar/ });
+  await expect(shown).toContainText(typed.registering);
+  await shown.getByRole('button', { name: 'Listo' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
-  await check('changed, and the screen left');
+  await check('registered, and the card closed');
+
+  await page.goto(`/usuarios/${id}`);
+  await page.getByRole('button', { name: 'Restablecer contraseña' }).click();
+  await type(page, 'Contraseña nueva', typed.editing);
+  expect((await kept(page, context)).markup).not.toContain(typed.editing);
+  await page.getByRole('button', { name: 'Restablecer', exact: true }).click();
+  const reset = page.getByRole('dialog', { name: 'Contraseña restablecida' });
+  await expect(reset).toContainText(typed.editing);
+  await reset.getByRole('button', { name: 'Listo' }).click();
+  await expect(reset).toBeHidden();
+  await check('reset, and the card closed');
 
   expect(has(outside.addresses.join('\n'))).toEqual([]);
   expect(has(outside.consoleTexts.join('\n'))).toEqual([]);
@@ -207,6 +213,8 @@ test('a password is where it is typed while it is typed, and then nowhere', asyn
     '/api/auth/login',
     '/api/usuario/register',
     '/api/usuario/:id',
+    // A backend that stores a patched password readable is mended at once.
+    ...(profile === 'documented' ? [] : ['/api/auth/change-password']),
   ]);
   expect(has(carriers.map(({ headers }) => headers).join('\n'))).toEqual([]);
 });

@@ -242,10 +242,13 @@ test('a refused registration says what it left behind', async ({ page, profile }
   await page.getByLabel('Nombres').fill('Qori');
   await page.getByLabel('Primer apellido').fill('Apaza');
   await page.getByLabel('Segundo apellido').fill('Tola');
-  await page.getByLabel('Fecha de nacimiento').fill('1990-01-15');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Femenino' }).click();
-  await page.unroute('**/api/usuario');
+  await page.route('**/api/usuario/register', async (route) => {
+    await page.unroute('**/api/usuario');
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await expect(page.getByText('Ya hay una cuenta con este correo.')).toBeVisible();
   const leftover = page.getByText('Quedaron los datos personales de Qori Apaza Tola, sin cuenta.');

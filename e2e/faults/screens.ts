@@ -269,14 +269,16 @@ export const WRITES: readonly Write[] = [
     button: button('Registrar'),
     enterIn: 'Primer apellido',
     outcome: ({ unknown }) =>
-      unknown ? new RegExp(`Comprobamos que no se creó la cuenta\\. ${KEPT.source}`) : /./,
+      unknown
+        ? new RegExp(`Todavía no aparece la cuenta julia@kantuta\\.bo\\. ${KEPT.source}`)
+        : /./,
     findsOut: true,
     kept: async (page) => {
       await expect(page.getByLabel('Correo electrónico')).toHaveValue('julia@kantuta.bo');
       await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue(PASSWORD);
       await personaKept(page);
     },
-    done: /Se creó la cuenta julia@kantuta\.bo para Julia Vargas/,
+    done: /Julia Vargas ya puede ingresar/,
     body: {
       email: 'julia@kantuta.bo',
       password: PASSWORD,
@@ -367,8 +369,8 @@ export const WRITES: readonly Write[] = [
     path: '/correo',
     call: 'POST /mail',
     prepare: async (page) => {
-      await page.getByLabel('Correo del destinatario').fill('bruno@kantuta.bo');
-      await page.getByLabel('Nombre del destinatario').fill('Bruno');
+      await page.getByLabel('Destinatarios').fill('bruno@kantuta.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
       await page.getByLabel('Asunto').fill('Turnos');
       await page.getByLabel('Mensaje').fill('Nos vemos\nmañana');
     },
@@ -377,15 +379,16 @@ export const WRITES: readonly Write[] = [
     outcome: ({ unknown }) =>
       unknown ? new RegExp(`No se sabe si el correo salió\\. .*${KEPT.source}`) : /./,
     kept: async (page) => {
-      await expect(page.getByLabel('Correo del destinatario')).toHaveValue('bruno@kantuta.bo');
-      await expect(page.getByLabel('Nombre del destinatario')).toHaveValue('Bruno');
+      await expect(
+        page.getByRole('button', { name: 'Quitar a Bruno Quispe Choque' }),
+      ).toBeVisible();
       await expect(page.getByLabel('Asunto')).toHaveValue('Turnos');
       await expect(page.getByLabel('Mensaje')).toHaveValue('Nos vemos\nmañana');
     },
-    done: /El proveedor de correo tomó el mensaje para Bruno/,
+    done: /El proveedor de correo tomó el mensaje para Bruno Quispe Choque/,
     body: {
       email: 'bruno@kantuta.bo',
-      name: 'Bruno',
+      name: 'Bruno Quispe Choque',
       subject: 'Turnos',
       message: 'Nos vemos\nmañana',
     },

@@ -17,6 +17,7 @@ async function registers(page: Page): Promise<void> {
       persona: { ...persona, estado: true, ...audit },
       role: { id: 2, nombre: 'Cajero' },
     };
+    await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: json } }));
     await route.fulfill({ status: 201, json });
   });
 }
@@ -49,17 +50,16 @@ export const REGISTRATION: readonly State[] = [
     show: async (page) => {
       await page.getByLabel('Correo electrónico').fill('CAJERO@kantuta.bo');
       await page.getByLabel('Nombres').fill('Wara');
-      await expect(page.getByText('Ya hay una cuenta con este correo.')).toBeVisible();
+      await expect(page.getByText(/^Lo usa .* Escribe otro\.$/)).toBeVisible();
     },
   },
   {
-    name: 'Registrar usuario, the roles',
+    name: 'Registrar usuario, another role',
     path: '/usuarios/registrar',
     show: async (page) => {
-      await page.getByRole('combobox', { name: 'Rol' }).click();
-      await expect(page.getByRole('option', { name: 'Cajero' })).toBeVisible();
+      await page.getByRole('radio', { name: 'Operador' }).check();
+      await expect(page.getByRole('radiogroup', { name: 'Rol' })).toBeVisible();
     },
-    opens: ['app-account-fields mat-select'],
   },
   {
     name: 'Registrar usuario, the genders',
@@ -74,7 +74,7 @@ export const REGISTRATION: readonly State[] = [
     name: 'Registrar usuario, the roles cannot be read',
     path: '/usuarios/registrar',
     before: (page) => page.route('**/api/auth/roles/list', (route) => route.abort('failed')),
-    show: (page) => expect(page.getByText('No se pudieron leer los roles.')).toBeVisible(),
+    show: (page) => expect(page.getByText(/No se pudieron leer los roles/)).toBeVisible(),
   },
   {
     name: 'Registrar usuario, a generated password',
@@ -119,8 +119,21 @@ export const REGISTRATION: readonly State[] = [
     show: async (page) => {
       await fillAll(page);
       await press(page, 'Registrar');
-      await expect(page.getByRole('link', { name: /correo de bienvenida/ })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
+      await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
     },
+    opens: ['RegisteredDialog'],
     look: 'light and dark',
+  },
+  {
+    name: 'Registrar usuario, nobody knows whether it was done',
+    path: '/usuarios/registrar',
+    before: (page) => page.route('**/api/usuario/register', (route) => route.abort('failed')),
+    show: async (page) => {
+      await fillAll(page);
+      await press(page, 'Registrar');
+      await expect(page.getByText(/Seguimos comprobando si se creó/)).toBeVisible();
+    },
+    look: 'light',
   },
 ];

@@ -9,8 +9,8 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { MailPreview } from './mail-preview';
 import { MAILS_PER_MINUTE } from './mail-limit';
+import { MailPreview } from './mail-preview';
 import { MailOutcome, MailSending } from './mail-sending';
 
 /** What became of each mail: the provider took it, only the backend did, nobody knows, or it failed. */

@@ -4,9 +4,10 @@ import { form } from '@angular/forms/signals';
 import { DuplicateIndex } from '../personas/create/likely-duplicates';
 import { personaDetailsSchema } from '../personas/fields/persona-schema';
 import { aPersona, aUsuario } from '../testing/factories';
-import { EMPTY_USUARIO_FORM, registrationSchema } from '../usuarios/account/usuario-schema';
+import { EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
 import { changesOf } from '../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../usuarios/record/usuario-edits';
+import { registrationSchema } from '../usuarios/register/registration-schema';
 import { clean } from './clean-text';
 import { INCOMPLETE_EMAIL } from './email';
 import { fold, searchWords } from './folded-text';
@@ -32,7 +33,7 @@ function emailErrors(email: string): (string | undefined)[] {
   return TestBed.runInInjectionContext(() =>
     form(
       signal(typed),
-      registrationSchema(() => false),
+      registrationSchema(() => undefined),
     )
       .account.email()
       .errors()

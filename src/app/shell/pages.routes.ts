@@ -7,6 +7,7 @@ import { personasRoutes } from '../personas/personas.routes';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
+import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countLists } from './count-lists';
 import { loadLikelyNext } from './likely-next';
@@ -23,6 +24,7 @@ export const pagesRoutes: Routes = [
         useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
       },
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
+      provideEnvironmentInitializer(tellOfUnfinishedRegistrations),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
       provideEnvironmentInitializer(() => loadLikelyNext()),
       provideEnvironmentInitializer(countLists),

@@ -6,8 +6,8 @@ import { fullName, Persona } from '../../domain/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
-  personaDetails,
   PersonaDetails,
+  personaDetails,
 } from '../../domain/persona-details';
 import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
 import { Doubts } from '../../forms/doubts';

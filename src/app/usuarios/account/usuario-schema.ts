@@ -1,13 +1,9 @@
-import { apply, FieldTree, required, Schema, schema, validate } from '@angular/forms/signals';
+import { FieldTree, schema, validate } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import { NamedFields } from '../../forms/server-errors';
-import { limit, requireEmail, TextPath } from '../../forms/text-rules';
-import {
-  personaDetailsSchema,
-  personaDraft,
-  personaFields,
-} from '../../personas/fields/persona-schema';
+import { requireEmail, TextPath } from '../../forms/text-rules';
+import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
 import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
@@ -55,17 +51,6 @@ export function usuarioFields({ account, persona }: FieldTree<UsuarioForm>): Nam
   return { email, password, name, id_role, estado, ...personaFields(persona) };
 }
 
-/** @param isTaken whether another account has the e-mail; false where that is not known. */
-export function registrationSchema(isTaken: (email: string) => boolean): Schema<UsuarioForm> {
-  return schema<UsuarioForm>((path) => {
-    emailRules(path.account.email, isTaken);
-    required(path.account.password, { message: 'Escribe o genera una contraseña.' });
-    apply(path, passwordSchema);
-    limit(path.account.name, 100);
-    apply(path.persona, personaDetailsSchema);
-  });
-}
-
 export function emailRules(path: TextPath, isTaken: (email: string) => boolean): void {
   requireEmail(path, 'Escribe el correo electrónico.');
   validate(path, ({ value }) =>
@@ -76,7 +61,7 @@ export function emailRules(path: TextPath, isTaken: (email: string) => boolean):
 export const EMAIL_IN_USE = 'Ya hay una cuenta con este correo.';
 
 /** An empty password is judged by whoever requires one. */
-const passwordSchema = schema<UsuarioForm>((path) => {
+export const passwordSchema = schema<UsuarioForm>((path) => {
   validate(path.account.password, ({ value, valueOf }) => {
     const { email, name } = valueOf(path.account);
     return value()

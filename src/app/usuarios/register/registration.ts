@@ -1,175 +1,226 @@
-import { inject, Service, signal } from '@angular/core';
-import { firstValueFrom, forkJoin } from 'rxjs';
+import { computed, inject, Service } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { clean, sameText } from '../../domain/clean-text';
-import { sameEmail } from '../../domain/email';
-import { fullName, Persona } from '../../domain/persona';
-import { cleanDetails, personaDetails } from '../../domain/persona-details';
-import { Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
-import { UsuarioForm } from '../account/usuario-schema';
+import { emailKey, sameEmail } from '../../domain/email';
+import { cleanDetails } from '../../domain/persona-details';
+import { Usuario, UsuarioRegistration } from '../../domain/usuario';
+import { DoubtOf, Doubts } from '../../forms/doubts';
+import { Session } from '../../session/session';
+import { UnfinishedStore } from '../../session/unfinished-store';
+import { LeftoverSearch } from './leftover-search';
+import {
+  emailInUse,
+  inDoubt,
+  notAsAsked,
+  notReadBack,
+  stillUnknown,
+} from './registration-failures';
+import {
+  accountChanges,
+  Asked,
+  isPersonaAsAsked,
+  readAsked,
+  samePerson,
+  withoutPassword,
+} from './registration-request';
 
-/** An account that now exists. */
+/** An account that exists. */
 export interface Registered {
-  usuario: Usuario;
+  readonly usuario: Usuario;
+  /** Whether it is known how it was stored, and not only what the server answered. */
+  readonly readBack: boolean;
   /** What the account still has otherwise than asked, and why; null when it is as asked. */
-  shortfall: ApiError | null;
+  readonly shortfall: ApiError | null;
 }
 
-/** `POST /usuario/register`: exactly the contract's properties, the optional ones only when given. */
-export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegistration {
-  const { s_apellido, ...details } = cleanDetails(persona);
-  const name = clean(account.name);
-  return {
-    email: clean(account.email),
-    password: account.password,
-    ...details,
-    ...(s_apellido && { s_apellido }),
-    ...(name && { name }),
-    estado: account.estado,
-    ...(account.id_role !== '' && { id_role: account.id_role }),
-  };
+/** An attempt, and how often the password had changed on the form until then. */
+export interface Attempt {
+  readonly asked: UsuarioRegistration;
+  readonly passwordVersion: number;
 }
+
+export type RegistrationOutcome =
+  | { readonly name: 'registered'; readonly registered: Registered }
+  /** An attempt from before made it, with other data or another password than what is typed now. */
+  | { readonly name: 'landed'; readonly usuario: Usuario; readonly passwordIsTyped: boolean };
 
 /**
- * Registers a user, and knows whether it happened. A lost answer is not resent: first it looks
- * whether the account exists. What the backend made otherwise than asked is corrected once.
+ * Registers a user, and knows whether it happened. A lost answer is not resent: its e-mail stays in
+ * doubt, through a reload too, and before anything is sent it looks for every one of them. What the
+ * backend made otherwise than asked is corrected once, and only what was read back is reported.
  */
 @Service({ autoProvided: false })
 export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly personaApi = inject(PersonaApi);
-  private readonly _leftover = signal<Persona | null>(null);
-  /** The person that a failed attempt left on record without an account, as backends can. */
-  readonly leftover = this._leftover.asReadonly();
-  /** An earlier attempt may have been applied. */
-  private doubtful = false;
+  private readonly unfinished = inject(UnfinishedStore);
+  private readonly leftovers = inject(LeftoverSearch);
+  private readonly owner = inject(Session).user()?.id;
+  private readonly doubts = new Doubts<Asked>('usuarios', readAsked);
+  private readonly passwordVersions = new Map<string, number>();
+
+  /** The e-mails of which nobody knows yet whether they have an account now. */
+  readonly doubtful = computed(() => this.doubts.all().map(({ sent }) => sent.email));
+  readonly leftover = this.leftovers.found;
+
+  /** Fails with an `ApiError` that says whether anything was created. */
+  async register(attempt: Attempt): Promise<RegistrationOutcome> {
+    const accounts = await this.readAccounts();
+    const earlier = accounts && (await this.earlier(accounts, attempt));
+    if (earlier) return earlier;
+    const taken = accounts?.find(({ email }) => sameEmail(email, attempt.asked.email));
+    if (taken) throw emailInUse(taken);
+    return this.send(attempt);
+  }
+
+  /** Whether an attempt without an answer turned up after all; null as long as none has. */
+  async look(attempt: Attempt): Promise<RegistrationOutcome | null> {
+    if (this.doubts.all().length === 0) return null;
+    const accounts = await this.readAccounts();
+    return accounts && this.earlier(accounts, attempt);
+  }
+
+  /** Once more what could not be corrected. */
+  async finish({ usuario }: Registered, asked: Asked): Promise<Registered> {
+    return this.complete(usuario, asked);
+  }
+
+  /** Changes the account that turned up to what is typed now. Fails with an `ApiError`. */
+  async change(landed: Usuario, asked: Asked): Promise<Registered> {
+    const { persona, email } = landed;
+    const account = accountChanges(landed, asked);
+    if (account) await firstValueFrom(this.usuarioApi.update(landed.id, account));
+    if (persona && !isPersonaAsAsked(persona, asked)) {
+      const details = cleanDetails({ ...asked, s_apellido: asked.s_apellido ?? '' });
+      await firstValueFrom(this.personaApi.update(persona.id, details));
+    }
+    this.leaveAsItIs(email);
+    return this.complete(landed, asked);
+  }
+
+  /** The account that turned up stays as it is: there is nothing more to find out about it. */
+  leaveAsItIs(email: string): void {
+    this.doubts.settle(emailKey(email));
+  }
+
+  /** Nothing of the attempts before matters any more but what is in doubt. */
+  startAnew(): void {
+    this.leftovers.forget();
+  }
+
+  /** Null where they cannot be read and nothing depends on it. */
+  private async readAccounts(): Promise<readonly Usuario[] | null> {
+    try {
+      return await firstValueFrom(this.usuarioApi.readAll());
+    } catch (error) {
+      if (this.doubts.all().length === 0) return null;
+      throw stillUnknown(toApiError(error));
+    }
+  }
+
+  private async earlier(
+    accounts: readonly Usuario[],
+    attempt: Attempt,
+  ): Promise<RegistrationOutcome | null> {
+    for (const doubt of this.doubts.all()) {
+      const found = accounts.find(({ email }) => emailKey(email) === doubt.key);
+      if (!found) continue;
+      if (found.persona && !samePerson(found.persona, doubt.sent)) {
+        this.doubts.settle(doubt.key);
+        continue;
+      }
+      return this.turnedUp(found, doubt, attempt);
+    }
+    return null;
+  }
+
+  private async turnedUp(
+    found: Usuario,
+    { key, sent }: DoubtOf<Asked>,
+    { asked, passwordVersion }: Attempt,
+  ): Promise<RegistrationOutcome> {
+    const passwordIsTyped = this.passwordVersions.get(key) === passwordVersion;
+    if (passwordIsTyped && sameRequest(sent, withoutPassword(asked))) {
+      return this.registered(found, asked);
+    }
+    const usuario = await this.readBack(found);
+    return { name: 'landed', usuario: usuario ?? found, passwordIsTyped };
+  }
+
+  private async send(attempt: Attempt): Promise<RegistrationOutcome> {
+    const { asked, passwordVersion } = attempt;
+    const key = emailKey(asked.email);
+    const before = this.doubts.all().find((doubt) => doubt.key === key);
+    this.doubts.add(key, withoutPassword(asked));
+    this.passwordVersions.set(key, passwordVersion);
+    try {
+      return await this.registered(await this.post(asked), asked);
+    } catch (error) {
+      const failure = toApiError(error);
+      if (failure.outcomeUnknown) return this.lost(failure, attempt);
+      // This attempt made nothing. Of the one before nobody knows still.
+      if (before) this.doubts.add(key, before.sent);
+      else this.doubts.settle(key);
+      if (failure.kind === 'conflict') await this.leftovers.search(asked);
+      throw failure;
+    }
+  }
+
+  private async lost(failure: ApiError, attempt: Attempt): Promise<RegistrationOutcome> {
+    const made = await this.look(attempt);
+    if (made) return made;
+    await this.leftovers.search(attempt.asked);
+    throw inDoubt(failure, attempt.asked.email);
+  }
 
   /**
-   * Fails with an `ApiError` that says whether anything was created.
+   * An account that is to be inactive is registered active, and then deactivated: some backends
+   * would hide its persona for good (contract, C).
    */
-  async register(asked: UsuarioRegistration): Promise<Registered> {
-    if (this.doubtful) {
-      const made = await this.look(asked);
-      if (made) return this.correct(made, asked);
-    }
+  private post(asked: UsuarioRegistration): Promise<Usuario> {
+    return firstValueFrom(this.usuarioApi.register({ ...asked, estado: true }));
+  }
+
+  private async registered(made: Usuario, asked: Asked): Promise<RegistrationOutcome> {
+    const registered = await this.complete(made, asked);
+    this.doubts.settle(emailKey(asked.email));
+    return { name: 'registered', registered };
+  }
+
+  private async complete(made: Usuario, asked: Asked): Promise<Registered> {
+    const usuario = await this.readBack(made);
+    if (!usuario) return { usuario: made, readBack: false, shortfall: notReadBack() };
+    const changes = accountChanges(usuario, asked);
+    if (!changes) return this.checked(usuario, asked);
+    if (usuario.estado !== asked.estado) this.remember(usuario, asked);
     try {
-      const usuario = await firstValueFrom(this.usuarioApi.register(asked));
-      return await this.correct(usuario, asked);
+      const changed = await firstValueFrom(this.usuarioApi.update(usuario.id, changes));
+      return this.checked(changed, asked);
     } catch (error) {
-      const failure = toApiError(error);
-      if (failure.kind === 'conflict') await this.lookForLeftover(asked);
-      if (!failure.outcomeUnknown) throw failure;
-      this.doubtful = true;
-      const made = await this.look(asked);
-      if (made) return this.correct(made, asked);
-      await this.lookForLeftover(asked);
-      throw noAccountCreated(failure);
+      const shortfall = notAsAsked(usuario, asked, toApiError(error));
+      return { usuario, readBack: true, shortfall };
     }
   }
 
-  /** Nothing of the attempts before matters any more. */
-  startAnew(): void {
-    this._leftover.set(null);
-  }
-
-  /** The account that the lost answer was about; null when there is none. */
-  private async look(asked: UsuarioRegistration): Promise<Usuario | null> {
-    try {
-      const records = await firstValueFrom(this.usuarioApi.readAll());
-      const found = records.find(({ email }) => sameEmail(email, asked.email));
-      this.doubtful = false;
-      if (!found) return null;
-      if (found.persona && !sameText(fullName(found.persona), nameOf(asked))) throw emailInUse();
-      return found;
-    } catch (error) {
-      const failure = toApiError(error);
-      throw this.doubtful ? stillUnknown(failure) : failure;
+  private checked(usuario: Usuario, asked: Asked): Registered {
+    if (usuario.estado === asked.estado && this.owner !== undefined) {
+      this.unfinished.remove(this.owner, usuario.id);
     }
+    return { usuario, readBack: true, shortfall: notAsAsked(usuario, asked) };
   }
 
-  /** The newest person who is exactly as typed and backs no account. Knowing it is an aid. */
-  private async lookForLeftover(asked: UsuarioRegistration): Promise<void> {
-    try {
-      const [accounts, personas] = await firstValueFrom(
-        forkJoin([this.usuarioApi.readAll(), this.personaApi.readAll()]),
-      );
-      const backing = new Set(accounts.map(({ persona }) => persona?.id));
-      const left = personas.filter(
-        (persona) => !backing.has(persona.id) && isAsAsked(persona, asked),
-      );
-      this._leftover.set(left.sort((one, other) => other.id - one.id)[0] ?? null);
-    } catch {
-      this._leftover.set(null);
-    }
+  private remember({ id, email }: Usuario, { estado }: Asked): void {
+    if (this.owner !== undefined) this.unfinished.add(this.owner, { id, email, estado });
   }
 
-  private async correct(made: Usuario, asked: UsuarioRegistration): Promise<Registered> {
-    this.doubtful = false;
-    let usuario = made;
-    try {
-      // Some backends leave the role out of this answer: what counts is what was stored.
-      if (!made.role) {
-        usuario = await firstValueFrom(this.usuarioApi.read(made.id));
-      }
-      const difference = differenceOf(usuario, asked);
-      if (difference) {
-        usuario = await firstValueFrom(this.usuarioApi.update(made.id, difference));
-      }
-      if (differenceOf(usuario, asked)) return { usuario, shortfall: notAsAsked() };
-      return { usuario, shortfall: usuario.role ? null : withoutRole() };
-    } catch (error) {
-      return { usuario, shortfall: notAsAsked(toApiError(error)) };
-    }
+  /** What counts is what was stored. Null where it cannot be read. */
+  private readBack({ id }: Usuario): Promise<Usuario | null> {
+    return firstValueFrom(this.usuarioApi.read(id)).catch(() => null);
   }
 }
 
-/** What must change so that the account is as asked; null when it is. */
-function differenceOf(made: Usuario, asked: UsuarioRegistration): UsuarioChanges | null {
-  const { estado, name, id_role } = asked;
-  const changes: UsuarioChanges = { estado };
-  if (name !== undefined && !sameText(made.name, name)) changes.name = name;
-  if (id_role !== undefined && made.role?.id !== id_role) changes.id_role = id_role;
-  return made.estado !== estado || Object.keys(changes).length > 1 ? changes : null;
-}
-
-function nameOf({ nombres, p_apellido, s_apellido }: UsuarioRegistration): string {
-  return fullName({ nombres, p_apellido, s_apellido: s_apellido ?? null });
-}
-
-function emailInUse(): ApiError {
-  return new ApiError('conflict', 'Ya hay una cuenta con este correo, de otra persona.', {
-    email: [],
-  });
-}
-
-function isAsAsked(persona: Persona, { s_apellido = '', ...asked }: UsuarioRegistration): boolean {
-  const { nombres, p_apellido, fecha_nacimiento, genero } = asked;
-  const details = { nombres, p_apellido, s_apellido, fecha_nacimiento, genero };
-  const recorded = cleanDetails(personaDetails(persona));
-  return JSON.stringify(recorded) === JSON.stringify(details);
-}
-
-function noAccountCreated({ kind, message, detail }: ApiError): ApiError {
-  const outcome =
-    'Comprobamos que no se creó la cuenta. Lo que escribiste se conserva: puedes registrar de nuevo.';
-  return new ApiError(kind, `${message} ${outcome}`, {}, detail);
-}
-
-function stillUnknown({ kind, detail }: ApiError): ApiError {
-  const message =
-    'No se sabe si la cuenta se creó, porque el servidor no respondió y no se pudo comprobar. Lo que escribiste se conserva. Cuando registres de nuevo, primero comprobaremos si ya existe.';
-  return new ApiError(kind, message, {}, detail);
-}
-
-function withoutRole(): ApiError {
-  const message = 'La cuenta quedó sin rol, a medio crear. Elige el rol en Editar usuario.';
-  return new ApiError('server', message);
-}
-
-function notAsAsked(cause?: ApiError): ApiError {
-  const message =
-    'La cuenta se creó, pero no quedó como pediste y no se pudo corregir. Revísala en Editar usuario.';
-  return new ApiError(cause?.kind ?? 'server', message, {}, cause?.detail ?? '');
+function sameRequest(one: Asked, other: Asked): boolean {
+  return JSON.stringify(readAsked(one)) === JSON.stringify(readAsked(other));
 }

@@ -1,19 +1,25 @@
+import { HttpRequest } from '@angular/common/http';
+import { TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { MatDialog } from '@angular/material/dialog';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { Persona } from '../../domain/persona';
+import { Role } from '../../domain/role';
 import { Usuario } from '../../domain/usuario';
-import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { ADMINISTRADOR, aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { UsuarioRegister } from './usuario-register';
+
+const PASSWORD = 'salar de uyuni al alba';
 
 describe('UsuarioRegister', () => {
   const made = aUsuario({
     id: 90,
     email: 'nayra@kantuta.bo',
     name: 'Nayra',
-    persona: aPersona({ nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: 'Ñahui' }),
+    persona: aPersona({ nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: null }),
   });
 
   function configure(): void {
@@ -22,7 +28,10 @@ describe('UsuarioRegister', () => {
         ...provideTestWire(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter(
-          [{ path: 'usuarios/registrar', component: UsuarioRegister }],
+          [
+            { path: 'usuarios/registrar', component: UsuarioRegister },
+            { path: '**', children: [] },
+          ],
           withComponentInputBinding(),
         ),
       ],
@@ -33,375 +42,303 @@ describe('UsuarioRegister', () => {
     configure();
     signIn();
   });
-  afterEach(() => wire().verify());
+  afterEach(() => {
+    TestBed.inject(MatDialog).closeAll();
+    wire().verify();
+  });
 
-  async function open(accounts: readonly Usuario[] | null = [aUsuario()]): Promise<FormPage> {
+  /** Calls that went out together with one that was waited for. */
+  let together: TestRequest[] = [];
+  beforeEach(() => (together = []));
+
+  /** The next call of this kind, as soon as it goes out. */
+  async function due(method: string, url: string): Promise<TestRequest> {
+    const wanted = (request: HttpRequest<unknown>) =>
+      request.method === method && request.url === url;
+    for (;;) {
+      TestBed.tick();
+      together.push(...wire().match(wanted));
+      const position = together.findIndex(({ request }) => wanted(request));
+      if (position >= 0) return together.splice(position, 1)[0]!;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  async function shows(text: string): Promise<void> {
+    while (!document.body.innerText.replace(/\s+/g, ' ').includes(text)) {
+      await new Promise((resolve) => setTimeout(resolve));
+      TestBed.tick();
+    }
+  }
+
+  async function open(
+    accounts: readonly Usuario[] = [],
+    roles: readonly Role[] = [ADMINISTRADOR, { ...CAJERO, descripcion: 'Cobra en caja' }],
+    personas: readonly Persona[] = [],
+  ): Promise<FormPage> {
     const page = await openFormPage('/usuarios/registrar');
-    const list = wire().expectOne('/api/usuario');
-    if (accounts) list.flush({ data: accounts });
-    else list.flush({}, { status: 500, statusText: 'no' });
-    wire().expectOne('/api/auth/roles/list').flush([ADMINISTRADOR, CAJERO]);
+    (await due('GET', '/api/usuario')).flush({ data: accounts });
+    (await due('GET', '/api/persona')).flush({ data: personas });
+    (await due('GET', '/api/auth/roles/list')).flush(roles);
     await page.settle();
     return page;
   }
 
-  async function fillRequired(page: FormPage): Promise<void> {
-    await page.type('Correo electrónico', 'nayra@kantuta.bo');
-    await page.type('Contraseña', 'salar de uyuni al alba');
+  async function fill(page: FormPage): Promise<void> {
     await page.type('Nombres', ' Nayra Inés ');
     await page.type('Primer apellido', 'Muñoz');
     await page.type('Fecha de nacimiento', '15/01/1990');
     await page.choose('Género', 'Femenino');
+    await page.type('Correo electrónico', 'nayra@kantuta.bo');
+    await page.type('Contraseña', PASSWORD);
   }
 
-  async function fillAll(page: FormPage): Promise<void> {
-    await fillRequired(page);
-    await page.type('Nombre para mostrar', 'Nayra');
-    await page.type('Segundo apellido', 'Ñahui');
-    await page.choose('Rol', 'Cajero');
+  /** Up to the call itself: who is alike, and who has the e-mail, is looked up right before. */
+  async function press(page: FormPage, personas: readonly Persona[] = []): Promise<void> {
+    page.pressAndGoOn('Registrar');
+    (await due('GET', '/api/persona')).flush({ data: personas });
   }
-
-  function answerLookForLeftover(
-    personas: readonly Persona[],
-    accounts: readonly Usuario[] = [],
-  ): void {
-    wire().expectOne('/api/usuario').flush({ data: accounts });
-    wire().expectOne('/api/persona').flush({ data: personas });
+  async function send(page: FormPage, accounts: readonly Usuario[] = []): Promise<TestRequest> {
+    await press(page);
+    (await due('GET', '/api/usuario')).flush({ data: accounts });
+    return due('POST', '/api/usuario/register');
   }
-
-  function registration() {
-    return wire().expectOne({ method: 'POST', url: '/api/usuario/register' });
+  async function lose(page: FormPage): Promise<void> {
+    (await send(page)).error(new ProgressEvent('error'));
+    (await due('GET', '/api/usuario')).flush({ data: [] });
+    (await due('GET', '/api/usuario')).flush({ data: [] });
+    (await due('GET', '/api/persona')).flush({ data: [] });
+    await shows('Todavía no aparece la cuenta');
   }
+  const button = (text: string) =>
+    [...document.querySelectorAll<HTMLElement>('button')].find(
+      (candidate) => candidate.textContent.trim() === text,
+    )!;
+  const radios = (page: FormPage) =>
+    [...page.element.querySelectorAll<HTMLInputElement>('[role=radiogroup] input')].map(
+      (radio) => [radio.labels![0]!.innerText.split('\n')[0]!.trim(), radio.checked] as const,
+    );
 
-  it('sends account and persona in one call, and says what was made', async () => {
+  it('sends account and persona in one call, and hands over what signs in, once', async () => {
     const page = await open();
-    await fillAll(page);
+    await fill(page);
     expect(page.hasUnsavedChanges()).toBe(true);
-    await page.press('Registrar');
-    const call = registration();
+    const call = await send(page);
     expect(call.request.body).toEqual({
       email: 'nayra@kantuta.bo',
-      password: 'salar de uyuni al alba',
+      password: PASSWORD,
       nombres: 'Nayra Inés',
       p_apellido: 'Muñoz',
-      s_apellido: 'Ñahui',
       fecha_nacimiento: '1990-01-15',
       genero: 'F',
-      name: 'Nayra',
       estado: true,
       id_role: 3,
     });
     expect(page.text()).toContain('Guardando…');
     call.flush(made);
-    await page.settle();
-
-    expect(page.text()).toContain(
-      'Se creó la cuenta nayra@kantuta.bo para Nayra Inés Muñoz Ñahui, con rol Cajero, activa.',
-    );
-    const links = [...page.element.querySelectorAll('a')].map((a) => a.getAttribute('href'));
-    expect(links).toContain('/usuarios/90');
-    expect(links.some((href) => href?.startsWith('/correo?email=nayra@kantuta.bo'))).toBe(true);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('Nayra Inés Muñoz ya puede ingresar');
+    expect(page.screen()).toContain('Usuario registrado · Cajero · cuenta activa');
+    expect(page.screen()).toContain(PASSWORD);
     expect(page.hasUnsavedChanges()).toBe(false);
-    expect(document.activeElement?.tagName).toBe('APP-REGISTRATION-RESULT');
+
+    button('Listo').click();
+    await page.settle();
+    expect(page.screen()).not.toContain(PASSWORD);
+    expect(TestBed.inject(Router).url).toBe('/usuarios');
   });
 
-  it('leaves out what is optional and empty', async () => {
+  it('goes on to a mail without the password in it', async () => {
     const page = await open();
-    await fillRequired(page);
-    await page.toggle();
-    await page.press('Registrar');
-    const call = registration();
-    expect(call.request.body).toEqual({
-      email: 'nayra@kantuta.bo',
-      password: 'salar de uyuni al alba',
-      nombres: 'Nayra Inés',
-      p_apellido: 'Muñoz',
-      fecha_nacimiento: '1990-01-15',
-      genero: 'F',
-      estado: false,
-    });
-    call.flush({ ...made, estado: false });
+    await fill(page);
+    (await send(page)).flush(made);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('ya puede ingresar');
+    button('Escribir correo').click();
     await page.settle();
-    expect(page.text()).toContain('inactiva');
+    await page.settle();
+    const router = TestBed.inject(Router);
+    expect(router.url).toBe('/correo');
+    const state = JSON.stringify(router.lastSuccessfulNavigation()?.extras.state);
+    expect(state).toContain('nayra@kantuta.bo');
+    expect(state).not.toContain(PASSWORD);
+  });
+
+  it('begins with the role of most, says what each may do, and stays for another', async () => {
+    const page = await open();
+    expect(radios(page)).toEqual([
+      ['Administrador', false],
+      ['Cajero', true],
+    ]);
+    expect(page.text()).toContain('Cobra en caja');
+    await fill(page);
+    const call = await send(page);
+    call.flush(made);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('ya puede ingresar');
+    button('Registrar otro').click();
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe('/usuarios/registrar');
+    expect(await page.value('Nombres')).toBe('');
+    expect(radios(page)).toContain(['Cajero', true]);
+  });
+
+  it('has the role chosen where nobody is a cashier', async () => {
+    const page = await open([], [ADMINISTRADOR, OPERADOR]);
+    expect(radios(page).some(([, checked]) => checked)).toBeFalse();
+    await fill(page);
+    await page.press('Registrar');
+    expect(page.text()).toContain('Elige el rol.');
   });
 
   it('says at the fields what is missing, leads to the first, and sends nothing', async () => {
     const page = await open();
     await page.press('Registrar');
+    expect(await page.errors('Nombres')).toEqual(['Escribe los nombres.']);
     expect(await page.errors('Correo electrónico')).toEqual(['Escribe el correo electrónico.']);
     expect(await page.errors('Contraseña')).toEqual(['Escribe o genera una contraseña.']);
     expect(await page.errors('Nombre para mostrar')).toEqual([]);
-    expect(await page.errors('Género')).toEqual(['Elige el género.']);
-    expect(document.activeElement?.getAttribute('type')).toBe('email');
   });
 
-  it('knows an e-mail in use before sending, in any case', async () => {
+  it('says whether an e-mail is free, or whose it is', async () => {
     const page = await open([aUsuario({ email: 'Nayra@Kantuta.bo' })]);
-    await fillRequired(page);
-    await page.press('Registrar');
-    expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
-  });
-
-  it('says at the e-mail when the backend knows it to be in use, and keeps what was typed', async () => {
-    const page = await open(null);
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().flush(
-      { message: 'Conflict', error_detail: 'Key (email)=(nayra@kantuta.bo) already exists.' },
-      { status: 409, statusText: 'Conflict' },
-    );
-    await page.settle();
-    answerLookForLeftover([]);
-    await page.settle();
-    expect(page.text()).not.toContain('Quedaron los datos');
-    expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
-    expect(await page.value('Nombres')).toBe(' Nayra Inés ');
-    expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
-  });
-
-  it('puts what the backend refuses on its field, and its words into the details', async () => {
-    const page = await open();
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().flush(
-      { message: ['s_apellido should not be empty', 'property x should not exist'] },
-      { status: 400, statusText: 'Bad Request' },
-    );
-    await page.settle();
-    expect(await page.errors('Segundo apellido')).toEqual(['El servidor exige este dato.']);
-    expect(page.details()).toContain('s_apellido should not be empty');
-  });
-
-  it('corrects once what was made otherwise than asked', async () => {
-    const page = await open();
-    await fillAll(page);
-    await page.press('Registrar');
-    registration().flush({ ...made, name: 'NAYRA INÉS', role: { id: 9 } });
-    await page.settle();
-    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/90' });
-    expect(patch.request.body).toEqual({ estado: true, name: 'Nayra', id_role: 3 });
-    patch.flush({ affected: 1 });
-    wire().expectOne('/api/usuario/90').flush({ data: made });
-    await page.settle();
-    expect(page.text()).toContain('con rol Cajero');
-    expect(page.text()).not.toContain('no quedó como pediste');
-  });
-
-  it('says plainly when the correction fails: the account exists all the same', async () => {
-    const page = await open();
-    await fillRequired(page);
-    await page.toggle();
-    await page.press('Registrar');
-    registration().flush(made);
-    await page.settle();
-    wire()
-      .expectOne({ method: 'PATCH', url: '/api/usuario/90' })
-      .flush({}, { status: 500, statusText: 'no' });
-    await page.settle();
-    expect(page.text()).toContain('Se creó la cuenta');
-    expect(page.text()).toContain('no quedó como pediste');
-  });
-
-  it('looks whether the account exists when the answer is lost, and finds it', async () => {
-    const page = await open();
-    await fillAll(page);
-    await page.press('Registrar');
-    registration().error(new ProgressEvent('error'));
-    await page.settle();
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [aUsuario(), made] });
-    await page.settle();
-    expect(page.text()).toContain('Se creó la cuenta nayra@kantuta.bo');
-  });
-
-  it('says that no account was created when it does not exist, and keeps all', async () => {
-    const page = await open();
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().flush({}, { status: 503, statusText: 'no' });
-    await page.settle();
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [aUsuario()] });
-    await page.settle();
-    answerLookForLeftover([]);
-    await page.settle();
-    expect(page.text()).toContain('no se creó la cuenta');
-    expect(page.text()).not.toContain('Quedaron los datos');
-    expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
-    expect(page.hasUnsavedChanges()).toBe(true);
-  });
-
-  const typed = aPersona({ nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: null });
-
-  it('names the person that a refused registration left behind, until the next is begun', async () => {
-    const page = await open(null);
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().flush({ message: 'x' }, { status: 409, statusText: 'Conflict' });
-    await page.settle();
-    const backed = { ...typed, id: 300 };
-    answerLookForLeftover(
-      [
-        { ...typed, id: 200, fecha_nacimiento: '1990-01-16' },
-        backed,
-        { ...typed, id: 77, nombres: 'Nayra Inés ' },
-        { ...typed, id: 76 },
-      ],
-      [aUsuario({ persona: backed })],
-    );
-    await page.settle();
-    expect(page.text()).toContain('Quedaron los datos personales de Nayra Inés Muñoz, sin cuenta.');
-    const leftover = () => page.element.querySelector<HTMLAnchorElement>('app-leftover-persona a');
-    expect(leftover()?.getAttribute('href')).toBe('/personas/77');
-
     await page.type('Correo electrónico', 'otra@kantuta.bo');
+    expect(page.text()).toContain('Libre');
+    await page.type('Correo electrónico', 'nayra@kantuta.bo');
     await page.press('Registrar');
-    registration().flush({ ...made, email: 'otra@kantuta.bo' });
-    await page.settle();
-    expect(page.text()).toContain('Se creó la cuenta');
-    expect(leftover()).withContext('it is still there').not.toBeNull();
-    page.pressAndGoOn('Registrar otro usuario');
-    TestBed.tick();
-    wire().expectOne('/api/usuario').flush({ data: [] });
-    await page.settle();
-    expect(leftover()).toBeNull();
+    expect(await page.errors('Correo electrónico')).toEqual([
+      'Lo usa María José Quispe Muñoz. Escribe otro.',
+    ]);
   });
 
-  it('names the person that a registration without an answer left behind', async () => {
+  it('stops once for somebody alike who was registered a moment ago', async () => {
     const page = await open();
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().error(new ProgressEvent('error'));
-    await page.settle();
-    wire().expectOne('/api/usuario').flush({ data: [] });
-    await page.settle();
-    answerLookForLeftover([{ ...typed, id: 77 }]);
-    await page.settle();
-    expect(page.text()).toContain('no se creó la cuenta');
-    expect(page.text()).toContain('Quedaron los datos personales de Nayra Inés Muñoz, sin cuenta.');
-    expect(await page.value('Contraseña')).toBe('salar de uyuni al alba');
+    await fill(page);
+    await press(page, [aPersona({ ...made.persona, id: 500 })]);
+    await shows('alguien muy parecido ya está registrado');
+    const call = await send(page);
+    expect(call.request.body).toEqual(jasmine.objectContaining({ nombres: 'Nayra Inés' }));
+    call.flush({}, { status: 403, statusText: 'no' });
+    await shows('no tiene permiso');
   });
 
-  it('says what is known when nobody can tell what was left behind', async () => {
+  it('says before sending that the names are too long together', async () => {
     const page = await open();
-    await fillRequired(page);
+    await fill(page);
+    await page.type('Nombres', 'a'.repeat(60));
+    await page.type('Primer apellido', 'b'.repeat(45));
     await page.press('Registrar');
-    registration().error(new ProgressEvent('error'));
-    await page.settle();
-    wire().expectOne('/api/usuario').flush({ data: [] });
-    await page.settle();
-    wire().expectOne('/api/usuario').flush({ data: [] });
-    wire().expectOne('/api/persona').error(new ProgressEvent('error'));
-    await page.settle();
-    expect(page.text()).toContain('no se creó la cuenta');
-    expect(page.text()).not.toContain('Quedaron los datos');
+    expect((await page.errors('Nombres'))[0]).toContain('100 caracteres');
   });
 
-  it('says when the account is without a role, which nobody asked for', async () => {
+  it('keeps looking for what nobody answered, and shows what is on record when it turns up', async () => {
     const page = await open();
-    await fillRequired(page);
-    await page.press('Registrar');
-    registration().flush({ ...made, role: null });
-    await page.settle();
-    wire()
-      .expectOne('/api/usuario/90')
-      .flush({ data: { ...made, role: null } });
-    await page.settle();
-    expect(page.text()).toContain('La cuenta quedó sin rol');
-  });
+    await fill(page);
+    await lose(page);
+    expect(page.text()).toContain('Seguimos comprobando si se creó la cuenta de nayra@kantuta.bo…');
+    expect(await page.value('Contraseña')).toBe(PASSWORD);
+    await page.type('Nombre para mostrar', 'Nayra M.');
+    await page.type('Contraseña', 'otra clave distinta');
 
-  it('completes a found account that lost its role and its name on the way', async () => {
-    const page = await open();
-    await fillAll(page);
-    await page.press('Registrar');
-    registration().error(new ProgressEvent('error'));
-    await page.settle();
-    const half = { ...made, name: 'NAYRA', role: null };
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [half] });
-    await page.settle();
-    wire().expectOne('/api/usuario/90').flush({ data: half });
-    await page.settle();
-    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/90' });
-    expect(patch.request.body).toEqual({ estado: true, name: 'Nayra', id_role: 3 });
+    button('Comprobar ahora').click();
+    (await due('GET', '/api/usuario')).flush({ data: [made] });
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('La cuenta nayra@kantuta.bo sí se creó');
+    expect(page.text()).toContain('Nombre para mostrar Nayra Nayra M.');
+    expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
+
+    button('Cambiar a lo escrito').click();
+    const patch = await due('PATCH', '/api/usuario/90');
+    expect(patch.request.body).toEqual({ estado: true, name: 'Nayra M.' });
+    const changed = { ...made, name: 'Nayra M.' };
     patch.flush({ affected: 1 });
-    wire().expectOne('/api/usuario/90').flush({ data: made });
-    await page.settle();
-    expect(page.text()).toContain('con rol Cajero');
+    (await due('GET', '/api/usuario/90')).flush({ data: changed });
+    (await due('GET', '/api/usuario/90')).flush({ data: changed });
+    await shows('ya puede ingresar');
+    expect(page.screen()).not.toContain('otra clave distinta');
+    expect(button('Restablecer contraseña')).toBeDefined();
   });
 
-  it('puts back what was typed before a reload, without the password, and forgets it once saved', async () => {
-    let page = await open();
-    await fillAll(page);
-    window.dispatchEvent(new Event('pagehide'));
-    const [, draft] = Object.entries({ ...localStorage } as Record<string, string>).find(([name]) =>
-      name.startsWith('kantuta_draft:1:usuarios/registrar'),
-    )!;
-    expect(draft).toBeDefined();
-    expect(draft).not.toContain('salar');
+  it('looks at once when the page is opened again', async () => {
+    const page = await open();
+    await fill(page);
+    await lose(page);
+    const kept = { ...localStorage } as Record<string, string>;
+    expect(JSON.stringify(kept)).not.toContain(PASSWORD);
     TestBed.resetTestingModule();
     configure();
     signIn();
-    localStorage.setItem('kantuta_draft:1:usuarios/registrar', draft!);
-
-    page = await open();
-    await page.appears('Recuperamos tu borrador de hoy a las');
-    expect(await page.value('Nombres')).toBe(' Nayra Inés ');
-    expect(await page.chosen('Rol')).toBe('Cajero');
-    expect(await page.value('Contraseña')).toBe('');
-    expect(page.hasUnsavedChanges()).toBe(true);
-    await page.type('Contraseña', 'salar de uyuni al alba');
-    await page.press('Registrar');
-    registration().flush(made);
-    await page.settle();
-    expect(Object.keys(localStorage).filter((key) => key.startsWith('kantuta_draft'))).toEqual([]);
-    page.pressAndGoOn('Registrar otro usuario');
-    TestBed.tick();
-    wire().expectOne('/api/usuario').flush({ data: [] });
-    await page.settle();
-    expect(await page.value('Nombres')).toBe('');
-    expect(page.text()).not.toContain('Recuperamos');
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+    await openFormPage('/usuarios/registrar');
+    (await due('GET', '/api/usuario')).flush({ data: [made] });
+    (await due('GET', '/api/persona')).flush({ data: [] });
+    (await due('GET', '/api/auth/roles/list')).flush([CAJERO]);
+    for (const list of together.splice(0)) list.flush({ data: [made] });
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('La cuenta nayra@kantuta.bo sí se creó');
+    expect(document.body.innerText).toContain('La contraseña que vale es la del primer intento.');
   });
 
-  it('checks before a further send while nobody knows', async () => {
+  it('names the person that a refused registration left behind', async () => {
     const page = await open();
-    await fillAll(page);
-    await page.press('Registrar');
-    registration().flush({}, { status: 500, statusText: 'no' });
-    await page.settle();
-    wire().expectOne('/api/usuario').error(new ProgressEvent('error'));
-    await page.settle();
-    expect(page.text()).toContain('No se sabe si la cuenta se creó');
+    await fill(page);
+    const call = await send(page);
+    call.flush({ message: 'x' }, { status: 409, statusText: 'Conflict' });
+    const typed = { nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: null };
+    const backed = aPersona({ ...typed, id: 300 });
+    (await due('GET', '/api/usuario')).flush({ data: [aUsuario({ persona: backed })] });
+    (await due('GET', '/api/persona')).flush({
+      data: [
+        aPersona({ ...typed, id: 200, fecha_nacimiento: '1990-01-16' }),
+        backed,
+        aPersona({ ...typed, id: 77 }),
+        aPersona({ ...typed, id: 76 }),
+      ],
+    });
+    await shows('Quedaron los datos personales de Nayra Inés Muñoz, sin cuenta.');
+    const leftover = page.element.querySelector('app-leftover-persona a');
+    expect(leftover?.getAttribute('href')).toBe('/personas/77');
+    expect(await page.value('Contraseña')).toBe(PASSWORD);
+  });
 
-    await page.press('Registrar');
-    await page.settle();
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [made] });
-    await page.settle();
-    expect(page.text()).toContain('Se creó la cuenta nayra@kantuta.bo');
+  it('says when the account is without a role, and offers to try again what could not be done', async () => {
+    const page = await open();
+    await fill(page);
+    await page.toggle();
+    const call = await send(page);
+    call.flush(made);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    (await due('PATCH', '/api/usuario/90')).flush({}, { status: 500, statusText: 'no' });
+    await shows('La cuenta está activa y ya puede ingresar: no se pudo desactivar.');
+    button('Intentar de nuevo').click();
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    (await due('PATCH', '/api/usuario/90')).flush({ affected: 1 });
+    (await due('GET', '/api/usuario/90')).flush({ data: { ...made, estado: false } });
+    await shows('Usuario registrado · Cajero · cuenta inactiva');
+    expect(page.screen()).not.toContain('no se pudo desactivar');
   });
 
   it('sends once, however often the form is submitted', async () => {
     const page = await open();
-    await fillAll(page);
+    await fill(page);
     for (let press = 0; press < 10; press++) page.submit();
-    await page.settle();
-    const calls = wire().match('/api/usuario/register');
-    expect(calls.length).toBe(1);
-    calls[0]!.flush(made);
-    await page.settle();
+    (await due('GET', '/api/persona')).flush({ data: [] });
+    (await due('GET', '/api/usuario')).flush({ data: [] });
+    const call = await due('POST', '/api/usuario/register');
+    expect(wire().match('/api/usuario/register')).toEqual([]);
+    call.flush({}, { status: 403, statusText: 'no' });
+    await shows('no tiene permiso');
   });
 
   it('generates a password and shows it', async () => {
     const page = await open();
-    await page.press('Generar');
+    await page.press(/Generar/);
     expect(await page.value('Contraseña')).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
-    expect(page.element.querySelector('[aria-label="Ocultar lo escrito"]')).not.toBeNull();
-    await page.press('Generar');
-    expect(await page.errors('Contraseña')).toEqual([]);
+    expect(page.element.querySelector('[aria-label="Ocultar contraseña"]')).not.toBeNull();
+  });
+
+  it('says what cannot be seen in a password', async () => {
+    const page = await open();
+    await page.type('Contraseña', `${PASSWORD} `);
+    expect(page.text()).toContain('termina con un espacio');
   });
 });

@@ -1,113 +1,231 @@
-import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
-import { toObservable } from '@angular/core/rxjs-interop';
+import { Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { filter, firstValueFrom } from 'rxjs';
+import { Router, RouterLink } from '@angular/router';
+import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
+import { passwordToSend } from '../../domain/password-text';
+import { Usuario } from '../../domain/usuario';
 import { DraftNotice } from '../../forms/draft-notice';
 import { DraftedForm } from '../../forms/drafted-form';
-import { focusFirstError, serverErrors } from '../../forms/server-errors';
+import { LookAgain } from '../../forms/look-again';
+import { serverErrors } from '../../forms/server-errors';
+import { DuplicateNotice } from '../../personas/create/duplicate-notice';
+import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
+import { LastRole } from '../../preferences/last-role';
 import { BackLink } from '../../ui/back-link';
 import { FailureNotice } from '../../ui/failure-notice';
-import { AccountFields } from '../account/account-fields';
+import { Notice } from '../../ui/notice';
+import { SlowWait } from '../../ui/slow-wait';
+import { resetPassword } from '../account/password/reset-password';
 import {
-  EMAIL_IN_USE,
   EMPTY_USUARIO_FORM,
-  registrationSchema,
   usuarioDraft,
   usuarioFields,
   UsuarioForm,
 } from '../account/usuario-schema';
+import { LandedAccount } from './landed-account';
 import { LeftoverPersona } from './leftover-persona';
-import { Registered, Registration, registrationBody } from './registration';
-import { RegistrationResult } from './registration-result';
+import { LeftoverSearch } from './leftover-search';
+import { NewAccount } from './new-account';
+import { preselectedRole } from './preselected-role';
+import { Registered, Registration, RegistrationOutcome } from './registration';
+import { registrationBody, withoutPassword } from './registration-request';
+import { registrationSchema } from './registration-schema';
+
+type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 
 /** Registers a user: account and persona in one step. */
 @Component({
   imports: [
-    AccountFields,
     BackLink,
     DraftNotice,
+    DuplicateNotice,
     FailureNotice,
     FormRoot,
+    LandedAccount,
     LeftoverPersona,
     MatButtonModule,
+    NewAccount,
+    Notice,
     PersonaFields,
-    RegistrationResult,
+    RouterLink,
+    SlowWait,
   ],
-  providers: [Registration],
+  providers: [LeftoverSearch, Registration],
   host: { class: 'page' },
   templateUrl: './usuario-register.html',
+  styleUrl: './usuario-register.scss',
 })
 export class UsuarioRegister {
   private readonly registration = inject(Registration);
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly lastRole = inject(LastRole);
   /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
   private readonly accounts = inject(UsuarioApi).all;
-  private readonly accountsRead = toObservable(this.accounts.isLoading).pipe(
-    filter((loading) => !loading),
-  );
+
+  protected readonly icons = { doubt: Hourglass };
   protected readonly leftover = this.registration.leftover;
   protected readonly roles = inject(RoleApi).list();
+  protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
-  protected readonly failure = signal<ApiError | null>(null);
-  protected readonly registered = signal<Registered | null>(null);
-
+  private readonly start = computed<UsuarioForm>(() => {
+    const id_role = preselectedRole(this.knownRoles(), this.lastRole.read());
+    return { ...EMPTY_USUARIO_FORM, account: { ...EMPTY_USUARIO_FORM.account, id_role } };
+  });
   protected readonly form = new DraftedForm<UsuarioForm>({
     screen: () => 'usuarios/registrar',
-    start: signal(EMPTY_USUARIO_FORM),
+    start: this.start,
     empty: EMPTY_USUARIO_FORM,
     readDraft: usuarioDraft,
     leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
-    schema: registrationSchema((email) => this.isTaken(email)),
+    schema: registrationSchema((email) => this.ownerOf(email)),
     submit: () => this.register(),
   });
-  protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
+  protected readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
+  /** Another number with every change: tells whether the password is the one that was sent. */
+  private readonly passwordVersion = linkedSignal<string, number>({
+    source: () => this.form.model().account.password,
+    computation: (_, previous) => (previous?.value ?? 0) + 1,
+  });
+  protected readonly emailIsFree = computed(
+    () => this.accounts.hasValue() && this.form.fields.account.email().valid(),
+  );
+
+  private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
+  protected readonly duplicates = this.newDuplicates.shown;
+
+  protected readonly failure = signal<ApiError | null>(null);
+  /** "Registrar y agregar otro" was pressed, and not "Registrar". */
+  protected readonly goOn = signal(false);
+
+  private readonly lookAgain = new LookAgain(() => this.look());
+  protected readonly watching = this.lookAgain.watching;
+  protected readonly doubtful = computed(() =>
+    this.form.fields().submitting() ? '' : this.registration.doubtful().join(', '),
+  );
+  protected readonly landed = signal<Landed | null>(null);
+  protected readonly changing = signal(false);
+  protected readonly changeFailure = signal<ApiError | null>(null);
 
   constructor() {
     this.accounts.refresh();
+    if (this.registration.doubtful().length) {
+      this.lookAgain.start();
+      void this.look();
+    }
   }
 
-  protected registerAnother(): void {
-    this.registered.set(null);
-    this.registration.startAnew();
-    this.form.startOver(EMPTY_USUARIO_FORM);
-    this.accounts.reload();
+  /** Whether what has no answer turned up. What cannot be read now is looked for the next time. */
+  protected async look(): Promise<void> {
+    if (this.form.fields().submitting() || this.landed()) return;
+    const outcome = await this.registration.look(this.attempt()).catch(() => null);
+    if (outcome) await this.show(outcome);
   }
 
-  private isTaken(email: string): boolean {
-    return this.accounts.value().some((usuario) => sameEmail(usuario.email, email));
+  protected async changeLanded(): Promise<void> {
+    const landed = this.landed();
+    if (!landed || this.changing()) return;
+    this.changing.set(true);
+    this.changeFailure.set(null);
+    try {
+      const registered = await this.registration.change(landed.usuario, this.asked());
+      await this.tell(registered, landed.passwordIsTyped);
+    } catch (error) {
+      this.changeFailure.set(toApiError(error));
+    }
+    this.changing.set(false);
+  }
+
+  protected leaveLanded(): void {
+    const landed = this.landed();
+    if (landed) this.registration.leaveAsItIs(landed.usuario.email);
+    this.landed.set(null);
+  }
+
+  protected resetLandedPassword(): Promise<void> {
+    return resetPassword(this.injector, this.landed()!.usuario);
+  }
+
+  private attempt() {
+    return {
+      asked: registrationBody(this.form.model()),
+      passwordVersion: this.passwordVersion(),
+    };
+  }
+
+  private ownerOf(email: string): Usuario | undefined {
+    return this.accounts.value().find((usuario) => sameEmail(usuario.email, email));
   }
 
   private async register(): Promise<TreeValidationResult> {
     this.failure.set(null);
+    this.landed.set(null);
     try {
-      await firstValueFrom(this.accountsRead);
-      if (this.form.fields.account.email().invalid()) {
-        focusFirstError(this.form.fields);
+      // What shows the password must be there before there is one to show.
+      const code = await import('./registered-dialog').catch(() => null);
+      if (!code) throw new ApiError('forbidden', NOT_LOADED);
+      if (await this.newDuplicates.hasUnseen(this.form.model().persona)) {
+        this.failure.set(new ApiError('conflict', LOOK_FIRST));
         return undefined;
       }
-      const registered = await this.registration.register(registrationBody(this.form.model()));
-      this.registered.set(registered);
-      this.form.settle();
-      // The password has done its work: when its field is gone, nothing holds it any more.
-      afterNextRender(() => this.form.startOver(EMPTY_USUARIO_FORM), {
-        injector: this.injector,
-      });
+      const outcome = await this.registration.register(this.attempt());
+      // Not waited for: the form has done its work when somebody reads what came of it.
+      void this.show(outcome);
       return undefined;
     } catch (error) {
       const failure = toApiError(error);
       this.failure.set(failure);
-      return this.errorsOf(failure);
+      if (this.registration.doubtful().length) this.lookAgain.start();
+      return serverErrors(failure.fields, usuarioFields(this.form.fields), ownWords(failure));
     }
   }
 
-  private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
-    const message = kind === 'conflict' ? EMAIL_IN_USE : undefined;
-    return serverErrors(fields, usuarioFields(this.form.fields), message);
+  private async show(outcome: RegistrationOutcome): Promise<void> {
+    this.lookAgain.stop();
+    if (outcome.name === 'landed') this.landed.set(outcome);
+    else await this.tell(outcome.registered, true);
   }
+
+  private async tell(registered: Registered, passwordIsTyped: boolean): Promise<void> {
+    const { account } = this.form.model();
+    const asked = this.asked();
+    const password = passwordIsTyped ? passwordToSend(account.password) : null;
+    const { openRegisteredDialog } = await import('./registered-dialog');
+    if (account.id_role !== '') this.lastRole.write(account.id_role);
+    this.failure.set(null);
+    this.landed.set(null);
+    this.form.startOver(this.start());
+    const next = await openRegisteredDialog(this.injector, {
+      registered,
+      password,
+      finish: (unfinished) => this.registration.finish(unfinished, asked),
+    });
+    if (!next) return;
+    this.registration.startAnew();
+    // The field that had the focus when the dialog opened was left empty: that is nobody's mistake.
+    this.form.fields().reset();
+    if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);
+    else if (next === 'done' && !this.goOn()) await this.router.navigate(['/usuarios']);
+    else this.form.fields.persona.nombres().focusBoundControl();
+  }
+}
+
+const NOT_LOADED =
+  'No se envió nada: falta una parte de la aplicación. Lo que escribiste se conserva. Revisa la red y pulsa otra vez.';
+
+const LOOK_FIRST =
+  'No se envió nada todavía: alguien muy parecido ya está registrado. Míralo arriba; si es otra persona, registra de nuevo.';
+
+/** What the field itself says, where it knows better than that the server refused it. */
+function ownWords({ kind, fields }: ApiError): string | undefined {
+  if (kind !== 'conflict') return undefined;
+  return fields['email']?.[0]?.startsWith('Lo usa')
+    ? fields['email'][0]
+    : 'Ya hay una cuenta con este correo.';
 }

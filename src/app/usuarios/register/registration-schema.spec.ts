@@ -3,15 +3,18 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
 import { isCalendarDate } from '../../domain/calendar-date';
-import { EMPTY_USUARIO_FORM, registrationSchema, UsuarioForm } from './usuario-schema';
+import { clean } from '../../domain/clean-text';
+import { aUsuario } from '../../testing/factories';
+import { EMPTY_USUARIO_FORM, UsuarioForm } from '../account/usuario-schema';
+import { registrationSchema } from './registration-schema';
 
-describe('the rules of a user', () => {
+describe('the rules of a registration', () => {
   const good: UsuarioForm = {
     account: {
       email: 'nayra@kantuta.bo',
       password: 'salar de uyuni al alba',
       name: '',
-      id_role: '',
+      id_role: 3,
       estado: true,
     },
     persona: {
@@ -46,7 +49,8 @@ describe('the rules of a user', () => {
 
   it('let a registration pass only when the backend can take it, in 10,000 forms', () => {
     const model = signal(EMPTY_USUARIO_FORM);
-    const rules = registrationSchema((email) => email === 'tomado@kantuta.bo');
+    const taken = aUsuario({ email: 'tomado@kantuta.bo' });
+    const rules = registrationSchema((email) => (email === taken.email ? taken : undefined));
     const registration = TestBed.runInInjectionContext(() => form(model, rules));
     let passed = 0;
     // Most fields good, or hardly a form would pass.
@@ -76,6 +80,9 @@ describe('the rules of a user', () => {
       expect(length(persona.p_apellido)).toBeGreaterThan(0);
       expect(length(persona.s_apellido)).toBeLessThanOrEqual(50);
       expect(isCalendarDate(persona.fecha_nacimiento)).toBeTrue();
+      expect(account.id_role).not.toBe('');
+      const names = [persona.nombres, persona.p_apellido, persona.s_apellido].map(clean);
+      expect([...names.filter(Boolean).join(' ')].length).toBeLessThanOrEqual(100);
     });
     fc.assert(property, { numRuns: 10_000 });
     expect(passed).toBeGreaterThan(300);

@@ -1,0 +1,46 @@
+import { HttpResourceRef } from '@angular/common/http';
+import { Component, computed, inject, input } from '@angular/core';
+import { FieldTree, FormField } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSlideToggleModule } from '@angular/material/slide-toggle';
+import { Check } from 'lucide';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Role } from '../../domain/role';
+import { EmailHint } from '../../forms/email-hint';
+import { FieldErrors } from '../../forms/field-errors';
+import { Icon } from '../../ui/icon';
+import { PasswordField } from '../account/password/password-field';
+import { AccountDetails } from '../account/usuario-schema';
+import { RoleCards } from './role-cards';
+
+/** The account's half of a user to come. */
+@Component({
+  selector: 'app-new-account',
+  imports: [
+    EmailHint,
+    FieldErrors,
+    FormField,
+    Icon,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSlideToggleModule,
+    PasswordField,
+    RoleCards,
+  ],
+  host: { class: 'fields' },
+  templateUrl: './new-account.html',
+  styleUrl: './new-account.scss',
+})
+export class NewAccount {
+  readonly account = input.required<FieldTree<AccountDetails>>();
+  readonly roles = input.required<HttpResourceRef<readonly Role[] | undefined>>();
+  /** Whether nobody has the e-mail, as far as is known. */
+  readonly free = input.required<boolean>();
+
+  private readonly accounts = inject(UsuarioApi).all;
+  protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));
+  protected readonly icons = { free: Check };
+}

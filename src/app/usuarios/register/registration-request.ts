@@ -1,0 +1,117 @@
+import { clean, sameText } from '../../domain/clean-text';
+import { sameEmail } from '../../domain/email';
+import { passwordToSend } from '../../domain/password-text';
+import { fullName, Persona } from '../../domain/persona';
+import { cleanDetails, personaDetails } from '../../domain/persona-details';
+import { Role } from '../../domain/role';
+import { Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
+import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
+import { UsuarioForm } from '../account/usuario-schema';
+
+/** What is asked for, as far as it may be remembered: everything but the password. */
+export type Asked = Omit<UsuarioRegistration, 'password'>;
+
+/** `POST /usuario/register`: exactly the contract's properties, the optional ones only when given. */
+export function registrationBody({ account, persona }: UsuarioForm): UsuarioRegistration {
+  const { s_apellido, ...details } = cleanDetails(persona);
+  const name = clean(account.name);
+  return {
+    email: clean(account.email),
+    password: passwordToSend(account.password),
+    ...details,
+    ...(s_apellido && { s_apellido }),
+    ...(name && { name }),
+    estado: account.estado,
+    ...(account.id_role !== '' && { id_role: account.id_role }),
+  };
+}
+
+export function withoutPassword({ password: _, ...asked }: UsuarioRegistration): Asked {
+  return asked;
+}
+
+/** What a doubt kept. @throws UnexpectedAnswer */
+export function readAsked(value: unknown): Asked {
+  const { s_apellido, name, id_role, ...asked } = readObject<Asked>(value, 'registro');
+  return {
+    email: readText(asked.email, 'email'),
+    nombres: readText(asked.nombres, 'nombres'),
+    p_apellido: readText(asked.p_apellido, 'p_apellido'),
+    fecha_nacimiento: readText(asked.fecha_nacimiento, 'fecha_nacimiento'),
+    genero: readText(asked.genero, 'genero'),
+    estado: readBoolean(asked.estado, 'estado'),
+    ...(s_apellido !== undefined && { s_apellido: readText(s_apellido, 's_apellido') }),
+    ...(name !== undefined && { name: readText(name, 'name') }),
+    ...(id_role !== undefined && { id_role: readNumber(id_role, 'id_role') }),
+  };
+}
+
+export function samePerson(persona: Persona, asked: Asked): boolean {
+  const { nombres, p_apellido, s_apellido = '' } = asked;
+  return sameText(fullName(persona), fullName({ nombres, p_apellido, s_apellido }));
+}
+
+/** Whether the personal details on record are the ones asked for. */
+export function isPersonaAsAsked(persona: Persona, asked: Asked): boolean {
+  return personaRows(persona, asked).length === 0;
+}
+
+/** What of the account must change so that it is as asked; null when it is. */
+export function accountChanges(made: Usuario, asked: Asked): UsuarioChanges | null {
+  const { email, estado, name, id_role } = asked;
+  const changes: UsuarioChanges = { estado };
+  if (!sameEmail(made.email, email)) changes.email = email;
+  if (name !== undefined && !sameText(made.name, name)) changes.name = name;
+  if (id_role !== undefined && made.role?.id !== id_role) changes.id_role = id_role;
+  return made.estado !== estado || Object.keys(changes).length > 1 ? changes : null;
+}
+
+/** One field that is otherwise on record than asked for. */
+export interface Difference {
+  readonly label: string;
+  readonly recorded: string;
+  readonly asked: string;
+}
+
+/** Field by field, where the record is otherwise than asked for. */
+export function differences(
+  made: Usuario,
+  asked: Asked,
+  roles: readonly Role[],
+): readonly Difference[] {
+  const changes = accountChanges(made, asked);
+  const roleName = (id?: number) => roles.find((role) => role.id === id)?.nombre || 'sin dato';
+  const account: (Difference | false | undefined)[] = [
+    changes?.email !== undefined && row('Correo electrónico', made.email, changes.email),
+    changes?.name !== undefined && row('Nombre para mostrar', made.name, changes.name),
+    changes?.id_role !== undefined &&
+      row('Rol', made.role?.nombre || roleName(made.role?.id), roleName(changes.id_role)),
+    made.estado !== asked.estado && row('Estado', state(made.estado), state(asked.estado)),
+  ];
+  const persona = made.persona ? personaRows(made.persona, asked) : [];
+  return [...account.filter((difference) => !!difference), ...persona];
+}
+
+function personaRows(persona: Persona, asked: Asked): readonly Difference[] {
+  const recorded = cleanDetails(personaDetails(persona));
+  return PERSONA_LABELS.flatMap(([field, label]) => {
+    const wanted = clean(asked[field] ?? '');
+    return recorded[field] === wanted ? [] : [row(label, recorded[field], wanted)];
+  });
+}
+
+const PERSONA_LABELS = [
+  ['nombres', 'Nombres'],
+  ['p_apellido', 'Primer apellido'],
+  ['s_apellido', 'Segundo apellido'],
+  ['fecha_nacimiento', 'Fecha de nacimiento'],
+  ['genero', 'Género'],
+] as const;
+
+function row(label: string, recorded: string, asked: string): Difference {
+  return { label, recorded: recorded || 'sin dato', asked: asked || 'sin dato' };
+}
+
+function state(estado: boolean): string {
+  return estado ? 'Activa' : 'Inactiva';
+}

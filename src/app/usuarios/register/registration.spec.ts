@@ -1,0 +1,303 @@
+import { TestBed } from '@angular/core/testing';
+import { Usuario, UsuarioRegistration } from '../../domain/usuario';
+import { DoubtStore } from '../../session/doubt-store';
+import { Session } from '../../session/session';
+import { UnfinishedStore } from '../../session/unfinished-store';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { LeftoverSearch } from './leftover-search';
+import { Attempt, Registration, RegistrationOutcome } from './registration';
+
+const PASSWORD = 'salar de uyuni al alba';
+
+describe('Registration', () => {
+  const asked: UsuarioRegistration = {
+    email: 'nayra@kantuta.bo',
+    password: PASSWORD,
+    nombres: 'Nayra Inés',
+    p_apellido: 'Muñoz',
+    s_apellido: 'Ñahui',
+    fecha_nacimiento: '1990-01-15',
+    genero: 'F',
+    estado: true,
+    id_role: 3,
+  };
+  const made = aUsuario({
+    id: 90,
+    email: asked.email,
+    name: 'Nayra',
+    persona: aPersona({ id: 91, nombres: 'Nayra Inés', p_apellido: 'Muñoz', s_apellido: 'Ñahui' }),
+  });
+  const attempt = (changed: Partial<UsuarioRegistration> = {}, passwordVersion = 1): Attempt => ({
+    asked: { ...asked, ...changed },
+    passwordVersion,
+  });
+
+  function open(): Registration {
+    TestBed.configureTestingModule({
+      providers: [...provideTestWire(), LeftoverSearch, Registration],
+    });
+    signIn();
+    return TestBed.inject(Registration);
+  }
+  /** The same person comes back, after a reload or another day. */
+  function reopen(): Registration {
+    const kept = { ...localStorage } as Record<string, string>;
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({
+      providers: [...provideTestWire(), LeftoverSearch, Registration],
+    });
+    signIn();
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+    return TestBed.inject(Registration);
+  }
+  afterEach(() => wire().verify());
+
+  /** Until the code has taken up what was answered. */
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  async function accounts(data: readonly Usuario[] | null = []): Promise<void> {
+    await turn();
+    const list = wire().expectOne({ method: 'GET', url: '/api/usuario' });
+    if (data) list.flush({ data });
+    else list.error(new ProgressEvent('error'));
+    await turn();
+  }
+  const post = () => wire().expectOne({ method: 'POST', url: '/api/usuario/register' });
+  async function readBack(data: Usuario = made): Promise<void> {
+    await turn();
+    wire().expectOne({ method: 'GET', url: '/api/usuario/90' }).flush({ data });
+    await turn();
+  }
+  async function noLeftover(): Promise<void> {
+    await accounts([]);
+    wire().expectOne('/api/persona').flush({ data: [] });
+    await turn();
+  }
+  async function patch(): Promise<unknown> {
+    await turn();
+    const call = wire().expectOne({ method: 'PATCH', url: '/api/usuario/90' });
+    call.flush({ affected: 1 });
+    return call.request.body;
+  }
+  /** An attempt that nobody answered, and that did not turn up at once. */
+  async function lose(registration: Registration, lost = attempt()): Promise<void> {
+    const rejected = expectAsync(registration.register(lost)).toBeRejectedWithError(
+      /Todavía no aparece la cuenta/,
+    );
+    await accounts();
+    post().error(new ProgressEvent('error'));
+    await accounts();
+    await noLeftover();
+    await rejected;
+  }
+  const landed = (outcome: RegistrationOutcome | null) =>
+    outcome?.name === 'landed' ? outcome : fail(`it was ${outcome?.name}`);
+  const registered = (outcome: RegistrationOutcome | null) =>
+    outcome?.name === 'registered' ? outcome.registered : fail(`it was ${outcome?.name}`);
+
+  it('reports what was read back, not what was answered', async () => {
+    const result = open().register(attempt());
+    await accounts();
+    post().flush({ ...made, role: { id: 3 } });
+    await readBack();
+    expect(await result).toEqual({
+      name: 'registered',
+      registered: { usuario: made, readBack: true, shortfall: null },
+    });
+  });
+
+  it('sends nothing when somebody has the e-mail by now, and says who', async () => {
+    const result = open().register(attempt());
+    await accounts([aUsuario({ email: 'NAYRA@kantuta.bo' })]);
+    const error = await result.catch((failure: unknown) => failure);
+    expect(error).toEqual(
+      jasmine.objectContaining({
+        kind: 'conflict',
+        fields: { email: ['Lo usa María José Quispe Muñoz. Escribe otro.'] },
+      }),
+    );
+  });
+
+  it('registers an inactive account active, and then deactivates it', async () => {
+    const result = open().register(attempt({ estado: false }));
+    await accounts();
+    const call = post();
+    expect((call.request.body as UsuarioRegistration).estado).toBeTrue();
+    call.flush(made);
+    await readBack();
+    expect(await patch()).toEqual({ estado: false });
+    await readBack({ ...made, estado: false });
+    expect(registered(await result)?.shortfall).toBeNull();
+    expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([]);
+  });
+
+  it('says that the account is active where that fails, remembers it, and tries again', async () => {
+    const registration = open();
+    const inactive = { ...asked, estado: false };
+    const result = registration.register(attempt({ estado: false }));
+    await accounts();
+    post().flush(made);
+    await readBack();
+    wire()
+      .expectOne({ method: 'PATCH', url: '/api/usuario/90' })
+      .flush({}, { status: 500, statusText: 'no' });
+    const first = registered(await result);
+    expect(first?.shortfall?.message).toContain('está activa y ya puede ingresar');
+    expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([
+      { id: 90, email: asked.email, estado: false },
+    ]);
+
+    const again = registration.finish(first!, inactive);
+    await readBack();
+    expect(await patch()).toEqual({ estado: false });
+    await readBack({ ...made, estado: false });
+    expect((await again).shortfall).toBeNull();
+    expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([]);
+  });
+
+  it('answers a demand for a second surname once with a blank, and remembers it', async () => {
+    const { s_apellido: _, ...one } = asked;
+    const registration = open();
+    const result = registration.register({ asked: one, passwordVersion: 1 });
+    await accounts();
+    post().flush(
+      { message: ['s_apellido should not be empty', 's_apellido must be a string'] },
+      { status: 400, statusText: 'no' },
+    );
+    await turn();
+    const second = post();
+    expect((second.request.body as UsuarioRegistration).s_apellido).toBe(' ');
+    const without = { ...made, persona: aPersona({ ...made.persona, s_apellido: ' ' }) };
+    second.flush(without);
+    await readBack(without);
+    expect(registered(await result)?.shortfall).toBeNull();
+
+    const other = registration.register({
+      asked: { ...one, email: 'otra@kantuta.bo' },
+      passwordVersion: 1,
+    });
+    await accounts();
+    const known = post();
+    expect((known.request.body as UsuarioRegistration).s_apellido).toBe(' ');
+    known.flush({ message: 'no' }, { status: 400, statusText: 'no' });
+    await expectAsync(other).toBeRejected();
+  });
+
+  it('finds at once the account whose answer was lost', async () => {
+    const result = open().register(attempt());
+    await accounts();
+    post().flush({}, { status: 504, statusText: 'no' });
+    await accounts([made]);
+    await readBack();
+    expect(registered(await result)?.usuario.id).toBe(90);
+  });
+
+  it('stays in doubt until it turns up, and looks before it sends', async () => {
+    const registration = open();
+    await lose(registration);
+    expect(registration.doubtful()).toEqual([asked.email]);
+    const later = registration.register(attempt());
+    await accounts([made]);
+    await readBack();
+    expect(registered(await later)?.usuario.id).toBe(90);
+    expect(registration.doubtful()).toEqual([]);
+  });
+
+  it('sends nothing while it cannot look', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = expectAsync(registration.register(attempt()));
+    const rejected = later.toBeRejectedWithError(/no se pudo comprobar/);
+    await accounts(null);
+    await rejected;
+    expect(registration.doubtful()).toEqual([asked.email]);
+  });
+
+  it('says what is on record when other data are typed meanwhile, and changes it when asked to', async () => {
+    const registration = open();
+    await lose(registration);
+    const now = attempt({ fecha_nacimiento: '1991-02-16', id_role: 2 }, 2);
+    const later = registration.register(now);
+    await accounts([made]);
+    await readBack();
+    const found = landed(await later);
+    expect(found?.passwordIsTyped).toBeFalse();
+    expect(found?.usuario).toEqual(made);
+
+    const change = registration.change(made, now.asked);
+    expect(await patch()).toEqual({ estado: true, id_role: 2 });
+    const operator = { ...made, role: { id: 2, nombre: 'Operador' } };
+    await readBack(operator);
+    const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
+    expect((put.request.body as { fecha_nacimiento: string }).fecha_nacimiento).toBe('1991-02-16');
+    const persona = aPersona({ ...made.persona, fecha_nacimiento: '1991-02-16' });
+    put.flush(persona);
+    await readBack({ ...operator, persona });
+    expect((await change).shortfall).toBeNull();
+    expect(registration.doubtful()).toEqual([]);
+  });
+
+  it('says that the password of the first attempt counts when only that was changed', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = registration.register(attempt({}, 2));
+    await accounts([made]);
+    await readBack();
+    expect(landed(await later)?.passwordIsTyped).toBeFalse();
+  });
+
+  it('does not forget the first attempt when the e-mail is changed', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = registration.register(attempt({ email: 'nayra.m@kantuta.bo' }));
+    await accounts([made]);
+    await readBack();
+    expect(landed(await later)?.usuario.email).toBe(asked.email);
+  });
+
+  it('remembers every e-mail through a reload, and no password', async () => {
+    let registration = open();
+    await lose(registration);
+    await lose(registration, attempt({ email: 'nayra.m@kantuta.bo' }));
+    expect(JSON.stringify({ ...localStorage })).not.toContain(PASSWORD);
+    registration = reopen();
+    expect(registration.doubtful()).toEqual([asked.email, 'nayra.m@kantuta.bo']);
+    const look = registration.look(attempt());
+    await accounts([made]);
+    await readBack();
+    expect(landed(await look)?.passwordIsTyped).toBeFalse();
+    registration.leaveAsItIs(asked.email);
+    expect(registration.doubtful()).toEqual(['nayra.m@kantuta.bo']);
+  });
+
+  it('leaves nothing behind when the person signs out', async () => {
+    await lose(open());
+    signOut();
+    expect(TestBed.inject(DoubtStore).read(1, 'usuarios')).toEqual([]);
+  });
+
+  it('takes the e-mail of another person for taken, and not for its own', async () => {
+    const registration = open();
+    await lose(registration);
+    const other = { ...made, persona: aPersona({ nombres: 'Otra', p_apellido: 'Persona' }) };
+    const later = expectAsync(registration.register(attempt()));
+    const rejected = later.toBeRejectedWithError(/ya tiene cuenta/);
+    await accounts([other]);
+    await rejected;
+    expect(registration.doubtful()).toEqual([]);
+  });
+
+  it('keeps the doubt about an attempt when the next one is refused', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = registration.register(attempt());
+    await accounts();
+    post().flush({ message: ['genero too long'] }, { status: 400, statusText: 'no' });
+    await expectAsync(later).toBeRejected();
+    expect(registration.doubtful()).toEqual([asked.email]);
+  });
+
+  function signOut(): void {
+    TestBed.inject(Session).end('signed-out');
+  }
+});
