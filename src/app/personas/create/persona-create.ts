@@ -18,7 +18,7 @@ import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
-import { isExactlyLike, PersonaCreation } from './persona-creation';
+import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creation';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
@@ -77,13 +77,13 @@ export class PersonaCreate {
   protected async look(): Promise<void> {
     if (this.form.fields().submitting()) return;
     const persona = await this.creation.look().catch(() => null);
-    if (persona) await this.tell(persona);
+    if (persona) await this.tell({ persona, earlier: true });
   }
 
-  private async tell(persona: Persona): Promise<void> {
+  private async tell({ persona, earlier }: PersonaOutcome): Promise<void> {
     this.lookAgain.stop();
     this.failure.set(null);
-    if (!isExactlyLike(persona, this.form.model())) {
+    if (earlier && !isExactlyLike(persona, this.form.model())) {
       this.turnedUp.set(persona);
       return;
     }

@@ -46,7 +46,7 @@ describe('PersonaCreation', () => {
     await turn();
     post().flush({}, { status: 504, statusText: 'no' });
     await list([sayri(80)]);
-    expect((await created).id).toBe(80);
+    expect((await created).persona.id).toBe(80);
   });
 
   it('stays in doubt, and looks before it sends again', async () => {
@@ -55,7 +55,8 @@ describe('PersonaCreation', () => {
     expect(creation.doubtful()).toEqual(['Sayri Condori']);
     const again = creation.create({ ...details, nombres: 'Sayri Luis' });
     await list([sayri(80)]);
-    expect((await again).id).toBe(80);
+    const { persona, earlier } = await again;
+    expect([persona.id, earlier]).toEqual([80, true]);
     expect(creation.doubtful()).toEqual([]);
   });
 

@@ -18,6 +18,12 @@ interface SentPersona {
   readonly before: readonly number[];
 }
 
+export interface PersonaOutcome {
+  readonly persona: Persona;
+  /** Whether it is one that had no answer, and turned up. */
+  readonly earlier: boolean;
+}
+
 /**
  * Puts a person on record, and knows whether it happened. Without an answer it stays in doubt,
  * through a reload too, and looks before anything more is sent.
@@ -30,10 +36,10 @@ export class PersonaCreation {
   /** The names of whom nobody knows yet whether they are on record. */
   readonly doubtful = computed(() => this.doubts.all().map(({ sent }) => fullName(sent.details)));
 
-  /** The person who was made now, or by an attempt from before. Fails with an `ApiError`. */
-  async create(details: PersonaDetails): Promise<Persona> {
+  /** Fails with an `ApiError`. */
+  async create(details: PersonaDetails): Promise<PersonaOutcome> {
     const earlier = await this.look();
-    if (earlier) return earlier;
+    if (earlier) return { persona: earlier, earlier: true };
     const key = JSON.stringify(details);
     const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;
     const alike = exactlyLike(this.personaApi.all.value(), details).map(({ id }) => id);
@@ -41,7 +47,7 @@ export class PersonaCreation {
     try {
       const made = await firstValueFrom(this.personaApi.create(details));
       this.doubts.settle(key);
-      return made;
+      return { persona: made, earlier: false };
     } catch (error) {
       const failure = toApiError(error);
       if (failure.outcomeUnknown) return this.lost(failure);
@@ -64,9 +70,9 @@ export class PersonaCreation {
     return null;
   }
 
-  private async lost(failure: ApiError): Promise<Persona> {
+  private async lost(failure: ApiError): Promise<PersonaOutcome> {
     const made = await this.look().catch(() => null);
-    if (made) return made;
+    if (made) return { persona: made, earlier: true };
     throw failure;
   }
 }
