@@ -27,7 +27,9 @@ export default async (config) => {
     },
     hostname: '127.0.0.1',
     listenAddress: '127.0.0.1',
-    client: { jasmine: { random: true, failSpecWithNoExpectations: true } },
+    client: {
+      jasmine: { random: true, failSpecWithNoExpectations: true, timeoutInterval: 120_000 },
+    },
     // A busy machine may keep the browser waiting: that is no reason to end the suite.
     captureTimeout: 300_000,
     browserNoActivityTimeout: 600_000,

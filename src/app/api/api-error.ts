@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TimeoutError } from 'rxjs';
 import { UnexpectedAnswer, Unread } from '../domain/wire';
+import { retryAfter } from './retry-after';
 
 export type ApiErrorKind =
   | 'offline' // no answer: no network, refused, reset
@@ -28,6 +29,8 @@ export class ApiError extends Error {
     readonly fields: Readonly<Record<string, readonly string[]>> = {},
     /** The technical text, for "Detalles". '' when there is none. Never holds a stack. */
     readonly detail = '',
+    /** How long the backend asks to wait, in ms; null where it does not say. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(message);
   }
@@ -75,7 +78,8 @@ function fromResponse(response: HttpErrorResponse): ApiError {
   const { messages, detail } = readBody(response.error);
   const fields = kind === 'invalid' || kind === 'conflict' ? byField(messages, detail) : {};
   const lines = [`HTTP ${response.status}`, ...messages, detail].filter(Boolean);
-  return new ApiError(kind, SENTENCES[kind], fields, lines.join('\n'));
+  const retryAfterMs = retryAfter(response.headers.get('Retry-After'));
+  return new ApiError(kind, SENTENCES[kind], fields, lines.join('\n'), retryAfterMs);
 }
 
 function kindOf({ status }: HttpErrorResponse): ApiErrorKind {

@@ -1,5 +1,6 @@
 import { HttpErrorResponse, HttpInterceptorFn } from '@angular/common/http';
 import { retry, throwError, timer } from 'rxjs';
+import { retryAfter } from '../retry-after';
 
 const RETRIES = 2;
 const FIRST_DELAY_MS = 300;
@@ -36,13 +37,4 @@ function retryDelay(error: unknown, attempt: number): number | null {
 /** Full jitter, doubling from 300 ms up to 3 s. */
 function jitter(attempt: number): number {
   return Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
-}
-
-/** `Retry-After` is seconds or an HTTP date; milliseconds here, null when absent or unreadable. */
-function retryAfter(header: string | null): number | null {
-  if (header === null) return null;
-  const milliseconds = /^\d+$/.test(header)
-    ? Number(header) * 1000
-    : Date.parse(header) - Date.now();
-  return Number.isNaN(milliseconds) ? null : Math.max(0, milliseconds);
 }
