@@ -1,0 +1,89 @@
+import { booleanAttribute, Component, inject, Injector, input } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { Download, FileSpreadsheet, FileText } from 'lucide';
+import { filter, firstValueFrom } from 'rxjs';
+import { today } from '../../domain/calendar-date';
+import type { RecordColumn } from '../../domain/record-column';
+import { Icon } from '../../ui/icon';
+import { Notifier } from '../../ui/notifier';
+
+/** "Exportar": the rows of a list, in its order and the columns that it shows, as a file. */
+@Component({
+  selector: 'app-export-menu',
+  imports: [Icon, MatButtonModule, MatMenuModule],
+  template: `
+    <button
+      type="button"
+      matButton
+      title="Exportar"
+      aria-label="Exportar"
+      [class.compact]="compact()"
+      [matMenuTriggerFor]="menu"
+    >
+      <app-icon [small]="compact()" [icon]="icons.Download" /><span class="words">Exportar</span>
+    </button>
+    <mat-menu #menu="matMenu">
+      <ng-template matMenuContent>
+        <button type="button" mat-menu-item (click)="save('xlsx')">
+          <app-icon small [icon]="icons.FileSpreadsheet" />Hoja de Excel (XLSX)
+        </button>
+        <button type="button" mat-menu-item (click)="save('csv')">
+          <app-icon small [icon]="icons.FileText" />Texto separado por punto y coma (CSV)
+        </button>
+      </ng-template>
+    </mat-menu>
+  `,
+  styles: `
+    .compact {
+      --mat-button-text-container-height: 28px;
+      --mat-button-text-horizontal-padding: 7px;
+      --mat-button-text-label-text-color: var(--k-ink);
+      --mat-button-text-label-text-size: var(--k-text-small);
+    }
+    @media (width < 600px) {
+      .words {
+        display: none;
+      }
+    }
+  `,
+})
+export class ExportMenu<T> {
+  readonly title = input.required<string>();
+  /** Which of them, as 'Cajeros activos'; '' = all. */
+  readonly scope = input.required<string>();
+  readonly columns = input.required<readonly RecordColumn<T>[]>();
+  readonly rows = input.required<readonly T[]>();
+  /** Whether each row is in its place. */
+  readonly settled = input.required<boolean>();
+
+  /** As small as what stands beside it in a bar. */
+  readonly compact = input(false, { transform: booleanAttribute });
+
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
+  protected readonly icons = { Download, FileSpreadsheet, FileText };
+
+  protected async save(format: 'xlsx' | 'csv'): Promise<void> {
+    try {
+      await this.isSettled();
+      const { saveList } = await import('./save-list');
+      await saveList(format, {
+        title: this.title(),
+        scope: this.scope(),
+        columns: this.columns(),
+        rows: this.rows(),
+        today: today(),
+      });
+    } catch {
+      this.notifier.failure('No se pudo preparar el archivo. Inténtalo de nuevo.');
+    }
+  }
+
+  private isSettled(): Promise<boolean> {
+    return firstValueFrom(
+      toObservable(this.settled, { injector: this.injector }).pipe(filter((settled) => settled)),
+    );
+  }
+}
