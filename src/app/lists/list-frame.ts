@@ -62,6 +62,8 @@ export class ListFrame {
   readonly columns = input.required<ColumnChooser>();
   readonly orders = input.required<readonly OrderChoice[]>();
   readonly order = input.required<RecordOrder>();
+  /** Whether what can be done to the chosen stands in the place of the filters. */
+  readonly selecting = input(false);
   readonly orderChange = output<RecordOrder>();
   readonly refresh = output();
 

@@ -14,6 +14,7 @@ import { MatSortModule, Sort } from '@angular/material/sort';
 import { RecordColumn } from '../../domain/record-column';
 import { addShortcuts } from '../../ui/shortcuts';
 import { MarkedText } from '../marked-text';
+import { Selection } from '../selection/selection';
 import { ListPlace } from './list-places';
 import { PrintTable } from './print-table';
 import { printing } from './printing';
@@ -68,6 +69,12 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly orderedBy = input.required<string>();
   readonly descending = input.required<boolean>();
   readonly orderChange = output<{ column: string; descending: boolean }>();
+  /** Who is chosen; null where nobody can be. */
+  readonly selection = input<Selection | null>(null);
+  /** What a row is called, where it can be chosen. */
+  readonly naming = input<(record: T) => string>(() => '');
+  /** All that match are to be chosen. */
+  readonly chooseAll = output();
 
   /** The row that the focus came to. */
   readonly rowFocus = output<T>();
@@ -106,8 +113,11 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly tracks = computed(() => {
     const columns = this.tracked();
     if (this.layout() === 'cards') return null;
-    if (this.layout() === 'table') return [...columns.map(({ width }) => width), '132px'].join(' ');
-    return `minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
+    const choose = this.selection() ? '36px ' : '';
+    if (this.layout() === 'table') {
+      return choose + [...columns.map(({ width }) => width), '132px'].join(' ');
+    }
+    return `${choose}minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
   });
 
   /** The rows that are rendered. */
@@ -131,6 +141,18 @@ export class RecordTable<T extends { readonly id: number }> {
         label: 'Abrir la fila',
         when: () => this.keys().isWithin(),
         run: () => this.keys().open(),
+      },
+      {
+        keys: 'x',
+        label: 'Elegir la fila',
+        when: () => this.selection() !== null && this.keys().isWithin(),
+        run: () => this.toggleFocused(),
+      },
+      {
+        keys: 'Control+a',
+        label: 'Elegir todas las filas',
+        when: () => this.selection() !== null && this.keys().isWithin(),
+        run: () => this.chooseAll.emit(),
       },
     );
   }
@@ -171,6 +193,28 @@ export class RecordTable<T extends { readonly id: number }> {
     if ((event.target as Element).closest('[data-control=nombre]') === null) return;
     event.preventDefault();
     this.rowPeek.emit(record);
+  }
+
+  protected readonly chosenInView = computed(() => {
+    const ids = this.selection()?.ids();
+    return ids?.size ? this.rows().filter(({ id }) => ids.has(id)).length : 0;
+  });
+
+  /** With Shift, from the row that was ticked last. */
+  protected choose(id: number, { shiftKey }: MouseEvent): void {
+    if (shiftKey) this.selection()?.toggleRange(id, this.rows());
+    else this.selection()?.toggle(id);
+  }
+
+  /** All of them, or none when they are chosen already. */
+  protected toggleAll(): void {
+    if (this.chosenInView() === this.rows().length) this.selection()?.clear();
+    else this.chooseAll.emit();
+  }
+
+  private toggleFocused(): void {
+    const record = this.rows()[this.keys().placeWithin()];
+    if (record) this.selection()?.toggle(record.id);
   }
 
   protected template(column: string) {

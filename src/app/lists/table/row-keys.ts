@@ -45,6 +45,12 @@ export class RowKeys {
     return this.focusedRow() !== null;
   }
 
+  /** The place of the row that holds the focus; -1 when none does. */
+  placeWithin(): number {
+    const row = this.focusedRow();
+    return row ? placeOf(row) : -1;
+  }
+
   /** To the record of the row that holds the focus. */
   open(): void {
     this.focusedRow()?.querySelector<HTMLElement>('[data-control=nombre]')?.click();
@@ -67,7 +73,7 @@ export class RowKeys {
 
   private focusRendered(row: number, control: string): void {
     const rendered = this.rows.element.querySelector(`tbody tr[aria-rowindex="${row + 2}"]`);
-    const controls = [...(rendered?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    const controls = [...(rendered?.querySelectorAll<HTMLElement>('a, button, input') ?? [])];
     const same = controls.find((one) => controlName(one) === control) ?? controls[0];
     same?.focus({ preventScroll: true });
   }
