@@ -1,0 +1,72 @@
+import { DBSchema, IDBPDatabase, openDB } from 'idb';
+import { Ledger, MemoryLedger } from './ledger';
+import { Run, RunItem } from './run';
+
+interface RunsSchema extends DBSchema {
+  runs: { key: string; value: Run; indexes: { owner: number } };
+  items: {
+    key: [string, number];
+    value: RunItem & { readonly run: string };
+    indexes: { run: string };
+  };
+}
+
+/** In IndexedDB, or in memory where the browser has none to give. */
+export async function openLedger(): Promise<Ledger> {
+  try {
+    return new IndexedLedger(
+      await openDB<RunsSchema>('kantuta_trabajos', 1, {
+        upgrade(database) {
+          database.createObjectStore('runs', { keyPath: 'id' }).createIndex('owner', 'owner');
+          database.createObjectStore('items', { keyPath: ['run', 'id'] }).createIndex('run', 'run');
+        },
+      }),
+    );
+  } catch {
+    return new MemoryLedger();
+  }
+}
+
+class IndexedLedger implements Ledger {
+  readonly outlivesTab = true;
+
+  constructor(private readonly database: IDBPDatabase<RunsSchema>) {}
+
+  runsOf(owner: number): Promise<readonly Run[]> {
+    return this.database.getAllFromIndex('runs', 'owner', owner);
+  }
+
+  async itemsOf(run: string): Promise<readonly RunItem[]> {
+    const rows = await this.database.getAllFromIndex('items', 'run', run);
+    return rows.map(({ run: _run, ...item }) => item);
+  }
+
+  async begin(run: Run, items: readonly RunItem[]): Promise<void> {
+    const transaction = this.database.transaction(['runs', 'items'], 'readwrite');
+    const rows = transaction.objectStore('items');
+    await Promise.all([
+      transaction.objectStore('runs').put(run),
+      ...items.map((item) => rows.put({ ...item, run: run.id })),
+      transaction.done,
+    ]);
+  }
+
+  async keepRun(run: Run): Promise<void> {
+    await this.database.put('runs', run);
+  }
+
+  async keepItem(run: string, item: RunItem): Promise<void> {
+    await this.database.put('items', { ...item, run });
+  }
+
+  async remove(run: string): Promise<void> {
+    const transaction = this.database.transaction(['runs', 'items'], 'readwrite');
+    const items = transaction.objectStore('items');
+    const keys = await items.index('run').getAllKeys(run);
+    await Promise.all([
+      transaction.objectStore('runs').delete(run),
+      ...keys.map((key) => items.delete(key)),
+      transaction.done,
+    ]);
+  }
+}

@@ -1,0 +1,175 @@
+import { ApiError, toApiError } from '../api/api-error';
+import { isOpen, Reading, RunItem, RunValue } from './run';
+
+/** How one account is read and changed. Both fail with an `ApiError`. */
+export interface Deed {
+  read(id: number): Promise<Reading>;
+  /** Sends the change once, and reads the account back. */
+  write(id: number, after: RunValue): Promise<Reading>;
+}
+
+export interface EngineOptions {
+  readonly deed: Deed;
+  /** Keeps an item's state. A change is sent only when it is kept that it is being sent. */
+  readonly keep: (item: RunItem) => Promise<void>;
+  /** Ends at once when `signal` does. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Why an engine came to rest: all is done or asked, or what has to be mended first. */
+export type Rest = { over: true } | { over: false; reason: string };
+
+const AT_ONCE = 3;
+/** This many in a row that fail for one reason: so will the others. */
+const SAME_FAILURES = 5;
+/** After a lost answer the account is read again, later each time: a slow server may still be at it. */
+const LOOK_AGAIN_MS = [0, 1_000, 3_000, 10_000, 30_000];
+const THROTTLED_MS = 15_000;
+
+/**
+ * Carries out a run: each account is read, changed when it is as the person saw it, and read back.
+ * A change whose answer was lost is never resent before the account was read.
+ */
+export class RunEngine {
+  private readonly items: Map<number, RunItem>;
+  private readonly queue: number[];
+  private readonly looks = new Map<number, number>();
+  private readonly resting = new AbortController();
+  private reason = '';
+  private throttledUntil = 0;
+  private sameFailures = { message: '', count: 0 };
+
+  constructor(
+    items: readonly RunItem[],
+    private readonly options: EngineOptions,
+  ) {
+    this.items = new Map(items.map((item) => [item.id, item]));
+    // What may have been sent already comes last: by then it has landed, if ever.
+    const open = items.filter(isOpen);
+    const fresh = open.filter(({ state }) => state === 'waiting');
+    const doubtful = open.filter(({ state }) => state !== 'waiting');
+    this.queue = [...fresh, ...doubtful].map(({ id }) => id);
+  }
+
+  /** Goes on until nothing is left to do, or until it has to rest. */
+  async work(): Promise<Rest> {
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.workInTurn()));
+    return this.resting.signal.aborted ? { over: false, reason: this.reason } : { over: true };
+  }
+
+  /** Finishes what is under way, and begins nothing more. */
+  rest(reason: string): void {
+    if (this.resting.signal.aborted) return;
+    this.reason = reason;
+    this.resting.abort();
+  }
+
+  private async workInTurn(): Promise<void> {
+    const { signal } = this.resting;
+    while (!signal.aborted) {
+      const wait = this.throttledUntil - Date.now();
+      if (wait > 0) {
+        await this.options.pause(wait, signal);
+        continue;
+      }
+      const id = this.queue.shift();
+      if (id === undefined) return;
+      await this.carryOut(this.items.get(id)!);
+    }
+  }
+
+  private async carryOut(item: RunItem): Promise<void> {
+    const look = this.looks.get(item.id) ?? 0;
+    if (look > 0) await this.options.pause(LOOK_AGAIN_MS[look]!, this.resting.signal);
+    if (this.resting.signal.aborted) {
+      this.queue.unshift(item.id);
+      return;
+    }
+    try {
+      const now = await this.options.deed.read(item.id);
+      if (now.value === item.after) return await this.done(item, now);
+      if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
+      const sent = { ...item, before: now.value, state: 'sent' as const };
+      await this.keep(sent);
+      await this.write(sent);
+    } catch (error) {
+      await this.notRead(item, toApiError(error));
+    }
+  }
+
+  private async write(item: RunItem): Promise<void> {
+    try {
+      const now = await this.options.deed.write(item.id, item.after);
+      if (now.value === item.after) return await this.done(item, now);
+      await this.failed(item, 'El servidor aceptó el cambio, pero no lo hizo.');
+    } catch (error) {
+      const failure = toApiError(error);
+      if (failure.kind === 'unauthorized' || failure.kind === 'throttled') {
+        return this.waitFor(failure, item);
+      }
+      if (!failure.outcomeUnknown) return this.failed(item, failure.message);
+      await this.lookAgain(item, failure);
+    }
+  }
+
+  /** Nothing was sent this time; of an earlier time nothing is known. */
+  private async notRead(item: RunItem, failure: ApiError): Promise<void> {
+    if (failure.kind === 'unauthorized' || failure.kind === 'throttled') {
+      return this.waitFor(failure, item);
+    }
+    const { state } = this.items.get(item.id)!;
+    if (failure.outcomeUnknown && state !== 'waiting') return this.lookAgain(item, failure);
+    await this.failed(item, failure.message);
+  }
+
+  /** The session, or the server's patience: neither is a fault of this account. */
+  private async waitFor(failure: ApiError, item: RunItem): Promise<void> {
+    const { state } = this.items.get(item.id)!;
+    // Refused before anything was done: not in doubt any more.
+    if (state === 'sent') await this.keep({ ...item, state: 'waiting', reason: '' });
+    this.queue.unshift(item.id);
+    if (failure.kind === 'throttled') {
+      this.throttledUntil = Date.now() + (failure.retryAfterMs ?? THROTTLED_MS);
+    } else {
+      this.rest('Tu sesión venció. Ingresa de nuevo para continuar.');
+    }
+  }
+
+  private async lookAgain(item: RunItem, failure: ApiError): Promise<void> {
+    const reason = 'No se sabe si el cambio se hizo: el servidor no respondió.';
+    await this.keep({ ...item, state: 'unknown', reason });
+    const look = (this.looks.get(item.id) ?? 0) + 1;
+    this.looks.set(item.id, look);
+    if (look < LOOK_AGAIN_MS.length) this.queue.push(item.id);
+    this.countFailure(failure.message);
+  }
+
+  private async failed(item: RunItem, reason: string): Promise<void> {
+    await this.keep({ ...item, state: 'failed', reason });
+    this.countFailure(reason);
+  }
+
+  private async done(item: RunItem, { version }: Reading): Promise<void> {
+    this.sameFailures = { message: '', count: 0 };
+    await this.keep({ ...item, version, state: 'done', reason: '' });
+  }
+
+  private countFailure(message: string): void {
+    const count = this.sameFailures.message === message ? this.sameFailures.count + 1 : 1;
+    this.sameFailures = { message, count };
+    if (count >= SAME_FAILURES) {
+      this.rest(`Se detuvo: ${count} seguidos fallaron por lo mismo. ${message}`);
+    }
+  }
+
+  private async keep(item: RunItem): Promise<void> {
+    this.items.set(item.id, item);
+    await this.options.keep(item);
+  }
+}
+
+/** Whether somebody else changed the account since the person saw it. */
+function hasChanged({ before, version }: RunItem, now: Reading): boolean {
+  if (before !== null && now.value !== null && before !== now.value) return true;
+  return version !== '' && now.version !== '' && version !== now.version;
+}

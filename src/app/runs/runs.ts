@@ -1,0 +1,279 @@
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { UsuarioApi } from '../api/usuario-api';
+import { Session } from '../session/session';
+import { openLedger } from './indexed-ledger';
+import { Ledger } from './ledger';
+import { countItems, isOpen, itemsToUndo, Run, RunField, RunItem, timeLeft } from './run';
+import { RunEngine } from './run-engine';
+import { UsuarioDeed } from './usuario-deed';
+
+/** How long a run is remembered. */
+const LIFE_MS = 30 * 24 * 60 * 60_000;
+/** A tab that carries a run out tells of each account: the others look now and then. */
+const TELL_AFTER_MS = 300;
+const NEVER = new AbortController().signal;
+const ELSEWHERE = 'Continúa en otra pestaña.';
+
+/** A run as screens show it. */
+export interface RunView extends Run {
+  readonly items: readonly RunItem[];
+}
+
+/** What is to be done, as the person agreed to it. */
+export interface RunPlan {
+  readonly title: string;
+  readonly field: RunField;
+  readonly items: readonly RunItem[];
+  readonly undoes?: string | null;
+}
+
+interface Worker {
+  readonly engine: RunEngine;
+  /** When it has come to rest. */
+  readonly ended: Promise<void>;
+  readonly begunAt: number;
+  /** How many items had come to their end before. */
+  readonly doneBefore: number;
+}
+
+/**
+ * The runs of whoever is signed in, in this browser. One tab carries a run out, while people work
+ * elsewhere in the module; the others show it. It outlives the tab: its owner lets it go on.
+ */
+@Injectable()
+export class Runs {
+  private readonly api = inject(UsuarioApi);
+  private readonly session = inject(Session);
+  private readonly owner = computed(() =>
+    this.session.access() === 'granted' ? this.session.user()?.id : undefined,
+  );
+  private readonly _all = signal<readonly RunView[]>([]);
+  private readonly workers = new Map<string, Worker>();
+  /** Runs of which another tab told, that are read in a moment. */
+  private readonly toRead = new Set<string>();
+  private readonly ledger: Promise<Ledger> = openLedger();
+  /** null where the browser has no such channel: then a tab knows of its own runs alone. */
+  private readonly channel =
+    'BroadcastChannel' in globalThis ? new BroadcastChannel('kantuta_trabajos') : null;
+  private readonly _outlivesTab = signal(true);
+
+  /** The newest first. */
+  readonly all = this._all.asReadonly();
+  /** The one that is under way, here or in another tab. */
+  readonly current = computed(() => this._all().find(({ state }) => state === 'running') ?? null);
+  /** Whether a run goes on after its tab was closed. */
+  readonly outlivesTab = this._outlivesTab.asReadonly();
+
+  constructor() {
+    effect(() => void this.open(this.owner()));
+    this.channel?.addEventListener('message', ({ data }) => void this.readAgain(String(data)));
+    inject(DestroyRef).onDestroy(() => this.channel?.close());
+  }
+
+  find(id: string): RunView | undefined {
+    return this._all().find((run) => run.id === id);
+  }
+
+  /** Begins a run. @returns its id */
+  async begin({ title, field, items, undoes = null }: RunPlan): Promise<string> {
+    const owner = untracked(this.owner);
+    if (owner === undefined) throw new Error('Nobody is signed in.');
+    const run: Run = {
+      id: crypto.randomUUID(),
+      owner,
+      title,
+      field,
+      begunAt: Date.now(),
+      state: 'running',
+      reason: '',
+      undoes,
+    };
+    await (await this.ledger).begin(run, items);
+    this._all.update((all) => [{ ...run, items }, ...all]);
+    this.tell(run.id);
+    void this.carryOut(run.id);
+    return run.id;
+  }
+
+  pause(id: string): void {
+    const worker = this.workers.get(id);
+    if (worker) worker.engine.rest('');
+    else void this.keepRun(id, { state: 'paused', reason: '' });
+  }
+
+  async goOn(id: string): Promise<void> {
+    await this.keepRun(id, { state: 'running', reason: '' });
+    await this.carryOut(id);
+  }
+
+  /** What was not begun stays as it is. */
+  async stop(id: string): Promise<void> {
+    this.workers.get(id)?.engine.rest('');
+    await this.keepRun(id, { state: 'stopped', reason: '' });
+    const waiting = this.find(id)?.items.filter(({ state }) => state === 'waiting') ?? [];
+    for (const item of waiting) await this.keepItem(id, { ...item, state: 'left' });
+  }
+
+  /** Tries again what failed, or what is not known. */
+  async retry(id: string): Promise<void> {
+    const items = this.find(id)?.items.filter(({ state }) => state === 'failed') ?? [];
+    for (const item of items) await this.keepItem(id, { ...item, state: 'waiting', reason: '' });
+    await this.goOn(id);
+  }
+
+  /** Answers for the accounts that somebody else changed: as they are now, or left. */
+  async decide(id: string, item: RunItem, change: boolean): Promise<void> {
+    if (!change) return this.keepItem(id, { ...item, state: 'left' });
+    await this.keepItem(id, { ...item, before: null, version: '', state: 'waiting' });
+    await this.goOn(id);
+  }
+
+  /** Takes back what a run did, in a run of its own. @returns its id */
+  async undo(id: string): Promise<string | null> {
+    const run = this.find(id);
+    const items = itemsToUndo(run?.items ?? []);
+    if (!run || items.length === 0) return null;
+    const title = `Deshacer: ${run.title}`;
+    return this.begin({ title, field: run.field, items, undoes: run.id });
+  }
+
+  /** In ms; null as long as it is not known. */
+  timeLeft({ id, items }: RunView): number | null {
+    const worker = this.workers.get(id);
+    return worker ? timeLeft(items, worker.doneBefore, Date.now() - worker.begunAt) : null;
+  }
+
+  private async open(owner: number | undefined): Promise<void> {
+    for (const { engine } of this.workers.values()) engine.rest('Ingresa de nuevo para continuar.');
+    this._all.set([]);
+    if (owner === undefined) return;
+    const ledger = await this.ledger;
+    this._outlivesTab.set(ledger.outlivesTab);
+    const views: RunView[] = [];
+    for (const run of await ledger.runsOf(owner)) {
+      if (Date.now() - run.begunAt > LIFE_MS) await ledger.remove(run.id);
+      else views.push(await this.view(ledger, run));
+    }
+    if (untracked(this.owner) !== owner) return;
+    this._all.set(views.sort((one, other) => other.begunAt - one.begunAt));
+  }
+
+  /** A run that is under way nowhere was cut off: it waits for its owner. */
+  private async view(ledger: Ledger, run: Run): Promise<RunView> {
+    const items = await ledger.itemsOf(run.id);
+    if (run.state !== 'running' || (await isLocked(run.id))) return { ...run, items };
+    const cutOff = {
+      ...run,
+      state: 'paused' as const,
+      reason: 'Quedó a medias al cerrar la página.',
+    };
+    await ledger.keepRun(cutOff);
+    return { ...cutOff, items };
+  }
+
+  private async readAgain(id: string): Promise<void> {
+    const owner = untracked(this.owner);
+    if (this.workers.has(id) || owner === undefined || this.toRead.has(id)) return;
+    this.toRead.add(id);
+    await pause(TELL_AFTER_MS, NEVER);
+    this.toRead.delete(id);
+    const ledger = await this.ledger;
+    const run = (await ledger.runsOf(owner)).find((kept) => kept.id === id);
+    if (!run || this.workers.has(id)) return;
+    const view = { ...run, items: await ledger.itemsOf(id) };
+    this._all.update((all) =>
+      [view, ...all.filter((other) => other.id !== id)].sort((a, b) => b.begunAt - a.begunAt),
+    );
+  }
+
+  private async carryOut(id: string): Promise<void> {
+    await this.workers.get(id)?.ended;
+    await withLock(
+      id,
+      () => this.work(id),
+      () => this.set(id, { reason: ELSEWHERE }),
+    );
+  }
+
+  private async work(id: string): Promise<void> {
+    const run = this.find(id);
+    if (!run) return;
+    const engine = new RunEngine(run.items, {
+      deed: new UsuarioDeed(this.api, run.field),
+      keep: (item) => this.keepItem(id, item),
+      pause,
+    });
+    const doneBefore = run.items.filter((item) => !isOpen(item)).length;
+    const ended = this.toItsEnd(id, engine);
+    this.workers.set(id, { engine, ended, begunAt: Date.now(), doneBefore });
+    await ended;
+  }
+
+  private async toItsEnd(id: string, engine: RunEngine): Promise<void> {
+    try {
+      const rest = await engine.work();
+      if (this.find(id)?.state === 'stopped') return;
+      if (!rest.over) return await this.keepRun(id, { state: 'paused', reason: rest.reason });
+      const { unknown, changed } = countItems(this.find(id)?.items ?? []);
+      const open = unknown + changed > 0;
+      await this.keepRun(id, { state: open ? 'paused' : 'finished', reason: open ? ASKED : '' });
+    } finally {
+      this.workers.delete(id);
+      this.tell(id);
+    }
+  }
+
+  private async keepRun(id: string, changes: Partial<Pick<Run, 'state' | 'reason'>>) {
+    this.set(id, changes);
+    const run = this.find(id);
+    if (!run) return;
+    const { items: _items, ...header } = run;
+    await (await this.ledger).keepRun(header);
+    this.tell(id);
+  }
+
+  private set(id: string, changes: Partial<RunView>): void {
+    this._all.update((all) => all.map((run) => (run.id === id ? { ...run, ...changes } : run)));
+  }
+
+  private async keepItem(id: string, item: RunItem): Promise<void> {
+    await (await this.ledger).keepItem(id, item);
+    const items = this.find(id)?.items;
+    if (!items) return;
+    this.set(id, { items: items.map((other) => (other.id === item.id ? item : other)) });
+    this.tell(id);
+  }
+
+  private tell(id: string): void {
+    this.channel?.postMessage(id);
+  }
+}
+
+const ASKED = 'Falta decidir qué hacer con algunas cuentas.';
+
+async function isLocked(id: string): Promise<boolean> {
+  const state = await navigator.locks?.query();
+  return state?.held?.some(({ name }) => name === lockName(id)) ?? false;
+}
+
+/** One tab at a time carries a run out. Without locks, whoever presses "Continuar" does. */
+async function withLock(id: string, work: () => Promise<void>, taken: () => void): Promise<void> {
+  if (!navigator.locks) return work();
+  await navigator.locks.request(lockName(id), { ifAvailable: true }, (lock) =>
+    lock ? work() : taken(),
+  );
+}
+
+function lockName(id: string): string {
+  return `kantuta_trabajo:${id}`;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
