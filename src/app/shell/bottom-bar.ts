@@ -12,7 +12,7 @@ import { SECTIONS } from './sections';
   selector: 'app-bottom-bar',
   imports: [Icon, PersonMenu, RouterLink, RouterLinkActive],
   template: `
-    <nav aria-label="Secciones">
+    <nav class="on-bar" aria-label="Secciones">
       @for (section of onBar; track section.path) {
         <a [routerLink]="section.path" routerLinkActive="current" ariaCurrentWhenActive="page">
           <span class="pill"><app-icon [icon]="section.icon" /></span>

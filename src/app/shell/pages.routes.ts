@@ -4,12 +4,15 @@ import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { correoRoutes } from '../correo/correo.routes';
 import { personasRoutes } from '../personas/personas.routes';
+import { Runs } from '../runs/runs';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
+import { trabajosRoutes } from '../trabajos/trabajos.routes';
 import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countLists } from './count-lists';
+import { countRuns } from './count-runs';
 import { loadLikelyNext } from './likely-next';
 import { offerCommands } from './palette/commands';
 
@@ -19,6 +22,7 @@ export const pagesRoutes: Routes = [
     path: '',
     providers: [
       provideApi(),
+      Runs,
       {
         provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
         useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
@@ -28,6 +32,7 @@ export const pagesRoutes: Routes = [
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
       provideEnvironmentInitializer(() => loadLikelyNext()),
       provideEnvironmentInitializer(countLists),
+      provideEnvironmentInitializer(countRuns),
       provideEnvironmentInitializer(offerCommands),
     ],
     children: [
@@ -40,6 +45,7 @@ export const pagesRoutes: Routes = [
       { path: 'usuarios', canMatch: [administratorGuard], children: usuariosRoutes },
       { path: 'personas', canMatch: [administratorGuard], children: personasRoutes },
       { path: 'correo', canMatch: [administratorGuard], children: correoRoutes },
+      { path: 'trabajos', canMatch: [administratorGuard], children: trabajosRoutes },
     ],
   },
 ];

@@ -11,6 +11,7 @@ import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/per
 import { relativeTime } from '../../domain/relative-time';
 import { clock } from '../../lists/clock';
 import { CopyText } from '../../lists/copy-text';
+import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { FoundRows } from '../../lists/index/found-rows';
 import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
@@ -37,6 +38,7 @@ const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
   imports: [
     Avatar,
     BlankState,
+    ExportMenu,
     FailureNotice,
     FilterChips,
     Icon,
@@ -113,6 +115,11 @@ export class PersonaList {
   protected readonly fullName = fullName;
   protected readonly recordedName = recordedName;
   protected readonly exact = formatInstant;
+
+  /** Which of them a file has: '' = all. */
+  protected readonly scope = computed(() =>
+    [this.account(), this.query.search()].filter(Boolean).join(' '),
+  );
 
   constructor() {
     this.list.refresh();

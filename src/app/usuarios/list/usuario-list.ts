@@ -1,4 +1,13 @@
-import { Component, computed, DestroyRef, inject, input, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -11,6 +20,7 @@ import { isAdministrator } from '../../domain/role';
 import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
 import { clock } from '../../lists/clock';
+import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { FoundRows } from '../../lists/index/found-rows';
 import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
@@ -18,17 +28,20 @@ import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { Selections } from '../../lists/selection/selections';
 import { BesideRows } from '../../lists/table/beside-rows';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
 import { ListColumns } from '../../lists/view/list-columns';
 import { SETTINGS } from '../../settings/settings';
+import { RunPanel } from '../../trabajos/run-panel';
 import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
+import { SelectionBar } from '../bulk/selection-bar';
 import { ChangeState } from './change-state';
 import { QuickLook } from './quick-look';
 import { readRolesBehind } from './roles-behind';
@@ -44,6 +57,7 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
   imports: [
     Avatar,
     BlankState,
+    ExportMenu,
     FilterChips,
     Icon,
     ListFrame,
@@ -54,6 +68,8 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
     RecordCell,
     RecordTable,
     RouterLink,
+    RunPanel,
+    SelectionBar,
     StateMark,
   ],
   templateUrl: './usuario-list.html',
@@ -144,7 +160,24 @@ export class UsuarioList {
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
 
+  protected readonly selection = inject(Selections).of('/usuarios');
+  /** What is searched and filtered, as one text. */
+  protected readonly filter = computed(() =>
+    [this.query.words().join(' '), this.role(), this.state()].join('|'),
+  );
+  protected readonly chosen = computed(() => {
+    const ids = this.selection.ids();
+    return this.usuarios().filter(({ id }) => ids.has(id));
+  });
+  /** Which of them a file has: '' = all. */
+  protected readonly scope = computed(() =>
+    [this.role(), this.state(), this.query.search()].filter(Boolean).join(' '),
+  );
+  /** The run that is shown beside the list; '' = none. */
+  protected readonly runShown = signal('');
+
   constructor() {
+    effect(() => this.selection.follow(this.filter()));
     this.list.refresh();
     const walk = inject(ListWalk);
     inject(DestroyRef).onDestroy(() =>

@@ -1,0 +1,53 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Runs } from '../runs/runs';
+import { RunDetail } from './run-detail';
+
+/** A run beside the page that it was begun on. Closing it keeps it running. */
+@Component({
+  selector: 'app-run-panel',
+  imports: [MatButtonModule, RunDetail],
+  host: { role: 'region', 'aria-label': 'Trabajo en curso', '(keydown.escape)': 'closed.emit()' },
+  template: `
+    @if (run(); as run) {
+      <div class="head">
+        <h2>{{ run.title }}</h2>
+        <button type="button" matButton (click)="closed.emit()">
+          {{ run.state === 'running' ? 'Seguir de fondo' : 'Cerrar' }}
+        </button>
+      </div>
+      <app-run-detail [run]="run" (begun)="begun.emit($event)" />
+    }
+  `,
+  styles: `
+    :host {
+      position: fixed;
+      inset: 0 0 0 auto;
+      z-index: 5;
+      display: flex;
+      flex-direction: column;
+      gap: var(--k-2);
+      width: min(440px, 100vw);
+      padding: var(--k-4) var(--k-5);
+      background: var(--k-raised);
+      box-shadow: var(--k-lift-2);
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--k-2);
+    }
+    app-run-detail {
+      flex: 1;
+    }
+  `,
+})
+export class RunPanel {
+  readonly id = input.required<string>();
+  readonly closed = output();
+  readonly begun = output<string>();
+
+  private readonly runs = inject(Runs);
+  protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
+}

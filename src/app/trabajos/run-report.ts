@@ -1,0 +1,45 @@
+import { Usuario, usuarioLabel } from '../domain/usuario';
+import { writeCsv } from '../files/csv-writer';
+import { saveFile } from '../files/save-file';
+import { SheetColumn } from '../files/sheet';
+import { RunItem, RunValue } from '../runs/run';
+import { RunView } from '../runs/runs';
+import { itemStateLabel } from './run-texts';
+
+const COLUMNS: readonly SheetColumn[] = [
+  { heading: 'Número', kind: 'text', width: 10 },
+  { heading: 'Nombre completo', kind: 'text', width: 34 },
+  { heading: 'Correo electrónico', kind: 'text', width: 34 },
+  { heading: 'Antes', kind: 'text', width: 16 },
+  { heading: 'Después', kind: 'text', width: 16 },
+  { heading: 'Resultado', kind: 'text', width: 24 },
+  { heading: 'Motivo', kind: 'text', width: 60 },
+];
+
+/** Saves what became of each account, as CSV. @param labelOf what a value is called. */
+export async function saveReport(
+  run: RunView,
+  accounts: ReadonlyMap<number, Usuario>,
+  labelOf: (value: RunValue | null) => string,
+): Promise<void> {
+  const row = (item: RunItem): string[] => {
+    const usuario = accounts.get(item.id);
+    return [
+      String(item.id),
+      usuario ? usuarioLabel(usuario) : 'sin dato',
+      usuario?.email ?? 'sin dato',
+      labelOf(item.before),
+      labelOf(item.after),
+      itemStateLabel(item.state),
+      item.reason,
+    ];
+  };
+  const { title: name, items } = run;
+  const sheet = {
+    name,
+    columns: COLUMNS,
+    rowCount: items.length,
+    row: (i: number) => row(items[i]!),
+  };
+  saveFile(document, `${name}.csv`, await writeCsv(sheet));
+}

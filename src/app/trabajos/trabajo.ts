@@ -1,0 +1,57 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { formatInstant } from '../domain/calendar-date';
+import { Runs } from '../runs/runs';
+import { BackLink } from '../ui/back-link';
+import { RunDetail } from './run-detail';
+import { runStateLabel } from './run-texts';
+
+/** One run of this browser. */
+@Component({
+  imports: [BackLink, RouterLink, RunDetail],
+  host: { class: 'page' },
+  template: `
+    <app-back-link to="/trabajos">Trabajos</app-back-link>
+    @if (run(); as run) {
+      <div class="page-header">
+        <div>
+          <h1>{{ run.title }}</h1>
+          <p class="muted small">{{ stateLabel(run.state) }} · {{ begun() }}</p>
+        </div>
+      </div>
+      <div class="card">
+        <app-run-detail [run]="run" (begun)="open($event)" />
+      </div>
+    } @else {
+      <h1>Trabajo</h1>
+      <div class="card">
+        <p>
+          Este trabajo no está en este navegador: se recuerdan 30 días, y solo para quien los
+          empezó.
+        </p>
+        <p><a class="link" routerLink="/trabajos">Ver los trabajos</a></p>
+      </div>
+    }
+  `,
+  styles: `
+    app-run-detail {
+      min-height: min(640px, 70dvh);
+    }
+  `,
+})
+export class Trabajo {
+  readonly id = input.required<string>();
+
+  private readonly runs = inject(Runs);
+  private readonly router = inject(Router);
+
+  protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
+  protected readonly begun = computed(() =>
+    formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),
+  );
+  protected readonly stateLabel = runStateLabel;
+
+  protected open(id: string): void {
+    void this.router.navigate(['/trabajos', id]);
+  }
+}

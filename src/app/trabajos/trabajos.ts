@@ -1,0 +1,22 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { formatInstant } from '../domain/calendar-date';
+import { Runs, RunView } from '../runs/runs';
+import { outcomeSentence, runStateLabel } from './run-texts';
+
+/** The runs of this browser, for 30 days. */
+@Component({
+  imports: [RouterLink],
+  host: { class: 'page' },
+  templateUrl: './trabajos.html',
+  styleUrl: './trabajos.scss',
+})
+export class Trabajos {
+  protected readonly runs = inject(Runs);
+  protected readonly outcome = outcomeSentence;
+  protected readonly stateLabel = runStateLabel;
+
+  protected begun({ begunAt }: RunView): string {
+    return formatInstant(new Date(begunAt).toISOString());
+  }
+}

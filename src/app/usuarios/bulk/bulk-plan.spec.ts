@@ -1,0 +1,89 @@
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aUsuario,
+  CAJERO,
+  OPERADOR,
+} from '../../testing/factories';
+import { HouseRules, itemsOf, planRole, planState } from './bulk-plan';
+
+const ana = anAdministrator({ id: 1 });
+const eva = anAdministrator({ id: 2 });
+const iver = aUsuario({ id: 3, updated_at: '2026-01-01T00:00:00.000Z' });
+const inactive = aUsuario({ id: 4, estado: false });
+
+function rules(changes: Partial<HouseRules> = {}): HouseRules {
+  return {
+    all: [ana, eva, iver, inactive],
+    ownId: ana.id,
+    administratorRoles: ['Administrador', 'admin'],
+    ...changes,
+  };
+}
+const ids = (usuarios: readonly { id: number }[]) => usuarios.map(({ id }) => id);
+
+describe('planState', () => {
+  it('counts who really changes, and says why not the others', () => {
+    const plan = planState([ana, eva, iver, inactive], false, rules());
+    expect(ids(plan.changing)).toEqual([2, 3]);
+    expect(plan.staying).toEqual([
+      { usuario: ana, why: 'Es tu propia cuenta.' },
+      { usuario: inactive, why: 'Ya está inactiva.' },
+    ]);
+  });
+
+  it('deactivates no administrator where none would be left', () => {
+    const plan = planState([ana, eva, iver], false, rules({ ownId: 99 }));
+    expect(ids(plan.changing)).toEqual([3]);
+    expect(plan.staying.map(({ why }) => why)).toEqual([
+      'No quedaría ningún administrador activo.',
+      'No quedaría ningún administrador activo.',
+    ]);
+  });
+
+  it('takes an unknown role for one that may administer', () => {
+    const unknown = aUsuario({ id: 5, role: null });
+    const plan = planState([eva], false, rules({ ownId: 99, all: [eva, unknown] }));
+    expect(ids(plan.changing)).toEqual([2]);
+  });
+
+  it('activates everybody who is inactive', () => {
+    expect(ids(planState([ana, inactive], true, rules()).changing)).toEqual([4]);
+  });
+});
+
+describe('planRole', () => {
+  it('changes whoever has another role', () => {
+    const operator = aUsuario({ id: 6, role: OPERADOR });
+    const plan = planRole([iver, operator, eva], CAJERO, rules());
+    expect(ids(plan.changing)).toEqual([6, 2]);
+    expect(plan.staying).toEqual([{ usuario: iver, why: 'Ya tiene este rol.' }]);
+  });
+
+  it('leaves the last administrators and oneself their role', () => {
+    const plan = planRole([ana, eva], CAJERO, rules());
+    expect(ids(plan.changing)).toEqual([2]);
+    const others = planRole([ana, eva], CAJERO, rules({ ownId: 99 }));
+    expect(others.changing).toEqual([]);
+  });
+
+  it('makes anybody an administrator', () => {
+    expect(ids(planRole([iver, eva], ADMINISTRADOR, rules()).changing)).toEqual([3]);
+  });
+});
+
+describe('itemsOf', () => {
+  it('keeps what was there, what is to be, and how the person saw it', () => {
+    const plan = planState([eva, iver], false, rules());
+    expect(itemsOf(plan, new Set([eva.id]))).toEqual([
+      {
+        id: 3,
+        before: true,
+        after: false,
+        version: '2026-01-01T00:00:00.000Z',
+        state: 'waiting',
+        reason: '',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,111 @@
+import { isAdministrator, Role } from '../../domain/role';
+import { Usuario } from '../../domain/usuario';
+import { RunField, RunItem, RunValue } from '../../runs/run';
+
+/** What a change to many accounts would really do. */
+export interface BulkPlan {
+  readonly field: RunField;
+  readonly after: RunValue;
+  readonly changing: readonly Usuario[];
+  /** Those that stay as they are, and why. */
+  readonly staying: readonly { readonly usuario: Usuario; readonly why: string }[];
+}
+
+/** Who is at the screen, and what keeps the house from being locked from the inside. */
+export interface HouseRules {
+  readonly all: readonly Usuario[];
+  readonly ownId: number | undefined;
+  /** Names of the roles that may administer, from the settings. */
+  readonly administratorRoles: readonly string[];
+}
+
+/** Activates, or deactivates, whoever of the chosen is not so yet. */
+export function planState(
+  chosen: readonly Usuario[],
+  estado: boolean,
+  rules: HouseRules,
+): BulkPlan {
+  const already = estado ? 'Ya está activa.' : 'Ya está inactiva.';
+  return plan(
+    'estado',
+    estado,
+    chosen,
+    (usuario) => {
+      if (usuario.estado === estado) return already;
+      return !estado && usuario.id === rules.ownId ? 'Es tu propia cuenta.' : null;
+    },
+    (usuario) => !estado && administers(usuario, rules),
+    rules,
+  );
+}
+
+/** Gives the role to whoever of the chosen has another one. */
+export function planRole(chosen: readonly Usuario[], role: Role, rules: HouseRules): BulkPlan {
+  const administrates = isAdministrator(role, rules.administratorRoles);
+  return plan(
+    'id_role',
+    role.id,
+    chosen,
+    (usuario) => {
+      if (usuario.role?.id === role.id) return 'Ya tiene este rol.';
+      return !administrates && usuario.id === rules.ownId ? 'Es tu propia cuenta.' : null;
+    },
+    (usuario) => !administrates && administers(usuario, rules),
+    rules,
+  );
+}
+
+/** The items of a run that does it. @param leftOut ids that the person left out. */
+export function itemsOf(
+  { field, after, changing }: BulkPlan,
+  leftOut: ReadonlySet<number>,
+): RunItem[] {
+  return changing
+    .filter(({ id }) => !leftOut.has(id))
+    .map((usuario) => ({
+      id: usuario.id,
+      before: field === 'estado' ? usuario.estado : (usuario.role?.id ?? null),
+      after,
+      version: usuario.updated_at,
+      state: 'waiting',
+      reason: '',
+    }));
+}
+
+/**
+ * One active administrator remains after the whole of it. Where all of them are chosen, none of
+ * them changes: which one should stay is for the person to say.
+ */
+function plan(
+  field: RunField,
+  after: RunValue,
+  chosen: readonly Usuario[],
+  whyNot: (usuario: Usuario) => string | null,
+  losesAdministrator: (usuario: Usuario) => boolean,
+  rules: HouseRules,
+): BulkPlan {
+  const willing = chosen.filter((usuario) => whyNot(usuario) === null);
+  const losing = new Set(willing.filter(losesAdministrator));
+  const lostIds = new Set([...losing].map(({ id }) => id));
+  const remains = rules.all.some(
+    (usuario) => !lostIds.has(usuario.id) && usuario.estado && mayAdminister(usuario, rules),
+  );
+  const changing = remains ? willing : willing.filter((usuario) => !losing.has(usuario));
+  const changes = new Set(changing);
+  const staying = chosen
+    .filter((usuario) => !changes.has(usuario))
+    .map((usuario) => ({ usuario, why: whyNot(usuario) ?? NO_ADMINISTRATOR_LEFT }));
+  return { field, after, changing, staying };
+}
+
+const NO_ADMINISTRATOR_LEFT = 'No quedaría ningún administrador activo.';
+
+/** Only when it is certain. */
+function administers({ role, estado }: Usuario, { administratorRoles }: HouseRules): boolean {
+  return estado && isAdministrator(role, administratorRoles);
+}
+
+/** An unknown role may be an administrator's: deployed lists leave the role out (contract, C). */
+function mayAdminister({ role }: Usuario, { administratorRoles }: HouseRules): boolean {
+  return !role?.nombre || isAdministrator(role, administratorRoles);
+}
