@@ -38,6 +38,7 @@ const ROUTES: Route[] = [
     },
   },
   { path: /correo$/, open: (page) => section(page, /^Correo/) },
+  { path: /trabajos$/, open: (page) => section(page, /^Trabajos/) },
 ];
 
 /**

@@ -3,6 +3,7 @@ import { PERSONA, PERSONAS } from './states/personas.ts';
 import { REGISTRATION } from './states/registration.ts';
 import { SHELL } from './states/shell.ts';
 import type { State } from './states/state.ts';
+import { TRABAJOS } from './states/trabajos.ts';
 import { USUARIO, USUARIOS } from './states/usuarios.ts';
 
 /**
@@ -17,4 +18,5 @@ export const STATES: readonly State[] = [
   ...PERSONAS,
   ...PERSONA,
   ...CORREO,
+  ...TRABAJOS,
 ];

@@ -1,0 +1,102 @@
+import { expect, type Page } from '@playwright/test';
+import { heading, listed, press, type State, TABLET_UP } from './state.ts';
+
+const choose = async (page: Page, count: number) => {
+  await listed(page);
+  const boxes = page.getByRole('checkbox', { name: /^Elegir a / });
+  for (let i = 1; i <= count; i++) await boxes.nth(i).press('Space');
+  await expect(page.getByRole('region', { name: 'Elegidos' })).toBeVisible();
+};
+
+/** Every change is answered, and none is made. */
+const notWritten = (page: Page) =>
+  page.route('**/api/usuario/*', (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ json: { affected: 1 } })
+      : route.fallback(),
+  );
+
+const run = async (page: Page) => {
+  await choose(page, 3);
+  await press(page.getByRole('region', { name: 'Elegidos' }), /^Desactivar/);
+  await press(page.getByRole('dialog'), /^Desactivar/);
+  await expect(page.getByRole('region', { name: 'Trabajo en curso' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Reintentar/ })).toBeVisible();
+};
+
+/** Many at once: who is chosen, what is asked, and what became of it. */
+export const TRABAJOS: readonly State[] = [
+  {
+    name: 'Usuarios, some chosen',
+    path: '/usuarios?estado=activos',
+    show: (page) => choose(page, 4),
+    look: 'light and dark',
+  },
+  {
+    name: 'Usuarios, the roles to give',
+    path: '/usuarios?estado=activos',
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page, 'Cambiar rol');
+      await expect(page.getByRole('menuitem', { name: 'Operador' })).toBeVisible();
+    },
+    opens: ['app-selection-bar mat-menu'],
+  },
+  {
+    name: 'Usuarios, many to deactivate',
+    path: '/usuarios?estado=activos',
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page.getByRole('region', { name: 'Elegidos' }), /^Desactivar/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    opens: ['BulkDialog'],
+    look: 'light',
+  },
+  {
+    name: 'Usuarios, exporting',
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await press(page, 'Exportar');
+      await expect(page.getByRole('menuitem', { name: /XLSX/ })).toBeVisible();
+    },
+    opens: ['app-export-menu mat-menu'],
+  },
+  {
+    name: 'Usuarios, a run with failures',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: run,
+    look: 'light',
+    widths: TABLET_UP,
+  },
+  {
+    name: 'Trabajos, none yet',
+    path: '/trabajos',
+    show: (page) => expect(page.getByText('Todavía no hay trabajos')).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Trabajos, one with failures',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: async (page) => {
+      await run(page);
+      await press(page.getByRole('region', { name: 'Trabajo en curso' }), 'Cerrar');
+      await page
+        .getByRole('link', { name: /^Trabajos/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Desactivar 3 cuentas' }).first().click();
+      await heading(page, 'Desactivar 3 cuentas');
+    },
+    look: 'light',
+    widths: TABLET_UP,
+  },
+  {
+    name: 'Trabajo, of another browser',
+    path: '/trabajos/00000000-0000-0000-0000-000000000000',
+    show: (page) => expect(page.getByText('no está en este navegador')).toBeVisible(),
+  },
+];
