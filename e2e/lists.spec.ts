@@ -176,6 +176,8 @@ test('columns can be chosen and arranged by keys, and are so the next time', asy
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Vista' })).toBeFocused();
   const headers = [
+    // the box of all rows
+    '',
     'Nombre completo',
     'Rol',
     'Correo electrónico',

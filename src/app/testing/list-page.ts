@@ -70,7 +70,11 @@ export class ListPage {
   }
 
   headers(): string[] {
-    return this.texts('[role=columnheader]', this.element);
+    return [...this.element.querySelectorAll('[role=columnheader]')].map(
+      (header) =>
+        header.textContent.trim() ||
+        (header.querySelector('input')?.getAttribute('aria-label') ?? ''),
+    );
   }
 
   /** The names that the rows are called by. */

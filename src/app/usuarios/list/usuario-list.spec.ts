@@ -44,6 +44,7 @@ describe('UsuarioList', () => {
   it('shows every account by name, with the columns that people rely on', async () => {
     const page = await open();
     expect(page.headers()).toEqual([
+      'Elegir todos',
       'Nombre completo',
       'Correo electrónico',
       'Rol',
@@ -264,6 +265,7 @@ describe('UsuarioList', () => {
     await page.press('Compactas');
     await page.settle();
     expect(page.headers()).toEqual([
+      'Elegir todos',
       'Nombre completo',
       'Correo electrónico',
       'Estado',

@@ -6,6 +6,7 @@ import { KeyRound, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
+import { mailState } from '../../domain/mail';
 import { relativeTime } from '../../domain/relative-time';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
@@ -132,9 +133,12 @@ export class UsuarioRecord {
   );
   protected readonly takenBy = computed(() => this.ownerOf(this.form.account.email().value()));
   protected readonly personaIsFixed = computed(() => this.backend.knows('persona-update-refused'));
-  protected readonly mailQuery = computed(() => {
+  /** Not in the address: others read it, in logs and over shoulders. */
+  protected readonly mail = computed(() => {
     const usuario = this.editing.record();
-    return usuario && { email: usuario.email, nombre: usuarioLabel(usuario) };
+    return (
+      usuario && mailState({ recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] })
+    );
   });
   private readonly knownRoles = computed(() => {
     const { role } = this.editing.record() ?? {};

@@ -1,7 +1,7 @@
 import { Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
@@ -53,7 +53,6 @@ type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
     NewAccount,
     Notice,
     PersonaFields,
-    RouterLink,
     SlowWait,
   ],
   providers: [LeftoverSearch, Registration],
