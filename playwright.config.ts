@@ -18,7 +18,8 @@ export default defineConfig<object, WorkerFixtures>({
   expect: { timeout: 30_000 },
   reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
   projects: [
-    { name: 'documented' },
+    // The pictures were not proven equal on two machines: only `npm run looks` compares them.
+    { name: 'documented', testIgnore: process.env['LOOKS'] ? [] : 'looks.spec.ts' },
     // What looks the same on every backend need not be looked at twice.
     {
       name: 'deployed',
