@@ -36,7 +36,7 @@ import { Mail } from '../domain/mail';
     }
     .subject {
       margin: 0;
-      font-size: 16px;
+      font-size: var(--k-text-heading);
       line-height: 24px;
       font-weight: 650;
       overflow-wrap: anywhere;

@@ -19,7 +19,7 @@ import { Asked, differences } from './registration-request';
       margin: 0;
     }
     h2 {
-      font-size: 14px;
+      font-size: var(--k-text);
       line-height: 20px;
       font-weight: 600;
     }
