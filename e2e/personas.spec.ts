@@ -95,7 +95,7 @@ test('shows both versions when somebody else saved meanwhile', async ({ page, co
   }
   await other.getByLabel('Nombres').fill('Del Otro');
   await other.getByRole('button', { name: 'Guardar cambios' }).click();
-  await expect(other.getByText(/Se guard/).first()).toBeVisible();
+  await expect(other.getByText('Cambios guardados.')).toBeVisible();
 
   const puts = requestBodies(page, 'PUT', '/api/persona');
   await page.getByLabel('Nombres').fill('Mío');

@@ -94,5 +94,5 @@ test('an expired session asks for the password in place and then saves what was 
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Nombres')).toHaveValue('Damiana del Carmen');
-  await expect(page.getByText(/Se guard/).first()).toBeVisible();
+  await expect(page.getByText('Cambios guardados.')).toBeVisible();
 });

@@ -81,6 +81,14 @@ export const SHELL: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Salir, by a link',
+    path: '/salir',
+    show: async (page) => {
+      await heading(page, 'Salir');
+      await expect(page.getByRole('link', { name: 'Seguir en la sesión' })).toBeVisible();
+    },
+  },
+  {
     name: 'an address that leads nowhere',
     path: '/no-existe',
     show: (page) => heading(page, 'Página no encontrada'),
