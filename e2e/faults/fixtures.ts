@@ -3,11 +3,12 @@ import { CONTEXT_OPTIONS } from '../../tools/context-options.ts';
 import { listenForComplaints, test as base } from '../test.ts';
 import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
 import { storedSession } from './records.ts';
+import { WRITES } from './screens.ts';
 import type { WireFault } from './wire-faults.ts';
 
 /** Longer than any pause between two tries (targets, Reliability), when no server asks for one. */
 const PAUSE_MS = 650;
-export const READ_PATIENCE_MS = 10_000;
+export const READ_PATIENCE_MS = 120_000;
 export const WRITE_PATIENCE_MS = 30_000;
 
 type StoredSession = ReturnType<typeof storedSession>;
@@ -153,7 +154,7 @@ export class OpenApp {
     await expect(async () => {
       if (attempt > 1 && this.count(call) < attempt) await this.page.clock.fastForward(PAUSE_MS);
       expect(this.count(call)).toBeGreaterThanOrEqual(attempt);
-    }).toPass({ intervals: [5, 10, 20], timeout: 8_000 });
+    }).toPass({ intervals: [5, 10, 20], timeout: 30_000 });
   }
 
   /** Sees a call that hangs to the end of the app's patience, and not to an earlier one. */
@@ -167,7 +168,7 @@ export class OpenApp {
     await expect(async () => {
       await this.page.clock.fastForward(3_000);
       expect(this.of(call, this.ended)).toBeGreaterThanOrEqual(count);
-    }).toPass({ intervals: [10, 20, 50], timeout: 8_000 });
+    }).toPass({ intervals: [10, 20, 50], timeout: 30_000 });
   }
 
   /** Who is signed in here. */
@@ -224,6 +225,15 @@ const ALL_SCREENS: readonly (readonly [string, string])[] = [
   ['/correo', 'Enviar correo'],
 ];
 
+/** Dialogs come with the first press that needs them. */
+async function loadDialogs(app: OpenApp): Promise<void> {
+  const { path, prepare, button, done } = WRITES.find(({ screen }) => screen === 'registration')!;
+  await app.open(path);
+  await prepare(app.page);
+  await button(app.page).press('Enter');
+  await expect(app.page.getByText(done).first()).toBeVisible();
+}
+
 export const test = base.extend<object, { app: OpenApp }>({
   app: [
     async ({ browser }, use) => {
@@ -247,6 +257,7 @@ export const test = base.extend<object, { app: OpenApp }>({
         // Not before the router is through.
         await expect(page).toHaveTitle(new RegExp(title));
       }
+      await loadDialogs(app);
       expect(complaints).toEqual([]);
       await use(app);
       await context.close();
@@ -254,6 +265,9 @@ export const test = base.extend<object, { app: OpenApp }>({
     },
     { scope: 'worker' },
   ],
+
+  // No other backend is started for these.
+  baseURL: ({ app }, use) => use(app.server.url),
 
   // The same judgement at the end of each case, on the pages that all cases share.
   complaints: async ({ app }, use) => {
