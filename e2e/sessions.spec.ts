@@ -155,7 +155,7 @@ test('an idle module locks itself, leaves the POS alone, and goes on after the p
   await expect(page.getByLabel('Nombres')).toBeHidden();
   expect(await page.evaluate(() => localStorage.getItem('refresh_token'))).toBe(before);
 
-  await dialog.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await dialog.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Nombres')).toHaveValue('Wayra');
@@ -181,7 +181,7 @@ test('whoever closes the page at noon is asked for the password at three', async
   await expect(tab).toHaveURL(/\/ingresar\?returnUrl=%2Fusuarios%2F7$/);
   await expect(tab.getByRole('status')).toContainText('45 minutos sin actividad');
   await tab.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await tab.getByLabel('Contraseña').fill(DEMO_ACCOUNTS.administrador.password);
+  await tab.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
   await tab.getByRole('button', { name: 'Ingresar' }).click();
   await expect(tab).toHaveURL(/\/usuarios\/7$/);
 });
@@ -189,13 +189,13 @@ test('whoever closes the page at noon is asked for the password at three', async
 test('a link to /salir asks before it signs anybody out', async ({ page }) => {
   await signIn(page);
   await page.goto('/salir');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cerrar sesión');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Salir');
   expect(await page.evaluate(() => localStorage.getItem('access_token'))).not.toBeNull();
   await page.getByRole('link', { name: 'Seguir en la sesión' }).click();
   await expect(page).toHaveURL(/\/usuarios$/);
 
   await page.goto('/salir');
-  await page.getByRole('main').getByRole('button', { name: 'Cerrar sesión' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Salir' }).click();
   await expect(page).toHaveURL(/\/ingresar$/);
   expect(await page.evaluate(() => localStorage.getItem('access_token'))).toBeNull();
 });
