@@ -1,13 +1,9 @@
-import {
-  CdkFixedSizeVirtualScroll,
-  CdkVirtualForOf,
-  CdkVirtualScrollViewport,
-} from '@angular/cdk/scrolling';
 import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { RowWindow } from '../../lists/table/row-window';
 import { BulkPlan } from './bulk-plan';
 
 export interface BulkQuestion {
@@ -26,13 +22,7 @@ export interface BulkQuestion {
 
 /** Who changes, from what to what, and who does not; each can still be left out. */
 @Component({
-  imports: [
-    CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
-    CdkVirtualScrollViewport,
-    MatButtonModule,
-    MatDialogModule,
-  ],
+  imports: [MatButtonModule, MatDialogModule, RowWindow],
   templateUrl: './bulk-dialog.html',
   styleUrl: './bulk-dialog.scss',
 })
@@ -59,10 +49,6 @@ export class BulkDialog {
       if (!others.delete(id)) others.add(id);
       return others;
     });
-  }
-
-  protected idOf(_: number, { id }: Usuario): number {
-    return id;
   }
 }
 
