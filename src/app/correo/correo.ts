@@ -14,6 +14,7 @@ import { usuarioLabel } from '../domain/usuario';
 import { DraftNotice } from '../forms/draft-notice';
 import { DraftedForm } from '../forms/drafted-form';
 import { FieldErrors } from '../forms/field-errors';
+import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { UnsavedChanges } from '../forms/unsaved-changes';
 import { MailTemplate } from '../preferences/mail-templates';
 import { Session } from '../session/session';
@@ -51,6 +52,7 @@ import { TemplateField } from './template-field';
     TemplateField,
   ],
   host: { class: 'page' },
+  providers: [OUTLINED_FIELDS],
   templateUrl: './correo.html',
   styleUrl: './correo.scss',
 })

@@ -17,6 +17,7 @@ import { Info, TriangleAlert, X } from 'lucide';
 import { sameEmail } from '../domain/email';
 import { Recipient } from '../domain/mail';
 import { usuarioLabel } from '../domain/usuario';
+import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { Icon } from '../ui/icon';
 import { RecipientIndex } from './recipient-index';
 import { readRecipients, recipientOf, withRecipients } from './recipients-typed';
@@ -30,6 +31,7 @@ const MOST_ASKED = 3;
 @Component({
   selector: 'app-recipients-field',
   imports: [Icon, MatAutocompleteModule, MatButtonModule, MatFormFieldModule, MatInputModule],
+  providers: [OUTLINED_FIELDS],
   templateUrl: './recipients-field.html',
   styleUrl: './recipients-field.scss',
 })

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
+import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { MailTemplate, MailTemplates } from '../preferences/mail-templates';
 import { Notifier } from '../ui/notifier';
 
@@ -10,6 +11,7 @@ import { Notifier } from '../ui/notifier';
   selector: 'app-template-field',
   imports: [MatButtonModule, MatFormFieldModule, MatSelectModule],
   host: { class: 'field' },
+  providers: [OUTLINED_FIELDS],
   template: `
     <span class="label" id="template-label">Plantilla</span>
     <div class="line">

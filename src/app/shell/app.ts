@@ -5,7 +5,6 @@ import { DraftStore } from '../session/draft-store';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { BottomBar } from './bottom-bar';
-import { HeadingFocus } from './heading-focus';
 import { Rail } from './rail/rail';
 
 /** The shell: the sections, who is signed in, and the page. */
@@ -37,7 +36,6 @@ export class App {
 
   constructor() {
     inject(DraftStore).clean();
-    inject(HeadingFocus);
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }

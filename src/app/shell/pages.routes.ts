@@ -1,5 +1,4 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { correoRoutes } from '../correo/correo.routes';
@@ -13,6 +12,7 @@ import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinis
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countLists } from './count-lists';
 import { countRuns } from './count-runs';
+import { HeadingFocus } from './heading-focus';
 import { loadLikelyNext } from './likely-next';
 import { offerCommands } from './palette/commands';
 
@@ -23,13 +23,10 @@ export const pagesRoutes: Routes = [
     providers: [
       provideApi(),
       Runs,
-      {
-        provide: MAT_FORM_FIELD_DEFAULT_OPTIONS,
-        useValue: { appearance: 'outline', subscriptSizing: 'dynamic' },
-      },
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(tellOfUnfinishedRegistrations),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
+      provideEnvironmentInitializer(() => void inject(HeadingFocus)),
       provideEnvironmentInitializer(() => loadLikelyNext()),
       provideEnvironmentInitializer(countLists),
       provideEnvironmentInitializer(countRuns),

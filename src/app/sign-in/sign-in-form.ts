@@ -8,6 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
 import { FieldErrors } from '../forms/field-errors';
+import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { requireEmail } from '../forms/text-rules';
 import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
@@ -28,6 +29,7 @@ import { REFUSALS } from './refusals';
     MatFormFieldModule,
     MatInputModule,
   ],
+  providers: [OUTLINED_FIELDS],
   templateUrl: './sign-in-form.html',
   styles: `
     form {

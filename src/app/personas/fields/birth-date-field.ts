@@ -6,6 +6,7 @@ import { MatInputModule } from '@angular/material/input';
 import { Calendar } from 'lucide';
 import { ageOn } from '../../domain/calendar-date';
 import { FieldErrors } from '../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { Icon } from '../../ui/icon';
 import { Notifier } from '../../ui/notifier';
 import { DateText } from './date-text';
@@ -22,6 +23,7 @@ import { DateText } from './date-text';
     MatFormFieldModule,
     MatInputModule,
   ],
+  providers: [OUTLINED_FIELDS],
   template: `
     <mat-form-field [class.changed]="before()">
       <input matInput appDateText autocomplete="off" [id]="inputId()" [formField]="date()" />

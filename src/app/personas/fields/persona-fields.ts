@@ -11,6 +11,7 @@ import {
   PersonaDetails,
 } from '../../domain/persona-details';
 import { FieldErrors } from '../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { BirthDateField } from './birth-date-field';
 
 type Field = keyof PersonaDetails;
@@ -28,6 +29,7 @@ const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
     MatSelectModule,
   ],
   host: { class: 'fields' },
+  providers: [OUTLINED_FIELDS],
   templateUrl: './persona-fields.html',
 })
 export class PersonaFields {

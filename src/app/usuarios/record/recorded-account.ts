@@ -11,6 +11,7 @@ import { TriangleAlert } from 'lucide';
 import { Role } from '../../domain/role';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { FieldErrors } from '../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { differences } from '../../forms/three-way-merge';
 import { Icon } from '../../ui/icon';
 import { editText } from './usuario-changes';
@@ -31,6 +32,7 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
     RouterLink,
   ],
   host: { class: 'fields' },
+  providers: [OUTLINED_FIELDS],
   templateUrl: './recorded-account.html',
   styleUrl: './recorded-account.scss',
 })

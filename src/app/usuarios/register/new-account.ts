@@ -10,6 +10,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/role';
 import { EmailHint } from '../../forms/email-hint';
 import { FieldErrors } from '../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { Icon } from '../../ui/icon';
 import { PasswordField } from '../account/password/password-field';
 import { AccountDetails } from '../account/usuario-schema';
@@ -31,6 +32,7 @@ import { RoleCards } from './role-cards';
     RoleCards,
   ],
   host: { class: 'fields' },
+  providers: [OUTLINED_FIELDS],
   templateUrl: './new-account.html',
   styleUrl: './new-account.scss',
 })

@@ -6,6 +6,7 @@ import { MatInputModule } from '@angular/material/input';
 import { Copy, Dices, Eye, EyeOff } from 'lucide';
 import { passwordOddity } from '../../../domain/password-text';
 import { FieldErrors } from '../../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../../forms/outlined-fields';
 import { Icon } from '../../../ui/icon';
 import { generatePassword } from './password-generator';
 
@@ -16,6 +17,7 @@ let fields = 0;
   selector: 'app-password-field',
   imports: [FieldErrors, FormField, Icon, MatButtonModule, MatFormFieldModule, MatInputModule],
   host: { class: 'field' },
+  providers: [OUTLINED_FIELDS],
   templateUrl: './password-field.html',
   styleUrl: './password-field.scss',
 })

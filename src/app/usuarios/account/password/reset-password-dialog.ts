@@ -24,6 +24,7 @@ import { PasswordApi } from '../../../api/password-api';
 import { passwordToSend } from '../../../domain/password-text';
 import { markedLabel, Usuario } from '../../../domain/usuario';
 import { FieldErrors } from '../../../forms/field-errors';
+import { OUTLINED_FIELDS } from '../../../forms/outlined-fields';
 import { focusFirstError, serverErrors } from '../../../forms/server-errors';
 import { startOver } from '../../../forms/start-over';
 import { Session } from '../../../session/session';
@@ -53,6 +54,7 @@ const NOTHING_TYPED = { present: '', password: '' };
     ShownOnce,
     SlowWait,
   ],
+  providers: [OUTLINED_FIELDS],
   templateUrl: './reset-password-dialog.html',
   styleUrl: './reset-password-dialog.scss',
 })
