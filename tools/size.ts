@@ -14,7 +14,7 @@ import { SIZE_TARGETS } from './bench/targets.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.reports', 'size');
 const ROOT_ROUTES = 'src/app/shell/app.routes.ts';
-const USUARIOS = 'usuarios/usuario-list';
+const USUARIOS = 'usuarios/list/usuario-list';
 const NAMED_PACKAGES = 4;
 
 rmSync(FOLDER, { recursive: true, force: true });
