@@ -132,6 +132,8 @@ export interface Lookup {
   readonly write: Write['screen'];
   /** Whether it is read once more before the write is sent. */
   readonly again?: true;
+  /** Types what it would have known. */
+  readonly instead?: (page: Page) => Promise<void>;
 }
 
 /** Without these, nothing is missed on the screen: they only help, and it works in silence. */
@@ -139,7 +141,13 @@ export const LOOKUPS: readonly Lookup[] = [
   { path: '/usuarios/registrar', call: 'GET /usuario', write: 'registration', again: true },
   { path: '/usuarios/2', call: 'GET /usuario', write: 'user, account' },
   { path: '/personas/nueva', call: 'GET /persona', write: 'new persona', again: true },
-  { path: '/correo', call: 'GET /usuario', write: 'mail' },
+  {
+    path: '/correo',
+    call: 'GET /usuario',
+    write: 'mail',
+    instead: (page) =>
+      page.getByLabel('Nombre para saludar a bruno@kantuta.bo').fill('Bruno Quispe Choque'),
+  },
 ];
 
 async function roleIsOffered(page: Page): Promise<void> {
