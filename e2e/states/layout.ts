@@ -188,7 +188,17 @@ export function layoutProblems({ withEachFocus = false } = {}): string[] {
       const [own, outer] = [target.getBoundingClientRect(), around.getBoundingClientRect()];
       // A link in a sentence is as high as its line.
       if (target.matches('a') && getComputedStyle(target).display === 'inline') continue;
-      if (Math.max(own.width, outer.width) >= 23.5 && Math.max(own.height, outer.height) >= 23.5)
+      // What is drawn small may answer around itself, too.
+      const after = getComputedStyle(target, '::after');
+      const reach = after.position === 'absolute' && after.pointerEvents !== 'none' ? after : null;
+      const [across, down] = [
+        parseFloat(reach?.width ?? '') || 0,
+        parseFloat(reach?.height ?? '') || 0,
+      ];
+      if (
+        Math.max(own.width, outer.width, across) >= 23.5 &&
+        Math.max(own.height, outer.height, down) >= 23.5
+      )
         continue;
       problems.push(`smaller than 24 px: ${named(target)}`);
     }
@@ -210,7 +220,8 @@ export function layoutProblems({ withEachFocus = false } = {}): string[] {
         if (
           at.closest('tr') &&
           at.closest('tr') === element.closest('tr') &&
-          at.matches('a, button, label')
+          // On phones the box that chooses a row lies over its initials, on purpose.
+          at.matches('a, button, label, input')
         )
           continue;
         if (scrolledAway(element, x, y)) continue;
