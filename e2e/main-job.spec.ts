@@ -71,6 +71,9 @@ test('registers a person, edits their account and persona, and finds it all afte
 
   // The persona, on its own page: the five fields whole, and who changed it, from the session.
   await page.getByRole('link', { name: 'Ver persona' }).click();
+  // The page of the account has the same heading and the same fields.
+  await expect(page).toHaveURL(/\/personas\/\d+/);
+  await expect(page.getByRole('link', { name: 'Ver persona' })).toBeHidden();
   await expect(
     page.getByRole('heading', { level: 1, name: 'Nayra Inés Muñoz Yupanqui' }),
   ).toBeVisible();
