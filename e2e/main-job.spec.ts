@@ -180,7 +180,7 @@ test('an e-mail in use is said at the field, and nothing is sent', async ({ page
   await page.getByLabel('Nombres').fill('Wara');
   await expect(page.getByText(/^Lo usa .* Escribe otro\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
-  await expect(page.getByLabel('Correo electrónico')).toBeFocused();
+  await expect(page.getByLabel('Primer apellido')).toBeFocused();
   expect(registrations).toEqual([]);
 });
 

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import type { WorkerFixtures } from './e2e/test.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
+import { CONTEXT_OPTIONS } from './tools/context-options.ts';
+
+const { executablePath, env, bundled } = await chromiumPath();
+
+export default defineConfig<object, WorkerFixtures>({
+  testDir: 'e2e',
+  outputDir: '.reports/e2e',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  metadata: { bundled },
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  // Only what hangs is ended: beside two busy processes everything takes many times as long.
+  timeout: 180_000,
+  expect: { timeout: 9_000 },
+  reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
+  projects: [
+    // The pictures were not proven equal on two machines: only `npm run looks` compares them.
+    { name: 'documented', testIgnore: process.env['LOOKS'] ? [] : 'looks.spec.ts' },
+    // What looks the same on every backend need not be looked at twice.
+    {
+      name: 'deployed',
+      use: { profile: 'deployed' },
+      testIgnore: [
+        '{deploy,lists,looks,missing-chunk,ways-of-running}.spec.ts',
+        '{faults,states}/**',
+      ],
+    },
+  ],
+  use: {
+    ...CONTEXT_OPTIONS,
+    // A trace of each test takes a tenth of all time: `playwright test --trace on` where one is wanted.
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: CHROMIUM_FLAGS,
+      env: { ...(process.env as Record<string, string>), ...env },
+    },
+  },
+});
