@@ -1,3 +1,8 @@
+import {
+  CdkFixedSizeVirtualScroll,
+  CdkVirtualForOf,
+  CdkVirtualScrollViewport,
+} from '@angular/cdk/scrolling';
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import {
@@ -14,7 +19,6 @@ import {
 import { RoleApi } from '../api/role-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { usuarioLabel } from '../domain/usuario';
-import { RowWindow } from '../lists/table/row-window';
 import { countItems, isOpen, ItemState, RunItem, RunValue } from '../runs/run';
 import { Runs, RunView } from '../runs/runs';
 import { Confirmations } from '../ui/confirmations';
@@ -34,7 +38,13 @@ const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
 /** What became of each account of a run, and what can be done about it. */
 @Component({
   selector: 'app-run-detail',
-  imports: [Icon, MatButtonModule, RowWindow],
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    Icon,
+    MatButtonModule,
+  ],
   templateUrl: './run-detail.html',
   styleUrl: './run-detail.scss',
 })
@@ -104,6 +114,10 @@ export class RunDetail {
   protected nameOf({ id }: RunItem): string {
     const usuario = this.known().get(id);
     return usuario ? usuarioLabel(usuario) : `Cuenta ${id}`;
+  }
+
+  protected idOf(_: number, { id }: RunItem): number {
+    return id;
   }
 
   protected async undo(): Promise<void> {

@@ -1,9 +1,13 @@
+import {
+  CdkFixedSizeVirtualScroll,
+  CdkVirtualForOf,
+  CdkVirtualScrollViewport,
+} from '@angular/cdk/scrolling';
 import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
-import { RowWindow } from '../../lists/table/row-window';
 import { BulkPlan } from './bulk-plan';
 
 export interface BulkQuestion {
@@ -22,7 +26,13 @@ export interface BulkQuestion {
 
 /** Who changes, from what to what, and who does not; each can still be left out. */
 @Component({
-  imports: [MatButtonModule, MatDialogModule, RowWindow],
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    MatButtonModule,
+    MatDialogModule,
+  ],
   templateUrl: './bulk-dialog.html',
   styleUrl: './bulk-dialog.scss',
 })
@@ -49,6 +59,10 @@ export class BulkDialog {
       if (!others.delete(id)) others.add(id);
       return others;
     });
+  }
+
+  protected idOf(_: number, { id }: Usuario): number {
+    return id;
   }
 }
 
