@@ -3,20 +3,19 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 /**
- * `npm run test:states`: walks every state of every screen on the build in dist/: accessibility, the
- * policy, inert texts and layout at four widths. What is given goes to Playwright, such as `-g Personas`.
+ * `npm run test:e2e`: every end-to-end test, on the build in dist/, those too that `npm test` leaves out as long as they
+ * were not walked as a whole (playwright.config.ts). What is given goes to Playwright.
  */
 const playwright = spawn(
   process.execPath,
   [
     'node_modules/@playwright/test/cli.js',
-    ...['test', 'e2e/states', '--project', 'documented', '--reporter', 'list'],
-    ...process.argv.slice(2),
+    ...['test', '--reporter', 'list', ...process.argv.slice(2)],
   ],
   {
     cwd: path.resolve(import.meta.dirname, '..'),
     stdio: 'inherit',
-    env: { ...process.env, STATES: '1' },
+    env: { ...process.env, ALL_E2E: '1' },
   },
 );
 const [code] = (await once(playwright, 'close')) as [number | null];
