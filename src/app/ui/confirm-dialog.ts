@@ -41,7 +41,7 @@ import { Notice } from './notice';
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="outlined" mat-dialog-close>
+      <button matButton="outlined" [mat-dialog-close]="undefined">
         {{ data.cancel ?? 'Cancelar' }}
       </button>
       <button matButton="filled" [class.danger]="data.danger" [mat-dialog-close]="answer()">
