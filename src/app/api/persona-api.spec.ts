@@ -9,7 +9,10 @@ import { ApiError } from './api-error';
 import { PersonaApi } from './persona-api';
 
 describe('PersonaApi', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideTestWire() }));
+  beforeEach(() => {
+    localStorage.clear();
+    TestBed.configureTestingModule({ providers: provideTestWire() });
+  });
   afterEach(() => wire().verify());
 
   it('puts the five details whole, with the signed-in user as id_user_update', () => {
