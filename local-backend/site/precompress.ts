@@ -8,10 +8,11 @@ const COMPRESSIBLE = /\.(css|html|ico|js|json|map|svg|txt|webmanifest)$/;
 /** What fits into a network packet gets nowhere faster compressed. */
 const SMALL = 1024;
 
+/** Levels that cost little: a site is compressed at each start, for each worker of the tests too. */
 const compressors: Record<string, (plain: Buffer) => Promise<Buffer>> = {
   br: (plain) =>
-    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gz: (plain) => promisify(gzip)(plain, { level: 9 }),
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gz: (plain) => promisify(gzip)(plain, { level: 6 }),
 };
 
 /**
