@@ -45,7 +45,7 @@ describe('the idle limit', () => {
     jasmine.clock().tick(IDLE_LIMIT_MS - 1);
     expect(session.state().name).toBe('signed-in');
     jasmine.clock().tick(15_000);
-    expect(session.state().name).toBe('locked');
+    expect(session.state()).toEqual(jasmine.objectContaining({ name: 'locked', covers: true }));
     expect(session.access()).toBe('locked');
     expect(session.user()?.id).toBe(1);
     expect(keys()).toEqual(before);
@@ -126,6 +126,12 @@ describe('the idle limit', () => {
       const session = open();
       expect(session.access()).toBe('locked');
       expect(localStorage.getItem('access_token')).toBe('access-1');
+      // No screen was open: the sign-in page is to be seen.
+      const uncovered = jasmine.objectContaining({ name: 'locked', covers: false });
+      expect(session.state()).toEqual(uncovered);
+      localStorage.setItem('access_token', 'access-2');
+      session.follow();
+      expect(session.state()).withContext('renewed in another tab').toEqual(uncovered);
       act('mousemove');
       expect(open().access()).withContext('moving the mouse is no password').toBe('locked');
     });

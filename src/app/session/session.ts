@@ -17,14 +17,15 @@ export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere'
  * - `expired`: the backend takes neither token any more. The person is still at the screen, and
  *   the password is asked for in place.
  * - `locked`: nobody was here for longer than the settings allow. The POS may still be in use: its
- *   tokens stay where they are, and the screen is covered until the password is given.
+ *   tokens stay where they are. A screen that was open is covered until the password is given; where
+ *   none was (`covers` is false), the guards lead to the sign-in page.
  * - `signed-out`: nobody is here.
  */
 export type SessionState =
   | { readonly name: 'signed-out'; readonly end: SessionEnd }
   | { readonly name: 'signed-in'; readonly session: StoredSession }
   | { readonly name: 'expired'; readonly session: StoredSession }
-  | { readonly name: 'locked'; readonly session: StoredSession };
+  | { readonly name: 'locked'; readonly session: StoredSession; readonly covers: boolean };
 
 /** Whether the signed-in account may use the module, and if not, why. */
 export type Access =
@@ -136,7 +137,7 @@ export class Session {
     if (state.name === 'signed-out' || state.name === 'locked') return;
     if (!this.activity.hasStopped(state.session)) return;
     if (this.settings.sessionStorage === 'tab') this.end('idle');
-    else this.enter({ name: 'locked', session: state.session });
+    else this.enter({ name: 'locked', session: state.session, covers: this.isInside() });
   }
 
   /**
@@ -179,7 +180,13 @@ export class Session {
     const state = this._state();
     const isSame = JSON.stringify(sessionOf(stored)) === JSON.stringify(sessionOf(state));
     if (isSame && (stored.name === 'locked') === (state.name === 'locked')) return;
-    this.enter(stored);
+    this.enter(stored.name === 'locked' ? { ...stored, covers: this.isInside() } : stored);
+  }
+
+  /** Whether a screen is open that is to be covered. */
+  private isInside(): boolean {
+    const state = this._state();
+    return state.name === 'locked' ? state.covers : this.access() === 'granted';
   }
 
   private enter(state: SessionState): void {
@@ -193,7 +200,8 @@ export class Session {
     const session = this.store.read();
     if (!session) return { name: 'signed-out', end };
     if (!this.activity.hasStopped(session)) return { name: 'signed-in', session };
-    if (this.settings.sessionStorage === 'shared') return { name: 'locked', session };
+    if (this.settings.sessionStorage === 'shared')
+      return { name: 'locked', session, covers: false };
     this.store.clear();
     return { name: 'signed-out', end: 'idle' };
   }

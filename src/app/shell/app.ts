@@ -1,4 +1,12 @@
-import { Component, DOCUMENT, effect, inject, Injector, linkedSignal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  linkedSignal,
+} from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leave-anyway';
 import { DraftStore } from '../session/draft-store';
@@ -14,7 +22,7 @@ import { Rail } from './rail/rail';
   templateUrl: './app.html',
   host: {
     '[class.signed-in]': "session.access() === 'granted'",
-    '[class.locked]': "session.state().name === 'locked'",
+    '[class.locked]': 'isCovered()',
   },
 })
 export class App {
@@ -24,6 +32,11 @@ export class App {
   private readonly document = inject(DOCUMENT);
 
   private person?: number;
+
+  protected readonly isCovered = computed(() => {
+    const state = this.session.state();
+    return state.name === 'locked' && state.covers;
+  });
 
   /** Who uses the screens, and how many did before: each new person gets screens of their own. */
   protected readonly turn = linkedSignal<number | undefined, { id?: number; count: number }>({

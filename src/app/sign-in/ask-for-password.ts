@@ -1,5 +1,4 @@
 import { DOCUMENT, effect, inject, Injector } from '@angular/core';
-import { Router } from '@angular/router';
 import { Session } from '../session/session';
 import { LazyParts } from '../ui/lazy-parts';
 
@@ -9,12 +8,11 @@ import { LazyParts } from '../ui/lazy-parts';
  */
 export function askForPasswordWhenNeeded(): void {
   const session = inject(Session);
-  const router = inject(Router);
   const injector = inject(Injector);
   effect(() => {
-    const { name } = session.state();
-    // Before the first page, the guards see to it.
-    if (name === 'expired' || (name === 'locked' && router.navigated)) void ask(injector);
+    const state = session.state();
+    // Where no screen is open, the guards see to it.
+    if (state.name === 'expired' || (state.name === 'locked' && state.covers)) void ask(injector);
   });
 }
 
