@@ -8,12 +8,7 @@ const { executablePath, env, bundled } = await chromiumPath();
 /** `npm run test:states` and `npm run test:e2e` run everything. */
 const ALL = Boolean(process.env['ALL_E2E']);
 /** Not run as a whole since the screens have their new face: red ones among them may be out of date. */
-const NOT_WALKED_YET = [
-  'runs.spec.ts',
-  'faults/**',
-  'states/{states,inert}.spec.ts',
-  'security*.spec.ts',
-];
+const NOT_WALKED_YET = ['faults/**', 'states/{states,inert}.spec.ts', 'security*.spec.ts'];
 
 export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',
@@ -33,6 +28,7 @@ export default defineConfig<object, WorkerFixtures>({
       testIgnore: [
         // The pictures were not proven equal on two machines: only `npm run looks` compares them.
         ...(process.env['LOOKS'] ? [] : ['looks.spec.ts']),
+        ...(process.env['SOAK'] ? [] : ['runs/soak.spec.ts']),
         ...(ALL ? [] : NOT_WALKED_YET),
       ],
     },
@@ -41,7 +37,11 @@ export default defineConfig<object, WorkerFixtures>({
       name: 'deployed',
       use: { profile: 'deployed' },
       testIgnore: ALL
-        ? ['{deploy,lists,looks,missing-chunk,ways-of-running}.spec.ts', '{faults,states}/**']
+        ? [
+            'runs/soak.spec.ts',
+            '{deploy,lists,looks,missing-chunk,ways-of-running}.spec.ts',
+            '{faults,states}/**',
+          ]
         : ['**'],
     },
   ],

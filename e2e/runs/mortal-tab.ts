@@ -1,0 +1,42 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect } from '../test.ts';
+
+/** Ticks all that match and deactivates them: the run begins. @returns how many they are */
+export async function deactivateAll(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  await page.getByRole('checkbox', { name: 'Elegir todos' }).check();
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await chosen.getByRole('button', { name: /^Desactivar/ }).click();
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /^Desactivar/ });
+  const count = Number(/\d+/.exec(await confirm.innerText())?.[0]);
+  await confirm.click();
+  await expect(page.getByRole('region', { name: 'Trabajo en curso' })).toBeVisible();
+  return count;
+}
+
+/** Takes a run back, to the end. */
+export async function undo(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: `Deshacer las ${count}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
+  const undone = page.getByRole('heading', { name: new RegExp(`Deshacer: Desactivar ${count}`) });
+  await expect(undone).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', `${count}`);
+}
+
+/** The button of a run that has come to its end. */
+export const ended = (tab: Page, count: number) =>
+  tab.getByRole('button', { name: `Deshacer las ${count}` });
+
+/** The tab dies, and in another the run is let go on, in two clicks. @returns that tab */
+export async function dieAndReturn(
+  context: BrowserContext,
+  tab: Page,
+  count: number,
+): Promise<Page> {
+  await tab.close();
+  const next = await context.newPage();
+  await next.goto('/trabajos');
+  await next.getByRole('link', { name: `Desactivar ${count} cuentas` }).click();
+  await next.getByRole('button', { name: 'Continuar' }).click();
+  return next;
+}
