@@ -8,6 +8,7 @@ const FLOORS = [
   ['shell'],
   ['usuarios'],
   ['personas', 'correo', 'calidad', 'trabajos', 'sign-in'],
+  ['import'],
   ['runs', 'lists', 'forms'],
   ['files'],
   ['api'],

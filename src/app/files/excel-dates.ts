@@ -28,3 +28,20 @@ export function excelDate(text: string): number | null {
   const serial = (instant.getTime() - DAY_ZERO) / MS_PER_DAY;
   return exists && serial >= FIRST_DAY && serial < LAST_DAY + 1 ? serial : null;
 }
+
+/** The last number of the calendar that begins in 1904. */
+const DAYS_UNTIL_1904 = 1_462;
+/** 1900-02-29 as Excel believes in it. */
+const DAY_THAT_NEVER_WAS = 60;
+
+/**
+ * The day of a number, as 'YYYY-MM-DD'; null where it is none.
+ * @param since1904 whether the workbook counts from 1904, as old ones of the Macintosh do.
+ */
+export function dayOfSerial(serial: number, since1904 = false): string | null {
+  let day = Math.floor(serial) + (since1904 ? DAYS_UNTIL_1904 : 0);
+  if (day < 1 || day > LAST_DAY) return null;
+  if (!since1904 && day === DAY_THAT_NEVER_WAS) return '1900-02-29';
+  if (day < FIRST_DAY) day++;
+  return new Date(DAY_ZERO + day * MS_PER_DAY).toISOString().slice(0, 10);
+}

@@ -13,8 +13,17 @@ export async function inSlices(
   let begun = performance.now();
   for (let start = 0; start < count; start += ROWS_AT_ONCE) {
     work(start, Math.min(start + ROWS_AT_ONCE, count));
-    if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
+    begun = await breathe(begun);
   }
+}
+
+/**
+ * Lets the page answer, when it has not for a while.
+ * @param begun since when it has not, by `performance.now()`.
+ * @returns the same, for the next time.
+ */
+export async function breathe(begun: number): Promise<number> {
+  if (performance.now() - begun < SLICE_MS) return begun;
+  await new Promise((resolve) => setTimeout(resolve));
+  return performance.now();
 }

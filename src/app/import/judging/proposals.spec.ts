@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { isEmail } from '../domain/email';
+import { judgeDates, readDate } from './date-column';
+import { freeEmail, mendedCapitals, mendedEmail } from './proposals';
+import { splitName } from './split-name';
+
+const TODAY = '2026-11-26';
+
+describe('proposals', () => {
+  it('mend e-mails that people spelt out, and only those', () => {
+    const mended: [written: string, email: string | null][] = [
+      ['oscar.cusi96(arroba)prueba.bo', 'oscar.cusi96@prueba.bo'],
+      ['oscar @ prueba.bo', 'oscar@prueba.bo'],
+      ['mailto:oscar@prueba.bo', 'oscar@prueba.bo'],
+      ['Óscar <oscar@prueba.bo>', 'oscar@prueba.bo'],
+      ['oscar@prueba,bo', 'oscar@prueba.bo'],
+      ['oscar@prueba.bo;', 'oscar@prueba.bo'],
+      ['oscar', null],
+    ];
+    for (const [written, email] of mended) expect(mendedEmail(written)).toBe(email);
+  });
+
+  it('count on from the number that an e-mail has', () => {
+    const taken = new Set(['ana@k.bo', 'ana2@k.bo', 'eva7@k.bo']);
+    expect(freeEmail('ana@k.bo', (email) => taken.has(email))).toBe('ana3@k.bo');
+    expect(freeEmail('eva7@k.bo', (email) => taken.has(email))).toBe('eva8@k.bo');
+  });
+
+  it('write names that are all capitals as names', () => {
+    expect(mendedCapitals('MARÍA DE LA CRUZ')).toBe('María de la Cruz');
+    expect(mendedCapitals("D'ANGELO-PEÑA")).toBe("D'Angelo-Peña");
+    expect(mendedCapitals('María')).toBeNull();
+  });
+
+  it('never fail, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const email = mendedEmail(text);
+        const { nombres, p_apellido, s_apellido } = splitName(text, 'apellidos_nombres');
+        const cell = { kind: 'text' as const, text };
+        const { value } = readDate(cell, judgeDates([cell], TODAY).proven, TODAY);
+        return (
+          (email === null || isEmail(email)) &&
+          nombres.length + p_apellido.length + s_apellido.length <= 2 * text.length &&
+          /^(?:\d{4}-\d{2}-\d{2})?$/.test(value)
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

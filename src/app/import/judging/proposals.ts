@@ -1,0 +1,126 @@
+import { fold } from '../domain/folded-text';
+import { isEmail } from '../domain/email';
+import { meantDomain, withDomain } from '../domain/misspelt-domain';
+import { ImportCell, ImportRow } from './import-cell';
+import { ImportField } from './import-field';
+
+/** A better text for a cell. */
+export interface Proposal {
+  readonly row: number;
+  readonly field: ImportField;
+  readonly text: string;
+}
+
+/** An e-mail that can be read, out of one that cannot; null where nothing helps. */
+export function mendedEmail(written: string): string | null {
+  const angled = /<([^<>]+)>/.exec(written)?.[1] ?? written;
+  const mended = angled
+    .replace(/^mailto:/i, '')
+    .replace(/\s*[([{]\s*(?:arroba|at)\s*[)\]}]\s*/i, '@')
+    .replace(/\s+arroba\s+/i, '@')
+    .replace(/\s*[([{]\s*(?:punto|dot)\s*[)\]}]\s*/gi, '.')
+    .replace(/\s/g, '')
+    .replace(/@{2,}/g, '@')
+    .replace(/,(?=[^@]*$)/g, '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\.@/, '@')
+    .replace(/^[.,;:'"]+|[.,;:'"]+$/g, '')
+    .toLowerCase();
+  return mended !== written.toLowerCase() && isEmail(mended) ? mended : null;
+}
+
+/** 'ana@kantuta.bo', 'ana2@kantuta.bo', …: the first that nobody has. */
+export function freeEmail(email: string, taken: (email: string) => boolean): string {
+  const at = email.lastIndexOf('@');
+  const [mailbox, domain] = [email.slice(0, at), email.slice(at)];
+  const plain = mailbox.replace(/\d+$/, '');
+  for (let number = Number(/\d+$/.exec(mailbox)?.[0] ?? 1) + 1; ; number++) {
+    const free = `${plain}${number}${domain}`;
+    if (!taken(free)) return free;
+  }
+}
+
+/** 'gmail.com' for 'gmial.com'; null where the domain may well be right. */
+export function mendedDomain(email: string, others: readonly string[]): string | null {
+  const domain = meantDomain(email, others);
+  return domain ? withDomain(email, domain) : null;
+}
+
+const NAMES: readonly ImportField[] = ['nombres', 'p_apellido', 's_apellido', 'name'];
+const SMALL = /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den)$/;
+
+/** 'MARÍA DE LA CRUZ' as 'María de la Cruz'; null where it is not all capitals, or all small. */
+export function mendedCapitals(name: string): string | null {
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  const loud = letters === letters.toUpperCase() && letters.length > 2;
+  const quiet = letters === letters.toLowerCase() && letters.length > 1;
+  if (!loud && !quiet) return null;
+  const words = name.toLowerCase().split(' ');
+  const mended = words.map((word, i) => (i > 0 && SMALL.test(word) ? word : capitalised(word)));
+  return mended.join(' ') === name ? null : mended.join(' ');
+}
+
+function capitalised(word: string): string {
+  return word.replace(
+    /(^|[-'’.(])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+/** Names in capitals, as they are written elsewhere. */
+export function capitalProposals(rows: readonly ImportRow[]): readonly Proposal[] {
+  return rows.flatMap(({ row, cells }) =>
+    NAMES.flatMap((field) => {
+      const cell: ImportCell | undefined = cells[field];
+      const text = cell && !cell.problem ? mendedCapitals(cell.value) : null;
+      return text ? [{ row, field, text }] : [];
+    }),
+  );
+}
+
+/** How missing e-mails are made of names. */
+export type EmailPattern = 'nombre.apellido' | 'n.apellido' | 'nombre.apellido.apellido';
+
+export const EMAIL_PATTERNS: readonly EmailPattern[] = [
+  'nombre.apellido',
+  'n.apellido',
+  'nombre.apellido.apellido',
+];
+
+/** An e-mail that nobody has; null where the names are missing. */
+export function patternEmail(
+  { cells }: ImportRow,
+  pattern: EmailPattern,
+  domain: string,
+  taken: (email: string) => boolean,
+): string | null {
+  const name = asciiWords(cells.nombres.value)[0];
+  const first = asciiWords(cells.p_apellido.value).join('');
+  const second = asciiWords(cells.s_apellido.value).join('');
+  if (!name || !first) return null;
+  const mailbox = {
+    'nombre.apellido': [name, first],
+    'n.apellido': [name[0]!, first],
+    'nombre.apellido.apellido': [name, first, second],
+  }[pattern];
+  const email = `${mailbox.filter(Boolean).join('.')}@${domain}`;
+  if (!isEmail(email)) return null;
+  return taken(email) ? freeEmail(email, taken) : email;
+}
+
+function asciiWords(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .map((word) => word.replace(/[^a-z0-9]/g, ''))
+    .filter(Boolean);
+}
+
+/** The domain that most of these e-mails have; '' where there are none. */
+export function usualDomain(emails: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const email of emails) {
+    const domain = email.slice(email.lastIndexOf('@') + 1);
+    if (domain) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
+}

@@ -1,0 +1,116 @@
+import { Persona } from '../domain/persona';
+import { Usuario } from '../domain/usuario';
+import { breathe } from '../files/in-slices';
+import { hasProblem, ImportRow } from './import-cell';
+import { ImportKind } from './import-field';
+import { isSamePerson, KnownPeople, Who } from './known-people';
+import { findRepeats, Repeat } from './sheet-repeats';
+
+/** What will become of a row. */
+export type Verdict =
+  | { readonly name: 'new' }
+  /** On record already, or said by an earlier row: nothing is to be done. */
+  | {
+      readonly name: 'present';
+      readonly usuario?: Usuario;
+      readonly persona?: Persona;
+      readonly of?: number;
+    }
+  | { readonly name: 'email-taken'; readonly usuario?: Usuario; readonly of?: number }
+  | {
+      readonly name: 'duplicate';
+      readonly persona?: Persona;
+      readonly of?: number;
+      readonly swapped: boolean;
+    }
+  | { readonly name: 'error' }
+  /** Left out by the person. */
+  | { readonly name: 'omitted' };
+
+export type VerdictName = Verdict['name'];
+
+/** What the person decided of single rows, by the numbers of their rows. */
+export interface Decisions {
+  readonly omitted: ReadonlySet<number>;
+  /** "Es otra persona". */
+  readonly another: ReadonlySet<number>;
+}
+
+const AT_ONCE = 100;
+
+/** Each row's verdict, in the order of the rows: against all that is on record, and the rows before. */
+export async function judgeRows(
+  rows: readonly ImportRow[],
+  known: KnownPeople,
+  kind: ImportKind,
+  decisions: Decisions,
+): Promise<readonly Verdict[]> {
+  const repeats = findRepeats(rows.filter(({ row }) => !decisions.omitted.has(row)));
+  const verdicts: Verdict[] = [];
+  let begun = performance.now();
+  for (const [i, row] of rows.entries()) {
+    verdicts.push(judge(row, repeats.get(row.row), known, kind, decisions));
+    if (i % AT_ONCE === 0) begun = await breathe(begun);
+  }
+  return verdicts;
+}
+
+function judge(
+  row: ImportRow,
+  repeat: Repeat | undefined,
+  known: KnownPeople,
+  kind: ImportKind,
+  { omitted, another }: Decisions,
+): Verdict {
+  if (omitted.has(row.row)) return { name: 'omitted' };
+  const who = whoOf(row);
+  const usuario = kind === 'usuarios' ? accountOf(row, known) : undefined;
+  if (usuario && (!usuario.persona || isSamePerson(usuario.persona, who))) {
+    return { name: 'present', usuario };
+  }
+  if (kind === 'personas') {
+    const same = known.same(who);
+    if (same) return { name: 'present', persona: same };
+    if (repeat) return { name: 'present', of: repeat.of };
+  }
+  if (repeat?.why === 'all') return { name: 'present', of: repeat.of };
+  if (hasProblem(row)) return { name: 'error' };
+  if (usuario) return { name: 'email-taken', usuario };
+  if (repeat?.why === 'email') return { name: 'email-taken', of: repeat.of };
+  if (another.has(row.row)) return { name: 'new' };
+  if (repeat) return { name: 'duplicate', of: repeat.of, swapped: repeat.why === 'swapped' };
+  const persona = known.alike(who);
+  return persona
+    ? { name: 'duplicate', persona, swapped: isSwapped(persona, who) }
+    : { name: 'new' };
+}
+
+function accountOf({ cells }: ImportRow, known: KnownPeople): Usuario | undefined {
+  const { value, problem } = cells.email;
+  return value && !problem ? known.withEmail(value) : undefined;
+}
+
+export function whoOf({ cells }: ImportRow): Who {
+  return {
+    nombres: cells.nombres.value,
+    p_apellido: cells.p_apellido.value,
+    s_apellido: cells.s_apellido.value,
+    fecha_nacimiento: cells.fecha_nacimiento.problem ? '' : cells.fecha_nacimiento.value,
+  };
+}
+
+function isSwapped(persona: Persona, { p_apellido, s_apellido }: Who): boolean {
+  const plain = (text: string | null) => (text ?? '').toLowerCase();
+  return (
+    plain(persona.p_apellido) !== plain(p_apellido) &&
+    plain(persona.p_apellido) === plain(s_apellido) &&
+    plain(persona.s_apellido) === plain(p_apellido)
+  );
+}
+
+/** How many rows of each verdict there are. */
+export function countVerdicts(verdicts: readonly Verdict[]): Readonly<Record<VerdictName, number>> {
+  const counts = { new: 0, present: 0, 'email-taken': 0, duplicate: 0, error: 0, omitted: 0 };
+  for (const { name } of verdicts) counts[name]++;
+  return counts;
+}

@@ -1,0 +1,109 @@
+import { isCalendarDate, today } from '../domain/calendar-date';
+import { dayOfSerial } from '../files/excel-dates';
+import { ReadCell } from '../files/read-sheet';
+import { DateText, isoDate, readDateText } from './date-text';
+import { CellProblem } from './import-cell';
+
+export type DayOrder = 'dmy' | 'mdy';
+
+/** What the dates of a column have in common. */
+export interface DateColumn {
+  /** What its own values prove; null where they prove nothing, or both. */
+  readonly proven: DayOrder | null;
+  /** Whether some of them could be either. */
+  readonly hasAmbiguous: boolean;
+  /** Some prove one order and some the other. */
+  readonly contradictory: boolean;
+  /** How many of each form: real dates, ISO, with the month's name, two numbers. */
+  readonly forms: Readonly<Record<'real' | 'iso' | 'words' | 'numbers', number>>;
+  /** Up to three of those that could be either, as they are written. */
+  readonly examples: readonly string[];
+}
+
+export interface DateReading {
+  /** 'YYYY-MM-DD'; '' where there is none. */
+  readonly value: string;
+  readonly problem: CellProblem | null;
+  /** Both days that it could be. */
+  readonly either?: readonly [string, string];
+}
+
+/** With so many times more on one side, the others are slips. */
+const CLEAR = 4;
+
+export function judgeDates(cells: Iterable<ReadCell>, lastDay = today()): DateColumn {
+  const lastYear = Number(lastDay.slice(0, 4));
+  const forms = { real: 0, iso: 0, words: 0, numbers: 0 };
+  const proofs = { dmy: 0, mdy: 0 };
+  const examples: string[] = [];
+  let hasAmbiguous = false;
+  for (const cell of cells) {
+    if (cell.kind === 'date') forms.real++;
+    if (cell.kind !== 'text') continue;
+    const read = readDateText(cell.text, lastYear);
+    if (!read) continue;
+    forms[read.form]++;
+    if (read.form !== 'numbers') continue;
+    const order = proofOf(read.first, read.second);
+    if (order) proofs[order]++;
+    else if (couldBeEither(read)) {
+      hasAmbiguous = true;
+      if (examples.length < 3) examples.push(cell.text.trim());
+    }
+  }
+  const { dmy, mdy } = proofs;
+  const contradictory = dmy > 0 && mdy > 0;
+  const proven = dmy > mdy * CLEAR ? 'dmy' : mdy > dmy * CLEAR ? 'mdy' : null;
+  return { proven, hasAmbiguous, contradictory, forms, examples };
+}
+
+/** @param order of day and month: told by the person, or proven by the column; null = not known. */
+export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today()): DateReading {
+  switch (cell.kind) {
+    case 'date':
+      return checked(cell.text, lastDay);
+    case 'number':
+      return readNumber(cell.text, lastDay);
+    case 'boolean':
+      return { value: '', problem: 'unreadable' };
+  }
+  const read = readDateText(cell.text, Number(lastDay.slice(0, 4)));
+  if (!read) return { value: '', problem: 'unreadable' };
+  if (read.form !== 'numbers') return checked(isoDate(read.date), lastDay);
+  const own = proofOf(read.first, read.second);
+  if (order === null && own === null && couldBeEither(read)) {
+    const either = [withOrder(read, 'dmy'), withOrder(read, 'mdy')] as const;
+    return { value: '', problem: 'undecidable', either };
+  }
+  return checked(withOrder(read, order ?? own ?? 'dmy'), lastDay);
+}
+
+/** A day that lost its format, or one without signs between. */
+function readNumber(text: string, lastDay: string): DateReading {
+  if (/^\d{8}$/.test(text)) return readDate({ kind: 'text', text }, 'dmy', lastDay);
+  const day = /^\d{5}(?:\.\d+)?$/.test(text) ? dayOfSerial(Number(text)) : null;
+  return day && day <= lastDay ? checked(day, lastDay) : { value: '', problem: 'unreadable' };
+}
+
+function checked(date: string, lastDay: string): DateReading {
+  if (!isCalendarDate(date)) return { value: '', problem: 'not-in-calendar' };
+  if (date > lastDay) return { value: date, problem: 'future' };
+  return { value: date, problem: date < '1900-01-01' ? 'invalid' : null };
+}
+
+type Numbers = Extract<DateText, { form: 'numbers' }>;
+
+function withOrder({ first, second, year }: Numbers, order: DayOrder): string {
+  const [day, month] = order === 'dmy' ? [first, second] : [second, first];
+  return isoDate({ year, month, day });
+}
+
+function couldBeEither({ first, second }: Numbers): boolean {
+  return first !== second && first <= 12 && second <= 12 && first > 0 && second > 0;
+}
+
+/** A number above twelve is no month. */
+function proofOf(first: number, second: number): DayOrder | null {
+  if (first > 12 && second <= 12) return 'dmy';
+  return second > 12 && first <= 12 ? 'mdy' : null;
+}

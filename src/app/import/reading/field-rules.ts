@@ -1,0 +1,117 @@
+import { today } from '../domain/calendar-date';
+import { clean, countCharacters } from '../domain/clean-text';
+import { emailKey, isEmail } from '../domain/email';
+import { Role } from '../domain/role';
+import { activeText } from '../files/inert-text';
+import { ReadCell } from '../files/read-sheet';
+import { DayOrder, readDate } from './date-column';
+import { readGender, wordKey } from './gender-words';
+import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
+import { ImportField } from './import-field';
+import { readRole } from './role-words';
+
+/** What the person decided of a whole column. */
+export interface FieldRules {
+  readonly dayOrder: DayOrder | null;
+  readonly roles: readonly Role[];
+  /** What a word stands for, by `wordKey`: a gender's code, a role's name. */
+  readonly words: Readonly<Record<'genero' | 'rol', ReadonlyMap<string, string>>>;
+  /** Whether 'M' stands for "mujer" in this sheet. */
+  readonly mujer: boolean;
+  /** For rows that say none; '' = then it is missing. */
+  readonly defaultRole: string;
+  readonly lastDay: string;
+}
+
+export const PLAIN_RULES: FieldRules = {
+  dayOrder: null,
+  roles: [],
+  words: { genero: new Map(), rol: new Map() },
+  mujer: false,
+  defaultRole: '',
+  lastDay: today(),
+};
+
+const LONGEST: Partial<Record<ImportField, number>> = {
+  nombres: 100,
+  p_apellido: 50,
+  s_apellido: 50,
+  email: 150,
+  name: 100,
+};
+const OPTIONAL: ReadonlySet<ImportField> = new Set<ImportField>(['s_apellido', 'name']);
+/** What our own exports write where a record says nothing, and what people write. */
+const NOTHING = /^(?:sin dato|-+|—|–|n\/a|s\/d|ninguno|\.)$/i;
+
+/** What a cell of a sheet says of a field. */
+export function readCell(
+  field: ImportField,
+  cell: ReadCell | undefined,
+  rules: FieldRules,
+): ImportCell {
+  if (!cell) return absent(field, rules);
+  if (cell.kind === 'error') return broken(cell.text, 'error-value');
+  if (cell.kind === 'formula') return broken('', 'formula-without-value');
+  const written = clean(cell.kind === 'text' ? activeText(cell.text) : cell.text);
+  if (written === '') return absent(field, rules);
+  if (NOTHING.test(written) && (OPTIONAL.has(field) || written.toLowerCase() === 'sin dato')) {
+    return absent(field, rules);
+  }
+  switch (field) {
+    case 'fecha_nacimiento': {
+      const { value, problem, either } = readDate(cell, rules.dayOrder, rules.lastDay);
+      return { value, written, problem, ...(either && { either }) };
+    }
+    case 'genero':
+      return readWord(written, rules.words.genero.get(wordKey(written)) ?? gender(written, rules));
+    case 'rol':
+      return readWord(written, rules.words.rol.get(wordKey(written)) ?? role(written, rules));
+    case 'email':
+      return readEmail(written);
+  }
+  return readName(field, written, cell);
+}
+
+/** What somebody typed into a cell of the review. */
+export function readTyped(field: ImportField, text: string, rules: FieldRules): ImportCell {
+  const cell: ReadCell | undefined = clean(text) ? { kind: 'text', text } : undefined;
+  return readCell(field, cell, { ...rules, dayOrder: 'dmy' });
+}
+
+function gender(written: string, { mujer }: FieldRules): string | null {
+  return readGender(written, mujer);
+}
+
+function role(written: string, { roles }: FieldRules): string | null {
+  return readRole(written, roles)?.nombre ?? null;
+}
+
+function readWord(written: string, value: string | null): ImportCell {
+  return { value: value ?? '', written, problem: value ? null : 'unknown' };
+}
+
+function readEmail(written: string): ImportCell {
+  const value = emailKey(written);
+  const good = isEmail(value) && value.length <= LONGEST.email!;
+  return { value, written, problem: good ? null : 'invalid' };
+}
+
+function readName(field: ImportField, written: string, { kind }: ReadCell): ImportCell {
+  const problem: CellProblem | null =
+    kind !== 'text' || !/\p{L}/u.test(written)
+      ? 'not-text'
+      : countCharacters(written) > LONGEST[field]!
+        ? 'too-long'
+        : null;
+  return { value: written, written, problem };
+}
+
+function absent(field: ImportField, { defaultRole }: FieldRules): ImportCell {
+  if (OPTIONAL.has(field)) return EMPTY_CELL;
+  if (field === 'rol' && defaultRole) return { value: defaultRole, written: '', problem: null };
+  return { value: '', written: '', problem: 'missing' };
+}
+
+function broken(written: string, problem: CellProblem): ImportCell {
+  return { value: '', written, problem };
+}

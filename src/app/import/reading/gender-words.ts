@@ -1,0 +1,25 @@
+import { fold } from '../domain/folded-text';
+
+const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
+  ...{ m: 'M', masc: 'M', masculino: 'M', hombre: 'M', h: 'M', varon: 'M', v: 'M', male: 'M' },
+  ...{ masculina: 'M', hombres: 'M', var: 'M', hom: 'M', man: 'M', nino: 'M', senor: 'M' },
+  ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F', muj: 'F' },
+  ...{ woman: 'F', mujeres: 'F', dama: 'F', senora: 'F', senorita: 'F' },
+};
+
+/** The code of a word for it; null where it is none that is known. */
+export function readGender(text: string, ofMujer = false): 'M' | 'F' | null {
+  const key = wordKey(text);
+  if (ofMujer && key === 'm') return 'F';
+  return Object.hasOwn(WORDS, key) ? WORDS[key]! : null;
+}
+
+export function wordKey(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Beside 'H' or 'V', and where nobody is 'F', an 'M' is no man: it stands for "mujer". */
+export function meansMujer(texts: Iterable<string>): boolean {
+  const keys = new Set(Array.from(texts, wordKey));
+  return keys.has('m') && !keys.has('f') && (keys.has('h') || keys.has('v'));
+}

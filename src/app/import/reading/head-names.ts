@@ -1,0 +1,133 @@
+import { fold } from '../domain/folded-text';
+import { typosBetween } from '../domain/typos';
+import { ColumnUse } from './import-field';
+
+/** How sheets call it, without case, accents, signs and small words; see `headKey`. */
+const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly string[]][] = [
+  // Which of the two it means depends on the other columns.
+  ['nombre', ['nombre', 'nombres', 'nombres completos', 'name', 'names']],
+  ['nombres', ['primer nombre', '1 nombre', 'nombre 1', 'nombre pila', 'nombres pila']],
+  ['nombres', ['first name', 'firstname', 'given name', 'given names', 'primeros nombres']],
+  ['segundo_nombre', ['segundo nombre', '2 nombre', 'nombre 2', 'middle name']],
+  ['segundo_nombre', ['otros nombres', 'otro nombre']],
+  ['p_apellido', ['primer apellido', '1 apellido', 'apellido 1', 'apellido1', 'ap 1', 'ap1']],
+  ['p_apellido', ['apellido paterno', 'paterno', 'ap paterno', 'ap pat', 'apellido pat']],
+  [
+    'p_apellido',
+    ['a paterno', 'appaterno', 'ape paterno', 'apell paterno', 'apaterno', 'p apellido'],
+  ],
+  ['p_apellido', ['primer ap', '1 ap', 'apellido p', 'papellido', 'apellidos paterno']],
+  ['s_apellido', ['segundo apellido', '2 apellido', 'apellido 2', 'apellido2', 'ap 2', 'ap2']],
+  ['s_apellido', ['apellido materno', 'materno', 'ap materno', 'ap mat', 'apellido mat']],
+  [
+    's_apellido',
+    ['a materno', 'apmaterno', 'ape materno', 'apell materno', 'amaterno', 's apellido'],
+  ],
+  ['s_apellido', ['segundo ap', '2 ap', 'apellido m', 'sapellido', 'apellidos materno']],
+  ['apellidos', ['apellidos', 'apellido', 'apellidos completos', 'ambos apellidos', 'surnames']],
+  ['apellidos', ['last name', 'lastname', 'last names', 'surname', 'family name', 'apell']],
+  ['nombres_apellidos', ['nombre completo', 'nombres apellidos', 'nombre apellido']],
+  ['nombres_apellidos', ['nombre apellidos', 'nombres apellido', 'full name', 'fullname']],
+  ['nombres_apellidos', ['nombrecompleto', 'persona', 'empleado', 'trabajador']],
+  ['nombres_apellidos', ['funcionario', 'colaborador', 'nom apellidos', 'nombre persona']],
+  ['apellidos_nombres', ['apellidos nombres', 'apellido nombre', 'apellidos nombre']],
+  ['apellidos_nombres', ['apellido nombres', 'ap nombres', 'ap nom', 'apellidos nom']],
+  ['fecha_nacimiento', ['fecha nacimiento', 'fec nac', 'fec nacimiento', 'fecha nac', 'f nac']],
+  ['fecha_nacimiento', ['f nacimiento', 'nacimiento', 'nac', 'fnac', 'fecnac', 'fechanac']],
+  ['fecha_nacimiento', ['fechanacimiento', 'fdn', 'fn', 'f n', 'fch nac', 'fcha nac']],
+  ['fecha_nacimiento', ['cumpleanos', 'fecha cumpleanos', 'nacido', 'nacida', 'fecha nto']],
+  ['fecha_nacimiento', ['birth date', 'birthdate', 'date birth', 'date of birth', 'dob']],
+  ['fecha_nacimiento', ['birthday', 'fech nac', 'fecha naci', 'dia nacimiento', 'fenac']],
+  ['genero', ['genero', 'sexo', 'gender', 'sex', 'gen', 'genero sexo', 'sexo genero']],
+  ['email', ['correo electronico', 'correo', 'email', 'mail', 'e mail', 'correo elec']],
+  ['email', ['correo electr', 'correo elect', 'direccion correo', 'direccion correo electronico']],
+  ['email', ['email address', 'emails', 'correos', 'cuenta correo', 'correo e', 'direccion email']],
+  ['email', ['correo electronico mail', 'correo email', 'correoelectronico', 'direccion mail']],
+  ['rol', ['rol', 'cargo', 'role', 'perfil', 'puesto', 'funcion', 'tipo usuario']],
+  ['rol', ['rol usuario', 'rol sistema', 'perfil usuario', 'tipo cuenta', 'position', 'job title']],
+  ['rol', ['ocupacion', 'roles', 'cargos']],
+  ['name', ['nombre para mostrar', 'nombre mostrar', 'nombre mostrado', 'display name']],
+  ['name', ['nombre visible', 'nombre pantalla', 'nombre pos', 'nombre corto', 'alias', 'apodo']],
+];
+
+const BY_NAME = new Map(NAMES.flatMap(([use, names]) => names.map((name) => [name, use] as const)));
+
+/** Words that say of whom or how, and not what. */
+const EXTRAS = new Set([
+  ...['trabajador', 'empleado', 'persona', 'funcionario', 'personal', 'usuario', 'colaborador'],
+  ...['empleada', 'trabajadora', 'cajero', 'cajera', 'cliente', 'titular', 'institucional'],
+  ...['laboral', 'corporativo', 'corporativa', 'empresarial', 'empresa', 'trabajo', 'obligatorio'],
+  ...['requerido', 'actual', 'dd', 'mm', 'aaaa', 'yyyy', 'aa', 'yy', 'dia', 'mes', 'ano', 'm'],
+  ...['f', 'h', 'principal', 'contacto', 'n', 'completa', 'excel', 'opcional'],
+]);
+/** With one of these it is the name of something else. */
+const OF_ANOTHER =
+  /\b(?:padre|madre|conyuge|esposo|esposa|jefe|supervisor|empresa|usuario|sucursal|contacto|emergencia|referencia|banco|tutor|garante|hijo|hija|cliente)\b/;
+
+export interface HeadMatch {
+  readonly use: Exclude<ColumnUse, ''> | 'nombre';
+  /** 0 where the head says just that, 1 where it says more. */
+  readonly rank: 0 | 1;
+}
+
+/** What a column is for by its head; null where that is not known. */
+export function matchHead(head: string): HeadMatch | null {
+  const key = headKey(head);
+  if (!key || key === 'nombre usuario') return null;
+  const exact = BY_NAME.get(key);
+  if (exact) return { use: exact, rank: 0 };
+  const either = alternatives(head);
+  if (either) return { use: either, rank: 1 };
+  const words = key.split(' ');
+  const core = words.filter((word) => !EXTRAS.has(word)).join(' ');
+  const use = core === key ? misspelt(key) : (BY_NAME.get(core) ?? misspelt(core));
+  if (!use) return null;
+  return use !== 'email' && OF_ANOTHER.test(key) ? null : { use, rank: 1 };
+}
+
+/** 'Sexo / Género': two words for one thing. */
+function alternatives(head: string): HeadMatch['use'] | null {
+  const parts = head
+    .split(/\/|\(|\bo\b/)
+    .map(headKey)
+    .filter(Boolean);
+  if (parts.length < 2) return null;
+  const uses = new Set(parts.map((part) => BY_NAME.get(part)));
+  const [use] = uses;
+  return uses.size === 1 && use ? use : null;
+}
+
+/** In a shorter word one letter makes another word. */
+const LONG_ENOUGH = 7;
+
+/** One slip of the pen, where it leaves no doubt. */
+function misspelt(key: string): HeadMatch['use'] | undefined {
+  if (key.length < LONG_ENOUGH || /\d/.test(key)) return undefined;
+  const near = [...BY_NAME].filter(
+    ([name]) => name.length >= LONG_ENOUGH && !/\d/.test(name) && typosBetween(name, key, 1) <= 1,
+  );
+  const uses = new Set(near.map(([, use]) => use));
+  return uses.size === 1 ? near[0]![1] : undefined;
+}
+
+const SMALL_WORDS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'en', 'su', 'al', 'o']);
+const ORDINALS: readonly [RegExp, string][] = [
+  [/\b(?:1 ?(?:er|ro|ero|era|ra|o|a)|i)\b/g, '1'],
+  [/\b(?:2 ?(?:do|da|o|a|ndo)|ii)\b/g, '2'],
+];
+
+/** 'Ap. Paterno *', 'AP_PATERNO' and 'ApPaterno (obligatorio)' are all 'ap paterno'. */
+export function headKey(head: string): string {
+  const plain = fold(
+    head
+      .replace(/\(\s*(s|es)\s*\)|\/(s|es)\b/gi, '$1$2')
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/([a-záéíóúñ])([A-ZÁÉÍÓÚÑ])(?=[a-záéíóúñ])/g, '$1 $2')
+      .replace(/[º°ª]/g, ''),
+  ).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const numbered = ORDINALS.reduce((key, [ordinal, digit]) => key.replace(ordinal, digit), plain);
+  return numbered
+    .split(' ')
+    .filter((word) => word && !SMALL_WORDS.has(word))
+    .join(' ');
+}

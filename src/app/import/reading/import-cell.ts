@@ -1,0 +1,42 @@
+import { ImportField } from './import-field';
+
+/** Why a cell cannot be used as it is. */
+export type CellProblem =
+  | 'missing'
+  | 'invalid'
+  | 'unknown'
+  | 'future'
+  | 'not-in-calendar'
+  | 'unreadable'
+  | 'undecidable'
+  | 'error-value'
+  | 'formula-without-value'
+  | 'not-text'
+  | 'too-long';
+
+/** One field of one row. */
+export interface ImportCell {
+  /** As it will be sent; '' where there is nothing, or nothing usable. */
+  readonly value: string;
+  /** As the sheet or the person wrote it. */
+  readonly written: string;
+  readonly problem: CellProblem | null;
+  /** For a date that could be two days. */
+  readonly either?: readonly [string, string];
+}
+
+export type ImportCells = Readonly<Record<ImportField, ImportCell>>;
+
+/** Somebody in a sheet. */
+export interface ImportRow {
+  /** As the sheet numbers it. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: ImportCells;
+}
+
+export const EMPTY_CELL: ImportCell = { value: '', written: '', problem: null };
+
+export function hasProblem({ cells }: ImportRow): boolean {
+  return Object.values(cells).some(({ problem }) => problem !== null);
+}

@@ -1,0 +1,79 @@
+import { PERSONA_LABELS, PersonaDetails } from '../domain/persona-details';
+
+/** What a row of a sheet says of somebody. */
+export type ImportField = keyof PersonaDetails | 'email' | 'rol' | 'name';
+
+/** What a column is used for: a field, a part of one, or several in one. '' = not at all. */
+export type ColumnUse =
+  ImportField | 'segundo_nombre' | 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres' | '';
+
+/** Who is imported: accounts with their persons, or persons alone. */
+export type ImportKind = 'usuarios' | 'personas';
+
+export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
+  ...PERSONA_LABELS,
+  email: 'Correo electrónico',
+  rol: 'Rol',
+  name: 'Nombre para mostrar',
+};
+
+const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
+  segundo_nombre: 'Segundo nombre',
+  apellidos: 'Apellidos (los dos)',
+  nombres_apellidos: 'Nombres y apellidos',
+  apellidos_nombres: 'Apellidos y nombres',
+  '': 'No usar',
+};
+
+export function useLabel(use: ColumnUse): string {
+  return isField(use) ? FIELD_LABELS[use] : USE_LABELS[use];
+}
+
+const PERSONA_FIELDS = [
+  'nombres',
+  'p_apellido',
+  's_apellido',
+  'fecha_nacimiento',
+  'genero',
+] as const satisfies readonly ImportField[];
+
+/** In the order in which the review shows them. */
+export function fieldsOf(kind: ImportKind): readonly ImportField[] {
+  return kind === 'usuarios' ? [...PERSONA_FIELDS, 'email', 'rol', 'name'] : PERSONA_FIELDS;
+}
+
+export function usesOf(kind: ImportKind): readonly ColumnUse[] {
+  const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
+  return [
+    '',
+    'nombres',
+    'segundo_nombre',
+    'p_apellido',
+    's_apellido',
+    'apellidos',
+    'nombres_apellidos',
+    'apellidos_nombres',
+    'fecha_nacimiento',
+    'genero',
+    ...account,
+  ];
+}
+
+export function isField(use: ColumnUse): use is ImportField {
+  return use in FIELD_LABELS;
+}
+
+/** Which fields a column fills. */
+export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
+  switch (use) {
+    case '':
+    case 'segundo_nombre':
+      return [];
+    case 'apellidos':
+      return ['p_apellido', 's_apellido'];
+    case 'nombres_apellidos':
+    case 'apellidos_nombres':
+      return ['nombres', 'p_apellido', 's_apellido'];
+  }
+  return [use];
+}

@@ -1,0 +1,166 @@
+import { clean } from '../domain/clean-text';
+import { fold } from '../domain/folded-text';
+import { breathe } from '../files/in-slices';
+import { ReadCell, ReadRow, ReadSheet, textCell } from '../files/read-sheet';
+import { ColumnMap } from './column-map';
+import { FieldRules, readCell } from './field-rules';
+import { Heads } from './head-row';
+import { ImportCell, ImportCells, ImportRow } from './import-cell';
+import { ColumnUse, FIELD_LABELS, fieldsOf, ImportField, ImportKind } from './import-field';
+import { splitName, splitRule } from './split-name';
+
+/** The rows of a sheet that are somebody, and those that are nobody. */
+export interface SheetPeople {
+  readonly rows: readonly ImportRow[];
+  /** Sums, notes, heads that come again: by the numbers of their rows. */
+  readonly notPeople: readonly number[];
+}
+
+const AT_ONCE = 100;
+
+const SUM =
+  /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
+const NOTE =
+  /^(?:nota|fuente|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|\*)/;
+
+/** What lists are divided by. */
+const PLACE =
+  /^(?:sucursal|agencia|area|departamento|seccion|turno|oficina|regional|grupo|tienda|zona|almacen|caja|unidad|gerencia|equipo)\b/;
+
+/** Who stands in the sheet, below its heads. */
+export async function readPeople(
+  sheet: ReadSheet,
+  heads: Heads,
+  map: ColumnMap,
+  kind: ImportKind,
+  rules: FieldRules,
+): Promise<SheetPeople> {
+  const filled = fillDown(sheet, heads);
+  const rows: ImportRow[] = [];
+  const notPeople: number[] = [];
+  let begun = performance.now();
+  for (const [i, row] of filled.entries()) {
+    if (isNobody(row, sheet, heads, map)) notPeople.push(row.number);
+    else rows.push(readRow(row, map, kind, rules));
+    if (i % AT_ONCE === 0) begun = await breathe(begun);
+  }
+  return { rows, notPeople };
+}
+
+/** Cells of a column, below the heads. */
+export function columnCells(sheet: ReadSheet, heads: Heads, column: number): ReadCell[] {
+  return sheet.rows.flatMap(({ number, cells }) => {
+    const cell = number >= heads.firstRow ? cells[column] : undefined;
+    return cell ?? [];
+  });
+}
+
+/** What several cells of a column show as one is true of each of their rows. */
+function fillDown({ rows, merged }: ReadSheet, { firstRow }: Heads): readonly ReadRow[] {
+  const people = rows.filter(({ number }) => number >= firstRow);
+  const down = merged.filter(
+    ({ top, bottom, left, right }) => left === right && bottom > top && bottom >= firstRow,
+  );
+  if (!down.length) return people;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return people.map((row) => {
+    const cells = [...row.cells];
+    for (const { top, bottom, left } of down) {
+      if (row.number <= top || row.number > bottom || cells[left]) continue;
+      cells[left] = byNumber.get(top)?.cells[left];
+    }
+    return { ...row, cells };
+  });
+}
+
+const TELLS_WHO: ReadonlySet<ColumnUse> = new Set<ColumnUse>([
+  'nombres',
+  'segundo_nombre',
+  'p_apellido',
+  's_apellido',
+  'apellidos',
+  'nombres_apellidos',
+  'apellidos_nombres',
+  'fecha_nacimiento',
+  'email',
+]);
+
+function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap): boolean {
+  const columns = map.flatMap((use, column) =>
+    TELLS_WHO.has(use) && row.cells[column] ? column : [],
+  );
+  if (columns.length === 0) return true;
+  const texts = row.cells.flatMap((cell) => (cell ? fold(cell.text) : []));
+  if (isHeadAgain(row, heads, map)) return true;
+  const used = columns.filter((column) => row.cells[column]!.kind === 'text');
+  const email = map.indexOf('email');
+  const hasEmail = email >= 0 && (row.cells[email]?.text.includes('@') ?? false);
+  const [text = ''] = texts;
+  const isFooter = texts.some((each) => SUM.test(each)) || NOTE.test(text);
+  if (!hasEmail && isFooter && columns.length <= 2) return true;
+  if (texts.length > 1 || map.filter(Boolean).length < 3) return false;
+  const spread = sheet.merged.some(
+    ({ top, bottom, left, right }) => right > left && top <= row.number && bottom >= row.number,
+  );
+  return spread || PLACE.test(text) || text.split(' ').length > 5 || used.length === 0;
+}
+
+/** Printed lists repeat their head on each page. */
+function isHeadAgain({ cells }: ReadRow, heads: Heads, map: ColumnMap): boolean {
+  if (heads.row === 0) return false;
+  const used = map.flatMap((use, column) => (use ? column : []));
+  const same = used.filter(
+    (column) => fold(clean(cells[column]?.text ?? '')) === fold(heads.names[column]!),
+  );
+  return same.length >= 2 && same.length >= used.length / 2;
+}
+
+function readRow(
+  { number, cells, hidden }: ReadRow,
+  map: ColumnMap,
+  kind: ImportKind,
+  rules: FieldRules,
+): ImportRow {
+  const read: Partial<Record<ImportField, ImportCell>> = {};
+  for (const [column, use] of map.entries()) {
+    const rule = splitRule(use);
+    if (rule) Object.assign(read, readSplit(cells[column], rule, rules));
+    else if (use && use !== 'segundo_nombre' && use in FIELD_LABELS) {
+      const field = use as ImportField;
+      read[field] = readCell(field, cells[column], rules);
+    }
+  }
+  const second = map.indexOf('segundo_nombre');
+  if (second >= 0 && cells[second]) {
+    read.nombres = joined(cells[map.indexOf('nombres')], cells[second], rules);
+  }
+  const complete = fieldsOf(kind).map((field) => [
+    field,
+    read[field] ?? readCell(field, undefined, rules),
+  ]);
+  return { row: number, hidden, cells: Object.fromEntries(complete) as ImportCells };
+}
+
+function joined(first: ReadCell | undefined, second: ReadCell, rules: FieldRules): ImportCell {
+  if (first && first.kind !== 'text') return readCell('nombres', first, rules);
+  if (second.kind !== 'text') return readCell('nombres', second, rules);
+  return readCell('nombres', textCell(`${first?.text ?? ''} ${second.text}`), rules);
+}
+
+function readSplit(
+  cell: ReadCell | undefined,
+  rule: 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres',
+  rules: FieldRules,
+): Partial<Record<ImportField, ImportCell>> {
+  const fields: readonly ('nombres' | 'p_apellido' | 's_apellido')[] =
+    rule === 'apellidos' ? ['p_apellido', 's_apellido'] : ['nombres', 'p_apellido', 's_apellido'];
+  if (!cell || cell.kind !== 'text') {
+    const whole = readCell(fields[0]!, cell, rules);
+    const others = fields.slice(1).map((field) => [field, readCell(field, undefined, rules)]);
+    return { [fields[0]!]: whole, ...Object.fromEntries(others) };
+  }
+  const split = splitName(cell.text, rule);
+  return Object.fromEntries(
+    fields.map((field) => [field, readCell(field, textCell(split[field]), rules)]),
+  );
+}

@@ -1,0 +1,92 @@
+import { clean } from '../domain/clean-text';
+import { isField } from './import-field';
+
+export interface SplitName {
+  readonly nombres: string;
+  readonly p_apellido: string;
+  readonly s_apellido: string;
+}
+
+/** How a name was taken apart, for the sentence that says so. */
+export type SplitRule = 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres';
+
+/** Words that belong to the name after them: 'de la Cruz', 'Vda. de Rojas', 'San Martín'. */
+const PARTICLE =
+  /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den|mc|mac|san|santa|santo|vda\.?|viuda|st\.?)$/i;
+
+/**
+ * Takes a whole name apart. A comma stands between surnames and names. Without one, words in
+ * capitals are surnames where the others are not; else surnames are the first two, or the last two,
+ * as the column says.
+ */
+export function splitName(text: string, rule: SplitRule): SplitName {
+  const name = clean(text);
+  if (rule === 'apellidos') return { nombres: '', ...splitSurnames(unitsOf(name)) };
+  const comma = /[,;]/.exec(name);
+  if (comma) {
+    const surnames = unitsOf(name.slice(0, comma.index));
+    return { nombres: name.slice(comma.index + 1).trim(), ...splitSurnames(surnames) };
+  }
+  const units = unitsOf(name);
+  const surnamesFirst = rule === 'apellidos_nombres';
+  const count = inCapitals(units, surnamesFirst) ?? surnameCount(units.length, surnamesFirst);
+  const cut = surnamesFirst ? count : units.length - count;
+  const [before, after] = [units.slice(0, cut), units.slice(cut)];
+  const [surnames, names] = surnamesFirst ? [before, after] : [after, before];
+  return { nombres: names.join(' '), ...splitSurnames(surnames) };
+}
+
+/** Words, each with the particles before it. */
+function unitsOf(name: string): string[] {
+  const units: string[] = [];
+  let particles = '';
+  for (const word of name.split(' ').filter(Boolean)) {
+    if (PARTICLE.test(word)) {
+      particles += `${word} `;
+    } else {
+      units.push(particles + word);
+      particles = '';
+    }
+  }
+  if (particles) units.push(particles.trim());
+  return units;
+}
+
+function splitSurnames(units: readonly string[]): Pick<SplitName, 'p_apellido' | 's_apellido'> {
+  const surnames = [...units];
+  // 'Núñez del Prado Arce': three of them, of which the second goes on with the first.
+  for (let i = 1; surnames.length > 2 && i < surnames.length;) {
+    if (PARTICLE.test(surnames[i]!.split(' ')[0]!)) {
+      surnames.splice(i - 1, 2, `${surnames[i - 1]} ${surnames[i]}`);
+    } else {
+      i++;
+    }
+  }
+  const [first = '', ...others] = surnames;
+  return { p_apellido: first, s_apellido: others.join(' ') };
+}
+
+/** How many words in capitals stand where surnames are; null where that tells nothing. */
+function inCapitals(units: readonly string[], first: boolean): number | null {
+  const flags = units.map((unit) => {
+    const letters = unit.split(' ').at(-1)!;
+    return letters.length > 1 && letters === letters.toUpperCase() && /\p{L}{2}/u.test(letters);
+  });
+  const ordered = first ? flags : [...flags].reverse();
+  const count = ordered.indexOf(false);
+  if (count <= 0) return null;
+  return ordered.slice(count).some(Boolean) ? null : count;
+}
+
+function surnameCount(units: number, surnamesFirst: boolean): number {
+  if (units === 1) return surnamesFirst ? 1 : 0;
+  return units === 2 ? 1 : 2;
+}
+
+/** The rule that a column's use stands for; null where it is not taken apart. */
+export function splitRule(use: string): SplitRule | null {
+  if (isField(use as never)) return null;
+  return use === 'apellidos' || use === 'nombres_apellidos' || use === 'apellidos_nombres'
+    ? use
+    : null;
+}
