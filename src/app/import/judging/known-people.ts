@@ -1,9 +1,9 @@
-import { emailKey } from '../domain/email';
-import { searchWords } from '../domain/folded-text';
-import { Persona } from '../domain/persona';
-import { typosBetween } from '../domain/typos';
-import { Usuario } from '../domain/usuario';
-import { breathe } from '../files/in-slices';
+import { emailKey } from '../../domain/email';
+import { searchWords } from '../../domain/folded-text';
+import { Persona } from '../../domain/persona';
+import { typosBetween } from '../../domain/typos';
+import { Usuario } from '../../domain/usuario';
+import { breathe } from '../../files/in-slices';
 
 /** The details of somebody, of which rows and records are likened. */
 export interface Who {
@@ -31,8 +31,6 @@ export class KnownPeople {
   private readonly byEmail = new Map<string, Usuario>();
   private readonly byName = new Map<string, Named[]>();
   private readonly byBirth = new Map<string, Named[]>();
-
-  private constructor() {}
 
   /** In slices: there may be a hundred thousand. */
   static async of(

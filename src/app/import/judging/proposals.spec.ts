@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { isEmail } from '../domain/email';
-import { judgeDates, readDate } from './date-column';
+import { isEmail } from '../../domain/email';
+import { judgeDates, readDate } from '../reading/date-column';
+import { splitName } from '../reading/split-name';
 import { freeEmail, mendedCapitals, mendedEmail } from './proposals';
-import { splitName } from './split-name';
 
 const TODAY = '2026-11-26';
 

@@ -1,8 +1,8 @@
-import { fold } from '../domain/folded-text';
-import { isEmail } from '../domain/email';
-import { meantDomain, withDomain } from '../domain/misspelt-domain';
-import { ImportCell, ImportRow } from './import-cell';
-import { ImportField } from './import-field';
+import { isEmail } from '../../domain/email';
+import { fold } from '../../domain/folded-text';
+import { meantDomain, withDomain } from '../../domain/misspelt-domain';
+import { ImportCell, ImportRow } from '../reading/import-cell';
+import { ImportField } from '../reading/import-field';
 
 /** A better text for a cell. */
 export interface Proposal {

@@ -1,5 +1,5 @@
-import { fold, searchWords } from '../domain/folded-text';
-import { ImportCells, ImportRow } from './import-cell';
+import { fold, searchWords } from '../../domain/folded-text';
+import { ImportCells, ImportRow } from '../reading/import-cell';
 
 /** A row that says again what an earlier one said. */
 export interface Repeat {

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
-import { aPersona, aUsuario } from '../testing/factories';
-import { readAll } from '../testing/sheet-reading';
-import { ImportKind } from './import-field';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { readAll } from '../../testing/sheet-reading';
+import { ImportKind } from '../reading/import-field';
 import { KnownPeople } from './known-people';
 import { Decisions, judgeRows, Verdict } from './verdict';
 
@@ -67,7 +67,7 @@ describe('judgeRows', () => {
   });
 
   it('takes the same names on another day for another person', async () => {
-    const row = 'Ana Belén;Quispe;Mamani;03/02/1975;F;a1@kantuta.bo;Cajero';
+    const row = 'Ana Belén;Quispe;Mamani;13/02/1975;F;a1@kantuta.bo;Cajero';
     expect(await names([row])).toEqual(['new']);
   });
 

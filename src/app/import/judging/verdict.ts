@@ -1,8 +1,8 @@
-import { Persona } from '../domain/persona';
-import { Usuario } from '../domain/usuario';
-import { breathe } from '../files/in-slices';
-import { hasProblem, ImportRow } from './import-cell';
-import { ImportKind } from './import-field';
+import { Persona } from '../../domain/persona';
+import { Usuario } from '../../domain/usuario';
+import { breathe } from '../../files/in-slices';
+import { hasProblem, ImportRow } from '../reading/import-cell';
+import { ImportKind } from '../reading/import-field';
 import { isSamePerson, KnownPeople, Who } from './known-people';
 import { findRepeats, Repeat } from './sheet-repeats';
 

@@ -1,10 +1,10 @@
-import { clean } from '../domain/clean-text';
-import { isEmail } from '../domain/email';
-import { ReadRow } from '../files/read-sheet';
-import { Heads } from './head-row';
-import { matchHead } from './head-names';
-import { ColumnUse, fieldsFilledBy, ImportField, ImportKind, usesOf } from './import-field';
+import { clean } from '../../domain/clean-text';
+import { isEmail } from '../../domain/email';
+import { ReadRow } from '../../files/read-sheet';
 import { readGender } from './gender-words';
+import { matchHead } from './head-names';
+import { Heads } from './head-row';
+import { ColumnUse, fieldsFilledBy, ImportField, ImportKind, usesOf } from './import-field';
 
 /** What each column is used for, by column. */
 export type ColumnMap = readonly ColumnUse[];

@@ -1,6 +1,6 @@
-import { isCalendarDate, today } from '../domain/calendar-date';
-import { dayOfSerial } from '../files/excel-dates';
-import { ReadCell } from '../files/read-sheet';
+import { isCalendarDate, today } from '../../domain/calendar-date';
+import { dayOfSerial } from '../../files/excel-dates';
+import { ReadCell } from '../../files/read-sheet';
 import { DateText, isoDate, readDateText } from './date-text';
 import { CellProblem } from './import-cell';
 
@@ -59,14 +59,9 @@ export function judgeDates(cells: Iterable<ReadCell>, lastDay = today()): DateCo
 
 /** @param order of day and month: told by the person, or proven by the column; null = not known. */
 export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today()): DateReading {
-  switch (cell.kind) {
-    case 'date':
-      return checked(cell.text, lastDay);
-    case 'number':
-      return readNumber(cell.text, lastDay);
-    case 'boolean':
-      return { value: '', problem: 'unreadable' };
-  }
+  if (cell.kind === 'date') return checked(cell.text, lastDay);
+  if (cell.kind === 'number') return readNumber(cell.text, lastDay);
+  if (cell.kind !== 'text') return { value: '', problem: 'unreadable' };
   const read = readDateText(cell.text, Number(lastDay.slice(0, 4)));
   if (!read) return { value: '', problem: 'unreadable' };
   if (read.form !== 'numbers') return checked(isoDate(read.date), lastDay);

@@ -1,8 +1,8 @@
-import { clean } from '../domain/clean-text';
-import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../testing/sheet-reading';
+import { clean } from '../../domain/clean-text';
+import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../../testing/sheet-reading';
+import { findRepeats } from '../judging/sheet-repeats';
 import { fieldsFilledBy } from './import-field';
 import { birthDates } from './open-sheet';
-import { findRepeats } from './sheet-repeats';
 
 interface ExpectedRow {
   readonly row: number;

@@ -1,9 +1,9 @@
-import { today } from '../domain/calendar-date';
-import { clean, countCharacters } from '../domain/clean-text';
-import { emailKey, isEmail } from '../domain/email';
-import { Role } from '../domain/role';
-import { activeText } from '../files/inert-text';
-import { ReadCell } from '../files/read-sheet';
+import { today } from '../../domain/calendar-date';
+import { clean, countCharacters } from '../../domain/clean-text';
+import { emailKey, isEmail } from '../../domain/email';
+import { Role } from '../../domain/role';
+import { activeText } from '../../files/inert-text';
+import { ReadCell } from '../../files/read-sheet';
 import { DayOrder, readDate } from './date-column';
 import { readGender, wordKey } from './gender-words';
 import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
@@ -68,8 +68,12 @@ export function readCell(
       return readWord(written, rules.words.rol.get(wordKey(written)) ?? role(written, rules));
     case 'email':
       return readEmail(written);
+    case 'nombres':
+    case 'p_apellido':
+    case 's_apellido':
+    case 'name':
+      return readName(field, written, cell);
   }
-  return readName(field, written, cell);
 }
 
 /** What somebody typed into a cell of the review. */

@@ -1,5 +1,5 @@
-import { ReadCell, ReadRow, ReadSheet } from '../files/read-sheet';
-import { clean } from '../domain/clean-text';
+import { clean } from '../../domain/clean-text';
+import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { HeadMatch, matchHead } from './head-names';
 
 /** The row with the names of the columns. */

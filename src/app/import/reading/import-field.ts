@@ -1,4 +1,4 @@
-import { PERSONA_LABELS, PersonaDetails } from '../domain/persona-details';
+import { PERSONA_LABELS, PersonaDetails } from '../../domain/persona-details';
 
 /** What a row of a sheet says of somebody. */
 export type ImportField = keyof PersonaDetails | 'email' | 'rol' | 'name';
@@ -65,15 +65,7 @@ export function isField(use: ColumnUse): use is ImportField {
 
 /** Which fields a column fills. */
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
-  switch (use) {
-    case '':
-    case 'segundo_nombre':
-      return [];
-    case 'apellidos':
-      return ['p_apellido', 's_apellido'];
-    case 'nombres_apellidos':
-    case 'apellidos_nombres':
-      return ['nombres', 'p_apellido', 's_apellido'];
-  }
-  return [use];
+  if (use === '' || use === 'segundo_nombre') return [];
+  if (use === 'apellidos') return ['p_apellido', 's_apellido'];
+  return isField(use) ? [use] : ['nombres', 'p_apellido', 's_apellido'];
 }

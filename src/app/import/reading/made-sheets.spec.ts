@@ -7,8 +7,8 @@ import {
   number,
   plain,
   shared,
-} from '../testing/made-sheet';
-import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../testing/sheet-reading';
+} from '../../testing/made-sheet';
+import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../../testing/sheet-reading';
 import { clashes } from './column-map';
 import { DayOrder } from './date-column';
 

@@ -1,5 +1,5 @@
-import { Role } from '../domain/role';
-import { ReadBook, ReadSheet } from '../files/read-sheet';
+import { Role } from '../../domain/role';
+import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { ColumnMap, guessColumns } from './column-map';
 import { DateColumn, DayOrder, judgeDates } from './date-column';
 import { FieldRules, PLAIN_RULES } from './field-rules';

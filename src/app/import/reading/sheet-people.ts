@@ -1,7 +1,7 @@
-import { clean } from '../domain/clean-text';
-import { fold } from '../domain/folded-text';
-import { breathe } from '../files/in-slices';
-import { ReadCell, ReadRow, ReadSheet, textCell } from '../files/read-sheet';
+import { clean } from '../../domain/clean-text';
+import { fold } from '../../domain/folded-text';
+import { breathe } from '../../files/in-slices';
+import { ReadCell, ReadRow, ReadSheet, textCell } from '../../files/read-sheet';
 import { ColumnMap } from './column-map';
 import { FieldRules, readCell } from './field-rules';
 import { Heads } from './head-row';
