@@ -1,7 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
 import { Check, ChevronDown } from 'lucide';
 import { Icon } from '../ui/icon';
+import type { MenuEntry } from '../ui/menu/menu-entry';
+import { OpensMenu } from '../ui/menu/opens-menu';
 import { formatCount } from './record-count';
 
 export interface FilterOption {
@@ -18,7 +19,7 @@ const MOST_CHIPS = 8;
 /** One filter above a list: toggle buttons, of which one at most is pressed. */
 @Component({
   selector: 'app-filter-chips',
-  imports: [Icon, MatMenuModule],
+  imports: [Icon, OpensMenu],
   templateUrl: './filter-chips.html',
   styles: `
     :host,
@@ -63,6 +64,14 @@ export class FilterChips {
   protected readonly checkIcon = Check;
   protected readonly moreIcon = ChevronDown;
   protected readonly format = formatCount;
+
+  protected readonly choices = (): readonly MenuEntry[] =>
+    this.options().map(({ value, label, count }) => ({
+      label,
+      checked: value === this.value(),
+      note: formatCount(count),
+      run: () => this.toggle(value),
+    }));
 
   protected toggle(value: string): void {
     this.valueChange.emit(value === this.value() ? '' : value);

@@ -1,18 +1,19 @@
 import { booleanAttribute, Component, inject, Injector, input } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
 import { Download, FileSpreadsheet, FileText } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
 import type { RecordColumn } from '../../domain/record-column';
 import { Icon } from '../../ui/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { Notifier } from '../../ui/notifier';
 
 /** "Exportar": the rows of a list, in its order and the columns that it shows, as a file. */
 @Component({
   selector: 'app-export-menu',
-  imports: [Icon, MatButtonModule, MatMenuModule],
+  imports: [Icon, MatButtonModule, OpensMenu],
   template: `
     <button
       type="button"
@@ -20,20 +21,10 @@ import { Notifier } from '../../ui/notifier';
       title="Exportar"
       aria-label="Exportar"
       [class.compact]="compact()"
-      [matMenuTriggerFor]="menu"
+      [appMenu]="menu"
     >
-      <app-icon [small]="compact()" [icon]="icons.Download" /><span class="words">Exportar</span>
+      <app-icon [small]="compact()" [icon]="downloadIcon" /><span class="words">Exportar</span>
     </button>
-    <mat-menu #menu="matMenu">
-      <ng-template matMenuContent>
-        <button type="button" mat-menu-item (click)="save('xlsx')">
-          <app-icon small [icon]="icons.FileSpreadsheet" />Hoja de Excel (XLSX)
-        </button>
-        <button type="button" mat-menu-item (click)="save('csv')">
-          <app-icon small [icon]="icons.FileText" />Texto separado por punto y coma (CSV)
-        </button>
-      </ng-template>
-    </mat-menu>
   `,
   styles: `
     .compact {
@@ -63,9 +54,17 @@ export class ExportMenu<T> {
 
   private readonly injector = inject(Injector);
   private readonly notifier = inject(Notifier);
-  protected readonly icons = { Download, FileSpreadsheet, FileText };
+  protected readonly downloadIcon = Download;
+  protected readonly menu = (): readonly MenuEntry[] => [
+    { label: 'Hoja de Excel (XLSX)', icon: FileSpreadsheet, run: () => void this.save('xlsx') },
+    {
+      label: 'Texto separado por punto y coma (CSV)',
+      icon: FileText,
+      run: () => void this.save('csv'),
+    },
+  ];
 
-  protected async save(format: 'xlsx' | 'csv'): Promise<void> {
+  private async save(format: 'xlsx' | 'csv'): Promise<void> {
     try {
       await this.isSettled();
       const { saveList } = await import('./save-list');

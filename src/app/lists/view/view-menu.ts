@@ -1,22 +1,19 @@
-import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
 import { Component, input, output, signal } from '@angular/core';
 import { ChevronDown, SlidersHorizontal } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { RecordOrder } from '../index/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
-import { ViewPanel } from './view-panel';
+import { ViewOverlay } from './view-overlay';
 
 /** The button "Vista", and what it opens: order, density, columns. */
 @Component({
   selector: 'app-view-menu',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon, ViewPanel],
+  imports: [Icon, ViewOverlay],
   template: `
     <button
-      #origin="cdkOverlayOrigin"
       #button
       type="button"
-      cdkOverlayOrigin
       class="view-button"
       aria-haspopup="dialog"
       aria-label="Vista"
@@ -27,28 +24,20 @@ import { ViewPanel } from './view-panel';
       <app-icon small [icon]="viewIcon" /><span class="word">Vista</span
       ><app-icon class="word" small [icon]="moreIcon" />
     </button>
-    <ng-template
-      cdkConnectedOverlay
-      cdkConnectedOverlayHasBackdrop
-      cdkConnectedOverlayBackdropClass="cdk-overlay-transparent-backdrop"
-      [cdkConnectedOverlayOrigin]="origin"
-      [cdkConnectedOverlayOpen]="open()"
-      [cdkConnectedOverlayPositions]="positions"
-      [cdkConnectedOverlayViewportMargin]="8"
-      (backdropClick)="open.set(false)"
-      (detach)="close(button)"
-    >
-      @defer (when open()) {
-        <app-view-panel
+    @if (open()) {
+      @defer (on immediate) {
+        <app-view-overlay
+          [origin]="button"
           [orders]="orders()"
           [order]="order()"
           [columns]="columns()"
           (orderChange)="orderChange.emit($event)"
+          (closed)="close(button)"
         />
       } @error {
         <p class="missing" role="alert">No se pudo abrir. Recarga la página.</p>
       }
-    </ng-template>
+    }
   `,
   styles: `
     .view-button {
@@ -97,9 +86,6 @@ export class ViewMenu {
   protected readonly open = signal(false);
   protected readonly viewIcon = SlidersHorizontal;
   protected readonly moreIcon = ChevronDown;
-  protected readonly positions: ConnectedPosition[] = [
-    { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 8 },
-  ];
 
   protected close(button: HTMLElement): void {
     this.open.set(false);

@@ -1,14 +1,14 @@
 import { Component, computed, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound } from 'lucide';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { fullName, recordedName } from '../../domain/persona';
+import { fullName, Persona, recordedName } from '../../domain/persona';
 import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
 import { relativeTime } from '../../domain/relative-time';
+import { Usuario } from '../../domain/usuario';
 import { clock } from '../../lists/clock';
 import { CopyText } from '../../lists/copy-text';
 import { ExportMenu } from '../../lists/export/export-menu';
@@ -26,6 +26,8 @@ import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { PERSONA_ORDERS, walkWords } from './persona-orders';
 import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
@@ -45,7 +47,7 @@ const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
     ListFrame,
     MarkedText,
     MatButtonModule,
-    MatMenuModule,
+    OpensMenu,
     RecordCell,
     RecordTable,
     RouterLink,
@@ -111,7 +113,7 @@ export class PersonaList {
   private readonly now = clock();
   private readonly copyText = inject(CopyText);
   protected readonly orders = PERSONA_ORDERS;
-  protected readonly icons = { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound };
+  protected readonly icons = { Copy, Ellipsis, UserPlus };
   protected readonly fullName = fullName;
   protected readonly recordedName = recordedName;
   protected readonly exact = formatInstant;
@@ -132,6 +134,20 @@ export class PersonaList {
 
   protected ago(instant: string): string {
     return relativeTime(instant, this.now()) || 'sin dato';
+  }
+
+  protected readonly menu = ({ id, persona, account }: PersonaRow): readonly MenuEntry[] => [
+    { label: 'Editar', icon: Pencil, link: ['/personas', id] },
+    ...(account ? this.accountEntries(persona, account) : []),
+  ];
+
+  private accountEntries(persona: Persona, { id, email }: Usuario): readonly MenuEntry[] {
+    const recipients = [{ email, name: fullName(persona) }];
+    return [
+      { label: 'Abrir su cuenta', icon: UserRound, link: ['/usuarios', id] },
+      { label: 'Escribir correo', icon: Mail, link: '/correo', state: { mail: { recipients } } },
+      { label: 'Copiar correo', icon: Copy, run: () => this.copyMail(email) },
+    ];
   }
 
   protected copyMail(email: string): void {

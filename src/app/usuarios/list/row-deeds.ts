@@ -1,4 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
+import { Ban, CircleCheck, Copy, KeyRound, Mail, Pencil } from 'lucide';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
@@ -6,6 +7,7 @@ import { partFailed } from '../../forms/save-failures';
 import { CopyText } from '../../lists/copy-text';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { Notifier } from '../../ui/notifier';
 import { whyNotDeactivate } from '../account/administrator-rules';
 import { resetPassword } from '../account/password/reset-password';
@@ -21,6 +23,29 @@ export class RowDeeds {
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly copyText = inject(CopyText);
   private readonly injector = inject(Injector);
+
+  readonly menu = (usuario: Usuario): readonly MenuEntry[] => [
+    { label: 'Editar', icon: Pencil, link: ['/usuarios', usuario.id] },
+    {
+      label: usuario.estado ? 'Desactivar' : 'Activar',
+      icon: usuario.estado ? Ban : CircleCheck,
+      disabled: this.isSaving(usuario),
+      title: this.obstacle(usuario),
+      run: () => this.changeState(usuario),
+    },
+    {
+      label: 'Restablecer contraseña',
+      icon: KeyRound,
+      run: () => this.resetPassword(usuario),
+    },
+    {
+      label: 'Escribir correo',
+      icon: Mail,
+      link: '/correo',
+      state: { mail: { recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] } },
+    },
+    { label: 'Copiar correo', icon: Copy, run: () => this.copyMail(usuario) },
+  ];
 
   isSaving({ id }: Usuario): boolean {
     return this.state.saving().has(id);

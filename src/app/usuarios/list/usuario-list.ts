@@ -9,9 +9,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { Ban, CircleCheck, Copy, Ellipsis, Key, KeyRound, Mail, Pencil, UserPlus } from 'lucide';
+import { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, UserPlus } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona';
@@ -38,6 +37,7 @@ import { RunPanel } from '../../trabajos/run-panel';
 import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
@@ -63,7 +63,7 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
     ListFrame,
     MarkedText,
     MatButtonModule,
-    MatMenuModule,
+    OpensMenu,
     QuickLook,
     RecordCell,
     RecordTable,
@@ -145,17 +145,7 @@ export class UsuarioList {
 
   private readonly now = clock();
   protected readonly orders = USUARIO_ORDERS;
-  protected readonly icons = {
-    Ban,
-    CircleCheck,
-    Copy,
-    Ellipsis,
-    Key,
-    KeyRound,
-    Mail,
-    Pencil,
-    UserPlus,
-  };
+  protected readonly icons = { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, UserPlus };
   protected readonly label = usuarioLabel;
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;

@@ -1,0 +1,110 @@
+import { Component, ElementRef, input, output, viewChild } from '@angular/core';
+import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { Check } from 'lucide';
+import { Icon } from '../icon';
+import { MenuEntry } from './menu-entry';
+
+/** The menu of a button that stands elsewhere: opened where that button is. */
+@Component({
+  imports: [Icon, MatMenuModule, RouterLink],
+  template: `
+    <span
+      #anchor
+      class="anchor"
+      aria-hidden="true"
+      [matMenuTriggerFor]="menu"
+      [matMenuTriggerRestoreFocus]="false"
+      (menuClosed)="closed.emit()"
+    ></span>
+    <mat-menu #menu="matMenu">
+      <ng-template matMenuContent>
+        @for (entry of entries(); track entry.label) {
+          @if (entry.link; as link) {
+            <a mat-menu-item [routerLink]="link" [state]="entry.state">
+              @if (entry.icon; as icon) {
+                <app-icon small [icon]="icon" />
+              }
+              {{ entry.label }}
+            </a>
+          } @else if (entry.checked !== undefined) {
+            <button
+              type="button"
+              mat-menu-item
+              role="menuitemradio"
+              [attr.aria-checked]="entry.checked"
+              (click)="entry.run?.()"
+            >
+              <span class="choice">
+                <span class="mark">
+                  @if (entry.checked) {
+                    <app-icon small [icon]="checkIcon" />
+                  }
+                </span>
+                <span>{{ entry.label }}</span>
+                <span class="count">{{ entry.note }}</span>
+              </span>
+            </button>
+          } @else {
+            <button
+              type="button"
+              mat-menu-item
+              [disabled]="entry.disabled ?? false"
+              [title]="entry.title ?? ''"
+              (click)="entry.run?.()"
+            >
+              @if (entry.icon; as icon) {
+                <app-icon small [icon]="icon" />
+              }
+              {{ entry.label }}
+            </button>
+          }
+        }
+      </ng-template>
+    </mat-menu>
+  `,
+  styles: `
+    .anchor {
+      position: fixed;
+      pointer-events: none;
+    }
+    .choice {
+      display: flex;
+      flex: 1;
+      align-items: center;
+      gap: 10px;
+    }
+    .mark {
+      flex: none;
+      width: 16px;
+    }
+    .count {
+      margin-left: auto;
+      color: var(--k-ink-2);
+    }
+  `,
+})
+export class MenuPanel {
+  readonly entries = input.required<readonly MenuEntry[]>();
+  readonly closed = output();
+
+  private readonly anchor = viewChild.required<string, ElementRef<HTMLElement>>('anchor', {
+    read: ElementRef,
+  });
+  private readonly trigger = viewChild.required(MatMenuTrigger);
+  protected readonly checkIcon = Check;
+
+  /** @param press what opened it: whoever used the mouse sees no focus on the first entry */
+  open(button: Element, press: MouseEvent): void {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const pixels = { left, top, width, height };
+    for (const [side, value] of Object.entries(pixels)) {
+      this.anchor().nativeElement.style.setProperty(side, `${value}px`);
+    }
+    // A press of a key is a click without a count.
+    if (press.detail > 0) {
+      this.trigger()._handleMousedown(new MouseEvent('mousedown', { buttons: 1, detail: 1 }));
+    }
+    this.trigger().openMenu();
+  }
+}
