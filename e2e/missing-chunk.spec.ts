@@ -72,8 +72,9 @@ test('the browser itself explains where no code can be loaded at all', async ({
   page,
   complaints,
 }) => {
-  // It is loaded some seconds after the start: not this time.
+  // They are loaded some seconds after the start: not this time.
   await lose(page, 'as openConfirmDialog', Infinity);
+  await lose(page, 'as Toasts', Infinity);
   await comeSignedIn(page);
   await page.getByRole('link', { name: 'Registrar usuario' }).click();
   await page.getByLabel('Nombres').fill('Wara');

@@ -1,4 +1,5 @@
-import { DOCUMENT, ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { Notifier } from '../ui/notifier';
 import { isMissingChunk } from './missing-chunk';
 
 const UNEXPECTED =
@@ -13,19 +14,6 @@ export class AppErrorHandler extends ErrorHandler {
 
   override handleError(error: unknown): void {
     super.handleError(error);
-    void this.tell(isMissingChunk(error) ? OUTDATED : UNEXPECTED);
-  }
-
-  /**
-   * The notifier is loaded when it is needed, for most people never at this point. Where it is
-   * gone as well the browser speaks: an error out of here would come back here, for ever.
-   */
-  private async tell(sentence: string): Promise<void> {
-    try {
-      const { Notifier } = await import('../ui/notifier');
-      this.injector.get(Notifier).failure(sentence);
-    } catch {
-      this.injector.get(DOCUMENT).defaultView?.alert(sentence);
-    }
+    this.injector.get(Notifier).failure(isMissingChunk(error) ? OUTDATED : UNEXPECTED);
   }
 }

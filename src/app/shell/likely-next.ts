@@ -1,11 +1,13 @@
 /** The page that is open, and its list, have the line to themselves first. */
 const DELAY_MS = 2_000;
 
-/** What people open most: the list of users, from it a user, and the question before a change. */
+/** What people open most: the list of users, from it a user; the question before a change, menus. */
 const LIKELY: readonly (() => Promise<unknown>)[] = [
   () => import('../usuarios/list/usuario-list'),
   () => import('../usuarios/record/usuario-record'),
   () => import('../ui/confirm-dialog'),
+  () => import('../ui/menu/menu-panel'),
+  () => import('../ui/toasts'),
 ];
 
 /** Loads the code of the pages that are likely to be opened next, before anybody goes there. */

@@ -32,6 +32,8 @@ export function signIn(session = aSession()): Session {
 /** Lets an answer that was flushed reach the screen: resources and submissions settle in turns. */
 export async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
+  // What is told of it, and a menu that was opened, are loaded when they are needed.
+  await Promise.all([import('../ui/toasts'), import('../ui/menu/menu-panel')]);
   await fixture.whenStable();
 }
 

@@ -15,56 +15,58 @@ describe('Notifier', () => {
       providers: [{ provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }],
     });
   });
-  afterEach(() => {
+  afterEach(async () => {
     button('Cerrar')?.click();
-    pass(1_000);
+    await pass(1_000);
     jasmine.clock().uninstall();
   });
 
-  function pass(milliseconds: number): void {
+  /** The toast's code is loaded when the first is shown. */
+  async function pass(milliseconds: number): Promise<void> {
+    await import('./toasts');
     TestBed.tick();
     jasmine.clock().tick(milliseconds);
     TestBed.tick();
   }
 
-  it('takes good news away after six seconds', () => {
+  it('takes good news away after six seconds', async () => {
     TestBed.inject(Notifier).success('Cambios guardados.');
-    pass(5_900);
+    await pass(5_900);
     expect(toast()?.textContent).toContain('Cambios guardados.');
-    pass(1_000);
+    await pass(1_000);
     expect(toast()).toBeNull();
   });
 
-  it('waits while somebody points at it, and six seconds more', () => {
+  it('waits while somebody points at it, and six seconds more', async () => {
     TestBed.inject(Notifier).success('Cambios guardados.');
-    pass(3_000);
+    await pass(3_000);
     const news = toast()!.querySelector('ng-component')!;
     news.dispatchEvent(new PointerEvent('pointerenter'));
-    pass(60_000);
+    await pass(60_000);
     expect(toast()).not.toBeNull();
     news.dispatchEvent(new PointerEvent('pointerleave'));
-    pass(5_900);
+    await pass(5_900);
     expect(toast()).not.toBeNull();
-    pass(1_000);
+    await pass(1_000);
     expect(toast()).toBeNull();
   });
 
-  it('offers what can be done about it, once', () => {
+  it('offers what can be done about it, once', async () => {
     const run = jasmine.createSpy();
     TestBed.inject(Notifier).success('Se desactivó a Ana.', { label: 'Deshacer', run });
-    pass(500);
+    await pass(500);
     button('Deshacer')!.click();
-    pass(1_000);
+    await pass(1_000);
     expect(run).toHaveBeenCalledTimes(1);
     expect(toast()).toBeNull();
   });
 
-  it('leaves bad news until they are closed', () => {
+  it('leaves bad news until they are closed', async () => {
     TestBed.inject(Notifier).failure('No se pudo.');
-    pass(600_000);
+    await pass(600_000);
     expect(toast()?.textContent).toContain('No se pudo.');
     button('Cerrar')!.click();
-    pass(1_000);
+    await pass(1_000);
     expect(toast()).toBeNull();
   });
 });

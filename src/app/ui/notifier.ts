@@ -1,6 +1,5 @@
-import { inject, Service } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { Toast, ToastData } from './toast';
+import { DOCUMENT, inject, Injector, Service } from '@angular/core';
+import type { ToastData } from './toast';
 
 const SHORT_MS = 6_000;
 
@@ -12,30 +11,34 @@ export interface ToastAction {
 
 /**
  * Short news at the left of the content's foot, read out by screen readers. What needs to be done
- * something about is a notice in its place, never a toast.
+ * something about is a notice in its place, never a toast. How it looks is loaded after the page.
  */
 @Service()
 export class Notifier {
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
 
   /** Something went well. Goes away by itself. */
   success(message: string, action?: ToastAction): void {
     const data = { message, failed: false, action: action?.label, milliseconds: SHORT_MS };
-    this.show(data, action);
+    void this.show(data, action);
   }
 
   /** Something went wrong. Stays until it is closed. */
   failure(message: string): void {
-    this.show({ message, failed: true });
+    void this.show({ message, failed: true });
   }
 
-  private show(data: ToastData, action?: ToastAction): void {
-    const toast = this.snackBar.openFromComponent(Toast, {
-      data,
-      politeness: data.failed ? 'assertive' : 'polite',
-      horizontalPosition: 'start',
-      panelClass: 'toast',
-    });
-    if (action) toast.onAction().subscribe(action.run);
+  /**
+   * Where the code for it is gone the browser speaks: an error out of here would come back here,
+   * for ever.
+   */
+  private async show(data: ToastData, action?: ToastAction): Promise<void> {
+    try {
+      const { Toasts } = await import('./toasts');
+      this.injector.get(Toasts).show(data, action?.run);
+    } catch {
+      this.document.defaultView?.alert(data.message);
+    }
   }
 }
