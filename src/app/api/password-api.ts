@@ -1,7 +1,9 @@
 import { inject, Service } from '@angular/core';
-import { catchError, map, Observable, of, switchMap, throwError } from 'rxjs';
+import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
+import { generatePassword } from '../domain/password-generator';
 import { passwordToSend } from '../domain/password-text';
 import { Usuario } from '../domain/usuario';
+import { ClosedAccesses } from '../session/closed-accesses';
 import { KnownBackend } from '../settings/known-backend';
 import { SETTINGS } from '../settings/settings';
 import { ApiError, toApiError } from './api-error';
@@ -27,6 +29,7 @@ export class PasswordApi {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly authApi = inject(AuthApi);
   private readonly known = inject(KnownBackend);
+  private readonly closed = inject(ClosedAccesses);
   private readonly route = inject(SETTINGS).passwordRoute;
 
   /** Reads the account first: its state goes along with a PATCH, and its e-mail is its key. */
@@ -37,7 +40,13 @@ export class PasswordApi {
       switchMap((usuario) =>
         this.goesByPatch ? this.byPatch(usuario, sent) : this.byOwnCall(usuario, sent),
       ),
+      tap(() => this.closed.remove(id)),
     );
+  }
+
+  /** A password that nobody knows: it is shown, kept and told nowhere. */
+  close(id: number): Observable<PasswordChange> {
+    return this.change(id, generatePassword()).pipe(tap(() => this.closed.add(id)));
   }
 
   private get goesByPatch(): boolean {
@@ -67,26 +76,28 @@ export class PasswordApi {
   }
 }
 
-function notBegun({ kind, message, detail }: ApiError): ApiError {
+function notBegun({ kind, message, detail, retryAfterMs }: ApiError): ApiError {
   const outcome = 'No se cambió nada: antes leemos la cuenta, y no se pudo.';
-  return new ApiError(kind, `${message} ${outcome}`, {}, detail);
+  return new ApiError(kind, `${message} ${outcome}`, {}, detail, retryAfterMs);
 }
 
 function notChanged(error: ApiError): ApiError {
   const outcome = error.outcomeUnknown
     ? 'No se sabe si la contraseña cambió. Puedes intentarlo otra vez con la misma: no hace daño.'
     : 'La contraseña no cambió.';
-  return new ApiError(error.kind, `${error.message} ${outcome}`, error.fields, error.detail);
+  const { kind, message, fields, detail, retryAfterMs } = error;
+  return new ApiError(kind, `${message} ${outcome}`, fields, detail, retryAfterMs);
 }
 
-function notMended({ kind, message, detail }: ApiError): ApiError {
+function notMended({ kind, message, detail, retryAfterMs }: ApiError): ApiError {
   const outcome =
     'El servidor guardó la contraseña sin protegerla, y con ella no se puede ingresar todavía. Inténtalo otra vez: irá por el camino que la protege.';
-  return new ApiError(kind, `${outcome} ${message}`, {}, detail);
+  return new ApiError(kind, `${outcome} ${message}`, {}, detail, retryAfterMs);
 }
 
 /** What was said of `newPassword` belongs to the form's `password`. The e-mail was not typed here. */
-function ofPassword({ kind, message, fields, detail }: ApiError): ApiError {
+function ofPassword({ kind, message, fields, detail, retryAfterMs }: ApiError): ApiError {
   const { newPassword } = fields;
-  return new ApiError(kind, message, newPassword ? { password: newPassword } : {}, detail);
+  const own: ApiError['fields'] = newPassword ? { password: newPassword } : {};
+  return new ApiError(kind, message, own, detail, retryAfterMs);
 }

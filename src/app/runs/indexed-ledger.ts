@@ -59,6 +59,11 @@ class IndexedLedger implements Ledger {
     await this.database.put('items', { ...item, run });
   }
 
+  async keepItems(run: string, items: readonly RunItem[]): Promise<void> {
+    const { store, done } = this.database.transaction('items', 'readwrite');
+    await Promise.all([...items.map((item) => store.put({ ...item, run })), done]);
+  }
+
   async remove(run: string): Promise<void> {
     const transaction = this.database.transaction(['runs', 'items'], 'readwrite');
     const items = transaction.objectStore('items');

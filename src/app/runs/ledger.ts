@@ -9,6 +9,7 @@ export interface Ledger {
   begin(run: Run, items: readonly RunItem[]): Promise<void>;
   keepRun(run: Run): Promise<void>;
   keepItem(run: string, item: RunItem): Promise<void>;
+  keepItems(run: string, items: readonly RunItem[]): Promise<void>;
   remove(run: string): Promise<void>;
 }
 
@@ -37,6 +38,10 @@ export class MemoryLedger implements Ledger {
 
   async keepItem(run: string, item: RunItem): Promise<void> {
     this.items.get(run)?.set(item.id, item);
+  }
+
+  async keepItems(run: string, items: readonly RunItem[]): Promise<void> {
+    for (const item of items) await this.keepItem(run, item);
   }
 
   async remove(run: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/api-error';
 import { MemoryLedger } from './ledger';
 import { itemsToUndo, Reading, Run, RunItem, RunValue } from './run';
-import { Deed, RunEngine } from './run-engine';
+import { Deed, RunEngine, Wait } from './run-engine';
 
 const RUN: Run = {
   id: 'run',
@@ -19,6 +19,8 @@ const lost = () => new ApiError('offline', 'No hay conexión.');
 
 /** Accounts as a backend has them, with the faults of a bad day. */
 class Backend implements Deed {
+  cannotBeSeen = false;
+  atOnce = 3;
   readonly accounts = new Map<number, Reading>();
   /** How often each account was changed. */
   readonly changes = new Map<number, number>();
@@ -185,7 +187,68 @@ describe('RunEngine', () => {
     const ledger = await begin(backend);
     const rest = await work(ledger, backend);
     expect(rest).toEqual({ over: false, reason: jasmine.stringContaining('no tiene permiso') });
+    expect(rest).toEqual({ over: false, reason: jasmine.stringContaining('Avisa a quien') });
     expect(backend.sent.length).toBeLessThan(9);
+  });
+
+  it('asks about what may have been done and nothing shows, and never does it again by itself', async () => {
+    const backend = new Backend(3);
+    backend.cannotBeSeen = true;
+    backend.writeFaults.set(1, [{ error: lost(), applied: true }]);
+    const items = backend.items();
+    // A tab died while this one was being sent.
+    const ledger = await begin(backend, [items[0]!, items[1]!, { ...items[2]!, state: 'sent' }]);
+    expect(await work(ledger, backend)).toEqual({ over: true });
+    expect(await statesOf(ledger)).toEqual(['doubtful', 'done', 'doubtful']);
+    await work(ledger, backend);
+    expect(backend.sent).toEqual([1, 2]);
+  });
+
+  it('goes at its pace, and tells of each wait and of its end', async () => {
+    const backend = new Backend(2);
+    backend.atOnce = 1;
+    const ledger = await begin(backend);
+    const waits: (Wait | null)[] = [];
+    let held = 2;
+    const deed = {
+      read: (id: number) => backend.read(id),
+      write: (id: number, after: RunValue) => backend.write(id, after),
+      atOnce: 1,
+      pace: () => (held-- > 0 ? 6_000 : 0),
+    };
+    const engine = new RunEngine(await ledger.itemsOf('run'), {
+      deed,
+      keep: (item) => ledger.keepItem('run', item),
+      pause: () => Promise.resolve(),
+      waiting: (wait) => waits.push(wait),
+    });
+    await engine.work();
+    expect(waits.slice(0, 2).map((wait) => wait?.why)).toEqual(['pace', 'pace']);
+    expect(waits.at(-1)).toBeNull();
+    expect(backend.sent).toEqual([1, 2]);
+  });
+
+  it('sends nothing that the ledger does not take, and says why it rests', async () => {
+    const backend = new Backend(4);
+    const ledger = await begin(backend);
+    let room = 1;
+    const engine = new RunEngine(await ledger.itemsOf('run'), {
+      deed: {
+        ...backend,
+        read: (id) => backend.read(id),
+        write: (id, to) => backend.write(id, to),
+        atOnce: 1,
+      },
+      keep: (item) =>
+        item.state === 'sent' && room-- <= 0
+          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+          : ledger.keepItem('run', item),
+      pause: () => Promise.resolve(),
+    });
+    const rest = await engine.work();
+    expect(rest).toEqual({ over: false, reason: jasmine.stringContaining('Libera espacio') });
+    expect(backend.sent).toEqual([1]);
+    expect(await statesOf(ledger)).toEqual(['done', 'waiting', 'waiting', 'waiting']);
   });
 
   it('takes back what it did, but no account that somebody else changed meanwhile', async () => {

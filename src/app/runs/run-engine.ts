@@ -1,11 +1,24 @@
 import { ApiError, toApiError } from '../api/api-error';
+import { failedAlike } from './failed-alike';
 import { isOpen, Reading, RunItem, RunValue } from './run';
 
-/** How one account is read and changed. Both fail with an `ApiError`. */
+/** How one record is read and changed. Both fail with an `ApiError`. */
 export interface Deed {
   read(id: number): Promise<Reading>;
-  /** Sends the change once, and reads the account back. */
+  /** Sends the change once, and reads the record back. */
   write(id: number, after: RunValue): Promise<Reading>;
+  /** No reading shows whether it was done: after a lost answer the person is asked. */
+  readonly cannotBeSeen?: boolean;
+  /** How many at once; three unless told. */
+  readonly atOnce?: number;
+  /** In ms: how long the next one has to wait, for there may be so many a minute; 0 = not at all. */
+  pace?(): number;
+}
+
+/** Why nothing is sent for now, and until when, in ms since 1970. */
+export interface Wait {
+  readonly until: number;
+  readonly why: 'throttled' | 'pace';
 }
 
 export interface EngineOptions {
@@ -14,6 +27,8 @@ export interface EngineOptions {
   readonly keep: (item: RunItem) => Promise<void>;
   /** Ends at once when `signal` does. */
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** To be told of each wait, and with null of its end. */
+  readonly waiting?: (wait: Wait | null) => void;
 }
 
 /** Why an engine came to rest: all is done or asked, or what has to be mended first. */
@@ -25,6 +40,12 @@ const SAME_FAILURES = 5;
 /** After a lost answer the account is read again, later each time: a slow server may still be at it. */
 const LOOK_AGAIN_MS = [0, 1_000, 3_000, 10_000, 30_000];
 const THROTTLED_MS = 15_000;
+
+/** Nothing goes on without its ledger: a change that nobody remembers would be sent twice. */
+class NotKept extends Error {}
+
+const NOT_KEPT =
+  'Este navegador no pudo guardar el avance: quizás no le queda espacio. Lo que falta no se hizo. Libera espacio y pulsa «Continuar».';
 
 /**
  * Carries out a run: each account is read, changed when it is as the person saw it, and read back.
@@ -53,7 +74,9 @@ export class RunEngine {
 
   /** Goes on until nothing is left to do, or until it has to rest. */
   async work(): Promise<Rest> {
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.workInTurn()));
+    const atOnce = this.options.deed.atOnce ?? AT_ONCE;
+    await Promise.all(Array.from({ length: atOnce }, () => this.workInTurn()));
+    this.options.waiting?.(null);
     return this.resting.signal.aborted ? { over: false, reason: this.reason } : { over: true };
   }
 
@@ -66,16 +89,28 @@ export class RunEngine {
 
   private async workInTurn(): Promise<void> {
     const { signal } = this.resting;
-    while (!signal.aborted) {
-      const wait = this.throttledUntil - Date.now();
-      if (wait > 0) {
-        await this.options.pause(wait, signal);
+    while (!signal.aborted && this.queue.length > 0) {
+      const wait = this.wait();
+      this.options.waiting?.(wait);
+      if (wait) {
+        await this.options.pause(wait.until - Date.now(), signal);
         continue;
       }
-      const id = this.queue.shift();
-      if (id === undefined) return;
-      await this.carryOut(this.items.get(id)!);
+      const id = this.queue.shift()!;
+      try {
+        await this.carryOut(this.items.get(id)!);
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error;
+        this.rest(NOT_KEPT);
+      }
     }
+  }
+
+  private wait(): Wait | null {
+    const now = Date.now();
+    if (this.throttledUntil > now) return { until: this.throttledUntil, why: 'throttled' };
+    const ms = this.options.deed.pace?.() ?? 0;
+    return ms > 0 ? { until: now + ms, why: 'pace' } : null;
   }
 
   private async carryOut(item: RunItem): Promise<void> {
@@ -85,6 +120,7 @@ export class RunEngine {
       this.queue.unshift(item.id);
       return;
     }
+    if (this.options.deed.cannotBeSeen && item.state !== 'waiting') return this.doubt(item);
     try {
       const now = await this.options.deed.read(item.id);
       if (now.value === item.after) return await this.done(item, now);
@@ -93,6 +129,7 @@ export class RunEngine {
       await this.keep(sent);
       await this.write(sent);
     } catch (error) {
+      if (error instanceof NotKept) throw error;
       await this.notRead(item, toApiError(error));
     }
   }
@@ -101,14 +138,17 @@ export class RunEngine {
     try {
       const now = await this.options.deed.write(item.id, item.after);
       if (now.value === item.after) return await this.done(item, now);
-      await this.failed(item, 'El servidor aceptó el cambio, pero no lo hizo.');
+      await this.failed(item, new ApiError('malformed', NOT_DONE));
     } catch (error) {
+      if (error instanceof NotKept) throw error;
       const failure = toApiError(error);
       if (failure.kind === 'unauthorized' || failure.kind === 'throttled') {
         return this.waitFor(failure, item);
       }
-      if (!failure.outcomeUnknown) return this.failed(item, failure.message);
-      await this.lookAgain(item, failure);
+      if (!failure.outcomeUnknown) return this.failed(item, failure);
+      if (!this.options.deed.cannotBeSeen) return this.lookAgain(item, failure);
+      await this.doubt(item);
+      this.countFailure(failure);
     }
   }
 
@@ -119,7 +159,7 @@ export class RunEngine {
     }
     const { state } = this.items.get(item.id)!;
     if (failure.outcomeUnknown && state !== 'waiting') return this.lookAgain(item, failure);
-    await this.failed(item, failure.message);
+    await this.failed(item, failure);
   }
 
   /** The session, or the server's patience: neither is a fault of this account. */
@@ -141,32 +181,46 @@ export class RunEngine {
     const look = (this.looks.get(item.id) ?? 0) + 1;
     this.looks.set(item.id, look);
     if (look < LOOK_AGAIN_MS.length) this.queue.push(item.id);
-    this.countFailure(failure.message);
+    this.countFailure(failure);
   }
 
-  private async failed(item: RunItem, reason: string): Promise<void> {
-    await this.keep({ ...item, state: 'failed', reason });
-    this.countFailure(reason);
+  /** It may have been done, and nothing shows it: only a person can find out. */
+  private async doubt(item: RunItem): Promise<void> {
+    await this.keep({ ...item, state: 'doubtful', reason: DOUBT });
   }
 
-  private async done(item: RunItem, { version }: Reading): Promise<void> {
+  private async failed(item: RunItem, failure: ApiError): Promise<void> {
+    await this.keep({ ...item, state: 'failed', reason: failure.message });
+    this.countFailure(failure);
+  }
+
+  private async done(item: RunItem, { version, note = '' }: Reading): Promise<void> {
     this.sameFailures = { message: '', count: 0 };
-    await this.keep({ ...item, version, state: 'done', reason: '' });
+    await this.keep({ ...item, version, state: 'done', reason: note });
   }
 
-  private countFailure(message: string): void {
+  private countFailure(failure: ApiError): void {
+    const { message } = failure;
     const count = this.sameFailures.message === message ? this.sameFailures.count + 1 : 1;
     this.sameFailures = { message, count };
-    if (count >= SAME_FAILURES) {
-      this.rest(`Se detuvo: ${count} seguidos fallaron por lo mismo. ${message}`);
-    }
+    if (count >= SAME_FAILURES) this.rest(failedAlike(count, failure));
   }
 
+  /** @throws NotKept when the ledger does not take it; what is being sent was not sent then. */
   private async keep(item: RunItem): Promise<void> {
+    try {
+      await this.options.keep(item);
+    } catch {
+      if (item.state !== 'sent') this.items.set(item.id, item);
+      throw new NotKept();
+    }
     this.items.set(item.id, item);
-    await this.options.keep(item);
   }
 }
+
+const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
+const DOUBT =
+  'No se sabe si salió: el servidor no respondió. Pregunta si llegó antes de enviarlo otra vez.';
 
 /** Whether somebody else changed the account since the person saw it. */
 function hasChanged({ before, version }: RunItem, now: Reading): boolean {

@@ -1,6 +1,9 @@
+import { Recipient } from '../domain/mail';
+
 /**
- * One change, made to many accounts, one after another. What is kept of it are ids and values of
- * one field: no name, no e-mail, and never a secret.
+ * One thing, done to many records, one after another. What is kept of it are ids and values of
+ * one field: no name, and never a secret. Of a mail, what was written once for all is kept until
+ * nothing of it is left to send; and of its recipients those alone who have no account.
  */
 export interface Run {
   readonly id: string;
@@ -16,11 +19,27 @@ export interface Run {
   readonly reason: string;
   /** The run that this one takes back; null when it is none. */
   readonly undoes: string | null;
+  /** Whether an account that is deactivated gets a password that nobody knows. */
+  readonly closesAccess?: boolean;
+  /** What is sent, where the run is a mail. */
+  readonly mail?: RunMail;
 }
 
-/** `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`). */
-export type RunField = 'estado' | 'id_role';
-export type RunValue = boolean | number;
+/**
+ * `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`), `acceso` whether
+ * the password is one that somebody knows, `genero` a persona's code, `correo` whether a mail
+ * went out.
+ */
+export type RunField = 'estado' | 'id_role' | 'acceso' | 'genero' | 'correo';
+export type RunValue = boolean | number | string;
+
+export interface RunMail {
+  /** With what stands for each recipient's own, as '{nombre}'. */
+  readonly subject: string;
+  readonly message: string;
+  /** Recipients without an account, by the ids of their items: those are below zero. */
+  readonly others: readonly (Recipient & { readonly id: number })[];
+}
 
 export type RunState =
   | 'running'
@@ -33,12 +52,13 @@ export type ItemState =
   | 'sent' // and not yet answered: after a crash nobody knows
   | 'done'
   | 'failed'
-  | 'unknown' // the answer was lost
+  | 'unknown' // the answer was lost: it is looked at
+  | 'doubtful' // the answer was lost, and no look can tell: the person is asked
   | 'changed' // by somebody else since the list was read: the person is asked
   | 'left'; // as it was, by the person's choice
 
 export interface RunItem {
-  /** The account's id. */
+  /** The record's id: a persona's where the field is one of hers, else an account's. */
   readonly id: number;
   /** null where the list did not say: found out by reading the account. */
   readonly before: RunValue | null;
@@ -46,20 +66,31 @@ export interface RunItem {
   /** `updated_at` of the account as the person saw it, then as the run left it; '' = unknown. */
   readonly version: string;
   readonly state: ItemState;
-  /** Why it failed, or what is not known, as a sentence; '' otherwise. */
+  /** Why it failed, what is not known, or what else is to be said, as a sentence; '' = nothing. */
   readonly reason: string;
 }
 
-/** What an account is like now. */
+/** What a record is like now. */
 export interface Reading {
   readonly value: RunValue | null;
   readonly version: string;
+  /** What else is to be said of it, as a sentence. */
+  readonly note?: string;
 }
 
 export type ItemCounts = Readonly<Record<ItemState, number>>;
 
 export function countItems(items: readonly RunItem[]): ItemCounts {
-  const counts = { waiting: 0, sent: 0, done: 0, failed: 0, unknown: 0, changed: 0, left: 0 };
+  const counts = {
+    waiting: 0,
+    sent: 0,
+    done: 0,
+    failed: 0,
+    unknown: 0,
+    doubtful: 0,
+    changed: 0,
+    left: 0,
+  };
   for (const { state } of items) counts[state]++;
   return counts;
 }
@@ -67,6 +98,22 @@ export function countItems(items: readonly RunItem[]): ItemCounts {
 /** Whether something is still to be done to it without anybody being asked. */
 export function isOpen({ state }: RunItem): boolean {
   return state === 'waiting' || state === 'sent' || state === 'unknown';
+}
+
+/** The text of a mail that is through goes; whom it went to stays: the outcome names them. */
+export function mailToKeep(mail: RunMail, items: readonly RunItem[]): RunMail {
+  const isThrough = items.every(({ state }) => state === 'done' || state === 'left');
+  return isThrough ? { ...mail, message: '' } : mail;
+}
+
+/** Whether the person is asked what is to be done with it. */
+export function isAsked({ state }: RunItem): boolean {
+  return state === 'changed' || state === 'doubtful';
+}
+
+/** Whether what a run does can be taken back: no mail can, nor a password that is gone. */
+export function canUndo({ field }: Pick<Run, 'field'>): boolean {
+  return field !== 'correo' && field !== 'acceso';
 }
 
 /** The items that take back what a run has done, as far as it is known what was there before. */

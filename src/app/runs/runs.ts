@@ -1,11 +1,18 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { UsuarioApi } from '../api/usuario-api';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injectable,
+  Injector,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Session } from '../session/session';
 import { openLedger } from './indexed-ledger';
-import { Ledger } from './ledger';
-import { countItems, isOpen, itemsToUndo, Run, RunField, RunItem, timeLeft } from './run';
-import { RunEngine } from './run-engine';
-import { UsuarioDeed } from './usuario-deed';
+import { Ledger, MemoryLedger } from './ledger';
+import { canUndo, isAsked, isOpen, itemsToUndo, mailToKeep, Run, RunItem, timeLeft } from './run';
+import type { RunEngine, Wait } from './run-engine';
 
 /** How long a run is remembered. */
 const LIFE_MS = 30 * 24 * 60 * 60_000;
@@ -20,12 +27,8 @@ export interface RunView extends Run {
 }
 
 /** What is to be done, as the person agreed to it. */
-export interface RunPlan {
-  readonly title: string;
-  readonly field: RunField;
-  readonly items: readonly RunItem[];
-  readonly undoes?: string | null;
-}
+export type RunPlan = Pick<Run, 'title' | 'field' | 'closesAccess' | 'mail'> &
+  Partial<Pick<Run, 'undoes'>> & { readonly items: readonly RunItem[] };
 
 interface Worker {
   readonly engine: RunEngine;
@@ -42,7 +45,7 @@ interface Worker {
  */
 @Injectable()
 export class Runs {
-  private readonly api = inject(UsuarioApi);
+  private readonly injector = inject(Injector);
   private readonly session = inject(Session);
   private readonly owner = computed(() =>
     this.session.access() === 'granted' ? this.session.user()?.id : undefined,
@@ -55,14 +58,16 @@ export class Runs {
   /** null where the browser has no such channel: then a tab knows of its own runs alone. */
   private readonly channel =
     'BroadcastChannel' in globalThis ? new BroadcastChannel('kantuta_trabajos') : null;
-  private readonly _outlivesTab = signal(true);
+  /** Runs that the browser had no room for: they are as long as this tab is. */
+  private readonly unkept = new MemoryLedger();
+  private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
+  private readonly keepsRuns = signal(true);
+  private readonly waits = signal<ReadonlyMap<string, Wait>>(new Map());
 
   /** The newest first. */
   readonly all = this._all.asReadonly();
   /** The one that is under way, here or in another tab. */
   readonly current = computed(() => this._all().find(({ state }) => state === 'running') ?? null);
-  /** Whether a run goes on after its tab was closed. */
-  readonly outlivesTab = this._outlivesTab.asReadonly();
 
   constructor() {
     effect(() => void this.open(this.owner()));
@@ -70,25 +75,39 @@ export class Runs {
     inject(DestroyRef).onDestroy(() => this.channel?.close());
   }
 
+  /** Whether a run goes on after its tab was closed. */
+  outlivesTab(id: string): boolean {
+    return this.keepsRuns() && !this.unkeptIds().has(id);
+  }
+
+  /** Why nothing is sent for now; null while something is, or where another tab does it. */
+  waitOf(id: string): Wait | null {
+    return this.waits().get(id) ?? null;
+  }
+
   find(id: string): RunView | undefined {
     return this._all().find((run) => run.id === id);
   }
 
-  /** Begins a run. @returns its id */
-  async begin({ title, field, items, undoes = null }: RunPlan): Promise<string> {
+  /** Begins a run, also where the browser cannot keep it: then it says so. @returns its id */
+  async begin({ items, undoes = null, ...plan }: RunPlan): Promise<string> {
     const owner = untracked(this.owner);
     if (owner === undefined) throw new Error('Nobody is signed in.');
     const run: Run = {
       id: crypto.randomUUID(),
       owner,
-      title,
-      field,
+      ...plan,
       begunAt: Date.now(),
       state: 'running',
       reason: '',
       undoes,
     };
-    await (await this.ledger).begin(run, items);
+    try {
+      await (await this.ledger).begin(run, items);
+    } catch {
+      await this.unkept.begin(run, items);
+      this.unkeptIds.update((ids) => new Set([...ids, run.id]));
+    }
     this._all.update((all) => [{ ...run, items }, ...all]);
     this.tell(run.id);
     void this.carryOut(run.id);
@@ -111,28 +130,37 @@ export class Runs {
     this.workers.get(id)?.engine.rest('');
     await this.keepRun(id, { state: 'stopped', reason: '' });
     const waiting = this.find(id)?.items.filter(({ state }) => state === 'waiting') ?? [];
-    for (const item of waiting) await this.keepItem(id, { ...item, state: 'left' });
+    await this.keepItems(
+      id,
+      waiting.map((item) => ({ ...item, state: 'left' })),
+    );
   }
 
   /** Tries again what failed, or what is not known. */
   async retry(id: string): Promise<void> {
     const items = this.find(id)?.items.filter(({ state }) => state === 'failed') ?? [];
-    for (const item of items) await this.keepItem(id, { ...item, state: 'waiting', reason: '' });
+    await this.keepItems(
+      id,
+      items.map((item) => ({ ...item, state: 'waiting', reason: '' })),
+    );
     await this.goOn(id);
   }
 
-  /** Answers for the accounts that somebody else changed: as they are now, or left. */
+  /** Answers for a record that the person was asked about: done after all, or left. */
   async decide(id: string, item: RunItem, change: boolean): Promise<void> {
-    if (!change) return this.keepItem(id, { ...item, state: 'left' });
-    await this.keepItem(id, { ...item, before: null, version: '', state: 'waiting' });
-    await this.goOn(id);
+    const asItIs = item.state === 'changed' ? { before: null, version: '' } : {};
+    const decided: RunItem = change
+      ? { ...item, ...asItIs, state: 'waiting', reason: '' }
+      : { ...item, state: 'left' };
+    await this.keepItems(id, [decided]);
+    if (change || !this.find(id)?.items.some(isOpenOrAsked)) await this.goOn(id);
   }
 
   /** Takes back what a run did, in a run of its own. @returns its id */
   async undo(id: string): Promise<string | null> {
     const run = this.find(id);
     const items = itemsToUndo(run?.items ?? []);
-    if (!run || items.length === 0) return null;
+    if (!run || !canUndo(run) || items.length === 0) return null;
     const title = `Deshacer: ${run.title}`;
     return this.begin({ title, field: run.field, items, undoes: run.id });
   }
@@ -148,7 +176,7 @@ export class Runs {
     this._all.set([]);
     if (owner === undefined) return;
     const ledger = await this.ledger;
-    this._outlivesTab.set(ledger.outlivesTab);
+    this.keepsRuns.set(ledger.outlivesTab);
     const views: RunView[] = [];
     for (const run of await ledger.runsOf(owner)) {
       if (Date.now() - run.begunAt > LIFE_MS) await ledger.remove(run.id);
@@ -198,10 +226,14 @@ export class Runs {
   private async work(id: string): Promise<void> {
     const run = this.find(id);
     if (!run) return;
+    const code = await Promise.all([import('./run-engine'), import('./deed-of')]).catch(() => null);
+    if (!code) return this.keepRun(id, { state: 'paused', reason: NOT_LOADED });
+    const [{ RunEngine }, { deedOf }] = code;
     const engine = new RunEngine(run.items, {
-      deed: new UsuarioDeed(this.api, run.field),
+      deed: deedOf(run, this.injector),
       keep: (item) => this.keepItem(id, item),
       pause,
+      waiting: (wait) => this.tellWait(id, wait),
     });
     const doneBefore = run.items.filter((item) => !isOpen(item)).length;
     const ended = this.toItsEnd(id, engine);
@@ -214,11 +246,11 @@ export class Runs {
       const rest = await engine.work();
       if (this.find(id)?.state === 'stopped') return;
       if (!rest.over) return await this.keepRun(id, { state: 'paused', reason: rest.reason });
-      const { unknown, changed } = countItems(this.find(id)?.items ?? []);
-      const open = unknown + changed > 0;
+      const open = this.find(id)?.items.some(isOpenOrAsked);
       await this.keepRun(id, { state: open ? 'paused' : 'finished', reason: open ? ASKED : '' });
     } finally {
       this.workers.delete(id);
+      this.tellWait(id, null);
       this.tell(id);
     }
   }
@@ -227,8 +259,12 @@ export class Runs {
     this.set(id, changes);
     const run = this.find(id);
     if (!run) return;
-    const { items: _items, ...header } = run;
-    await (await this.ledger).keepRun(header);
+    const { items, ...header } = run;
+    const kept = { ...header, mail: header.mail && mailToKeep(header.mail, items) };
+    // What cannot be kept is shown all the same: the engine rests before it sends anything more.
+    await this.ledgerOf(id)
+      .then((ledger) => ledger.keepRun(kept))
+      .catch(() => undefined);
     this.tell(id);
   }
 
@@ -236,12 +272,45 @@ export class Runs {
     this._all.update((all) => all.map((run) => (run.id === id ? { ...run, ...changes } : run)));
   }
 
+  /** @throws when the browser could not keep it; shown is what is so all the same. */
   private async keepItem(id: string, item: RunItem): Promise<void> {
-    await (await this.ledger).keepItem(id, item);
+    try {
+      await (await this.ledgerOf(id)).keepItem(id, item);
+    } catch (error) {
+      if (item.state !== 'sent') this.show(id, [item]);
+      throw error;
+    }
+    this.show(id, [item]);
+    this.tell(id);
+  }
+
+  private async keepItems(id: string, items: readonly RunItem[]): Promise<void> {
+    await this.ledgerOf(id)
+      .then((ledger) => ledger.keepItems(id, items))
+      .catch(() => undefined);
+    this.show(id, items);
+    this.tell(id);
+  }
+
+  private show(id: string, changed: readonly RunItem[]): void {
     const items = this.find(id)?.items;
     if (!items) return;
-    this.set(id, { items: items.map((other) => (other.id === item.id ? item : other)) });
-    this.tell(id);
+    const byId = new Map(changed.map((item) => [item.id, item]));
+    this.set(id, { items: items.map((item) => byId.get(item.id) ?? item) });
+  }
+
+  private async ledgerOf(id: string): Promise<Ledger> {
+    return untracked(this.unkeptIds).has(id) ? this.unkept : this.ledger;
+  }
+
+  private tellWait(id: string, wait: Wait | null): void {
+    if (this.waitOf(id)?.until === wait?.until) return;
+    this.waits.update((waits) => {
+      const others = new Map(waits);
+      if (wait) others.set(id, wait);
+      else others.delete(id);
+      return others;
+    });
   }
 
   private tell(id: string): void {
@@ -249,7 +318,13 @@ export class Runs {
   }
 }
 
-const ASKED = 'Falta decidir qué hacer con algunas cuentas.';
+const ASKED = 'Falta decidir qué hacer con algunas.';
+const NOT_LOADED =
+  'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';
+
+function isOpenOrAsked(item: RunItem): boolean {
+  return isOpen(item) || isAsked(item);
+}
 
 async function isLocked(id: string): Promise<boolean> {
   const state = await navigator.locks?.query();

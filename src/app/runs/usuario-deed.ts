@@ -1,6 +1,8 @@
 import { firstValueFrom } from 'rxjs';
+import { PasswordApi } from '../api/password-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { Usuario, UsuarioChanges } from '../domain/usuario';
+import { ClosedAccesses } from '../session/closed-accesses';
 import { Reading, RunField, RunValue } from './run';
 import { Deed } from './run-engine';
 
@@ -31,5 +33,28 @@ export class UsuarioDeed implements Deed {
     this.states.set(usuario.id, usuario.estado);
     const value = this.field === 'estado' ? usuario.estado : (usuario.role?.id ?? null);
     return { value, version: usuario.updated_at };
+  }
+}
+
+/**
+ * Deactivates accounts and closes their access. An account that is inactive and still has its
+ * password, because the second call failed, is not done: then what `updated_at` was says nothing.
+ */
+export class ClosingDeed implements Deed {
+  constructor(
+    private readonly api: UsuarioApi,
+    private readonly passwordApi: PasswordApi,
+    private readonly closed: ClosedAccesses,
+  ) {}
+
+  async read(id: number): Promise<Reading> {
+    const { estado, updated_at } = await firstValueFrom(this.api.read(id));
+    return { value: estado || !this.closed.has(id), version: estado ? updated_at : '' };
+  }
+
+  async write(id: number): Promise<Reading> {
+    await firstValueFrom(this.api.update(id, { estado: false }));
+    const { usuario } = await firstValueFrom(this.passwordApi.close(id));
+    return { value: usuario.estado, version: usuario.updated_at };
   }
 }

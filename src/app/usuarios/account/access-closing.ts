@@ -8,7 +8,6 @@ import { SETTINGS } from '../../settings/settings';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
 import { Notifier } from '../../ui/notifier';
-import { generatePassword } from './password/password-generator';
 import { resetPassword } from './password/reset-password';
 
 /**
@@ -34,8 +33,7 @@ export class AccessClosing {
   /** After the account was deactivated. Says how it ended where it did not. */
   async close(usuario: Usuario): Promise<void> {
     try {
-      await firstValueFrom(this.passwordApi.change(usuario.id, generatePassword()));
-      this.closed.add(usuario.id);
+      await firstValueFrom(this.passwordApi.close(usuario.id));
     } catch (error) {
       const { message } = toApiError(error);
       this.notifier.failure(
@@ -55,7 +53,6 @@ export class AccessClosing {
       cancel: 'Ahora no',
     });
     if (!wanted) return;
-    this.closed.remove(usuario.id);
     await resetPassword(this.injector, usuario);
   }
 }

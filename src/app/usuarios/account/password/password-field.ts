@@ -4,11 +4,11 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Copy, Dices, Eye, EyeOff } from 'lucide';
+import { generatePassword } from '../../../domain/password-generator';
 import { passwordOddity } from '../../../domain/password-text';
 import { FieldErrors } from '../../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../../forms/outlined-fields';
 import { Icon } from '../../../ui/icon';
-import { generatePassword } from './password-generator';
 
 let fields = 0;
 

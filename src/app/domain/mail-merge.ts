@@ -1,5 +1,5 @@
-import { Mail, Recipient } from '../domain/mail';
-import { Usuario } from '../domain/usuario';
+import { Mail, Recipient } from './mail';
+import { Usuario } from './usuario';
 
 /** What a person writes once, for every recipient. */
 export interface MailDraft {

@@ -1,0 +1,32 @@
+import { Injector } from '@angular/core';
+import { MailApi } from '../api/mail-api';
+import { PasswordApi } from '../api/password-api';
+import { PersonaApi } from '../api/persona-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { ClosedAccesses } from '../session/closed-accesses';
+import { AccessDeed } from './access-deed';
+import { MailDeed } from './mail-deed';
+import { MailLimit } from './mail-limit';
+import { PersonaDeed } from './persona-deed';
+import { Run } from './run';
+import { Deed } from './run-engine';
+import { ClosingDeed, UsuarioDeed } from './usuario-deed';
+
+/** How each kind of run does what it does. @param injector that has the API */
+export function deedOf({ field, mail, closesAccess }: Run, injector: Injector): Deed {
+  const usuarioApi = injector.get(UsuarioApi);
+  const passwordApi = injector.get(PasswordApi);
+  const closed = injector.get(ClosedAccesses);
+  switch (field) {
+    case 'correo':
+      return new MailDeed(injector.get(MailApi), usuarioApi, injector.get(MailLimit), mail!);
+    case 'genero':
+      return new PersonaDeed(injector.get(PersonaApi));
+    case 'acceso':
+      return new AccessDeed(passwordApi, closed);
+    default:
+      return closesAccess
+        ? new ClosingDeed(usuarioApi, passwordApi, closed)
+        : new UsuarioDeed(usuarioApi, field);
+  }
+}

@@ -1,0 +1,30 @@
+import { firstValueFrom } from 'rxjs';
+import { PersonaApi } from '../api/persona-api';
+import { Persona } from '../domain/persona';
+import { personaDetails } from '../domain/persona-details';
+import { Reading, RunValue } from './run';
+import { Deed } from './run-engine';
+
+/** Corrects the gender codes of personas, each by a `PUT` of all five details (contract, A). */
+export class PersonaDeed implements Deed {
+  /** As last read: the other details go along as they are. */
+  private readonly personas = new Map<number, Persona>();
+
+  constructor(private readonly api: PersonaApi) {}
+
+  async read(id: number): Promise<Reading> {
+    return this.readingOf(await firstValueFrom(this.api.read(id)));
+  }
+
+  async write(id: number, after: RunValue): Promise<Reading> {
+    const details = personaDetails(this.personas.get(id)!);
+    return this.readingOf(
+      await firstValueFrom(this.api.update(id, { ...details, genero: String(after) })),
+    );
+  }
+
+  private readingOf(persona: Persona): Reading {
+    this.personas.set(persona.id, persona);
+    return { value: persona.genero, version: persona.updated_at };
+  }
+}
