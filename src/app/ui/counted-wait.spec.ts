@@ -33,6 +33,18 @@ describe('CountedWait', () => {
     expect(chosen).toEqual(['cancelled', 'again']);
   });
 
+  it('counts from when it appeared, and offers no way out of what must be waited for', () => {
+    const fixture = TestBed.createComponent(CountedWait);
+    fixture.componentRef.setInput('what', 'El servidor está tardando.');
+    fixture.componentRef.setInput('stoppable', false);
+    TestBed.tick();
+    jasmine.clock().tick(20_000);
+    TestBed.tick();
+    const element = fixture.nativeElement as HTMLElement;
+    expect(element.textContent).toContain('El servidor está tardando. 20 s');
+    expect(element.querySelector('button')).toBeNull();
+  });
+
   it('is silent again once something was heard', () => {
     const { fixture, after } = open();
     expect(after(20)).not.toBe('');

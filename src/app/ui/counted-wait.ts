@@ -14,11 +14,11 @@ const CHOICE_AFTER_S = 15;
   imports: [MatButtonModule],
   template: `
     @if (isLong()) {
-      <p>
+      <span class="said">
         <span role="status">{{ what() }}</span>&ngsp;
         <!-- Counted aloud, it would drown everything else. -->
         <span aria-hidden="true">{{ seconds() }} s</span>
-      </p>
+      </span>
       @if (hasChoice()) {
         <button type="button" matButton (click)="cancelled.emit()">Cancelar</button>
         <button type="button" matButton="outlined" (click)="again.emit()">Reintentar</button>
@@ -40,17 +40,21 @@ const CHOICE_AFTER_S = 15;
       background: var(--k-fill);
       color: var(--k-ink-2);
     }
-    p {
+    .said {
       flex: 1 1 14rem;
-      margin: 0;
       font-variant-numeric: tabular-nums;
     }
   `,
-  host: { '[class.long]': 'isLong()' },
+  host: { '[class.long]': 'isLong() && stoppable()' },
 })
 export class CountedWait {
-  /** Since when nothing was heard, in ms since 1970; null = nothing is waited for. */
-  readonly since = input.required<number | null>();
+  /**
+   * Since when nothing was heard, in ms since 1970; null = nothing is waited for. Unless told, since
+   * this is on the page.
+   */
+  readonly since = input<number | null>(Date.now());
+  /** Whether the waiting can be stopped: a list can be read again, a change must be waited for. */
+  readonly stoppable = input(true);
   /** As 'El servidor está preparando la lista…'. */
   readonly what = input.required<string>();
   readonly cancelled = output();
@@ -65,7 +69,9 @@ export class CountedWait {
     { initialValue: 0 },
   );
   protected readonly isLong = computed(() => this.seconds() >= SAID_AFTER_S);
-  protected readonly hasChoice = computed(() => this.seconds() >= CHOICE_AFTER_S);
+  protected readonly hasChoice = computed(
+    () => this.stoppable() && this.seconds() >= CHOICE_AFTER_S,
+  );
 }
 
 function secondsSince(since: number): number {

@@ -18,9 +18,9 @@ import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { LastRole } from '../../preferences/last-role';
 import { BackLink } from '../../ui/back-link';
+import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
-import { SlowWait } from '../../ui/slow-wait';
 import { resetPassword } from '../account/password/reset-password';
 import {
   EMPTY_USUARIO_FORM,
@@ -42,6 +42,7 @@ type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 /** Registers a user: account and persona in one step. */
 @Component({
   imports: [
+    CountedWait,
     BackLink,
     DraftNotice,
     DuplicateNotice,
@@ -53,7 +54,6 @@ type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
     NewAccount,
     Notice,
     PersonaFields,
-    SlowWait,
   ],
   providers: [LeftoverSearch, Registration],
   host: { class: 'page' },

@@ -28,8 +28,8 @@ import { OUTLINED_FIELDS } from '../../../forms/outlined-fields';
 import { focusFirstError, serverErrors } from '../../../forms/server-errors';
 import { startOver } from '../../../forms/start-over';
 import { Session } from '../../../session/session';
+import { CountedWait } from '../../../ui/counted-wait';
 import { FailureNotice } from '../../../ui/failure-notice';
-import { SlowWait } from '../../../ui/slow-wait';
 import { Credentials } from '../credentials/credentials';
 import { CredentialsCard } from '../credentials/credentials-card';
 import { ShownOnce } from '../credentials/shown-once';
@@ -41,6 +41,7 @@ const NOTHING_TYPED = { present: '', password: '' };
 /** Takes or makes a new password for somebody, and ends in what they need to sign in. */
 @Component({
   imports: [
+    CountedWait,
     CredentialsCard,
     FailureNotice,
     FieldErrors,
@@ -52,7 +53,6 @@ const NOTHING_TYPED = { present: '', password: '' };
     MatInputModule,
     PasswordField,
     ShownOnce,
-    SlowWait,
   ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './reset-password-dialog.html',
