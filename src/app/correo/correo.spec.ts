@@ -3,11 +3,12 @@ import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { MailInvitation, mailState } from '../domain/mail';
+import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { Correo } from './correo';
-import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
 
 describe('Correo', () => {
   const ana = aUsuario({
@@ -22,10 +23,17 @@ describe('Correo', () => {
     persona: aPersona({ nombres: 'Luis', p_apellido: 'Choque', s_apellido: 'Muñoz' }),
   });
 
+  let begun: RunPlan[];
+
   beforeEach(() => {
+    begun = [];
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
+        {
+          provide: Runs,
+          useValue: { begin: async (plan: RunPlan) => (begun.push(plan), 'the-run') },
+        },
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideRouter(
           [
@@ -111,50 +119,53 @@ describe('Correo', () => {
     expect(page.text()).toContain('Aceptado, sin confirmación del proveedor');
   });
 
-  it('sends each of several people a mail of their own, and says what became of each', async () => {
+  it('sends several people a mail of their own each, as a run that is shown at once', async () => {
     const page = await open();
-    await addressed(page, 'ana.munoz@kantuta.bo', 'luis@kantuta.bo');
+    await addressed(page, 'ana.munoz@kantuta.bo', 'luis@kantuta.bo', 'otra@persona.bo');
+    await page.type('Nombre para saludar a otra@persona.bo', 'Otra Persona');
     expect(page.text()).toContain('Cada persona recibe su propio correo; no ve a las demás.');
     expect(page.text()).toContain('1 está inactiva: igual lo recibe.');
     await page.type('Asunto', '{nombre}, cambio de turno');
-    await page.type('Mensaje', 'Ingresa con {correo}, {rol}.');
-    await page.press('Enviar a 2 personas');
-    const first = mail();
-    expect(first.request.body).toEqual({
-      email: 'ana.munoz@kantuta.bo',
-      name: 'Ana Muñoz',
-      subject: 'Ana Muñoz, cambio de turno',
-      message: 'Ingresa con ana.munoz@kantuta.bo, Cajero.',
-    });
-    expect(page.hasUnsavedChanges()).toBe(true);
-    first.flush({ id: '1' });
-    await page.settle();
-    expect(page.text()).toContain('1 de 2');
-    mail().flush({}, { status: 400, statusText: 'no' });
-    await page.settle();
-    expect(page.text()).toContain('Salieron 1 de 2 correos');
-    expect(page.text()).toContain('Luis Choque Muñoz luis@kantuta.bo: El servidor no aceptó');
-
-    page.pressAndGoOn('Enviar el que falta');
-    await page.settle();
-    const again = mail();
-    expect((again.request.body as { email: string }).email).toBe('luis@kantuta.bo');
-    again.flush({ id: '2' });
-    await page.settle();
-    expect(page.text()).toContain('Salieron 2 de 2 correos');
+    await page.type('Mensaje', 'Ingresa con {correo}.');
+    await page.press('Enviar a 3 personas');
+    expect(begun).toEqual([
+      {
+        title: 'Correo «{nombre}, cambio de turno» a 3 personas',
+        field: 'correo',
+        mail: {
+          subject: '{nombre}, cambio de turno',
+          message: 'Ingresa con {correo}.',
+          others: [{ id: -1, email: 'otra@persona.bo', name: 'Otra Persona' }],
+        },
+        items: [1, 2, -1].map((id) => ({
+          id,
+          before: false,
+          after: true,
+          version: '',
+          state: 'waiting',
+          reason: '',
+        })),
+      },
+    ]);
+    expect(TestBed.inject(Router).url).toBe('/trabajos/the-run');
+    expect(page.hasUnsavedChanges()).toBe(false);
   });
 
-  it('sends nothing again that may have gone out', async () => {
+  it('chooses all whom a word finds, or a role, and lets the inactive go', async () => {
     const page = await open();
-    await addressed(page, 'ana.munoz@kantuta.bo', 'luis@kantuta.bo');
-    await write(page);
-    await page.press('Enviar a 2 personas');
-    mail().error(new ProgressEvent('error'));
+    const field = destinatarios(page);
+    field.focus();
+    field.value = 'muñoz';
+    field.dispatchEvent(new Event('input'));
     await page.settle();
-    mail().flush({ id: '2' });
+    const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
+    expect(options[0]!.textContent).toContain('Todos los que coinciden con «muñoz»');
+    expect(options[0]!.textContent).toContain('2 personas, 1 inactiva');
+    options[0]!.click();
     await page.settle();
-    expect(page.text()).toContain('No se sabe si salió');
-    expect(page.text()).not.toContain('que falta');
+    expect(recipients(page.element)).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
+    await page.press('Quitar a la inactiva');
+    expect(recipients(page.element)).toEqual(['Ana Muñoz']);
   });
 
   it('greets nobody before a name is there, and walks through the recipients', async () => {

@@ -3,6 +3,7 @@ import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
+import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
@@ -10,13 +11,15 @@ import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
 import { Mail, Recipient } from '../domain/mail';
+import { Insert, INSERTS, insertText, lacksRole, MailDraft, mailFor } from '../domain/mail-merge';
 import { usuarioLabel } from '../domain/usuario';
 import { DraftNotice } from '../forms/draft-notice';
 import { DraftedForm } from '../forms/drafted-form';
 import { FieldErrors } from '../forms/field-errors';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
-import { UnsavedChanges } from '../forms/unsaved-changes';
 import { MailTemplate } from '../preferences/mail-templates';
+import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { Runs } from '../runs/runs';
 import { Session } from '../session/session';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
@@ -24,11 +27,9 @@ import { Notifier } from '../ui/notifier';
 import { oneValue } from '../ui/one-value';
 import { mailInvitation } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft';
-import { MailLimit, MAILS_PER_MINUTE } from './mail-limit';
-import { Insert, INSERTS, insertText, lacksRole, MailDraft, mailFor } from './mail-merge';
 import { MailPreview } from './mail-preview';
-import { MailResults } from './mail-results';
-import { MailSending } from './mail-sending';
+import { MailResult, SentMail } from './mail-result';
+import { planMail } from './mail-run';
 import { RecipientIndex } from './recipient-index';
 import { RecipientsField } from './recipients-field';
 import { recipientOf } from './recipients-typed';
@@ -44,7 +45,7 @@ import { TemplateField } from './template-field';
     FormRoot,
     Icon,
     MailPreview,
-    MailResults,
+    MailResult,
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
@@ -65,6 +66,8 @@ export class Correo {
   private readonly mailApi = inject(MailApi);
   private readonly limit = inject(MailLimit);
   private readonly session = inject(Session);
+  private readonly runs = inject(Runs);
+  private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
   private readonly invitation = mailInvitation();
   private readonly accounts = inject(UsuarioApi).all;
@@ -125,12 +128,10 @@ export class Correo {
 
   protected readonly failure = signal<ApiError | null>(null);
   protected readonly testing = signal(false);
-  protected readonly sending = new MailSending();
-  protected readonly results = signal(false);
+  protected readonly sent = signal<SentMail | null>(null);
 
   constructor() {
     this.accounts.refresh();
-    inject(UnsavedChanges).watch(this.sending.running);
   }
 
   protected show(step: number): void {
@@ -156,12 +157,8 @@ export class Correo {
   }
 
   protected writeAnother(): void {
-    this.results.set(false);
+    this.sent.set(null);
     this.form.startOver(EMPTY_MAIL);
-  }
-
-  protected sendTheRest(): Promise<void> {
-    return this.sending.goOn();
   }
 
   /** To oneself, with what the recipient who is looked at would read. */
@@ -195,26 +192,29 @@ export class Correo {
 
   private async send(): Promise<undefined> {
     this.failure.set(null);
-    const mails = this.draft().recipients.map((recipient) => this.mailTo(recipient));
-    if (mails.length > 1) {
-      this.results.set(true);
-      this.form.settle();
-      await this.sending.send(mails);
-      return;
-    }
+    const [recipient, ...others] = this.draft().recipients;
+    if (others.length) return this.sendToSeveral();
     if (this.mustWait()) return;
-    await this.sending.send(mails);
-    const error = this.sending.outcomes()[0]?.error;
-    if (error) {
-      this.failure.set(withDoubt(error));
-      return;
+    const mail = this.mailTo(recipient!);
+    this.limit.record();
+    try {
+      const { id } = await firstValueFrom(this.mailApi.send(mail));
+      this.form.settle();
+      this.sent.set({ mail, confirmed: id !== null });
+    } catch (error) {
+      this.failure.set(withDoubt(toApiError(error)));
     }
-    this.form.settle();
-    this.results.set(true);
+  }
+
+  /** At ten a minute it takes its time: as a run it goes on while people work elsewhere. */
+  private async sendToSeveral(): Promise<undefined> {
+    const id = await this.runs.begin(planMail(this.draft(), this.index()));
+    this.form.startOver(EMPTY_MAIL);
+    await this.router.navigate(['/trabajos', id]);
   }
 
   private mustWait(): boolean {
-    const seconds = this.limit.secondsToWait();
+    const seconds = Math.ceil(this.limit.msToWait() / 1000);
     if (seconds > 0) this.failure.set(new ApiError('throttled', tooMany(seconds)));
     return seconds > 0;
   }

@@ -4,8 +4,8 @@ import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
 import { clean } from '../domain/clean-text';
 import { cleanMail } from '../domain/mail';
+import { MailDraft, mailFor } from '../domain/mail-merge';
 import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT } from './mail-draft';
-import { MailDraft, mailFor } from './mail-merge';
 import { RecipientIndex } from './recipient-index';
 import { readRecipients } from './recipients-typed';
 

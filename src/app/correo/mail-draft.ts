@@ -1,9 +1,9 @@
 import { Schema, schema, validate } from '@angular/forms/signals';
 import { clean, countCharacters } from '../domain/clean-text';
 import { Recipient } from '../domain/mail';
+import { MailDraft } from '../domain/mail-merge';
 import { readArray, readObject, readText, readTexts } from '../domain/wire';
 import { limit, requireText } from '../forms/text-rules';
-import { MailDraft } from './mail-merge';
 
 export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' };
 

@@ -1,17 +1,31 @@
 import { emailKey } from '../domain/email';
 import { fold, searchWords } from '../domain/folded-text';
-import { Usuario, usuarioLabel } from '../domain/usuario';
+import { roleName, Usuario, usuarioLabel } from '../domain/usuario';
 
 const MOST_SUGGESTIONS = 8;
 
-/** Finds recipients by name or e-mail among thousands, folded once. */
+/** Several people that are chosen together. */
+export interface RecipientGroup {
+  /** As 'Rol Cajero', or 'Todos los que coinciden con «mamani»'. */
+  readonly label: string;
+  readonly usuarios: readonly Usuario[];
+}
+
+/** Finds recipients by name, e-mail or role among thousands, folded once. */
 export class RecipientIndex {
   private readonly texts: readonly string[];
   private readonly byEmail: ReadonlyMap<string, Usuario>;
+  private readonly byRole = new Map<string, Usuario[]>();
 
   constructor(private readonly usuarios: readonly Usuario[]) {
     this.texts = usuarios.map((usuario) => fold(`${usuarioLabel(usuario)} ${usuario.email}`));
     this.byEmail = new Map(usuarios.map((usuario) => [emailKey(usuario.email), usuario]));
+    for (const usuario of usuarios) {
+      const role = roleName(usuario);
+      const others = this.byRole.get(role);
+      if (others) others.push(usuario);
+      else if (role) this.byRole.set(role, [usuario]);
+    }
   }
 
   /** Whose address it is. */
@@ -21,6 +35,22 @@ export class RecipientIndex {
 
   /** The first eight that hold every word of the query; none for an empty query. */
   matches(query: string): readonly Usuario[] {
+    return this.found(query, MOST_SUGGESTIONS);
+  }
+
+  /** The roles that the query names, and all whom it finds where they are several. */
+  groups(query: string): readonly RecipientGroup[] {
+    const wanted = searchWords(query);
+    if (wanted.length === 0) return [];
+    const roles = [...this.byRole]
+      .filter(([role]) => wanted.every((word) => fold(`rol ${role}`).includes(word)))
+      .map(([role, usuarios]) => ({ label: `Rol ${role}`, usuarios }));
+    const all = this.found(query, Infinity);
+    const label = `Todos los que coinciden con «${query.trim()}»`;
+    return all.length > 1 ? [...roles, { label, usuarios: all }] : roles;
+  }
+
+  private found(query: string, most: number): readonly Usuario[] {
     const wanted = searchWords(query);
     const found: Usuario[] = [];
     if (wanted.length === 0) return found;
@@ -28,7 +58,7 @@ export class RecipientIndex {
       const text = this.texts[position]!;
       if (!wanted.every((word) => text.includes(word))) continue;
       found.push(usuario);
-      if (found.length === MOST_SUGGESTIONS) break;
+      if (found.length === most) break;
     }
     return found;
   }

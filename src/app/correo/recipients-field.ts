@@ -16,7 +16,7 @@ import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
 import { sameEmail } from '../domain/email';
 import { Recipient } from '../domain/mail';
-import { usuarioLabel } from '../domain/usuario';
+import { Usuario, usuarioLabel } from '../domain/usuario';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { Icon } from '../ui/icon';
 import { RecipientIndex } from './recipient-index';
@@ -51,6 +51,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly label = usuarioLabel;
   protected readonly all = signal(false);
 
+  protected readonly groups = computed(() => this.index().groups(this.rest()));
   protected readonly suggestions = computed(() => this.index().matches(this.rest()));
   protected readonly tags = computed(() => {
     const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
@@ -67,19 +68,21 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly wrong = computed(() =>
     this.touched() ? (this.errors()[0]?.message ?? '') : '',
   );
+  protected readonly inactive = computed(() =>
+    this.value().filter((recipient) => this.isInactive(recipient)),
+  );
   protected readonly note = computed(() => {
-    const inactive = this.value().filter((recipient) => this.isInactive(recipient)).length;
     const several =
       this.value().length > 1 ? 'Cada persona recibe su propio correo; no ve a las demás.' : '';
-    return `${several} ${inactiveNote(inactive, this.value().length)}`.trim();
+    return `${several} ${inactiveNote(this.inactive().length, this.value().length)}`.trim();
   });
 
   focus(): void {
     this.input().nativeElement.focus();
   }
 
-  protected choose(email: string): void {
-    this.add([recipientOf(email, this.index())]);
+  protected choose(usuarios: readonly Usuario[]): void {
+    this.add(usuarios.map(({ email }) => recipientOf(email, this.index())));
     this.clearInput();
   }
 
@@ -106,6 +109,19 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected remove(email: string): void {
     this.value.update((all) => all.filter((recipient) => recipient.email !== email));
     this.focus();
+  }
+
+  protected removeInactive(): void {
+    this.value.update((all) => all.filter((recipient) => !this.isInactive(recipient)));
+    this.focus();
+  }
+
+  /** As '92 personas, 3 inactivas'. */
+  protected peopleIn(usuarios: readonly Usuario[]): string {
+    const inactive = usuarios.filter(({ estado }) => !estado).length;
+    const people = usuarios.length === 1 ? '1 persona' : `${usuarios.length} personas`;
+    if (inactive === 0) return people;
+    return `${people}, ${inactive === 1 ? '1 inactiva' : `${inactive} inactivas`}`;
   }
 
   protected removeLast(): void {

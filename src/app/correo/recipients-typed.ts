@@ -1,4 +1,4 @@
-import { isEmail, sameEmail } from '../domain/email';
+import { emailKey, isEmail } from '../domain/email';
 import { Recipient } from '../domain/mail';
 import { usuarioLabel } from '../domain/usuario';
 import { RecipientIndex } from './recipient-index';
@@ -32,9 +32,10 @@ export function withRecipients(
   recipients: readonly Recipient[],
   added: readonly Recipient[],
 ): readonly Recipient[] {
-  return added.reduce<readonly Recipient[]>(
-    (all, recipient) =>
-      all.some(({ email }) => sameEmail(email, recipient.email)) ? all : [...all, recipient],
-    recipients,
-  );
+  const byEmail = new Map(recipients.map((recipient) => [emailKey(recipient.email), recipient]));
+  for (const recipient of added) {
+    const key = emailKey(recipient.email);
+    if (!byEmail.has(key)) byEmail.set(key, recipient);
+  }
+  return [...byEmail.values()];
 }

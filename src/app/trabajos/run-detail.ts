@@ -1,50 +1,32 @@
-import {
-  CdkFixedSizeVirtualScroll,
-  CdkVirtualForOf,
-  CdkVirtualScrollViewport,
-} from '@angular/cdk/scrolling';
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import {
-  Check,
-  CircleAlert,
-  CircleHelp,
-  Clock,
-  Download,
-  Minus,
-  Pause,
-  RotateCw,
-  Undo2,
-} from 'lucide';
+import { Download, Pause, RotateCw, Undo2 } from 'lucide';
+import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { usuarioLabel } from '../domain/usuario';
-import { countItems, isOpen, ItemState, RunItem, RunValue } from '../runs/run';
+import { canUndo, countItems, isOpen, ItemState } from '../runs/run';
 import { Runs, RunView } from '../runs/runs';
+import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/confirmations';
 import { Icon } from '../ui/icon';
-import { itemStateLabel, timeLeftSentence } from './run-texts';
+import { RunItems } from './run-items';
+import { RunPeople } from './run-people';
+import { secondsText, timeLeftSentence, valueLabel, waitSentence } from './run-texts';
 
 type Filter = 'all' | 'done' | 'failed' | 'waiting';
 
 /** Which states a filter shows; what went wrong stands on top of all. */
 const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
-  all: ['failed', 'changed', 'unknown', 'sent', 'done', 'waiting', 'left'],
+  all: ['failed', 'changed', 'doubtful', 'unknown', 'sent', 'done', 'waiting', 'left'],
   done: ['done'],
-  failed: ['failed', 'changed', 'unknown'],
+  failed: ['failed', 'changed', 'doubtful', 'unknown'],
   waiting: ['sent', 'waiting', 'left'],
 };
 
-/** What became of each account of a run, and what can be done about it. */
+/** How far a run has come, what became of whom, and what can be done about it. */
 @Component({
   selector: 'app-run-detail',
-  imports: [
-    CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
-    CdkVirtualScrollViewport,
-    Icon,
-    MatButtonModule,
-  ],
+  imports: [Icon, MatButtonModule, RunItems],
   templateUrl: './run-detail.html',
   styleUrl: './run-detail.scss',
 })
@@ -55,28 +37,49 @@ export class RunDetail {
 
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
-  private readonly accounts = inject(UsuarioApi).all;
+  private readonly closedAccesses = inject(ClosedAccesses);
   private readonly roles = inject(RoleApi).list();
+  protected readonly people = new RunPeople(this.run);
 
   protected readonly counts = computed(() => countItems(this.run().items));
   protected readonly ended = computed(
     () => this.run().items.filter((item) => !isOpen(item)).length,
   );
-  protected readonly bad = computed(() => this.counts().failed + this.counts().changed);
+  protected readonly bad = computed(() => {
+    const { failed, changed, doubtful } = this.counts();
+    return failed + changed + doubtful;
+  });
   protected readonly share = (count: number) => `${(100 * count) / this.run().items.length}%`;
   protected readonly left = computed(() =>
     this.run().state === 'running' ? timeLeftSentence(this.runs.timeLeft(this.run())) : '',
   );
+  protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
+  protected readonly secondsToWait = toSignal(
+    toObservable(this.wait).pipe(
+      switchMap((wait) =>
+        wait ? timer(0, 1000).pipe(map(() => secondsUntil(wait.until))) : of(0),
+      ),
+    ),
+    { initialValue: 0 },
+  );
+  /** Who is active again, and cannot sign in before the password is another. */
+  protected readonly closed = computed<ReadonlySet<number>>(() => {
+    const { field, items } = this.run();
+    const active = field === 'estado' ? items.filter((item) => item.after === true) : [];
+    const done = active.filter(({ id, state }) => state === 'done' && this.closedAccesses.has(id));
+    return new Set(done.map(({ id }) => id));
+  });
   protected readonly filter = linkedSignal<string, Filter>({
     source: () => this.run().id,
     computation: () => 'all',
   });
   protected readonly filters = computed(() => {
-    const { done, failed, changed, unknown, waiting, sent, left } = this.counts();
+    const { items } = this.run();
+    const { done, waiting, sent, left, unknown } = this.counts();
     return [
-      { value: 'all', label: 'Todas', count: this.run().items.length },
+      { value: 'all', label: 'Todas', count: items.length },
       { value: 'done', label: 'Hechas', count: done },
-      { value: 'failed', label: 'Fallidas', count: failed + changed + unknown },
+      { value: 'failed', label: 'Fallidas', count: this.bad() + unknown },
       { value: 'waiting', label: 'En espera', count: waiting + sent + left },
     ] as const;
   });
@@ -85,40 +88,14 @@ export class RunDetail {
     const { items } = this.run();
     return states.flatMap((state) => items.filter((item) => item.state === state));
   });
-  /** The accounts of this run alone, by id: the list may hold a hundred thousand. */
-  private readonly known = computed(() => {
-    const ids = new Set(this.run().items.map(({ id }) => id));
-    const known = this.accounts.value().filter(({ id }) => ids.has(id));
-    return new Map(known.map((usuario) => [usuario.id, usuario]));
-  });
+  protected readonly undoable = computed(() => canUndo(this.run()));
 
-  protected readonly icons = {
-    waiting: Clock,
-    sent: Clock,
-    done: Check,
-    failed: CircleAlert,
-    unknown: CircleHelp,
-    changed: CircleHelp,
-    left: Minus,
-  };
   protected readonly pauseIcon = Pause;
   protected readonly retryIcon = RotateCw;
   protected readonly undoIcon = Undo2;
   protected readonly reportIcon = Download;
-  protected readonly stateLabel = itemStateLabel;
-
-  constructor() {
-    this.accounts.refresh();
-  }
-
-  protected nameOf({ id }: RunItem): string {
-    const usuario = this.known().get(id);
-    return usuario ? usuarioLabel(usuario) : `Cuenta ${id}`;
-  }
-
-  protected idOf(_: number, { id }: RunItem): number {
-    return id;
-  }
+  protected readonly waitSentence = waitSentence;
+  protected readonly secondsText = secondsText;
 
   protected async undo(): Promise<void> {
     const { done } = this.counts();
@@ -134,13 +111,13 @@ export class RunDetail {
 
   protected async report(): Promise<void> {
     const { saveReport } = await import('./run-report');
-    await saveReport(this.run(), this.known(), (value) => this.valueLabel(value));
-  }
-
-  private valueLabel(value: RunValue | null): string {
-    if (value === null) return 'sin dato';
-    if (typeof value === 'boolean') return value ? 'Activo' : 'Inactivo';
     const roles = this.roles.hasValue() ? this.roles.value() : [];
-    return roles.find(({ id }) => id === value)?.nombre ?? `Rol ${value}`;
+    await saveReport(this.run(), this.people, (value) =>
+      valueLabel(this.run().field, value, roles),
+    );
   }
+}
+
+function secondsUntil(instant: number): number {
+  return Math.max(0, Math.ceil((instant - Date.now()) / 1000));
 }

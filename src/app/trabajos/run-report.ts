@@ -1,9 +1,9 @@
-import { Usuario, usuarioLabel } from '../domain/usuario';
 import { writeCsv } from '../files/csv-writer';
 import { saveFile } from '../files/save-file';
 import { SheetColumn } from '../files/sheet';
 import { RunItem, RunValue } from '../runs/run';
 import { RunView } from '../runs/runs';
+import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -16,18 +16,18 @@ const COLUMNS: readonly SheetColumn[] = [
   { heading: 'Motivo', kind: 'text', width: 60 },
 ];
 
-/** Saves what became of each account, as CSV. @param labelOf what a value is called. */
+/** Saves what became of each record, as CSV. @param labelOf what a value is called. */
 export async function saveReport(
   run: RunView,
-  accounts: ReadonlyMap<number, Usuario>,
+  people: RunPeople,
   labelOf: (value: RunValue | null) => string,
 ): Promise<void> {
   const row = (item: RunItem): string[] => {
-    const usuario = accounts.get(item.id);
+    const person = people.of(item);
     return [
-      String(item.id),
-      usuario ? usuarioLabel(usuario) : 'sin dato',
-      usuario?.email ?? 'sin dato',
+      item.id > 0 ? String(item.id) : 'sin dato',
+      person?.name ?? 'sin dato',
+      person?.email || 'sin dato',
       labelOf(item.before),
       labelOf(item.after),
       itemStateLabel(item.state),

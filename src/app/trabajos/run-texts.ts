@@ -1,4 +1,8 @@
-import { countItems, ItemState, RunItem, RunState } from '../runs/run';
+import { genderLabel } from '../domain/persona-details';
+import { Role } from '../domain/role';
+import { MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
+import { Wait } from '../runs/run-engine';
 
 const STATES: Readonly<Record<ItemState, string>> = {
   waiting: 'En espera',
@@ -6,6 +10,7 @@ const STATES: Readonly<Record<ItemState, string>> = {
   done: 'Hecho',
   failed: 'Falló',
   unknown: 'No se sabe todavía',
+  doubtful: 'No se sabe',
   changed: 'Cambió desde que lo viste',
   left: 'Quedó como estaba',
 };
@@ -31,7 +36,7 @@ export function outcomeSentence(items: readonly RunItem[]): string {
   const parts: [count: number, label: string][] = [
     [counts.done, counts.done === 1 ? 'hecha' : 'hechas'],
     [counts.failed, counts.failed === 1 ? 'fallida' : 'fallidas'],
-    [counts.changed, 'por decidir'],
+    [counts.changed + counts.doubtful, 'por decidir'],
     [counts.unknown, 'sin saber'],
     [counts.left, 'sin cambiar'],
     [counts.waiting + counts.sent, 'en espera'],
@@ -49,4 +54,37 @@ export function timeLeftSentence(ms: number | null): string {
   if (seconds < 60) return `Quedan unos ${seconds} segundos`;
   const minutes = Math.round(seconds / 60);
   return minutes === 1 ? 'Queda cerca de un minuto' : `Quedan unos ${minutes} minutos`;
+}
+
+/** Why nothing is sent for now; how long it takes is said beside it. */
+export function waitSentence({ why }: Wait): string {
+  return why === 'pace'
+    ? `Salen hasta ${MAILS_PER_MINUTE} correos por minuto: el siguiente, en`
+    : 'El servidor pidió esperar: sigue en';
+}
+
+/** As '12 s' or '3 min'. */
+export function secondsText(seconds: number): string {
+  return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+}
+
+/** What a value is called. @param roles those of this backend, as far as they are known */
+export function valueLabel(
+  field: RunField,
+  value: RunValue | null,
+  roles: readonly Role[],
+): string {
+  if (value === null) return 'sin dato';
+  switch (field) {
+    case 'estado':
+      return value ? 'Activo' : 'Inactivo';
+    case 'acceso':
+      return value ? 'Abierto' : 'Cerrado';
+    case 'correo':
+      return value ? 'Enviado' : 'No enviado';
+    case 'genero':
+      return genderLabel(String(value)) || 'sin dato';
+    case 'id_role':
+      return roles.find(({ id }) => id === value)?.nombre ?? `Rol ${value}`;
+  }
 }

@@ -13,14 +13,14 @@ import {
 const SPARE = 3;
 
 /** The part of a long list that is in the document: what is in view, and a little more. */
-@Directive({ selector: '[appRowWindow]' })
+@Directive({ selector: '[appRowWindow]', exportAs: 'rowWindow' })
 export class RowWindow {
   /** How many rows there are. */
   readonly appRowWindow = input.required<number>();
   /** In pixels. */
   readonly rowSize = input.required<number>();
   /** What stands above the rows in view, in pixels. */
-  readonly headSize = input.required<number>();
+  readonly headSize = input(0);
 
   readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly scrolled = signal(0);

@@ -1,0 +1,34 @@
+import { aPersona, aUsuario, CAJERO, OPERADOR } from '../testing/factories';
+import { RecipientIndex } from './recipient-index';
+
+describe('RecipientIndex', () => {
+  const person = (id: number, nombres: string, role = CAJERO) =>
+    aUsuario({
+      id,
+      email: `${nombres.toLowerCase()}@kantuta.bo`,
+      role,
+      persona: aPersona({ id, nombres, p_apellido: 'Mamani', s_apellido: null }),
+    });
+  const index = new RecipientIndex([
+    person(1, 'Ana'),
+    person(2, 'Iver', OPERADOR),
+    person(3, 'Luz'),
+    aUsuario({ id: 4, email: 'sin.rol@kantuta.bo', role: null, persona: null, name: 'Sin rol' }),
+  ]);
+  const groups = (query: string) =>
+    index.groups(query).map(({ label, usuarios }) => [label, usuarios.map(({ id }) => id)]);
+
+  it('offers a role by its name, with everybody who has it', () => {
+    expect(groups('cajero')).toEqual([['Rol Cajero', [1, 3]]]);
+    expect(groups('rol oper')).toEqual([['Rol Operador', [2]]]);
+  });
+
+  it('offers all whom the words find, where they are several', () => {
+    expect(groups('mamani')).toEqual([['Todos los que coinciden con «mamani»', [1, 2, 3]]]);
+    expect(groups('luz mamani')).toEqual([]);
+  });
+
+  it('offers nobody for nothing', () => {
+    expect(groups(' ')).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { Component, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Check, CircleAlert, CircleHelp, Clock, Minus } from 'lucide';
+import { RowWindow } from '../lists/table/row-window';
+import { isAsked, RunItem } from '../runs/run';
+import { Runs, RunView } from '../runs/runs';
+import { Icon } from '../ui/icon';
+import { RunPeople } from './run-people';
+import { itemStateLabel } from './run-texts';
+
+/** What became of each record of a run, and what is asked about it. */
+@Component({
+  selector: 'app-run-items',
+  imports: [Icon, MatButtonModule, RouterLink, RowWindow],
+  templateUrl: './run-items.html',
+  styleUrl: './run-items.scss',
+})
+export class RunItems {
+  readonly run = input.required<RunView>();
+  /** Those that are shown, in their order. */
+  readonly items = input.required<readonly RunItem[]>();
+  readonly people = input.required<RunPeople>();
+  /** Who is active again, and cannot sign in before the password is another. */
+  readonly closed = input.required<ReadonlySet<number>>();
+  /** What they are, for screen readers. */
+  readonly label = input.required<string>();
+
+  private readonly runs = inject(Runs);
+  protected readonly icons = {
+    waiting: Clock,
+    sent: Clock,
+    done: Check,
+    failed: CircleAlert,
+    unknown: CircleHelp,
+    doubtful: CircleHelp,
+    changed: CircleHelp,
+    left: Minus,
+  };
+  protected readonly isAsked = isAsked;
+  protected readonly stateLabel = itemStateLabel;
+
+  protected goAhead({ state }: RunItem): string {
+    return state === 'doubtful' ? 'Enviar otra vez' : 'Cambiar igual';
+  }
+
+  protected needsPassword({ id, state }: RunItem): boolean {
+    return state === 'done' && this.closed().has(id);
+  }
+
+  protected decide(item: RunItem, change: boolean): void {
+    void this.runs.decide(this.run().id, item, change);
+  }
+}

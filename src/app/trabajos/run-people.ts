@@ -1,0 +1,55 @@
+import { computed, effect, inject, Signal, untracked } from '@angular/core';
+import { PersonaApi } from '../api/persona-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { Recipient } from '../domain/mail';
+import { fullName } from '../domain/persona';
+import { usuarioLabel } from '../domain/usuario';
+import { RunItem } from '../runs/run';
+import { RunView } from '../runs/runs';
+
+/**
+ * Who the items of a run are: it knows their ids alone. To be made in an injection context.
+ */
+export class RunPeople {
+  private readonly accounts = inject(UsuarioApi).all;
+  private readonly personas = inject(PersonaApi).all;
+  private readonly ofPersonas = computed(() => this.run().field === 'genero');
+
+  /** Of this run alone, by id: the lists may hold a hundred thousand. */
+  private readonly people = computed<ReadonlyMap<number, Recipient>>(() => {
+    const ids = new Set(this.run().items.map(({ id }) => id));
+    return new Map([
+      ...(this.ofPersonas() ? this.namedPersonas(ids) : this.namedAccounts(ids)),
+      ...(this.run().mail?.others ?? []).map((other) => [other.id, other] as const),
+    ]);
+  });
+
+  constructor(private readonly run: Signal<RunView>) {
+    effect(() => {
+      const list = this.ofPersonas() ? this.personas : this.accounts;
+      untracked(() => list.refresh());
+    });
+  }
+
+  /** As far as the list was read. */
+  of({ id }: RunItem): Recipient | undefined {
+    return this.people().get(id);
+  }
+
+  nameOf(item: RunItem): string {
+    return this.of(item)?.name ?? `${this.ofPersonas() ? 'Persona' : 'Cuenta'} ${item.id}`;
+  }
+
+  private namedAccounts(ids: ReadonlySet<number>): [number, Recipient][] {
+    const accounts = this.accounts.value().filter(({ id }) => ids.has(id));
+    return accounts.map((usuario) => [
+      usuario.id,
+      { name: usuarioLabel(usuario), email: usuario.email },
+    ]);
+  }
+
+  private namedPersonas(ids: ReadonlySet<number>): [number, Recipient][] {
+    const personas = this.personas.value().filter(({ id }) => ids.has(id));
+    return personas.map((persona) => [persona.id, { name: fullName(persona), email: '' }]);
+  }
+}
