@@ -1,7 +1,7 @@
-import { booleanAttribute, Component, inject, Injector, input } from '@angular/core';
+import { booleanAttribute, Component, inject, Injector, input, output } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
-import { Download, FileSpreadsheet, FileText } from 'lucide';
+import { Download, FileSpreadsheet, FileText, Printer } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
 import type { RecordColumn } from '../../domain/record-column';
@@ -9,8 +9,13 @@ import { Icon } from '../../ui/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { Notifier } from '../../ui/notifier';
+import { formatCount } from '../record-count';
+import { Printed } from '../table/list-printing';
 
-/** "Exportar": the rows of a list, in its order and the columns that it shows, as a file. */
+/** More sheets than anybody prints; no browser lays them out in a time that people wait. */
+const MOST_PRINTED = 10_000;
+
+/** "Exportar": the rows of a list, in its order and the columns that it shows, as a file or on paper. */
 @Component({
   selector: 'app-export-menu',
   imports: [Icon, MatButtonModule, OpensMenu],
@@ -49,6 +54,9 @@ export class ExportMenu<T> {
   /** Whether each row is in its place. */
   readonly settled = input.required<boolean>();
 
+  /** These rows are to be printed. */
+  readonly printed = output<Printed<T>>();
+
   /** As small as what stands beside it in a bar. */
   readonly compact = input(false, { transform: booleanAttribute });
 
@@ -62,6 +70,7 @@ export class ExportMenu<T> {
       icon: FileText,
       run: () => void this.save('csv'),
     },
+    { label: 'Imprimir', icon: Printer, run: () => void this.printAll() },
   ];
 
   private async save(format: 'xlsx' | 'csv'): Promise<void> {
@@ -78,6 +87,19 @@ export class ExportMenu<T> {
     } catch {
       this.notifier.failure('No se pudo preparar el archivo. Inténtalo de nuevo.');
     }
+  }
+
+  private async printAll(): Promise<void> {
+    await this.isSettled();
+    const count = this.rows().length;
+    if (count > MOST_PRINTED) {
+      this.notifier.failure(
+        `Son ${formatCount(count)} filas, y se imprimen ${formatCount(MOST_PRINTED)} como máximo. Filtra la lista, o expórtala.`,
+      );
+      return;
+    }
+    const heading = [this.title(), this.scope()].filter(Boolean).join(', ');
+    this.printed.emit({ heading, rows: this.rows() });
   }
 
   private isSettled(): Promise<boolean> {

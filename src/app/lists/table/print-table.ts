@@ -1,10 +1,14 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { formatCalendarDate, today } from '../../domain/calendar-date';
 import { RecordColumn } from '../../domain/record-column';
+import { formatCount } from '../record-count';
 
-/** All rows, as they are printed: plain, exact, the head on every sheet. */
+/** All rows, as they are printed: plain, exact, the head and the page's number on every sheet. */
 @Component({
   selector: 'app-print-table',
   template: `
+    <p class="title">{{ heading() }}</p>
+    <p>{{ note() }}</p>
     <table>
       <thead>
         <tr>
@@ -24,37 +28,17 @@ import { RecordColumn } from '../../domain/record-column';
       </tbody>
     </table>
   `,
-  styles: `
-    :host {
-      display: none;
-    }
-    @media print {
-      :host {
-        display: block;
-      }
-    }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-      font-size: var(--k-text-caption);
-    }
-    thead {
-      display: table-header-group;
-    }
-    tr {
-      height: 28px;
-      break-inside: avoid;
-    }
-    th,
-    td {
-      padding: 2px 8px 2px 0;
-      border-bottom: 1px solid currentColor;
-      text-align: left;
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './print-table.scss',
 })
 export class PrintTable<T extends { readonly id: number }> {
+  /** What is printed, as 'Usuarios, Cajero activos'. */
+  readonly heading = input.required<string>();
   readonly columns = input.required<readonly RecordColumn<T>[]>();
   readonly rows = input.required<readonly T[]>();
+
+  protected readonly note = computed(() => {
+    const count = this.rows().length;
+    const rows = count === 1 ? '1 fila' : `${formatCount(count)} filas`;
+    return `${rows}, impresas el ${formatCalendarDate(today())}`;
+  });
 }

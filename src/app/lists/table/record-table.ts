@@ -16,6 +16,7 @@ import { addShortcuts } from '../../ui/shortcuts';
 import { MarkedText } from '../marked-text';
 import { Selection } from '../selection/selection';
 import { ListPlace } from './list-places';
+import { Printed } from './list-printing';
 import { PrintTable } from './print-table';
 import { printing } from './printing';
 import { RecordCell } from './record-cell';
@@ -75,6 +76,9 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly naming = input<(record: T) => string>(() => '');
   /** All that match are to be chosen. */
   readonly chooseAll = output();
+
+  /** What is printed instead of the rows; null = the rows. */
+  readonly printed = input<Printed<T> | null>(null);
 
   /** The row that the focus came to. */
   readonly rowFocus = output<T>();

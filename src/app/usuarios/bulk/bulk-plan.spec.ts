@@ -5,7 +5,7 @@ import {
   CAJERO,
   OPERADOR,
 } from '../../testing/factories';
-import { HouseRules, itemsOf, planRole, planState } from './bulk-plan';
+import { HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
 
 const ana = anAdministrator({ id: 1 });
 const eva = anAdministrator({ id: 2 });
@@ -69,6 +69,26 @@ describe('planRole', () => {
 
   it('makes anybody an administrator', () => {
     expect(ids(planRole([iver, eva], ADMINISTRADOR, rules()).changing)).toEqual([3]);
+  });
+});
+
+describe('planAccess', () => {
+  const nobody = () => false;
+
+  it('closes the access of whoever is not the person, and was not closed before', () => {
+    const plan = planAccess([ana, eva, iver, inactive], (id) => id === iver.id, rules());
+    expect(ids(plan.changing)).toEqual([2, 4]);
+    expect(plan.staying.map(({ why }) => why)).toEqual([
+      'Es tu propia cuenta.',
+      'Su acceso ya está cerrado.',
+    ]);
+    expect(itemsOf(plan, new Set([2]))[0]).toEqual(
+      jasmine.objectContaining({ id: 4, before: true, after: false }),
+    );
+  });
+
+  it('leaves an administrator who can sign in', () => {
+    expect(ids(planAccess([ana, eva, iver], nobody, rules({ ownId: 99 })).changing)).toEqual([3]);
   });
 });
 

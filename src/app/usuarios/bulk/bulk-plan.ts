@@ -55,6 +55,28 @@ export function planRole(chosen: readonly Usuario[], role: Role, rules: HouseRul
   );
 }
 
+/**
+ * Gives whoever of the chosen can still sign in a password that nobody knows. @param isClosed
+ * whether this browser did it already
+ */
+export function planAccess(
+  chosen: readonly Usuario[],
+  isClosed: (id: number) => boolean,
+  rules: HouseRules,
+): BulkPlan {
+  return plan(
+    'acceso',
+    false,
+    chosen,
+    ({ id }) => {
+      if (id === rules.ownId) return 'Es tu propia cuenta.';
+      return isClosed(id) ? 'Su acceso ya está cerrado.' : null;
+    },
+    (usuario) => administers(usuario, rules),
+    rules,
+  );
+}
+
 /** The items of a run that does it. @param leftOut ids that the person left out. */
 export function itemsOf(
   { field, after, changing }: BulkPlan,
@@ -64,12 +86,17 @@ export function itemsOf(
     .filter(({ id }) => !leftOut.has(id))
     .map((usuario) => ({
       id: usuario.id,
-      before: field === 'estado' ? usuario.estado : (usuario.role?.id ?? null),
+      before: valueOf(usuario, field),
       after,
       version: usuario.updated_at,
       state: 'waiting',
       reason: '',
     }));
+}
+
+function valueOf({ estado, role }: Usuario, field: RunField): RunValue | null {
+  if (field === 'id_role') return role?.id ?? null;
+  return field === 'estado' ? estado : true;
 }
 
 /**

@@ -1,27 +1,35 @@
-import { Component, computed, inject, Injector, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
-import { ArrowLeftRight, Ban, CircleCheck, Mail, X } from 'lucide';
+import { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail';
 import { Role } from '../../domain/role';
 import { roleName, stateLabel, Usuario, usuarioLabel } from '../../domain/usuario';
+import { BarAction } from '../../lists/bulk/bar-action';
+import { BulkQuestion, BulkQuestions, Staying, whyStaying } from '../../lists/bulk/bulk-question';
+import { Chosen } from '../../lists/bulk/chosen';
+import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { Selection } from '../../lists/selection/selection';
 import { Runs } from '../../runs/runs';
+import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon';
-import { Notifier } from '../../ui/notifier';
-import type { BulkQuestion } from './bulk-dialog';
-import { BulkPlan, HouseRules, itemsOf, planRole, planState } from './bulk-plan';
+import { AccessClosing } from '../account/access-closing';
+import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
 
-/** Who is chosen, and what can be done to all of them at once. */
+/** How a plan is asked about: what the plan does not say by itself. */
+type Wording = Pick<
+  BulkQuestion,
+  'verb' | 'confirm' | 'after' | 'consequence' | 'option' | 'danger'
+> & { readonly before: (usuario: Usuario) => string };
+
+/** What can be done to all accounts that are chosen. */
 @Component({
   selector: 'app-selection-bar',
-  imports: [Icon, MatButtonModule, MatMenuModule],
-  host: { role: 'region', 'aria-label': 'Elegidos' },
+  imports: [BarAction, ChosenBar, Icon, MatMenuModule],
   templateUrl: './selection-bar.html',
   styleUrl: './selection-bar.scss',
 })
@@ -38,101 +46,109 @@ export class SelectionBar {
   private readonly ownId = computed(() => this.session.user()?.id);
   private readonly session = inject(Session);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly closedAccesses = inject(ClosedAccesses);
+  private readonly accessClosing = inject(AccessClosing);
   private readonly runs = inject(Runs);
-  private readonly notifier = inject(Notifier);
-  private readonly injector = inject(Injector);
+  private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
   protected readonly roles = inject(RoleApi).list();
+  protected readonly chosen = new Chosen<Usuario>(this.selection, this.all, this.rows);
 
-  private readonly outOfView = computed(() => {
-    const ids = this.selection().ids();
-    const inView = new Set(this.rows().map(({ id }) => id));
-    return this.all().filter(({ id }) => ids.has(id) && !inView.has(id));
-  });
-  protected readonly hidden = computed(() => new Set(this.outOfView().map(({ id }) => id)));
-  /** Those out of view first, then as the list has them. */
-  protected readonly chosen = computed(() => [
-    ...this.outOfView(),
-    ...this.rows().filter(({ id }) => this.selection().has(id)),
-  ]);
-  protected readonly sentence = computed(() => {
-    const [count, hidden] = [this.chosen().length, this.hidden().size];
-    const chosen = count === 1 ? '1 elegido' : `${count} elegidos`;
-    return hidden ? `${chosen}, ${hidden} fuera de lo que ves` : chosen;
-  });
   private readonly rules = computed<HouseRules>(() => ({
     all: this.all(),
     ownId: this.ownId(),
     administratorRoles: this.administratorRoles,
   }));
-  protected readonly deactivation = computed(() => planState(this.chosen(), false, this.rules()));
-  protected readonly activation = computed(() => planState(this.chosen(), true, this.rules()));
-  protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, Mail, X };
+  protected readonly deactivation = computed(() =>
+    planState(this.chosen.rows(), false, this.rules()),
+  );
+  protected readonly activation = computed(() => planState(this.chosen.rows(), true, this.rules()));
+  protected readonly closing = computed(() =>
+    planAccess(this.chosen.rows(), (id) => this.closedAccesses.has(id), this.rules()),
+  );
+  protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail };
 
   protected writeMail(): void {
-    const recipients = this.chosen().map((usuario) => ({
+    const recipients = this.chosen.rows().map((usuario) => ({
       email: usuario.email,
       name: usuarioLabel(usuario),
     }));
     void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
   }
 
-  protected chooseAll(): void {
-    this.selection().chooseAll(this.rows(), this.filter());
-  }
-
-  /** Why a number is smaller than that of the chosen, as '1 de los 12: ya está inactiva.' */
+  /** Why a number is smaller than that of the chosen; '' when it is not. */
   protected why({ staying }: BulkPlan): string {
-    const counts = new Map<string, number>();
-    for (const { why } of staying) counts.set(why, (counts.get(why) ?? 0) + 1);
-    const of = this.chosen().length;
-    return [...counts].map(([why, count]) => `${count} de ${of}: ${why}`).join('\n');
+    return staying.length ? whyStaying(named(staying)) : '';
   }
 
-  protected async changeState(estado: boolean): Promise<void> {
-    const verb = estado ? 'Activar' : 'Desactivar';
-    await this.change({
-      verb,
-      confirm: verb,
-      plan: estado ? this.activation() : this.deactivation(),
-      hidden: this.hidden(),
+  protected deactivate(): Promise<void> {
+    return this.change(this.deactivation(), {
+      verb: 'Desactivar',
+      confirm: 'Desactivar',
       before: stateLabel,
-      after: estado ? 'Activo' : 'Inactivo',
-      consequence: estado
-        ? 'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.'
-        : 'Ya no podrán ingresar al sistema. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+      after: 'Inactivo',
+      consequence:
+        'Ya no podrán ingresar al sistema. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+      option: this.accessClosing.option,
     });
   }
 
-  protected async changeRole(role: Role): Promise<void> {
-    await this.change({
+  protected activate(): Promise<void> {
+    return this.change(this.activation(), {
+      verb: 'Activar',
+      confirm: 'Activar',
+      before: stateLabel,
+      after: 'Activo',
+      consequence:
+        'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+    });
+  }
+
+  protected changeRole(role: Role): Promise<void> {
+    return this.change(planRole(this.chosen.rows(), role, this.rules()), {
       verb: `Dar el rol ${role.nombre} a`,
       confirm: 'Cambiar el rol de',
-      plan: planRole(this.chosen(), role, this.rules()),
-      hidden: this.hidden(),
       before: (usuario) => roleName(usuario) || 'sin dato',
       after: role.nombre,
       consequence: 'Lo que pueden hacer en el sistema cambia la próxima vez que ingresen.',
     });
   }
 
-  private async change(question: BulkQuestion): Promise<void> {
-    if (question.plan.changing.length === 0) {
-      this.notifier.success(this.why(question.plan));
-      return;
-    }
-    const dialog = await import('./bulk-dialog').catch(() => null);
-    if (!dialog) {
-      this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
-      return;
-    }
-    const leftOut = await dialog.openBulkDialog(this.injector, question);
-    const items = leftOut ? itemsOf(question.plan, leftOut) : [];
-    if (items.length === 0) return;
-    const accounts = items.length === 1 ? 'cuenta' : 'cuentas';
-    const title = `${question.verb} ${items.length} ${accounts}`;
-    const id = await this.runs.begin({ title, field: question.plan.field, items });
+  protected closeAccess(): Promise<void> {
+    return this.change(this.closing(), {
+      verb: 'Cerrar el acceso de',
+      confirm: 'Cerrar el acceso de',
+      before: () => 'Abierto',
+      after: 'Cerrado',
+      consequence:
+        'Su contraseña se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+      danger: true,
+    });
+  }
+
+  private async change(plan: BulkPlan, { before, ...wording }: Wording): Promise<void> {
+    const question: BulkQuestion = {
+      ...wording,
+      nouns: ['cuenta', 'cuentas'],
+      changing: plan.changing.map((usuario) => ({
+        id: usuario.id,
+        name: usuarioLabel(usuario),
+        before: before(usuario),
+      })),
+      staying: named(plan.staying),
+      hidden: this.chosen.hidden(),
+    };
+    const answer = await this.questions.ask(question);
+    const items = answer ? itemsOf(plan, answer.leftOut) : [];
+    if (!answer || items.length === 0) return;
+    const { field } = plan;
+    const title = this.questions.titleOf(question, items.length);
+    const id = await this.runs.begin({ title, field, items, closesAccess: answer.option });
     this.selection().clear();
     this.begun.emit(id);
   }
+}
+
+function named(staying: BulkPlan['staying']): readonly Staying[] {
+  return staying.map(({ usuario, why }) => ({ id: usuario.id, name: usuarioLabel(usuario), why }));
 }

@@ -1,0 +1,55 @@
+import { Component, computed, inject, Injector, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import { RowWindow } from '../table/row-window';
+import { BulkAnswer, BulkQuestion, Changing } from './bulk-question';
+
+/** Of those who stay as they are, so many are named. */
+const MOST_STAYING = 100;
+
+/** Who changes, from what to what, and who does not; each can still be left out. */
+@Component({
+  imports: [MatButtonModule, MatDialogModule, RowWindow],
+  templateUrl: './bulk-dialog.html',
+  styleUrl: './bulk-dialog.scss',
+})
+export class BulkDialog {
+  protected readonly question = inject<BulkQuestion>(MAT_DIALOG_DATA);
+  protected readonly leftOut = signal<ReadonlySet<number>>(new Set());
+  /** Whether the option is chosen. */
+  protected readonly chosen = signal(this.question.option?.chosen ?? false);
+
+  protected readonly most = MOST_STAYING;
+  protected readonly changing = this.question.changing;
+  protected readonly count = computed(() => this.changing.length - this.leftOut().size);
+  protected readonly title = computed(() => {
+    const { verb, nouns } = this.question;
+    return `¿${verb} ${this.count()} ${nouns[this.count() === 1 ? 0 : 1]}?`;
+  });
+  protected readonly answer = computed<BulkAnswer>(() => ({
+    leftOut: this.leftOut(),
+    option: this.chosen(),
+  }));
+
+  protected toggle({ id }: Changing): void {
+    this.leftOut.update((leftOut) => {
+      const others = new Set(leftOut);
+      if (!others.delete(id)) others.add(id);
+      return others;
+    });
+  }
+}
+
+/** @returns undefined when the person thought better of it. */
+export function openBulkDialog(
+  injector: Injector,
+  data: BulkQuestion,
+): Promise<BulkAnswer | undefined> {
+  const dialog = injector.get(MatDialog).open<BulkDialog, BulkQuestion, BulkAnswer>(BulkDialog, {
+    data,
+    width: '560px',
+    maxWidth: 'calc(100vw - 32px)',
+  });
+  return firstValueFrom(dialog.afterClosed());
+}

@@ -1,0 +1,76 @@
+import { inject, Injector, Service } from '@angular/core';
+import { Confirmation } from '../../ui/confirmation';
+import { Notifier } from '../../ui/notifier';
+
+/** Somebody who changes, and what is there before. */
+export interface Changing {
+  readonly id: number;
+  readonly name: string;
+  readonly before: string;
+}
+
+/** Somebody who stays as they are. */
+export interface Staying {
+  readonly id: number;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What a change to many would do, before anybody agreed to it. */
+export interface BulkQuestion {
+  /** A verb, as 'Desactivar' or 'Dar el rol Cajero a'. */
+  readonly verb: string;
+  /** Label of the button that goes ahead, before the number. */
+  readonly confirm: string;
+  /** What they are: 'cuenta', 'cuentas'. */
+  readonly nouns: readonly [string, string];
+  readonly changing: readonly Changing[];
+  readonly staying: readonly Staying[];
+  /** Ids of those who are chosen and out of view: nobody expects them. */
+  readonly hidden: ReadonlySet<number>;
+  readonly after: string;
+  /** What it means for those people, in a sentence. */
+  readonly consequence: string;
+  /** Something more that can be done at once. */
+  readonly option?: Required<Confirmation>['option'];
+  /** Whether it cannot be taken back. */
+  readonly danger?: boolean;
+}
+
+export interface BulkAnswer {
+  /** Ids that the person left out. */
+  readonly leftOut: ReadonlySet<number>;
+  /** Whether the option was chosen. */
+  readonly option: boolean;
+}
+
+/** Asks before many are changed, in a dialog that is loaded when it is first asked for. */
+@Service()
+export class BulkQuestions {
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
+
+  /** @returns undefined when there is nobody to change, or the person thought better of it. */
+  async ask(question: BulkQuestion): Promise<BulkAnswer | undefined> {
+    if (question.changing.length === 0) {
+      this.notifier.success(whyStaying(question.staying));
+      return undefined;
+    }
+    const dialog = await import('./bulk-dialog').catch(() => null);
+    if (dialog) return dialog.openBulkDialog(this.injector, question);
+    this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
+    return undefined;
+  }
+
+  /** As 'Desactivar 40 cuentas'. */
+  titleOf({ verb, nouns }: BulkQuestion, count: number): string {
+    return `${verb} ${count} ${nouns[count === 1 ? 0 : 1]}`;
+  }
+}
+
+/** Why a number is smaller than that of the chosen, as '1: Ya está inactiva.' */
+export function whyStaying(staying: readonly Staying[]): string {
+  const counts = new Map<string, number>();
+  for (const { why } of staying) counts.set(why, (counts.get(why) ?? 0) + 1);
+  return [...counts].map(([why, count]) => `${count}: ${why}`).join('\n');
+}
