@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, input, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound } from 'lucide';
@@ -19,6 +19,8 @@ import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { Selections } from '../../lists/selection/selections';
+import { ListPrinting } from '../../lists/table/list-printing';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
 import { ListColumns } from '../../lists/view/list-columns';
@@ -29,6 +31,7 @@ import { Icon } from '../../ui/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
+import { PersonaSelectionBar } from '../bulk/persona-selection-bar';
 import { PERSONA_ORDERS, walkWords } from './persona-orders';
 import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
 
@@ -48,6 +51,7 @@ const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
     MarkedText,
     MatButtonModule,
     OpensMenu,
+    PersonaSelectionBar,
     RecordCell,
     RecordTable,
     RouterLink,
@@ -84,14 +88,11 @@ export class PersonaList {
       : '',
   );
 
+  protected readonly all = computed(() =>
+    joinAccounts(this.list.reading(), this.list.value(), this.accounts.value()),
+  );
   protected readonly found = new FoundRows<PersonaRow, PersonaColumnName, 'cuenta'>(
-    computed(() => {
-      const reading = this.list.reading();
-      return indexPersonas(
-        reading,
-        joinAccounts(reading, this.list.value(), this.accounts.value()),
-      );
-    }),
+    computed(() => indexPersonas(this.list.reading(), this.all())),
     computed(() => ({
       words: this.query.words(),
       filters: { cuenta: this.account() },
@@ -123,7 +124,20 @@ export class PersonaList {
     [this.account(), this.query.search()].filter(Boolean).join(' '),
   );
 
+  protected readonly printing = new ListPrinting<PersonaRow>();
+  protected readonly selection = inject(Selections).of('/personas');
+  /** What is searched and filtered, as one text. */
+  protected readonly filter = computed(() =>
+    [this.query.words().join(' '), this.account()].join('|'),
+  );
+  protected readonly chosen = computed(() => {
+    const ids = this.selection.ids();
+    return this.all().filter(({ id }) => ids.has(id));
+  });
+  protected readonly nameOf = ({ persona }: PersonaRow) => fullName(persona);
+
   constructor() {
+    effect(() => this.selection.follow(this.filter()));
     this.list.refresh();
     this.accounts.refresh();
     const walk = inject(ListWalk);

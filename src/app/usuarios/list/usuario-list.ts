@@ -29,6 +29,7 @@ import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
 import { Selections } from '../../lists/selection/selections';
 import { BesideRows } from '../../lists/table/beside-rows';
+import { ListPrinting } from '../../lists/table/list-printing';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
 import { ListColumns } from '../../lists/view/list-columns';
@@ -150,6 +151,7 @@ export class UsuarioList {
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
 
+  protected readonly printing = new ListPrinting<Usuario>();
   protected readonly selection = inject(Selections).of('/usuarios');
   /** What is searched and filtered, as one text. */
   protected readonly filter = computed(() =>

@@ -1,0 +1,46 @@
+import { fullName } from '../../domain/persona';
+import { PersonaRow } from '../../domain/persona-columns';
+import { genderLabel, GENDERS } from '../../domain/persona-details';
+import { Changing, Staying } from '../../lists/bulk/bulk-question';
+import { RunItem } from '../../runs/run';
+
+/** Whose gender would be corrected, and whose not. */
+export interface GenderPlan {
+  readonly changing: readonly PersonaRow[];
+  readonly staying: readonly Staying[];
+}
+
+/** Only codes that mean nothing here are corrected: whose is known, is no mistake to be mended. */
+export function planGender(chosen: readonly PersonaRow[]): GenderPlan {
+  const isKnown = ({ persona }: PersonaRow) => GENDERS.some(({ code }) => code === persona.genero);
+  return {
+    changing: chosen.filter((row) => !isKnown(row)),
+    staying: chosen.filter(isKnown).map(({ id, persona }) => ({
+      id,
+      name: fullName(persona),
+      why: 'Su género está bien escrito.',
+    })),
+  };
+}
+
+export function changingGender({ id, persona }: PersonaRow): Changing {
+  return { id, name: fullName(persona), before: genderLabel(persona.genero) || 'sin dato' };
+}
+
+/** The items of a run that does it. @param leftOut ids that the person left out */
+export function genderItems(
+  { changing }: GenderPlan,
+  code: string,
+  leftOut: ReadonlySet<number>,
+): RunItem[] {
+  return changing
+    .filter(({ id }) => !leftOut.has(id))
+    .map(({ id, persona }) => ({
+      id,
+      before: persona.genero,
+      after: code,
+      version: persona.updated_at,
+      state: 'waiting',
+      reason: '',
+    }));
+}

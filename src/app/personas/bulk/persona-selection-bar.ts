@@ -1,0 +1,131 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router } from '@angular/router';
+import { Mail, Venus } from 'lucide';
+import { mailState } from '../../domain/mail';
+import { fullName } from '../../domain/persona';
+import { PersonaRow } from '../../domain/persona-columns';
+import { GENDERS } from '../../domain/persona-details';
+import { BarAction } from '../../lists/bulk/bar-action';
+import { BulkQuestion, BulkQuestions, whyStaying } from '../../lists/bulk/bulk-question';
+import { Chosen } from '../../lists/bulk/chosen';
+import { ChosenBar } from '../../lists/bulk/chosen-bar';
+import { Selection } from '../../lists/selection/selection';
+import { Runs } from '../../runs/runs';
+import { Icon } from '../../ui/icon';
+import { changingGender, genderItems, planGender } from './gender-plan';
+
+/** What can be done to all personas that are chosen. */
+@Component({
+  selector: 'app-persona-selection-bar',
+  imports: [BarAction, ChosenBar, Icon, MatMenuModule],
+  template: `
+    <app-chosen-bar
+      [selection]="selection()"
+      [rows]="rows()"
+      [filter]="filter()"
+      [chosen]="chosen.rows().length"
+      [hidden]="chosen.hidden().size"
+    >
+      <button
+        appBarAction
+        [label]="'Corregir género (' + plan().changing.length + ')'"
+        [title]="why()"
+        [matMenuTriggerFor]="genderMenu"
+      >
+        <app-icon small [icon]="icons.Venus" /><span class="words">Corregir género</span> ({{
+          plan().changing.length
+        }})
+      </button>
+      <button
+        appBarAction
+        [label]="'Escribir correo (' + recipients().length + ')'"
+        [title]="withoutAccount()"
+        [idle]="recipients().length === 0"
+        (click)="writeMail()"
+      >
+        <app-icon small [icon]="icons.Mail" /><span class="words">Escribir correo</span> ({{
+          recipients().length
+        }})
+      </button>
+      <ng-content />
+    </app-chosen-bar>
+
+    <mat-menu #genderMenu="matMenu">
+      <ng-template matMenuContent>
+        @for (gender of genders; track gender.code) {
+          <button type="button" mat-menu-item (click)="correct(gender)">{{ gender.label }}</button>
+        }
+      </ng-template>
+    </mat-menu>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    @container (width < 720px) {
+      .words {
+        display: none;
+      }
+    }
+  `,
+})
+export class PersonaSelectionBar {
+  readonly selection = input.required<Selection>();
+  readonly all = input.required<readonly PersonaRow[]>();
+  /** The rows that match what is searched and filtered. */
+  readonly rows = input.required<readonly PersonaRow[]>();
+  /** What is searched and filtered, as one text. */
+  readonly filter = input.required<string>();
+
+  private readonly runs = inject(Runs);
+  private readonly questions = inject(BulkQuestions);
+  private readonly router = inject(Router);
+  protected readonly chosen = new Chosen<PersonaRow>(this.selection, this.all, this.rows);
+
+  protected readonly plan = computed(() => planGender(this.chosen.rows()));
+  protected readonly why = computed(() =>
+    this.plan().staying.length ? whyStaying(this.plan().staying) : '',
+  );
+  protected readonly recipients = computed(() =>
+    this.chosen
+      .rows()
+      .flatMap(({ persona, account }) =>
+        account ? [{ email: account.email, name: fullName(persona) }] : [],
+      ),
+  );
+  protected readonly withoutAccount = computed(() => {
+    const count = this.chosen.rows().length - this.recipients().length;
+    return count ? `${count}: No tiene cuenta, y sin ella no se conoce su correo.` : '';
+  });
+  protected readonly genders = GENDERS;
+  protected readonly icons = { Mail, Venus };
+
+  protected writeMail(): void {
+    const recipients = this.recipients();
+    if (recipients.length === 0) return;
+    void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
+  }
+
+  protected async correct({ code, label }: { code: string; label: string }): Promise<void> {
+    const plan = this.plan();
+    const question: BulkQuestion = {
+      verb: `Escribir ${label} como género de`,
+      confirm: 'Corregir a',
+      nouns: ['persona', 'personas'],
+      changing: plan.changing.map(changingGender),
+      staying: plan.staying,
+      hidden: this.chosen.hidden(),
+      after: label,
+      consequence:
+        'Solo se corrigen códigos que no son ni M ni F. Los demás datos quedan como están, y puedes deshacerlo.',
+    };
+    const answer = await this.questions.ask(question);
+    const items = answer ? genderItems(plan, code, answer.leftOut) : [];
+    if (items.length === 0) return;
+    const title = this.questions.titleOf(question, items.length);
+    const id = await this.runs.begin({ title, field: 'genero', items });
+    this.selection().clear();
+    await this.router.navigate(['/trabajos', id]);
+  }
+}
