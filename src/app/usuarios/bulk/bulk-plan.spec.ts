@@ -9,12 +9,14 @@ import { HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-pla
 
 const ana = anAdministrator({ id: 1 });
 const eva = anAdministrator({ id: 2 });
+/** An administrator whom nobody chooses here. */
+const luz = anAdministrator({ id: 9 });
 const iver = aUsuario({ id: 3, updated_at: '2026-01-01T00:00:00.000Z' });
 const inactive = aUsuario({ id: 4, estado: false });
 
 function rules(changes: Partial<HouseRules> = {}): HouseRules {
   return {
-    all: [ana, eva, iver, inactive],
+    all: [ana, eva, luz, iver, inactive],
     ownId: ana.id,
     administratorRoles: ['Administrador', 'admin'],
     ...changes,
@@ -33,12 +35,20 @@ describe('planState', () => {
   });
 
   it('deactivates no administrator where none would be left', () => {
-    const plan = planState([ana, eva, iver], false, rules({ ownId: 99 }));
+    const plan = planState([ana, eva, luz, iver], false, rules({ ownId: 99 }));
     expect(ids(plan.changing)).toEqual([3]);
-    expect(plan.staying.map(({ why }) => why)).toEqual([
-      'No quedaría ningún administrador activo.',
-      'No quedaría ningún administrador activo.',
-    ]);
+    expect(new Set(plan.staying.map(({ why }) => why))).toEqual(
+      new Set([
+        'Elegiste a todos los administradores activos: quita de la selección al menos a uno.',
+      ]),
+    );
+  });
+
+  it('refuses all administrators as a whole, also where oneself is among them', () => {
+    const plan = planState([ana, eva, luz], false, rules());
+    expect(plan.changing).toEqual([]);
+    expect(plan.staying[0]!.why).toBe('Es tu propia cuenta.');
+    expect(plan.staying[1]!.why).toContain('todos los administradores');
   });
 
   it('takes an unknown role for one that may administer', () => {
@@ -63,7 +73,7 @@ describe('planRole', () => {
   it('leaves the last administrators and oneself their role', () => {
     const plan = planRole([ana, eva], CAJERO, rules());
     expect(ids(plan.changing)).toEqual([2]);
-    const others = planRole([ana, eva], CAJERO, rules({ ownId: 99 }));
+    const others = planRole([ana, eva, luz], CAJERO, rules({ ownId: 99 }));
     expect(others.changing).toEqual([]);
   });
 
@@ -88,7 +98,9 @@ describe('planAccess', () => {
   });
 
   it('leaves an administrator who can sign in', () => {
-    expect(ids(planAccess([ana, eva, iver], nobody, rules({ ownId: 99 })).changing)).toEqual([3]);
+    expect(ids(planAccess([ana, eva, luz, iver], nobody, rules({ ownId: 99 })).changing)).toEqual([
+      3,
+    ]);
   });
 });
 

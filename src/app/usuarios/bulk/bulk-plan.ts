@@ -100,8 +100,8 @@ function valueOf({ estado, role }: Usuario, field: RunField): RunValue | null {
 }
 
 /**
- * One active administrator remains after the whole of it. Where all of them are chosen, none of
- * them changes: which one should stay is for the person to say.
+ * One active administrator who was not chosen remains after the whole of it. Where all of them are
+ * chosen, oneself included, none of them changes: who should stay is for the person to say.
  */
 function plan(
   field: RunField,
@@ -112,7 +112,7 @@ function plan(
   rules: HouseRules,
 ): BulkPlan {
   const willing = chosen.filter((usuario) => whyNot(usuario) === null);
-  const losing = new Set(willing.filter(losesAdministrator));
+  const losing = new Set(chosen.filter(losesAdministrator));
   const lostIds = new Set([...losing].map(({ id }) => id));
   const remains = rules.all.some(
     (usuario) => !lostIds.has(usuario.id) && usuario.estado && mayAdminister(usuario, rules),
@@ -125,7 +125,8 @@ function plan(
   return { field, after, changing, staying };
 }
 
-const NO_ADMINISTRATOR_LEFT = 'No quedaría ningún administrador activo.';
+const NO_ADMINISTRATOR_LEFT =
+  'Elegiste a todos los administradores activos: quita de la selección al menos a uno.';
 
 /** Only when it is certain. */
 function administers({ role, estado }: Usuario, { administratorRoles }: HouseRules): boolean {
