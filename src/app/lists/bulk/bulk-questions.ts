@@ -1,0 +1,27 @@
+import { inject, Injector, Service } from '@angular/core';
+import { Notifier } from '../../ui/notifier';
+import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
+
+/** Asks before many are changed, in a dialog that is loaded when it is first asked for. */
+@Service()
+export class BulkQuestions {
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
+
+  /** @returns undefined when there is nobody to change, or the person thought better of it. */
+  async ask(question: BulkQuestion): Promise<BulkAnswer | undefined> {
+    if (question.changing.length === 0) {
+      this.notifier.success(whyStaying(question.staying));
+      return undefined;
+    }
+    const dialog = await import('./bulk-dialog').catch(() => null);
+    if (dialog) return dialog.openBulkDialog(this.injector, question);
+    this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
+    return undefined;
+  }
+
+  /** As 'Desactivar 40 cuentas'. */
+  titleOf({ verb, nouns }: BulkQuestion, count: number): string {
+    return `${verb} ${count} ${nouns[count === 1 ? 0 : 1]}`;
+  }
+}
