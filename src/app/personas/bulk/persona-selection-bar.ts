@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { Mail, Venus } from 'lucide';
 import { mailState } from '../../domain/mail';
@@ -14,12 +13,14 @@ import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { Selection } from '../../lists/selection/selection';
 import { Runs } from '../../runs/runs';
 import { Icon } from '../../ui/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { changingGender, genderItems, planGender } from './gender-plan';
 
 /** What can be done to all personas that are chosen. */
 @Component({
   selector: 'app-persona-selection-bar',
-  imports: [BarAction, ChosenBar, Icon, MatMenuModule],
+  imports: [BarAction, ChosenBar, Icon, OpensMenu],
   template: `
     <app-chosen-bar
       [selection]="selection()"
@@ -32,7 +33,7 @@ import { changingGender, genderItems, planGender } from './gender-plan';
         appBarAction
         [label]="'Corregir género (' + plan().changing.length + ')'"
         [title]="why()"
-        [matMenuTriggerFor]="genderMenu"
+        [appMenu]="genderMenu"
       >
         <app-icon small [icon]="icons.Venus" /><span class="words">Corregir género</span> ({{
           plan().changing.length
@@ -51,14 +52,6 @@ import { changingGender, genderItems, planGender } from './gender-plan';
       </button>
       <ng-content />
     </app-chosen-bar>
-
-    <mat-menu #genderMenu="matMenu">
-      <ng-template matMenuContent>
-        @for (gender of genders; track gender.code) {
-          <button type="button" mat-menu-item (click)="correct(gender)">{{ gender.label }}</button>
-        }
-      </ng-template>
-    </mat-menu>
   `,
   styles: `
     :host {
@@ -99,7 +92,8 @@ export class PersonaSelectionBar {
     const count = this.chosen.rows().length - this.recipients().length;
     return count ? `${count}: No tiene cuenta, y sin ella no se conoce su correo.` : '';
   });
-  protected readonly genders = GENDERS;
+  protected readonly genderMenu = (): readonly MenuEntry[] =>
+    GENDERS.map((gender) => ({ label: gender.label, run: () => void this.correct(gender) }));
   protected readonly icons = { Mail, Venus };
 
   protected writeMail(): void {
@@ -108,7 +102,7 @@ export class PersonaSelectionBar {
     void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
   }
 
-  protected async correct({ code, label }: { code: string; label: string }): Promise<void> {
+  private async correct({ code, label }: { code: string; label: string }): Promise<void> {
     const plan = this.plan();
     const question: BulkQuestion = {
       verb: `Escribir ${label} como género de`,

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
@@ -18,6 +17,8 @@ import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { AccessClosing } from '../account/access-closing';
 import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
 
@@ -30,7 +31,7 @@ type Wording = Pick<
 /** What can be done to all accounts that are chosen. */
 @Component({
   selector: 'app-selection-bar',
-  imports: [BarAction, ChosenBar, Icon, MatMenuModule],
+  imports: [BarAction, ChosenBar, Icon, OpensMenu],
   templateUrl: './selection-bar.html',
   styleUrl: './selection-bar.scss',
 })
@@ -52,7 +53,7 @@ export class SelectionBar {
   private readonly runs = inject(Runs);
   private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
-  protected readonly roles = inject(RoleApi).list();
+  private readonly roles = inject(RoleApi).list();
   protected readonly chosen = new Chosen<Usuario>(this.selection, this.all, this.rows);
 
   private readonly rules = computed<HouseRules>(() => ({
@@ -68,6 +69,22 @@ export class SelectionBar {
     planAccess(this.chosen.rows(), (id) => this.closedAccesses.has(id), this.rules()),
   );
   protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail };
+
+  protected readonly roleMenu = (): readonly MenuEntry[] => {
+    if (this.roles.hasValue()) {
+      return this.roles
+        .value()
+        .map((role) => ({ label: role.nombre, run: () => void this.changeRole(role) }));
+    }
+    return this.roles.error()
+      ? [
+          {
+            label: 'No se pudieron leer los roles. Reintentar',
+            run: () => void this.roles.reload(),
+          },
+        ]
+      : [{ label: 'Cargando roles…', disabled: true }];
+  };
 
   protected writeMail(): void {
     const recipients = this.chosen.rows().map((usuario) => ({
@@ -105,7 +122,7 @@ export class SelectionBar {
     });
   }
 
-  protected changeRole(role: Role): Promise<void> {
+  private changeRole(role: Role): Promise<void> {
     return this.change(planRole(this.chosen.rows(), role, this.rules()), {
       verb: `Dar el rol ${role.nombre} a`,
       confirm: 'Cambiar el rol de',
