@@ -2,8 +2,9 @@
  * What is wrong with how a page is laid out just now, as sentences that name the elements; runs in
  * the page. Empty when everything that is there can be seen, read and hit.
  * @param withEachFocus whether each control is focused once, too: last, since pages react to it
+ * @param asItOpened whether nobody has scrolled yet: what went wrong is in sight
  */
-export function layoutProblems({ withEachFocus = false } = {}): string[] {
+export function layoutProblems({ withEachFocus = false, asItOpened = false } = {}): string[] {
   const problems: string[] = [];
   const width = document.documentElement.clientWidth;
   const height = document.documentElement.clientHeight;
@@ -69,6 +70,7 @@ export function layoutProblems({ withEachFocus = false } = {}): string[] {
   nothingCovers();
   targetsAreLarge();
   nothingOverlaps();
+  if (asItOpened) alertsAreSeen();
   if (withEachFocus) eachFocusIsSeen();
   return problems;
 
@@ -101,6 +103,22 @@ export function layoutProblems({ withEachFocus = false } = {}): string[] {
       if (at && focused.closest('mat-form-field')?.contains(at)) continue;
       problems.push(`focused, but hidden by ${at ? named(at) : 'nothing'}: ${named(focused)}`);
       return;
+    }
+  }
+
+  /** What went wrong lies neither out of view nor under a bar. */
+  function alertsAreSeen(): void {
+    for (const alert of all.filter((element) => element.matches('[role=alert]'))) {
+      const { left, top, right, bottom, height: high } = alert.getBoundingClientRect();
+      if (!alert.textContent.trim() || high > height / 2 || unseen(alert)) continue;
+      for (const y of [top + 2, bottom - 2]) {
+        const at = document.elementFromPoint((left + right) / 2, y);
+        if (at && related(at, alert)) continue;
+        problems.push(
+          `an alert under ${at ? named(at) : 'the edge of the window'}: ${named(alert)}`,
+        );
+        break;
+      }
     }
   }
 

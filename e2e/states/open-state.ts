@@ -5,27 +5,62 @@ import type { State } from './state.ts';
 /** The instant at which states are looked at: what is said of time is the same each day. */
 const LOOKED_AT = new Date('2026-03-16T14:20:00.000Z');
 
-/** Brings the page to a state. */
+/** What the POS keeps of somebody who signed in there: names and values (contract, B). */
+type StoredSession = readonly (readonly [string, string])[];
+
+/** Of each server one: no state ends its session. */
+const sessions = new Map<string, Promise<StoredSession>>();
+
+/** Brings the page to a state, whatever it showed before. */
 export async function openState(page: Page, state: State): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   await page.clock.setFixedTime(LOOKED_AT);
-  if (!state.signedOut) await storeSession(page);
+  await page.mouse.move(0, 0);
+  await page.goto('/settings.json');
+  await page.evaluate(forgetEverything);
+  if (!state.signedOut) await keep(page, await sessionOf(page));
   await state.before?.(page);
   await page.goto(state.path);
   await state.show(page);
 }
 
-/** What the POS keeps of somebody who signs in there (contract, B). Opens no screen yet. */
+/** Comes signed in from the POS. Opens no screen yet. */
 export async function storeSession(page: Page): Promise<void> {
+  const session = await signIn(page);
+  await page.goto('/settings.json');
+  await keep(page, session);
+}
+
+async function signIn(page: Page): Promise<StoredSession> {
   const { email, password } = DEMO_ACCOUNTS.administrador;
   const response = await page.request.post('/api/auth/login', { data: { email, password } });
   expect(response.status()).toBe(201);
   const { user, ...tokens } = (await response.json()) as Record<string, unknown>;
-  await page.goto('/settings.json');
-  await page.evaluate(
-    (entries) => {
-      for (const [key, value] of entries) localStorage.setItem(key, value);
-    },
-    Object.entries({ ...tokens, user: JSON.stringify(user) }) as [string, string][],
-  );
+  return Object.entries({ ...tokens, user: JSON.stringify(user) }) as [string, string][];
+}
+
+function sessionOf(page: Page): Promise<StoredSession> {
+  const { origin } = new URL(page.url());
+  const session = sessions.get(origin) ?? signIn(page);
+  sessions.set(origin, session);
+  return session;
+}
+
+const keep = (page: Page, session: StoredSession): Promise<void> =>
+  page.evaluate((entries) => {
+    for (const [key, value] of entries) localStorage.setItem(key, value);
+  }, session);
+
+/** Runs in the page. */
+async function forgetEverything(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const deletion = indexedDB.deleteDatabase(name!);
+      deletion.onsuccess = resolve;
+      deletion.onerror = reject;
+    });
+  }
 }

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { STATES } from '../states.ts';
-import { expect, expectAccessible, test } from '../test.ts';
+import { expect, expectAccessible } from '../test.ts';
 import { KNOWN, type KnownDefect } from './known.ts';
 import { layoutProblems } from './layout.ts';
+import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
 import { openAs } from './source.ts';
 import { HEIGHTS, WIDTHS } from './state.ts';
@@ -23,7 +24,7 @@ for (const state of STATES) {
       await expect(page.locator(openAs(opening)).first()).toBeVisible();
     }
     const found: Found[] = [];
-    await lookAt(page, found, widths[0]!, 'as it opened');
+    await lookAt(page, found, widths[0]!, AS_IT_OPENED);
     await expectAccessible(page);
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHTS[width]! });
@@ -53,6 +54,8 @@ for (const state of STATES) {
   });
 }
 
+const AS_IT_OPENED = 'as it opened';
+
 interface Found {
   readonly width: number;
   readonly when: string;
@@ -66,7 +69,7 @@ const shows = (one: Found, { width, problem }: KnownDefect) =>
 async function lookAt(page: Page, found: Found[], width: number, when: string): Promise<void> {
   let problems: string[] = [];
   const atRest = expect(async () => {
-    problems = await page.evaluate(layoutProblems, {});
+    problems = await page.evaluate(layoutProblems, { asItOpened: when === AS_IT_OPENED });
     expect(problems).toEqual([]);
   }).toPass({ intervals: [20, 50, 100, 250], timeout: 1_500 });
   await atRest.catch(() => undefined);

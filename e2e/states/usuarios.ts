@@ -98,7 +98,8 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     widths: [768],
     show: async (page) => {
-      await press(page, 'Rol');
+      // Not the heading of the column, which is there first.
+      await press(page.getByRole('search'), 'Rol');
       await expect(page.getByRole('menuitemradio').first()).toBeVisible();
     },
     opens: ['app-filter-chips mat-menu'],

@@ -69,7 +69,12 @@ export function fullName(persona: Names | null): string {
   return isolated(joined(seenText(nombres), surnames));
 }
 
-/** The same, as it was recorded: for what shows it as such. */
+/** Names and first surname: what the initials are made of, wherever they stand. */
+export function shortName({ nombres, p_apellido }: Names): string {
+  return joined(seenText(nombres), seenText(p_apellido));
+}
+
+/** The full name as it was recorded: for what shows it as such. */
 export function recordedName({ nombres, p_apellido, s_apellido }: Names): string {
   return [nombres, p_apellido, s_apellido ?? ''].filter(Boolean).join(' ');
 }

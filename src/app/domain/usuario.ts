@@ -1,6 +1,6 @@
 import { clean } from './clean-text';
 import { passwordToSend } from './password-text';
-import { fullName, hidesInName, parsePersona, Persona } from './persona';
+import { fullName, hidesInName, parsePersona, Persona, shortName } from './persona';
 import { cleanDetails, PersonaDetails } from './persona-details';
 import { parseRole, Role } from './role';
 import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from './shown-text';
@@ -95,6 +95,11 @@ export function parseUsuario(answer: unknown): Usuario {
 /** What a person calls this account: the full name, else the display name, else the e-mail. */
 export function usuarioLabel(usuario: Usuario): string {
   return fullName(usuario.persona) || shownText(usuario.name) || shownText(usuario.email);
+}
+
+/** What the initials of this account are made of, wherever they stand. */
+export function usuarioShortName(usuario: Usuario): string {
+  return (usuario.persona && shortName(usuario.persona)) || usuarioLabel(usuario);
 }
 
 /** The role's name; '' where the backend does not say it. */

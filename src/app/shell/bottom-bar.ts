@@ -11,6 +11,7 @@ import { SECTIONS } from './sections';
 @Component({
   selector: 'app-bottom-bar',
   imports: [Icon, PersonMenu, RouterLink, RouterLinkActive],
+  host: { role: 'banner' },
   template: `
     <nav class="on-bar" aria-label="Secciones">
       @for (section of onBar; track section.path) {

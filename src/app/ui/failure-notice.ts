@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TriangleAlert } from 'lucide';
 import { Icon } from './icon';
@@ -14,7 +14,7 @@ import { Icon } from './icon';
       <p>{{ message() }}</p>
       <ng-content />
       @if (detail()) {
-        <details>
+        <details (toggle)="comeIntoView()">
           <summary>Detalles</summary>
           <pre>{{ detail() }}</pre>
         </details>
@@ -48,9 +48,7 @@ import { Icon } from './icon';
       overflow-wrap: anywhere;
     }
     summary {
-      min-height: 24px;
       margin-top: var(--k-1);
-      cursor: pointer;
     }
     pre {
       margin: var(--k-2) 0 0;
@@ -74,4 +72,14 @@ export class FailureNotice {
   readonly retry = output();
 
   protected readonly icon = TriangleAlert;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    afterNextRender(() => this.comeIntoView());
+  }
+
+  /** Out from under the bar at the foot of a form, which is where most failures are born. */
+  protected comeIntoView(): void {
+    this.host.scrollIntoView({ block: 'nearest' });
+  }
 }

@@ -35,7 +35,7 @@ import { DateText } from './date-text';
         aria-haspopup="dialog"
         [disabled]="date()().disabled()"
         aria-label="Elegir la fecha en el calendario"
-        (click)="choose()"
+        (click)="choose($event)"
       >
         <app-icon [icon]="icon" />
       </button>
@@ -63,7 +63,9 @@ export class BirthDateField {
     return [before && `Antes: ${before}`, years].filter(Boolean).join(' · ');
   });
 
-  protected async choose(): Promise<void> {
+  protected async choose(click: Event): Promise<void> {
+    // The field would take the focus, and with its loss to the calendar complain that it is empty.
+    click.stopPropagation();
     const code = await import('./date-calendar').catch(() => null);
     if (!code) {
       this.injector

@@ -5,7 +5,7 @@ import { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound } from 'lucide';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { fullName, Persona, recordedName } from '../../domain/persona';
+import { fullName, Persona, recordedName, shortName } from '../../domain/persona';
 import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
 import { relativeTime } from '../../domain/relative-time';
 import { Usuario } from '../../domain/usuario';
@@ -116,6 +116,7 @@ export class PersonaList {
   protected readonly orders = PERSONA_ORDERS;
   protected readonly icons = { Copy, Ellipsis, UserPlus };
   protected readonly fullName = fullName;
+  protected readonly initialsOf = shortName;
   protected readonly recordedName = recordedName;
   protected readonly exact = formatInstant;
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, numberAttribute } from '@angular/co
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, Persona } from '../../domain/persona';
+import { fullName, Persona, shortName } from '../../domain/persona';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
@@ -84,6 +84,7 @@ export class PersonaRecord {
   protected readonly missing = computed(
     () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
   );
+  protected readonly initialsOf = shortName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const persona = this.editing.record();

@@ -6,7 +6,7 @@ import { Avatar } from '../../ui/avatar';
   selector: 'app-record-head',
   imports: [Avatar],
   template: `
-    <app-avatar size="large" [id]="id()" [name]="name()" [inactive]="inactive()" />
+    <app-avatar size="large" [id]="id()" [name]="initialsOf()" [inactive]="inactive()" />
     <div class="who">
       <h1>{{ name() }}</h1>
       <div class="facts"><ng-content /></div>
@@ -61,6 +61,8 @@ import { Avatar } from '../../ui/avatar';
 })
 export class RecordHead {
   readonly name = input.required<string>();
+  /** Of what the initials are made. */
+  readonly initialsOf = input.required<string>();
   readonly id = input.required<number>();
   readonly inactive = input(false);
 }

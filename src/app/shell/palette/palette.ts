@@ -3,6 +3,7 @@ import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dial
 import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
+import { usuarioShortName } from '../../domain/usuario';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { Shortcuts } from '../../ui/shortcuts';
@@ -20,6 +21,7 @@ export class Palette {
   private readonly usuarios = inject(UsuarioApi).all;
 
   protected readonly searchIcon = Search;
+  protected readonly initialsOf = usuarioShortName;
   protected readonly query = signal('');
   protected readonly options = computed(() =>
     paletteOptions(this.query(), this.shortcuts, this.usuarios.value()),

@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { ChevronDown, PanelLeftClose, PanelLeftOpen } from 'lucide';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
@@ -19,6 +19,7 @@ import { PersonMenu } from './person-menu';
   selector: 'app-rail',
   imports: [Avatar, Icon, Mark, PersonMenu, RouterLink, RouterLinkActive, ThemeSwitch],
   host: {
+    role: 'banner',
     '[class.folded]': 'folded.value()',
     '[class.open]': 'open()',
     '(keydown.escape)': 'close()',
@@ -32,6 +33,7 @@ export class Rail {
   protected readonly counts = inject(SectionCounts);
   protected readonly sections = SECTIONS;
   protected readonly label = usuarioLabel;
+  protected readonly initialsOf = usuarioShortName;
   protected readonly foldIcon = PanelLeftClose;
   protected readonly unfoldIcon = PanelLeftOpen;
   protected readonly menuIcon = ChevronDown;
@@ -40,12 +42,6 @@ export class Rail {
   protected readonly open = signal(false);
   private readonly roomy = mediaMatches('(width >= 1280px)');
   protected readonly wide = computed(() => (this.roomy() ? !this.folded.value() : this.open()));
-
-  /** As the lists write the initials: those of the first name and of the first surname. */
-  protected readonly initialsOf = computed(() => {
-    const { persona } = this.user();
-    return persona ? `${persona.nombres} ${persona.p_apellido}` : usuarioLabel(this.user());
-  });
 
   protected fold(): void {
     if (this.roomy()) this.folded.set(this.wide());

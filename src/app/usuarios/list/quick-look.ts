@@ -6,7 +6,7 @@ import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona';
 import { genderLabel } from '../../domain/persona-details';
 import { seenText } from '../../domain/shown-text';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
+import { roleName, Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { formatCount } from '../../lists/record-count';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
@@ -32,6 +32,7 @@ export class QuickLook {
   protected readonly position = computed(
     () => `${formatCount(this.place() + 1)} de ${formatCount(this.count())}`,
   );
+  protected readonly initialsOf = usuarioShortName;
   protected readonly name = computed(
     () => fullName(this.usuario().persona) || usuarioLabel(this.usuario()),
   );

@@ -16,7 +16,7 @@ import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona';
 import { relativeTime } from '../../domain/relative-time';
 import { isAdministrator } from '../../domain/role';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
+import { roleName, Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
 import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
@@ -148,6 +148,7 @@ export class UsuarioList {
   protected readonly orders = USUARIO_ORDERS;
   protected readonly icons = { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, UserPlus };
   protected readonly label = usuarioLabel;
+  protected readonly initialsOf = usuarioShortName;
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
 
@@ -179,10 +180,6 @@ export class UsuarioList {
         walkWords({ rol: this.role(), estado: this.state() }, this.order()),
       ),
     );
-  }
-
-  protected initialsOf({ persona, name }: Usuario): string {
-    return persona ? `${persona.nombres} ${persona.p_apellido}` : name;
   }
 
   protected name({ persona }: Usuario): string {

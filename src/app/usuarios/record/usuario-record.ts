@@ -8,7 +8,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
 import { mailState } from '../../domain/mail';
 import { relativeTime } from '../../domain/relative-time';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
 import { ConflictChoice, Conflicts } from '../../forms/conflicts';
 import { DraftNotice } from '../../forms/draft-notice';
@@ -119,6 +119,7 @@ export class UsuarioRecord {
   protected readonly missing = computed(
     () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
   );
+  protected readonly initialsOf = usuarioShortName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const usuario = this.editing.record();
