@@ -82,7 +82,7 @@ async function shoot(page: Page, state: State): Promise<void> {
   if (own.length === 0) return;
   await page.setViewportSize({ width: own[0]!, height: HEIGHTS[own[0]!] ?? 800 });
   await openState(page, state);
-  await page.mouse.move(0, 0);
+  if (!state.pointed) await page.mouse.move(0, 0);
   for (const width of own) {
     await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
     for (const colorScheme of themes) {

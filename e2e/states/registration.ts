@@ -4,7 +4,7 @@ import { expect, fillPersona, heading, press, type State } from './state.ts';
 /** Answers as a backend does that has registered; the account is the one that is asked for. */
 async function registers(page: Page): Promise<void> {
   await page.route('**/api/usuario/register', async (route) => {
-    const { email, nombres, p_apellido, fecha_nacimiento, genero } = route
+    const { email, nombres, p_apellido, fecha_nacimiento, genero, id_role } = route
       .request()
       .postDataJSON() as Record<string, string>;
     const audit = {
@@ -15,7 +15,7 @@ async function registers(page: Page): Promise<void> {
     const json = {
       ...{ id: 900, email, name: `${nombres} ${p_apellido}`, estado: true, ...audit },
       persona: { ...persona, estado: true, ...audit },
-      role: { id: 2, nombre: 'Cajero' },
+      role: { id: id_role, nombre: 'Cajero' },
     };
     await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: json } }));
     await route.fulfill({ status: 201, json });

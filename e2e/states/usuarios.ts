@@ -119,6 +119,7 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, a row pointed at',
     path: '/usuarios',
     widths: DESKTOP,
+    pointed: true,
     show: async (page) => {
       await row(page, '@').nth(2).hover();
       await expect(page.getByRole('link', { name: /^Escribir correo a/ })).toBeVisible();

@@ -39,6 +39,11 @@ const MOST_CHIPS = 8;
       color: var(--k-ink-2);
       font: var(--mat-sys-body-small);
     }
+    :host(:not(:first-child)) .label {
+      padding-left: var(--k-3);
+      border-left: 1px solid var(--k-line);
+      line-height: 20px;
+    }
     @media (width < 1024px) {
       .label {
         display: none;

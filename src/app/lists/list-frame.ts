@@ -11,7 +11,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { KeptList } from '../api/lists/kept-list';
+import { BlankState } from '../ui/blank-state';
 import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { addShortcuts } from '../ui/shortcuts';
@@ -45,7 +47,16 @@ const FOLDED = '(width < 1024px)';
 /** What stands around the rows of every list: its name and count, search, filters, "Vista". */
 @Component({
   selector: 'app-list-frame',
-  imports: [FailureNotice, ListStatus, CountedWait, SearchField, SetAsideNotice, ViewMenu],
+  imports: [
+    BlankState,
+    CountedWait,
+    FailureNotice,
+    ListStatus,
+    MatButtonModule,
+    SearchField,
+    SetAsideNotice,
+    ViewMenu,
+  ],
   templateUrl: './list-frame.html',
   styleUrl: './list-frame.scss',
 })

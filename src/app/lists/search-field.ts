@@ -28,10 +28,12 @@ import { Icon } from '../ui/icon';
   styles: `
     :host {
       display: flex;
-      flex: none;
+
+      /* As wide as the filters leave it. */
+      flex: 0 1000 312px;
       align-items: center;
       gap: var(--k-2);
-      width: 216px;
+      min-width: 216px;
       height: var(--k-tool);
       padding: 0 6px 0 10px;
       border: 1px solid var(--k-line-strong);
@@ -67,11 +69,6 @@ import { Icon } from '../ui/icon';
     }
     :host(:focus-within) kbd {
       visibility: hidden;
-    }
-    @media (width >= 1440px) {
-      :host {
-        width: 312px;
-      }
     }
     @media (width < 1024px) {
       :host {

@@ -11,10 +11,10 @@ import { runStateLabel } from './run-texts';
   imports: [BackLink, RouterLink, RunDetail],
   host: { class: 'page' },
   template: `
-    <app-back-link to="/trabajos">Trabajos</app-back-link>
     @if (run(); as run) {
       <div class="page-header">
-        <div>
+        <div class="place">
+          <app-back-link to="/trabajos">Trabajos</app-back-link>
           <h1>{{ run.title }}</h1>
           <p class="muted small">{{ stateLabel(run.state) }} · {{ begun() }}</p>
         </div>
@@ -23,7 +23,12 @@ import { runStateLabel } from './run-texts';
         <app-run-detail [run]="run" (begun)="open($event)" />
       </div>
     } @else {
-      <h1>Trabajo</h1>
+      <div class="page-header">
+        <div class="place">
+          <app-back-link to="/trabajos">Trabajos</app-back-link>
+          <h1>Trabajo</h1>
+        </div>
+      </div>
       <div class="card">
         <p>
           Este trabajo no está en este navegador: se recuerdan 30 días, y solo para quien los

@@ -38,6 +38,9 @@ import { Notice } from '../../ui/notice';
     :host {
       display: contents;
     }
+    app-notice {
+      margin-top: var(--k-4);
+    }
   `,
 })
 export class HalfMade {

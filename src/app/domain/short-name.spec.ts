@@ -1,0 +1,14 @@
+import { aPersona, aUsuario } from '../testing/factories';
+import { shortName } from './persona';
+import { usuarioShortName } from './usuario';
+
+describe('the name that initials are made of', () => {
+  it('ends with the first surname, not with the second', () => {
+    expect(shortName(aPersona())).toBe('María José Quispe');
+    expect(usuarioShortName(aUsuario())).toBe('María José Quispe');
+  });
+
+  it('is what else is known of an account without a person', () => {
+    expect(usuarioShortName(aUsuario({ persona: null }))).toBe('María');
+  });
+});
