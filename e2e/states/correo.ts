@@ -16,7 +16,6 @@ export const CORREO: readonly State[] = [
     name: 'Enviar correo',
     path: '/correo',
     show: (page) => heading(page, 'Enviar correo'),
-    look: 'light',
   },
   {
     name: 'Enviar correo, written',

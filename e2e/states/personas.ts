@@ -34,7 +34,7 @@ const DETAILS = {
 };
 
 export const PERSONAS: readonly State[] = [
-  { name: 'Personas', path: '/personas', show: listed, look: 'light and dark' },
+  { name: 'Personas', path: '/personas', show: listed, look: 'light' },
   {
     name: 'Personas, loading',
     path: '/personas',
@@ -45,7 +45,6 @@ export const PERSONAS: readonly State[] = [
     name: 'Personas, nothing found',
     path: '/personas?q=zzzz',
     show: (page) => expect(page.getByRole('button', { name: 'Borrar búsqueda' })).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Personas, nobody yet',
@@ -86,12 +85,11 @@ export const PERSONAS: readonly State[] = [
     path: '/personas',
     before: (page) => failing(page, 'usuario'),
     show: (page) => expect(page.getByText(/no se pudo leer/i).first()).toBeVisible(),
-    look: 'light',
   },
 ];
 
 export const PERSONA: readonly State[] = [
-  { name: 'Persona', path: '/personas/3', show: recordShown, look: 'light and dark' },
+  { name: 'Persona', path: '/personas/3', show: recordShown, look: 'light' },
   {
     name: 'Persona, changed',
     path: '/personas/3',
@@ -100,14 +98,12 @@ export const PERSONA: readonly State[] = [
       await page.getByLabel('Nombres').fill('Iver Ramiro');
       await expect(page.getByText('1 cambio sin guardar')).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Persona, loading',
     path: '/personas/3',
     before: (page) => unanswered(page, 'persona/3'),
     show: (page) => expect(page.getByText('Cargando…').first()).toBeAttached(),
-    look: 'light',
   },
   {
     name: 'Persona, the calendar',
@@ -118,7 +114,7 @@ export const PERSONA: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Elegir la fecha' })).toBeVisible();
     },
     opens: ['app-date-calendar'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Persona, of nobody',
@@ -167,7 +163,6 @@ export const PERSONA: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
     },
     opens: ['SignInDialog'],
-    look: 'light and dark',
   },
   {
     name: 'Nueva persona',
@@ -182,7 +177,6 @@ export const PERSONA: readonly State[] = [
       await press(page, 'Guardar');
       await expect(page.getByText('Escribe').first()).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Nueva persona, the calendar',
@@ -192,7 +186,6 @@ export const PERSONA: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     opens: ['app-date-calendar'],
-    look: 'light',
   },
   {
     name: 'Nueva persona, the genders',
@@ -202,7 +195,6 @@ export const PERSONA: readonly State[] = [
       await expect(page.getByRole('option', { name: 'Femenino' })).toBeVisible();
     },
     opens: ['app-persona-fields mat-select'],
-    look: 'light',
   },
   {
     name: 'Nueva persona, a likely duplicate',
@@ -214,6 +206,5 @@ export const PERSONA: readonly State[] = [
       await page.getByLabel('Segundo apellido').fill('Peñaranda');
       await expect(page.getByRole('link', { name: /Wara Beatriz Mamani/ })).toBeVisible();
     },
-    look: 'light',
   },
 ];

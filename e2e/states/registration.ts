@@ -42,7 +42,7 @@ export const REGISTRATION: readonly State[] = [
       await press(page, 'Registrar');
       await expect(page.getByText('Escribe').first()).toBeVisible();
     },
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Registrar usuario, an e-mail in use',
@@ -97,7 +97,6 @@ export const REGISTRATION: readonly State[] = [
       await expect(page.getByRole('dialog', { name: '¿Salir sin guardar?' })).toBeVisible();
     },
     opens: ['ConfirmDialog'],
-    look: 'light',
   },
   {
     name: 'Registrar usuario, refused',
@@ -123,7 +122,7 @@ export const REGISTRATION: readonly State[] = [
       await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
     },
     opens: ['RegisteredDialog'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Registrar usuario, nobody knows whether it was done',
@@ -134,6 +133,5 @@ export const REGISTRATION: readonly State[] = [
       await press(page, 'Registrar');
       await expect(page.getByText(/Seguimos comprobando si se creó/)).toBeVisible();
     },
-    look: 'light',
   },
 ];

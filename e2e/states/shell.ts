@@ -31,7 +31,6 @@ export const SHELL: readonly State[] = [
       await press(page, 'Ingresar');
       await expect(page.getByText('no son correctos')).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Menú, the person',

@@ -68,14 +68,12 @@ export const TRABAJOS: readonly State[] = [
     path: '/usuarios?estado=activos',
     before: notWritten,
     show: run,
-    look: 'light',
     widths: TABLET_UP,
   },
   {
     name: 'Trabajos, none yet',
     path: '/trabajos',
     show: (page) => expect(page.getByText('Todavía no hay trabajos')).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Trabajos, one with failures',

@@ -49,7 +49,6 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     before: (page) => unanswered(page, 'usuario'),
     show: (page) => heading(page, 'Usuarios'),
-    look: 'light',
   },
   {
     name: 'Usuarios, nothing found',
@@ -62,7 +61,6 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     before: (page) => changed(page, 'usuario', () => ({ data: [] })),
     show: (page) => expect(page.getByText('Todavía no hay usuarios')).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Usuarios, rows set aside',
@@ -78,7 +76,6 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     before: (page) => failing(page, 'usuario'),
     show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
-    look: 'light and dark',
   },
   {
     name: 'Usuarios, offline',
@@ -113,7 +110,7 @@ export const USUARIOS: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
     },
     opens: ['app-view-menu cdkConnectedOverlay'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Usuarios, a row pointed at',
@@ -148,7 +145,7 @@ export const USUARIOS: readonly State[] = [
       await expect(page.getByText(/No puedes desactivar tu propia cuenta/).last()).toBeVisible();
     },
     opens: ['Toast'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Usuarios, resetting a password',
@@ -206,7 +203,7 @@ export const USUARIOS: readonly State[] = [
 
 /** One user. */
 export const USUARIO: readonly State[] = [
-  { name: 'Usuario', path: '/usuarios/3', show: recordShown, look: 'light and dark' },
+  { name: 'Usuario', path: '/usuarios/3', show: recordShown, look: 'light' },
   {
     name: 'Usuario, changed',
     path: '/usuarios/3',
@@ -239,13 +236,11 @@ export const USUARIO: readonly State[] = [
     path: '/usuarios/3',
     before: (page) => failing(page, 'usuario/3'),
     show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Usuario, of nobody',
     path: '/usuarios/999999',
     show: (page) => expect(page.getByText('no existe').first()).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Usuario, half-made',
@@ -288,7 +283,6 @@ export const USUARIO: readonly State[] = [
       await expect(page.getByText('2 cambios sin guardar')).toBeVisible();
       await expect(page.getByText('1 por corregir')).toBeVisible();
     },
-    look: 'light and dark',
   },
   {
     name: 'Usuario, personal details refused',
@@ -298,7 +292,6 @@ export const USUARIO: readonly State[] = [
         localStorage.setItem('kantuta_backend:/api', JSON.stringify(['persona-update-refused'])),
       ),
     show: (page) => expect(page.getByText(/no permite cambiar datos personales/)).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Usuario, confirmation',
@@ -309,7 +302,6 @@ export const USUARIO: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     opens: ['ConfirmDialog'],
-    look: 'light',
   },
   {
     name: 'Usuario, their own account not to be deactivated',
