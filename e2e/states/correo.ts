@@ -37,6 +37,16 @@ export const CORREO: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Enviar correo, a role as recipients',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').pressSequentially('cajero');
+      await page.getByRole('option', { name: /^Rol Cajero/ }).click();
+      await expect(page.getByRole('button', { name: /^Enviar a \d+ personas/ })).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
     name: 'Enviar correo, the templates',
     path: '/correo',
     show: async (page) => {

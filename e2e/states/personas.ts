@@ -65,7 +65,7 @@ export const PERSONAS: readonly State[] = [
       await press(page, 'Vista');
       await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
     },
-    opens: ['app-view-menu cdkConnectedOverlay'],
+    opens: ['app-view-overlay cdkConnectedOverlay'],
   },
   {
     name: 'Personas, the menu of a row',
@@ -77,7 +77,7 @@ export const PERSONAS: readonly State[] = [
         .click();
       await expect(page.getByRole('menuitem', { name: 'Abrir su cuenta' })).toBeVisible();
     },
-    opens: ['PersonaList mat-menu'],
+    opens: ['PersonaList appMenu'],
     look: 'light',
   },
   {

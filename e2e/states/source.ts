@@ -9,7 +9,7 @@ const APP = path.resolve(import.meta.dirname, '../../src/app');
 /** Kinds of things that open over the page, and what shows in the page that one of them is open. */
 const KINDS: readonly { kind: string; written: RegExp; open: string }[] = [
   { kind: 'mat-select', written: /<mat-select\b/g, open: 'mat-select[aria-expanded=true]' },
-  { kind: 'mat-menu', written: /<mat-menu\b/g, open: '[aria-haspopup=menu][aria-expanded=true]' },
+  { kind: 'appMenu', written: /\[appMenu\]/g, open: '[aria-haspopup=menu][aria-expanded=true]' },
   { kind: 'cdkMenu', written: /\[cdkMenuTriggerFor\]/g, open: '[aria-expanded=true]' },
   {
     kind: 'cdkConnectedOverlay',

@@ -40,7 +40,7 @@ export const TRABAJOS: readonly State[] = [
       await press(page, 'Cambiar rol');
       await expect(page.getByRole('menuitem', { name: 'Operador' })).toBeVisible();
     },
-    opens: ['app-selection-bar mat-menu'],
+    opens: ['app-selection-bar appMenu'],
   },
   {
     name: 'Usuarios, many to deactivate',
@@ -54,6 +54,57 @@ export const TRABAJOS: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Usuarios, the access of many to close',
+    path: '/usuarios?estado=activos',
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page.getByRole('region', { name: 'Elegidos' }), /^Cerrar acceso/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: 'Personas, the genders to give',
+    path: '/personas',
+    show: async (page) => {
+      await choose(page, 3);
+      await press(page, /^Corregir género/);
+      await expect(page.getByRole('menuitem', { name: 'Femenino' })).toBeVisible();
+    },
+    opens: ['app-persona-selection-bar appMenu'],
+    look: 'light',
+  },
+  {
+    name: 'Trabajos, mails that wait for their minute',
+    path: '/usuarios?estado=activos',
+    before: (page) =>
+      page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
+    show: async (page) => {
+      await listed(page);
+      await page.getByRole('checkbox', { name: 'Elegir todos' }).press('Space');
+      await press(page.getByRole('region', { name: 'Elegidos' }), 'Escribir correo');
+      await page.getByLabel('Asunto').fill('Turnos de diciembre');
+      await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
+      await press(page, /^Enviar a /);
+      await expect(page.getByText(/^Salen hasta 10 correos por minuto/)).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
+    name: 'Trabajos, a mail that nobody knows of',
+    path: '/correo',
+    before: (page) => page.route('**/api/mail', (route) => route.abort()),
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await page.getByLabel('Asunto').fill('Turnos');
+      await page.getByLabel('Mensaje').fill('Hola');
+      await press(page, 'Enviar a 2 personas');
+      await expect(page.getByRole('button', { name: /^Enviar otra vez a / })).toHaveCount(2);
+    },
+    look: 'light',
+  },
+  {
     name: 'Usuarios, exporting',
     path: '/usuarios',
     show: async (page) => {
@@ -61,7 +112,7 @@ export const TRABAJOS: readonly State[] = [
       await press(page, 'Exportar');
       await expect(page.getByRole('menuitem', { name: /XLSX/ })).toBeVisible();
     },
-    opens: ['app-export-menu mat-menu'],
+    opens: ['app-export-menu appMenu'],
   },
   {
     name: 'Usuarios, a run with failures',

@@ -99,7 +99,7 @@ export const USUARIOS: readonly State[] = [
       await press(page.getByRole('search'), 'Rol');
       await expect(page.getByRole('menuitemradio').first()).toBeVisible();
     },
-    opens: ['app-filter-chips mat-menu'],
+    opens: ['app-filter-chips appMenu'],
     look: 'light',
   },
   {
@@ -109,7 +109,7 @@ export const USUARIOS: readonly State[] = [
       await press(page, 'Vista');
       await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
     },
-    opens: ['app-view-menu cdkConnectedOverlay'],
+    opens: ['app-view-overlay cdkConnectedOverlay'],
     look: 'light',
   },
   {
@@ -126,7 +126,7 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, the menu of a row',
     path: `/usuarios?q=${CASHIER}`,
     show: (page) => openRowMenu(page),
-    opens: ['UsuarioList mat-menu'],
+    opens: ['UsuarioList appMenu'],
     look: 'light and dark',
   },
   {

@@ -6,6 +6,7 @@ import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
 import { askPassword } from './ask-password.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { getUsuarios, measureBackend } from './measure-backend.ts';
+import { measureExport } from './measure-export.ts';
 import { measureHeap } from './measure-heap.ts';
 import { judgeByPeer, measureLoad } from './measure-load.ts';
 import { measureSize } from './measure-size.ts';
@@ -35,11 +36,12 @@ const MEASURES: Record<Group, Measure> = {
   search: measureSearch,
   sort: measureSort,
   scroll: measureScroll,
+  export: measureExport,
   heap: (stage, subject, size) => measureHeap(stage, subject, size, stage.small),
   backend: (stage, subject, size) => measureBackend(stage, subject, size, stage.backend),
 };
 /** What is the local backend's alone. */
-const NOT_OF_A_PEER: readonly Group[] = ['backend'];
+const NOT_OF_A_PEER: readonly Group[] = ['backend', 'export'];
 
 const options = readOptions(process.argv.slice(2));
 if (options) await run(options);

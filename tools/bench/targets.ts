@@ -16,6 +16,7 @@ export const GROUPS = [
   'search',
   'sort',
   'scroll',
+  'export',
   'heap',
   'backend',
 ] as const;
@@ -29,6 +30,7 @@ export const GROUP_SIZES: Record<Group, readonly number[] | null> = {
   search: [10_000, 100_000],
   sort: [50_000],
   scroll: [100_000],
+  export: [100_000],
   heap: [100_000],
   backend: [10_000],
 };

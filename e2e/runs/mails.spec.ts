@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { storeSession } from '../states/open-state.ts';
+import { comeSignedIn, expect, requestBodies, test } from '../test.ts';
+import { chooseAll, registerPeople } from './people.ts';
+
+test('a mail to several is a run: one each, and what nobody knows is asked about', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Aviso', 3);
+  await comeSignedIn(page, '/correo');
+  let sent = 0;
+  await page.route('**/api/mail', (route) =>
+    sent++ === 1 ? route.abort() : route.fulfill({ status: 201, json: { id: `${sent}` } }),
+  );
+  const bodies = requestBodies(page, 'POST', '/api/mail');
+  await page.getByLabel('Destinatarios').pressSequentially('aviso');
+  await page
+    .getByRole('option', { name: /Todos los que coinciden con «aviso».*3 personas/ })
+    .click();
+  await page.getByLabel('Asunto').fill('Turnos de {nombre}');
+  await page.getByLabel('Mensaje').fill('Ingresas con {correo}.');
+  await page.getByRole('button', { name: 'Enviar a 3 personas' }).click();
+
+  await expect(page).toHaveURL(/\/trabajos\//);
+  await expect(
+    page.getByRole('heading', { name: 'Correo «Turnos de {nombre}» a 3 personas' }),
+  ).toBeVisible();
+  const again = page.getByRole('button', { name: /^Enviar otra vez a / });
+  await expect(again).toHaveCount(1);
+  await expect(page.getByText(/No se sabe si salió/)).toBeVisible();
+  expect(bodies).toHaveLength(3);
+  expect(bodies).toContainEqual({
+    email: 'andrea.aviso@kantuta.bo',
+    name: 'Andrea Aviso Ríos',
+    subject: 'Turnos de Andrea Aviso Ríos',
+    message: 'Ingresas con andrea.aviso@kantuta.bo.',
+  });
+  // Nothing is sent again by looking, nor by a reload.
+  await page.reload();
+  await expect(again).toHaveCount(1);
+  expect(bodies).toHaveLength(3);
+  await again.click();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('3');
+  await expect(page.getByRole('button', { name: /^Deshacer/ })).toHaveCount(0);
+  expect(bodies).toHaveLength(4);
+});
+
+test('eleven mails wait for their minute, say so, and are paused, resumed and stopped', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Minuto', 12);
+  await storeSession(page);
+  await page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } }));
+  const chosen = await chooseAll(page, '/usuarios?q=minuto');
+  await chosen.getByRole('button', { name: 'Escribir correo' }).click();
+  await page.getByLabel('Asunto').fill('Turnos');
+  await page.getByLabel('Mensaje').fill('Hola');
+  await page.getByRole('button', { name: 'Enviar a 12 personas' }).click();
+  const pace = page.getByText('Salen hasta 10 correos por minuto: el siguiente, en');
+  await expect(pace).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('10');
+  await page.getByRole('button', { name: 'Pausar' }).click();
+  await expect(pace).toHaveCount(0);
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(pace).toBeVisible();
+  await page.getByRole('button', { name: 'Detener' }).click();
+  await expect(page.getByText(/^Detenido/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
+});
+
+test('people of /personas are written to at the address of their account', async ({
+  page,
+  backend,
+  profile,
+}) => {
+  await registerPeople(page.request, 'Cartero', 2);
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/personas?q=cartero');
+  await chosen.getByRole('button', { name: 'Escribir correo (2)' }).click();
+  await page.getByLabel('Asunto').fill('Cartas');
+  await page.getByLabel('Mensaje').fill('Hay cartas.');
+  await page.getByRole('button', { name: 'Enviar a 2 personas' }).click();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  if (profile !== 'documented') return;
+  const files = await readdir(backend.outboxDir);
+  const mails = await Promise.all(
+    files.map((file) => readFile(path.join(backend.outboxDir, file), 'utf8')),
+  );
+  expect(mails.filter((mail) => mail.includes('cartero@kantuta.bo'))).toHaveLength(2);
+});

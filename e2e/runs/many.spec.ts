@@ -1,0 +1,228 @@
+import type { Locator, Page } from '@playwright/test';
+import { storeSession } from '../states/open-state.ts';
+import { expect, test } from '../test.ts';
+import { canSignIn, chooseAll, registerPeople } from './people.ts';
+
+test('all administrators chosen at once are refused as a whole', async ({ page }) => {
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?rol=Administrador&estado=activos');
+  await chosen.getByRole('button', { name: 'Desactivar (0)' }).click();
+  await expect(page.getByText('Elegiste a todos los administradores activos')).toBeVisible();
+  await chosen.getByRole('button', { name: 'Cambiar rol' }).click();
+  await page.getByRole('menuitem', { name: 'Cajero' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(chosen.getByRole('button', { name: 'Cerrar acceso (0)' })).toBeVisible();
+});
+
+test('deactivating closes the access too, and activating again says who needs a password', async ({
+  page,
+}) => {
+  const [ana] = await registerPeople(page.request, 'Cerradura', 2);
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?q=cerradura');
+  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Cerrar también su acceso' }).check();
+  const passwords: string[] = [];
+  page.on('request', (request) => {
+    const { password } = (request.postDataJSON() ?? {}) as { password?: string };
+    if (password) passwords.push(password);
+  });
+  await dialog.getByRole('button', { name: 'Desactivar 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+  expect(await canSignIn(page.request, ana!.email)).toBe(false);
+  expect(new Set(passwords).size).toBe(2);
+  const kept = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('kantuta_trabajos');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const rows = await Promise.all(
+      ['runs', 'items'].map(
+        (name) =>
+          new Promise((resolve) => {
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+          }),
+      ),
+    );
+    return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
+  });
+  for (const password of passwords) expect(kept).not.toContain(password);
+
+  await run.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await dialog.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(run.getByText('2 personas no pueden ingresar todavía')).toBeVisible();
+  await run
+    .getByRole('link', { name: /^Abrir la cuenta de / })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'Restablecer contraseña' })).toBeVisible();
+});
+
+test('closes the access of many who stay active', async ({ page }) => {
+  const people = await registerPeople(page.request, 'Portón', 2);
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?q=porton');
+  await chosen.getByRole('button', { name: 'Cerrar acceso (2)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cerrar el acceso de 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  // A password that is gone cannot be brought back.
+  await expect(run.getByRole('button', { name: /^Deshacer/ })).toHaveCount(0);
+  expect(await canSignIn(page.request, people[0]!.email)).toBe(false);
+  await run.getByRole('button', { name: 'Cerrar' }).click();
+  const again = await chooseAll(page, '/usuarios?q=porton');
+  await expect(again.getByRole('button', { name: 'Cerrar acceso (0)' })).toBeVisible();
+});
+
+test('asks about a row that somebody else changed since the list was read', async ({ page }) => {
+  const [ana] = await registerPeople(page.request, 'Carrera', 2);
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?q=carrera');
+  const token = await page.evaluate(() => localStorage.getItem('access_token'));
+  const other = await page.request.patch(`/api/usuario/${ana!.id}`, {
+    data: { name: 'Otra vez', estado: true },
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(other.ok()).toBe(true);
+  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const anyway = run.getByRole('button', { name: /^Cambiar igual a Andrea Carrera/ });
+  await expect(anyway).toBeVisible();
+  await expect(run.getByText('Falta decidir qué hacer con algunas.')).toBeVisible();
+  await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('1');
+  await anyway.click();
+  await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+});
+
+test('corrects gender codes that mean nothing, and takes it back', async ({ page }) => {
+  await registerPeople(page.request, 'Código', 2, { genero: 'fem' });
+  await registerPeople(page.request, 'Códigon', 1);
+  await storeSession(page);
+  const puts: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') puts.push(request.postDataJSON());
+  });
+  const chosen = await chooseAll(page, '/personas?q=codigo');
+  await expect(chosen).toContainText('3 elegidos');
+  await chosen.getByRole('button', { name: 'Corregir género (2)' }).click();
+  await page.getByRole('menuitem', { name: 'Femenino' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('fem', { exact: true })).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Corregir a 2' }).click();
+  const title = 'Escribir Femenino como género de 2 personas';
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+  const me = (await page.evaluate(() => JSON.parse(localStorage.getItem('user')!))) as {
+    id: number;
+  };
+  expect(puts).toHaveLength(2);
+  for (const put of puts) {
+    expect(put).toMatchObject({ genero: 'F', id_user_update: me.id, p_apellido: 'Código' });
+  }
+  await page.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await dialog.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(page.getByRole('heading', { name: `Deshacer: ${title}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+});
+
+test('a run waits as long as the server asks for, and says so', async ({ page }) => {
+  await registerPeople(page.request, 'Espera', 2);
+  await storeSession(page);
+  let refusals = 0;
+  await page.route('**/api/usuario/*', (route) =>
+    route.request().method() === 'PATCH' && refusals++ === 0
+      ? route.fulfill({ status: 429, headers: { 'Retry-After': '4' }, json: {} })
+      : route.fallback(),
+  );
+  const chosen = await chooseAll(page, '/usuarios?q=espera');
+  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await expect(run.getByText('El servidor pidió esperar: sigue en')).toBeVisible();
+  await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+  await expect(run.getByText('El servidor pidió esperar')).toHaveCount(0);
+});
+
+test('a browser without room for the ledger says so, and the run goes on', async ({ page }) => {
+  await registerPeople(page.request, 'Lleno', 2);
+  await storeSession(page);
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    };
+  });
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    await told;
+    await route.fallback();
+  });
+  let tell: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  const chosen = await chooseAll(page, '/usuarios?q=lleno');
+  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await expect(run.getByText('Este navegador no pudo guardar el trabajo')).toBeVisible();
+  tell();
+  await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+});
+
+test('the keyboard alone chooses, changes, leaves one out and takes back', async ({ page }) => {
+  await registerPeople(page.request, 'Teclado', 3);
+  await storeSession(page);
+  await page.goto('/usuarios?q=teclado');
+  const links = page.getByRole('rowheader').getByRole('link');
+  await expect(links).toHaveCount(3);
+  await links.first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Control+a');
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await expect(chosen).toContainText('3 elegidos');
+  await tabTo(page, chosen.getByRole('button', { name: 'Desactivar (3)' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('checkbox', { name: 'Andrea Teclado Ríos' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, dialog.getByRole('button', { name: 'Desactivar 2' }));
+  await page.keyboard.press('Enter');
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const undo = run.getByRole('button', { name: 'Deshacer las 2' });
+  await expect(undo).toBeVisible();
+  await tabTo(page, undo);
+  await page.keyboard.press('Enter');
+  await tabTo(page, dialog.getByRole('button', { name: 'Deshacer' }));
+  await page.keyboard.press('Enter');
+  await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeVisible();
+  await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+});
+
+test('a phone does it too', async ({ page }) => {
+  await registerPeople(page.request, 'Teléfono', 2);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await storeSession(page);
+  await page.goto('/usuarios?q=telefono');
+  await page.getByRole('checkbox', { name: 'Elegir a Andrea Teléfono Ríos' }).check();
+  await page.getByRole('checkbox', { name: 'Elegir a Bndrea Teléfono Ríos' }).check();
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
+  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await run.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
+  await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeVisible();
+  await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  await run.getByRole('button', { name: 'Cerrar' }).click();
+  await expect(page.getByRole('heading', { name: 'Usuarios' })).toBeVisible();
+});
+
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
