@@ -200,6 +200,21 @@ test('the keyboard alone chooses, changes, leaves one out and takes back', async
   await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('2');
 });
 
+test('the dialog of many is scrolled by keyboard', async ({ page }) => {
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?rol=Cajero&estado=activos');
+  await chosen.getByRole('button', { name: /^Desactivar/ }).click();
+  const people = page.getByRole('dialog').getByRole('region', { name: 'Quiénes cambian' });
+  const first = await people.getByRole('listitem').first().innerText();
+  await people.focus();
+  await page.keyboard.press('End');
+  await expect(people.getByRole('listitem').first()).not.toHaveText(first);
+  const box = people.getByRole('listitem').last().getByRole('checkbox');
+  await expect(box).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('a phone does it too', async ({ page }) => {
   await registerPeople(page.request, 'Teléfono', 2);
   await page.setViewportSize({ width: 360, height: 760 });

@@ -102,7 +102,7 @@ export class RunDetail {
     const confirmed = await this.confirmations.ask({
       title: `¿Deshacer ${done === 1 ? 'el cambio' : `los ${done} cambios`}?`,
       message:
-        'Cada cuenta vuelve a como estaba antes. Las que alguien cambió desde entonces no se tocan: se nombran, y decides tú.',
+        'Todo vuelve a como estaba antes. Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.',
       confirm: 'Deshacer',
     });
     const id = confirmed ? await this.runs.undo(this.run().id) : null;

@@ -1,0 +1,63 @@
+import { Injector } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { shown } from '../../testing/testbed';
+import { openBulkDialog } from './bulk-dialog';
+import { BulkQuestion } from './bulk-question';
+
+describe('BulkDialog', () => {
+  const QUESTION: BulkQuestion = {
+    verb: 'Desactivar',
+    confirm: 'Desactivar',
+    nouns: ['cuenta', 'cuentas'],
+    changing: Array.from({ length: 1_000 }, (_, i) => ({
+      id: i + 1,
+      name: `Persona ${i + 1}`,
+      before: 'Activo',
+    })),
+    staying: [{ id: 2_000, name: 'Ana', why: 'Es tu propia cuenta.' }],
+    hidden: new Set([1]),
+    after: 'Inactivo',
+    consequence: 'Ya no podrán ingresar.',
+    option: { label: 'Cerrar también su acceso', hint: 'Cambia su contraseña.', chosen: true },
+  };
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [{ provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }],
+    });
+  });
+
+  async function open() {
+    const answer = openBulkDialog(TestBed.inject(Injector), QUESTION);
+    const dialog = await shown(() => document.querySelector<HTMLElement>('mat-dialog-container'));
+    const names = () =>
+      [...dialog.querySelectorAll('.people .name')].map(({ textContent }) => textContent);
+    await shown(() => names().length || null);
+    const button = (label: RegExp) =>
+      [...dialog.querySelectorAll('button')].find(({ textContent }) => label.test(textContent))!;
+    return { answer, dialog, names, button };
+  }
+
+  it('has a thousand people at hand, and few of them in the document', async () => {
+    const { dialog, names, button, answer } = await open();
+    expect(names()[0]).toBe('Persona 1');
+    expect(names().length).toBeLessThan(20);
+    const people = dialog.querySelector<HTMLElement>('[aria-label="Quiénes cambian"]')!;
+    expect(people.tabIndex).toBe(0);
+    people.scrollTop = people.scrollHeight;
+    await shown(() => names().includes('Persona 1000') || null);
+    expect(names()).not.toContain('Persona 1');
+    button(/^\s*Cancelar/).click();
+    expect(await answer).toBeUndefined();
+  });
+
+  it('lets people be left out, and an option be taken back', async () => {
+    const { dialog, button, answer } = await open();
+    dialog.querySelector<HTMLElement>('.people input')!.click();
+    dialog.querySelector<HTMLElement>('.option input')!.click();
+    await shown(() => dialog.textContent.includes('¿Desactivar 999 cuentas?') || null);
+    button(/Desactivar\s+999/).click();
+    expect(await answer).toEqual({ leftOut: new Set([1]), option: false });
+  });
+});
