@@ -6,7 +6,7 @@ import { canSignIn, chooseAll, registerPeople } from './people.ts';
 test('all administrators chosen at once are refused as a whole', async ({ page }) => {
   await storeSession(page);
   const chosen = await chooseAll(page, '/usuarios?rol=Administrador&estado=activos');
-  await chosen.getByRole('button', { name: 'Desactivar (0)' }).click();
+  await chosen.getByRole('button', { name: 'Desactivar (0)' }).press('Enter');
   await expect(page.getByText('Elegiste a todos los administradores activos')).toBeVisible();
   await chosen.getByRole('button', { name: 'Cambiar rol' }).click();
   await page.getByRole('menuitem', { name: 'Cajero' }).click();

@@ -22,7 +22,7 @@ export async function registerPeople(
     const nombres = `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i]}ndrea`;
     const response = await request.post('/api/usuario/register', {
       data: {
-        email: `${nombres}.${surname}@kantuta.bo`.toLowerCase(),
+        email: `${nombres}.${withoutAccents(surname)}@kantuta.bo`.toLowerCase(),
         password: DEMO_PASSWORD,
         nombres,
         p_apellido: surname,
@@ -37,6 +37,8 @@ export async function registerPeople(
   }
   return people;
 }
+
+const withoutAccents = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** Ticks all rows that match, once the list is there. @returns the region of the chosen */
 export async function chooseAll(page: Page, address: string) {
