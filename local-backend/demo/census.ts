@@ -18,6 +18,20 @@ function seededRandom(seed: number): () => number {
   };
 }
 
+const ADMINISTRATOR = 1;
+/** Past a year, and past a month of it. */
+const NAMESAKE_DAYS = 406;
+
+function isoDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** Whether the two have two of year, month and day in common, in any order. */
+function isNear(one: string, other: string): boolean {
+  const parts = one.split('-');
+  return other.split('-').filter((part) => parts.includes(part)).length > 1;
+}
+
 type PersonaRow = Insertable<PersonaTable> & { id: number };
 type UsuarioRow = Insertable<UsuarioTable> & { id: number };
 
@@ -25,6 +39,7 @@ type UsuarioRow = Insertable<UsuarioTable> & { id: number };
 export class Census {
   readonly #random = seededRandom(20_260_806);
   readonly #emails = new Map<string, number>();
+  readonly #birthdays = new Map<string, string[]>();
   readonly #passwordHash: string;
   readonly #size: number;
 
@@ -39,13 +54,14 @@ export class Census {
     const first = this.#pick(given);
     const second = this.#pick(given);
     const two = this.#random() < 0.6 && second !== first;
-    const birthday = new Date(Date.UTC(1955, 0, 1) + Math.floor(this.#random() * 18_900) * DAY_MS);
+    const birthday = Date.UTC(1955, 0, 1) + Math.floor(this.#random() * 18_900) * DAY_MS;
+    const nombres = two ? `${first} ${second}` : first;
+    const p_apellido = this.#surname();
+    const s_apellido = this.#random() < 0.12 ? null : this.#surname();
     return {
       id,
-      nombres: two ? `${first} ${second}` : first,
-      p_apellido: this.#surname(),
-      s_apellido: this.#random() < 0.12 ? null : this.#surname(),
-      fecha_nacimiento: birthday.toISOString().slice(0, 10),
+      ...{ nombres, p_apellido, s_apellido },
+      fecha_nacimiento: this.#unlikeNamesakes(`${nombres} ${p_apellido} ${s_apellido}`, birthday),
       genero,
       estado: true,
       ...this.#audit(id),
@@ -54,14 +70,18 @@ export class Census {
 
   usuario(id: number, persona: PersonaRow): UsuarioRow {
     const first = persona.nombres.split(' ')[0] ?? '';
+    const email = this.#email(first, persona.p_apellido);
+    const id_role = this.#role();
+    const estado = this.#random() >= 0.1;
     return {
       id,
       name: `${first} ${persona.p_apellido}`,
-      email: this.#email(first, persona.p_apellido),
+      email,
       password_hash: this.#passwordHash,
       id_persona: persona.id,
-      id_role: this.#role(),
-      estado: this.#random() >= 0.1,
+      id_role,
+      // Whoever no longer administers has lost the role as well.
+      estado: estado || id_role === ADMINISTRATOR,
       ...this.#audit(id),
     };
   }
@@ -81,6 +101,18 @@ export class Census {
       id_role: ROLES.find(({ nombre }) => nombre === role)?.id ?? DEFAULT_ROLE_ID,
       ...this.#audit(id),
     };
+  }
+
+  /** So few names make namesakes: none of them is born so that one takes them for one person. */
+  #unlikeNamesakes(name: string, birthday: number): string {
+    const others = this.#birthdays.get(name) ?? [];
+    let day = isoDay(birthday);
+    for (let later = birthday; others.some((other) => isNear(other, day));) {
+      later += NAMESAKE_DAYS * DAY_MS;
+      day = isoDay(later);
+    }
+    this.#birthdays.set(name, [...others, day]);
+    return day;
   }
 
   #pick<T>(choices: readonly T[]): T {

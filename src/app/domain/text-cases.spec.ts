@@ -1,7 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { DuplicateIndex } from '../personas/create/likely-duplicates';
 import { personaDetailsSchema } from '../personas/fields/persona-schema';
 import { aPersona, aUsuario } from '../testing/factories';
 import { EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
@@ -11,8 +10,10 @@ import { registrationSchema } from '../usuarios/register/registration-schema';
 import { clean } from './clean-text';
 import { INCOMPLETE_EMAIL } from './email';
 import { fold, searchWords } from './folded-text';
+import { PeopleIndex } from './likeness/people-index';
 import { meantDomain } from './misspelt-domain';
 import { passwordOddity, passwordToSend } from './password-text';
+import { Persona } from './persona';
 import { EMPTY_PERSONA_DETAILS } from './persona-details';
 import { whyNotBirthDate } from './persona-problems';
 
@@ -78,13 +79,15 @@ describe('text that looks like other text', () => {
 
   it('is noticed as a likely duplicate', () => {
     const onRecord = aPersona({ nombres: 'Ale\u00adjandra', p_apellido: 'D’Angelo' });
-    const found = new DuplicateIndex([onRecord]).find({
+    const index = new PeopleIndex<Persona>();
+    index.takeIn([onRecord]);
+    const found = index.find({
       ...EMPTY_PERSONA_DETAILS,
       nombres: 'Alejandra',
       p_apellido: "D'Angelo",
       s_apellido: 'Muñoz',
     });
-    expect(found.map(({ persona }) => persona)).toEqual([onRecord]);
+    expect(found.map(({ record }) => record)).toEqual([onRecord]);
   });
 
   it('is one password, composed or not', () => {

@@ -3,7 +3,8 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
-import { DuplicateIndex, LikelyDuplicate } from './likely-duplicates';
+import { PeopleOnRecord } from '../../lists/likeness/people-on-record';
+import { LikelyDuplicate, likelyDuplicates } from './likely-duplicates';
 
 const PAUSE_MS = 250;
 
@@ -13,7 +14,7 @@ const PAUSE_MS = 250;
  */
 export class NewDuplicates {
   private readonly personaApi = inject(PersonaApi);
-  private readonly index = computed(() => new DuplicateIndex(this.personaApi.all.value()));
+  private readonly people = inject(PeopleOnRecord);
   /** Looked for when the typing pauses. */
   private readonly typed: Signal<PersonaDetails>;
   readonly shown: Signal<readonly LikelyDuplicate[]>;
@@ -23,7 +24,8 @@ export class NewDuplicates {
     this.typed = toSignal(toObservable(details).pipe(debounceTime(PAUSE_MS)), {
       initialValue: EMPTY_PERSONA_DETAILS,
     });
-    this.shown = computed(() => this.index().find(this.typed()));
+    this.shown = computed(() => this.alike(this.typed()));
+    this.people.follow(this.personaApi.all);
     this.personaApi.all.refresh();
   }
 
@@ -34,10 +36,15 @@ export class NewDuplicates {
   async hasUnseen(details: PersonaDetails): Promise<boolean> {
     for (const { persona } of this.shown()) this.seen.add(persona.id);
     await firstValueFrom(this.personaApi.readAll()).catch(() => null);
-    const unseen = this.index()
-      .find(details)
-      .filter(({ persona }) => !this.seen.has(persona.id));
+    await this.people.caughtUp();
+    const unseen = this.alike(details).filter(({ persona }) => !this.seen.has(persona.id));
     for (const { persona } of unseen) this.seen.add(persona.id);
     return unseen.length > 0;
+  }
+
+  private alike(details: PersonaDetails): readonly LikelyDuplicate[] {
+    this.people.version();
+    const index = this.people.index();
+    return index ? likelyDuplicates(index, details) : [];
   }
 }

@@ -1,0 +1,35 @@
+import type { Likeness, LikenessGrade } from './likeness';
+
+export const GRADE_LABELS: Readonly<Record<LikenessGrade, string>> = {
+  certain: 'Casi seguro',
+  probable: 'Probable',
+  possible: 'Posible',
+};
+
+const GIVEN: Readonly<Record<Likeness['given'], string>> = {
+  same: 'mismos nombres',
+  alike: 'nombres que difieren en pocas letras',
+  fewer: 'un nombre de menos',
+  some: 'un nombre en común',
+  none: '',
+};
+const SURNAMES: Readonly<Record<Likeness['surnames'], string>> = {
+  same: 'mismos apellidos',
+  alike: 'apellidos que difieren en pocas letras',
+  fewer: 'un apellido de menos',
+  some: 'un apellido en común',
+  none: '',
+  swapped: 'apellidos cambiados de lugar',
+  married: 'apellido de casada',
+};
+const DAY: Readonly<Record<Likeness['day'], string>> = {
+  same: 'misma fecha de nacimiento',
+  near: 'fecha de nacimiento casi igual',
+  other: 'otra fecha de nacimiento',
+  unknown: '',
+};
+
+/** Why two are taken to be one: what agrees, in words. */
+export function evidence({ given, surnames, day }: Likeness): string {
+  return [GIVEN[given], SURNAMES[surnames], DAY[day]].filter(Boolean).join(' · ');
+}

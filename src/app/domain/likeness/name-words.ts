@@ -1,0 +1,27 @@
+import { fold } from '../folded-text';
+
+/** The words of one field of a name, as they are likened. */
+export interface FieldWords {
+  readonly words: readonly string[];
+  /** Whether it says whose wife or widow somebody is, as 'de Mamani' or 'Vda. de Mamani'. */
+  readonly isMarried: boolean;
+}
+
+/** Words that people write or leave out as they please. */
+const PARTICLES = new Set(
+  'de del la las los el y e da das do dos di du van von vda viuda viudo'.split(' '),
+);
+const MARRIED = /(?:^| )(?:vda|viuda|de(?! (?:la|las|los|el)(?: |$)))(?= .)/;
+/** Nobody has more names: the rest of a text that long is none. */
+const MOST_WORDS = 8;
+
+/** Folded, hyphens apart, apostrophes and dots gone, without particles. */
+export function fieldWords(field: string): FieldWords {
+  const folded = fold(field)
+    .replace(/['.,]/g, (sign) => (sign === "'" ? '' : ' '))
+    .replace(/[- ]+/g, ' ')
+    .trim();
+  const all = folded ? folded.split(' ').slice(0, MOST_WORDS) : [];
+  const words = all.filter((word) => !PARTICLES.has(word));
+  return { words: words.length ? words : all, isMarried: MARRIED.test(folded) };
+}

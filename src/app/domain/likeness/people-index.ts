@@ -1,0 +1,211 @@
+import { Birthdays } from './birthdays';
+import { Blocks, mixed } from './blocks';
+import { type KnownPerson, knownPerson, type LikenedDetails } from './known-person';
+import {
+  bitsToCome,
+  gradeOf,
+  type Likeness,
+  type LikenessGrade,
+  type Population,
+  weigh,
+} from './likeness';
+import { WordBook } from './word-book';
+
+/** Two who may be one. */
+export interface LikelyPair<T> {
+  readonly one: T;
+  readonly other: T;
+  readonly likeness: Likeness;
+  readonly grade: LikenessGrade;
+}
+
+/** Someone on record who may be the one in question. */
+export interface LikelyMatch<T> {
+  readonly record: T;
+  readonly likeness: Likeness;
+  readonly grade: LikenessGrade;
+}
+
+/** Kinds of keys under which people are looked for. */
+const DAY_AND_SOUND = 1;
+const SURNAMES_AND_YEAR_MONTH = 2;
+const SURNAMES_AND_YEAR_DAY = 3;
+const SURNAMES_AND_MONTH_DAY = 4;
+const SURNAMES_AND_SWAPPED_DAY = 5;
+const NAMES = 6;
+/**
+ * So many of one key are compared. A key that more people share says nothing, such as the first of
+ * January where nobody knew the day.
+ */
+const MOST_OF_A_KEY = 60;
+const KEYS_OF_ONE = 9;
+/** Steps of this many people are short enough for a slice of a frame. */
+const PEOPLE_A_STEP = 50;
+
+/**
+ * The people on record, ready to be likened: to one another, and to one who is being typed or
+ * imported. A record that changes is patched in; nothing else is made anew.
+ */
+export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> implements Population {
+  readonly book = new WordBook();
+  readonly #blocks = new Blocks();
+  /** By place; null where a record is gone, or was changed and stands elsewhere. */
+  readonly #records: (T | null)[] = [];
+  readonly #known: KnownPerson[] = [];
+  readonly #places = new Map<number, number>();
+  readonly #birthdays = new Birthdays();
+  readonly #pairs = new Map<number, Map<number, LikelyPair<T>>>();
+  /** For whom each place was compared last: a pair meets under many keys. */
+  readonly #comparedFor: number[] = [];
+
+  get people(): number {
+    return this.#places.size;
+  }
+
+  /** Takes in a whole list, and finds its pairs: step by step, so that it can be paused. */
+  *read(records: readonly T[]): Generator<void> {
+    this.#blocks.reserve(records.length * KEYS_OF_ONE);
+    const places: number[] = [];
+    for (const record of records) {
+      places.push(this.#takeIn(record));
+      if (places.length % PEOPLE_A_STEP === 0) yield;
+    }
+    let left = PEOPLE_A_STEP;
+    for (const place of places) {
+      this.#compare(place);
+      if (--left > 0) continue;
+      left = PEOPLE_A_STEP;
+      yield;
+    }
+  }
+
+  /** Takes in the records without looking for pairs among them: for whoever only calls `find`. */
+  takeIn(records: readonly T[]): void {
+    for (const record of records) this.#takeIn(record);
+  }
+
+  /** A new record, or one that was changed. */
+  put(record: T): void {
+    this.remove(record.id);
+    this.#compare(this.#takeIn(record));
+  }
+
+  remove(id: number): void {
+    const place = this.#places.get(id);
+    if (place === undefined) return;
+    const person = this.#known[place]!;
+    this.#records[place] = null;
+    this.#places.delete(id);
+    this.#count(person, -1);
+    for (const other of this.#pairs.get(id)?.keys() ?? []) this.#pairs.get(other)!.delete(id);
+    this.#pairs.delete(id);
+  }
+
+  /** All pairs, the likeliest first. */
+  pairs(): readonly LikelyPair<T>[] {
+    const all: LikelyPair<T>[] = [];
+    for (const [id, others] of this.#pairs) {
+      for (const [other, pair] of others) if (id < other) all.push(pair);
+    }
+    return all.sort(
+      (a, b) => b.likeness.bits - a.likeness.bits || a.one.id - b.one.id || a.other.id - b.other.id,
+    );
+  }
+
+  pairsOf(id: number): readonly LikelyPair<T>[] {
+    return [...(this.#pairs.get(id)?.values() ?? [])];
+  }
+
+  /** Who may be the one with these details, the likeliest first; `except` is not asked about. */
+  find(details: LikenedDetails, except?: number): readonly LikelyMatch<T>[] {
+    return this.book.aside(() => {
+      const born = this.#birthdays.ask(details.fecha_nacimiento);
+      return this.#search(knownPerson(details, born, this.book), except);
+    });
+  }
+
+  #search(wanted: KnownPerson, except?: number): readonly LikelyMatch<T>[] {
+    if (!wanted.given.length || !wanted.surnames.length) return [];
+    const found: LikelyMatch<T>[] = [];
+    const alike = this.#alikeTo([...wanted.given, ...wanted.surnames]);
+    const some = (words: readonly number[]) => words.some((word) => alike[word]);
+    for (const [place, record] of this.#records.entries()) {
+      if (!record || record.id === except) continue;
+      const person = this.#known[place]!;
+      // Who shares no given name or no surname is another one: no need to weigh them.
+      if (!some(person.surnames) || !some(person.given)) continue;
+      const likeness = weigh(wanted, person, this);
+      const grade = gradeOf(likeness.bits + bitsToCome(likeness), this.people);
+      if (grade) found.push({ record, likeness, grade });
+    }
+    return found.sort((a, b) => b.likeness.bits - a.likeness.bits || a.record.id - b.record.id);
+  }
+
+  /** By the numbers of words: whether it agrees with one of these. */
+  #alikeTo(words: readonly number[]): Uint8Array {
+    const alike = new Uint8Array(this.book.size);
+    for (let word = 0; word < alike.length; word++) {
+      alike[word] = words.some((other) => this.book.agreement(word, other) !== 'none') ? 1 : 0;
+    }
+    return alike;
+  }
+
+  #takeIn(record: T): number {
+    const person = knownPerson(record, this.#birthdays.read(record.fecha_nacimiento), this.book);
+    this.#count(person, 1);
+    const place = this.#records.push(record) - 1;
+    this.#known.push(person);
+    this.#places.set(record.id, place);
+    return place;
+  }
+
+  #count({ given, surnames, born }: KnownPerson, by: 1 | -1): void {
+    this.book.count(given, 'given', by);
+    this.book.count(surnames, 'surname', by);
+    if (born) born.people += by;
+  }
+
+  /**
+   * Compares a person with all who share a key with them, and puts them under their keys. Two of one
+   * person share at least one: the day of birth with the sound of one word, the sound of both
+   * surnames with two parts of the day, or that of the whole name.
+   */
+  #compare(place: number): void {
+    const record = this.#records[place]!;
+    const person = this.#known[place]!;
+    this.#comparedFor[place] = place;
+    const compare = (otherPlace: number) => {
+      if (this.#comparedFor[otherPlace] === place) return;
+      this.#comparedFor[otherPlace] = place;
+      const other = this.#records[otherPlace];
+      if (!other) return;
+      const likeness = weigh(person, this.#known[otherPlace]!, this);
+      const grade = gradeOf(likeness.bits, this.people);
+      if (grade) this.#keep({ one: other, other: record, likeness, grade });
+    };
+    const under = (key: number) => this.#blocks.add(key, place, compare, MOST_OF_A_KEY);
+    const { given, surnames, givenSound, surnamesSound, born } = person;
+    under(mixed(NAMES, givenSound, surnamesSound));
+    if (!born) return;
+    const { year, month, day } = born;
+    const date = year * 372 + month * 31 + day;
+    for (const word of given) under(mixed(DAY_AND_SOUND, date, this.book.soundOf(word)));
+    for (const word of surnames) under(mixed(DAY_AND_SOUND, date, this.book.soundOf(word)));
+    under(mixed(SURNAMES_AND_YEAR_MONTH, surnamesSound, year, month));
+    under(mixed(SURNAMES_AND_YEAR_DAY, surnamesSound, year, day));
+    under(mixed(SURNAMES_AND_MONTH_DAY, surnamesSound, month, day));
+    const [early, late] = month < day ? [month, day] : [day, month];
+    if (late <= 12) under(mixed(SURNAMES_AND_SWAPPED_DAY, surnamesSound, year, early * 31 + late));
+  }
+
+  #keep(pair: LikelyPair<T>): void {
+    const [one, other] = [pair.one.id, pair.other.id];
+    for (const [id, against] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const pairs = this.#pairs.get(id) ?? new Map<number, LikelyPair<T>>();
+      this.#pairs.set(id, pairs.set(against, pair));
+    }
+  }
+}
