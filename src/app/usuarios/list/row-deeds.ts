@@ -9,7 +9,7 @@ import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { Notifier } from '../../ui/notifier';
-import { whyNotDeactivate } from '../account/administrator-rules';
+import { whyNotDeactivate } from '../../domain/administrator-rules';
 import { resetPassword } from '../account/password/reset-password';
 import { ChangeState } from './change-state';
 

@@ -1,10 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { UsuarioApi } from '../../api/usuario-api';
+import { whyNotChangeRole, whyNotDeactivate } from '../../domain/administrator-rules';
 import { Role } from '../../domain/role';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
-import { whyNotChangeRole, whyNotDeactivate } from '../account/administrator-rules';
 
 /** The other accounts, and what must not be done to the last who can administer them. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { isAdministrator, Role } from '../../domain/role';
-import { Usuario } from '../../domain/usuario';
+import { isAdministrator, Role } from './role';
+import { Usuario } from './usuario';
 
 /**
  * What keeps the house from being locked from the inside: nobody deactivates their own account or

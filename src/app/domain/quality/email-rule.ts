@@ -1,0 +1,113 @@
+import { clean } from '../clean-text';
+import { emailDomain, emailKey, isEmail } from '../email';
+import { meantDomain, withDomain } from '../misspelt-domain';
+import { typosBetween } from '../typos';
+import type { Usuario } from '../usuario';
+import { type Finding, findingKey, type OnRecord } from './finding';
+
+/** A domain that so many accounts have is meant where another is a letter away from it. */
+const COMMON = 5;
+/** A domain that more accounts have is no slip of anybody. */
+const MOST_SLIPS = 2;
+
+/** E-mails to which no mail goes, whose domain is a slip, or that are one person's twice. */
+export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined> {
+  const domains = countDomains(usuarios);
+  const common = [...domains].filter(([, count]) => count >= COMMON).map(([domain]) => domain);
+  const meant = new Map<string, string | null>();
+  const taken = new Set(usuarios.map(({ email }) => emailKey(email)));
+  for (const usuario of usuarios) {
+    yield misspelt(usuario) ?? undefined;
+  }
+  yield* sameMailboxes(usuarios);
+
+  function misspelt(usuario: Usuario): Finding | null {
+    const { email } = usuario;
+    if (!email) return null;
+    const repaired = repair(email);
+    const domain = emailDomain(repaired);
+    if (!meant.has(domain)) meant.set(domain, meantOf(domain));
+    const right = meant.get(domain);
+    const after = right ? withDomain(repaired, right) : repaired;
+    if (after === email && isEmail(email)) return null;
+    const isMendable = after !== email && isEmail(after) && !isTaken(after, email);
+    return finding(
+      usuario,
+      'correo',
+      right ? DOMAIN_WHY(right) : NO_EMAIL,
+      isMendable ? after : null,
+    );
+  }
+
+  function meantOf(domain: string): string | null {
+    if ((domains.get(domain) ?? 0) > MOST_SLIPS) return null;
+    const near = common.find(
+      (other) => other !== domain && other.length > 5 && typosBetween(domain, other, 1) <= 1,
+    );
+    return near ?? meantDomain(`x@${domain}`, []);
+  }
+
+  function isTaken(after: string, email: string): boolean {
+    return emailKey(after) !== emailKey(email) && taken.has(emailKey(after));
+  }
+}
+
+const NO_EMAIL = 'No es un correo: nada llega ahí.';
+const DOMAIN_WHY = (right: string) => `El dominio parece «${right}» mal escrito.`;
+
+function countDomains(usuarios: readonly Usuario[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { email } of usuarios) {
+    const domain = emailDomain(email);
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** 'ana@kantuta,bo ' as 'ana@kantuta.bo'. */
+function repair(email: string): string {
+  const at = email.lastIndexOf('@');
+  const domain = clean(email.slice(at + 1))
+    .replace(/\s+/g, '')
+    .replace(/,/g, '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^\.|\.$/g, '');
+  return `${clean(email.slice(0, at + 1)).replace(/\s+/g, '')}${domain}`;
+}
+
+/** E-mails that are one mailbox: the same but for case, for dots, or for what follows a plus. */
+function* sameMailboxes(usuarios: readonly Usuario[]): Iterable<Finding | undefined> {
+  const first = new Map<string, Usuario>();
+  for (const usuario of usuarios) {
+    yield undefined;
+    const key = mailboxKey(usuario.email);
+    const other = key && first.get(key);
+    if (!other) {
+      if (key) first.set(key, usuario);
+      continue;
+    }
+    yield finding(
+      usuario,
+      `buzon ${other.id}`,
+      `Es el buzón de «${other.email}» escrito de otra manera: una persona con dos cuentas.`,
+      null,
+    );
+  }
+}
+
+function mailboxKey(email: string): string {
+  const key = emailKey(email);
+  const at = key.lastIndexOf('@');
+  const mailbox = key.slice(0, at).replace(/\+.*$/, '').replaceAll('.', '');
+  return at > 0 && mailbox ? `${mailbox}${key.slice(at)}` : '';
+}
+
+function finding(usuario: Usuario, rule: string, why: string, after: string | null): Finding {
+  const { id, email, persona } = usuario;
+  return {
+    key: findingKey(rule, [id], email),
+    kind: 'correos',
+    ...{ persona, usuario, field: 'Correo electrónico', before: email, why },
+    mend: after ? { field: { record: 'usuario', name: 'email' }, id, before: email, after } : null,
+  };
+}

@@ -1,0 +1,33 @@
+import { fold } from '../folded-text';
+import { GENDERS, PERSONA_LABELS } from '../persona-details';
+import { type Finding, findingKey, type OnRecord } from './finding';
+
+/** What people and other programs write for the two codes. */
+const MEANT: Readonly<Record<string, string>> = {
+  ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F' },
+  ...{ m: 'M', masc: 'M', masculino: 'M', varon: 'M', hombre: 'M', male: 'M' },
+};
+
+/** The code that was meant; null where nobody can tell. */
+export function meantGender(code: string): string | null {
+  return MEANT[fold(code).replace(/\.$/, '')] ?? null;
+}
+
+/** Codes that are neither of the contract's two. */
+export function* unknownGenders({ personas }: OnRecord): Iterable<Finding | undefined> {
+  for (const persona of personas) {
+    yield undefined;
+    const { id, genero } = persona;
+    if (GENDERS.some(({ code }) => code === genero)) continue;
+    const after = meantGender(genero);
+    yield {
+      key: findingKey('genero', [id], genero),
+      kind: 'generos',
+      ...{ persona, usuario: null, field: PERSONA_LABELS.genero, before: genero },
+      why: genero ? 'El código no es F ni M.' : 'No hay género.',
+      mend: after
+        ? { field: { record: 'persona', name: 'genero' }, id, before: genero, after }
+        : null,
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import { fold } from '../folded-text';
+import type { Persona } from '../persona';
+import type { Usuario } from '../usuario';
+import { type Finding, findingKey, type OnRecord } from './finding';
+
+/** Accounts without a person or a role, and what failed registrations left behind. */
+export function* halfMade({ usuarios, personas }: OnRecord): Iterable<Finding | undefined> {
+  // Where no row says a role, the list leaves it out (contract, C): nothing is known of any.
+  const rolesAreSaid = usuarios.some(({ role }) => role);
+  const holders = new Set<number>();
+  const owners = new Map<string, Persona>();
+  for (const usuario of usuarios) {
+    const { persona, role } = usuario;
+    if (persona) {
+      holders.add(persona.id);
+      owners.set(identity(persona), persona);
+    } else yield finding(usuario, null, 'Datos personales', 'La cuenta no tiene persona.');
+    if (!role && rolesAreSaid) yield finding(usuario, null, 'Rol', 'La cuenta no tiene rol.');
+    yield undefined;
+  }
+  for (const persona of personas) {
+    yield undefined;
+    if (holders.has(persona.id) || !owners.has(identity(persona))) continue;
+    yield finding(null, persona, 'Cuenta', LEFTOVER);
+  }
+}
+
+const LEFTOVER =
+  'Tiene los mismos datos que una persona con cuenta: quedó de un registro que falló.';
+
+function identity({ nombres, p_apellido, s_apellido, fecha_nacimiento }: Persona): string {
+  return [fold(nombres), fold(p_apellido), fold(s_apellido ?? ''), fecha_nacimiento].join('|');
+}
+
+function finding(
+  usuario: Usuario | null,
+  persona: Persona | null,
+  field: string,
+  why: string,
+): Finding {
+  const id = usuario?.id ?? persona?.id ?? 0;
+  const about = usuario ? 'cuenta' : 'persona';
+  return {
+    key: findingKey('incompleta', [about, id, field], ''),
+    kind: 'incompletas',
+    ...{
+      usuario,
+      persona: usuario?.persona ?? persona,
+      field,
+      before: 'sin dato',
+      why,
+      mend: null,
+    },
+  };
+}

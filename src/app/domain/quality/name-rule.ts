@@ -1,0 +1,80 @@
+import { clean, hasInvisible } from '../clean-text';
+import { fold } from '../folded-text';
+import type { Persona } from '../persona';
+import { PERSONA_LABELS } from '../persona-details';
+import { type Finding, findingKey, type OnRecord } from './finding';
+import { isMiscased, wellCased } from './name-spelling';
+
+const FIELDS = ['nombres', 'p_apellido', 's_apellido'] as const;
+type NameField = (typeof FIELDS)[number];
+
+/** Names with blanks or invisible characters, in capitals or small letters, with digits, or twice. */
+export function* badlyWrittenNames({ personas }: OnRecord): Iterable<Finding | undefined> {
+  for (const persona of personas) {
+    for (const field of FIELDS) {
+      const finding = nameFinding(persona, field);
+      if (finding) yield finding;
+    }
+    yield undefined;
+  }
+}
+
+function nameFinding(persona: Persona, field: NameField): Finding | null {
+  const value = persona[field];
+  // A blank stands for none where a backend demands one (contract, C).
+  if (!value || (field === 's_apellido' && !value.trim())) return null;
+  if (isPlain(value) && !repeats(persona, field)) return null;
+  const whole = withoutSurname(persona, field);
+  const after = wellCased(whole ?? value);
+  const why = whole !== null ? WHOLE_NAME : whyNot(value, after);
+  if (why === null) return null;
+  const isMendable = after !== value && after !== '' && !/\d/.test(after);
+  return {
+    key: findingKey('nombre', [persona.id, field], value),
+    kind: 'espacios',
+    ...{ persona, usuario: null, field: PERSONA_LABELS[field], before: value, why },
+    mend: isMendable
+      ? { field: { record: 'persona', name: field }, id: persona.id, before: value, after }
+      : null,
+  };
+}
+
+const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo campo.';
+
+function whyNot(value: string, after: string): string | null {
+  if (hasInvisible(value)) return 'Tiene un carácter que no se ve.';
+  if (/\d/.test(value)) return 'Un nombre no lleva números: mira cuál es la letra.';
+  if (value !== clean(value)) return 'Sobra un espacio.';
+  if (!isMiscased(value) || after === value) return null;
+  return value === value.toUpperCase()
+    ? 'Está todo en mayúsculas.'
+    : value === value.toLowerCase()
+      ? 'Está todo en minúsculas.'
+      : 'Mezcla mayúsculas y minúsculas.';
+}
+
+/** Words that begin with a capital and go on small, with single blanks between: nothing to look at. */
+const PLAIN = /^[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]+(?: [A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]+)*$/;
+
+function isPlain(value: string): boolean {
+  return PLAIN.test(value);
+}
+
+function repeats({ nombres, p_apellido }: Persona, field: NameField): boolean {
+  return field === 'nombres' && p_apellido !== '' && nombres.endsWith(p_apellido);
+}
+
+/** 'Juan Mamani Quispe' beside the surname 'Mamani' as 'Juan'; null where nothing is repeated. */
+function withoutSurname(persona: Persona, field: NameField): string | null {
+  if (field !== 'nombres') return null;
+  const words = clean(persona.nombres).split(' ');
+  const surnames = clean(`${persona.p_apellido} ${persona.s_apellido ?? ''}`).split(' ');
+  for (let count = surnames.length; count > 0; count--) {
+    const some = surnames.slice(0, count);
+    const rest = words.slice(0, -count);
+    if (rest.length && fold(words.slice(-count).join(' ')) === fold(some.join(' '))) {
+      return rest.join(' ');
+    }
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { clean } from '../clean-text';
+
+const UPPER = /^\p{Lu}[\p{Lu}'’-]*$/u;
+const LOWER = /^\p{Ll}[\p{Ll}'’-]*$/u;
+const PARTICLES = new Set('de del la las los y e da das do dos van von vda'.split(' '));
+const NUMERAL = /^(?:I{2,3}|IV|VI{0,3})$/;
+/** One or two capitals may be initials. */
+const SHORTEST_SHOUT = 3;
+
+/** Whether the field is written as nobody writes names: in capitals, or in small letters. */
+export function isMiscased(field: string): boolean {
+  const words = clean(field).split(' ').filter(Boolean);
+  const short = words.every(({ length }) => length < SHORTEST_SHOUT);
+  return words.some((word, place) => isMiscasedWord(word, place, short && words.length > 1));
+}
+
+/** A name as it is written: 'DE LA QUINTANA' as 'de la Quintana', 'o'connor' as 'O'Connor'. */
+export function wellCased(field: string): string {
+  return clean(field)
+    .split(' ')
+    .map((word, place) => (isMiscasedWord(word, place, true) ? written(word) : word))
+    .join(' ');
+}
+
+function isMiscasedWord(word: string, _place: number, shortToo: boolean): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, '').length;
+  if (PARTICLES.has(word)) return false;
+  if (PARTICLES.has(word.toLowerCase())) return word === word.toUpperCase() && letters > 1;
+  if (LOWER.test(word)) return letters > 1;
+  if (NUMERAL.test(word)) return false;
+  return UPPER.test(word) && letters >= (shortToo ? 2 : SHORTEST_SHOUT) && /\p{L}{2}/u.test(word);
+}
+
+function written(word: string): string {
+  const small = word.toLowerCase();
+  if (PARTICLES.has(small)) return small;
+  return small
+    .replace(/(^|['’-])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+    .replace(/^D(['’])/u, 'd$1');
+}

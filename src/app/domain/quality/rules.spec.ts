@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aPersona,
+  aUsuario,
+  CAJERO,
+} from '../../testing/factories';
+import { Persona } from '../persona';
+import { Usuario } from '../usuario';
+import { changedLetters } from './changed-letters';
+import type { Finding, FindingKind, OnRecord } from './finding';
+import { isMiscased, wellCased } from './name-spelling';
+import { findings } from './rules';
+
+const BOSSES = [
+  anAdministrator({ id: 1, email: 'uno@kantuta.bo', name: 'Uno' }),
+  anAdministrator({ id: 2, email: 'dos@kantuta.bo', name: 'Dos', persona: null }),
+].map((usuario) => ({ ...usuario, persona: aPersona({ id: usuario.id }), role: ADMINISTRADOR }));
+
+function found(usuarios: readonly Usuario[], personas: readonly Persona[] = []) {
+  const all = [...BOSSES, ...usuarios];
+  const onRecord: OnRecord = {
+    usuarios: all,
+    personas: [...all.flatMap(({ persona }) => persona ?? []), ...personas],
+    administratorRoles: ['Administrador'],
+    today: '2026-11-26',
+  };
+  const steps = findings(onRecord);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const ofKind = (kind: FindingKind, all: readonly Finding[]) =>
+  all.filter((finding) => finding.kind === kind);
+const mends = (all: readonly Finding[]) =>
+  all.map(({ before, mend }) => [before, mend?.after ?? null]);
+
+const persona = (overrides: Partial<Persona>) =>
+  aPersona({ id: 90, nombres: 'Iver', p_apellido: 'Condori', s_apellido: null, ...overrides });
+const usuario = (overrides: Partial<Usuario>, its: Partial<Persona> = {}) =>
+  aUsuario({
+    ...{ id: 90, name: 'Iver Condori', email: 'iver@kantuta.bo', role: CAJERO },
+    ...{ persona: persona(its), ...overrides },
+  });
+
+describe('The rules of quality', () => {
+  it('find nothing in what is right', () => {
+    const rare = [
+      { nombres: 'María José', p_apellido: 'de la Quintana', s_apellido: "O'Connor d'Arlach" },
+      { nombres: 'J. Carlos', p_apellido: 'McDonald', s_apellido: 'Ayoreo-Chiqueno' },
+      { nombres: 'Juan Pablo II', p_apellido: 'Ñañez', s_apellido: ' ' },
+    ];
+    const people = rare.map((names, place) => persona({ id: 91 + place, ...names }));
+    expect(
+      found([usuario({}), usuario({ id: 91, name: 'Caja 1', email: 'c@x.bo' })], people),
+    ).toEqual([]);
+  });
+
+  const names: [field: keyof Persona, before: string, after: string | null][] = [
+    ['nombres', 'FIDELIA', 'Fidelia'],
+    ['nombres', 'josé maría', 'José María'],
+    ['p_apellido', 'DE LA QUINTANA', 'de la Quintana'],
+    ['p_apellido', "O'CONNOR D'ARLACH", "O'Connor d'Arlach"],
+    ['p_apellido', 'MCDONALD', 'McDonald'],
+    ['p_apellido', 'Ñaupa ', 'Ñaupa'],
+    ['nombres', 'Carmen  rosa', 'Carmen Rosa'],
+    ['nombres', 'Ale\u00adjandra', 'Alejandra'],
+    ['nombres', 'Mari4', null],
+    ['nombres', 'Iver Condori', 'Iver'],
+  ];
+  for (const [field, before, after] of names) {
+    it(`mends the name ${JSON.stringify(before)}`, () => {
+      const bad = ofKind('espacios', found([], [persona({ [field]: before })]));
+      expect(mends(bad)).toEqual([[before, after]]);
+    });
+  }
+
+  const emails: [before: string, after: string][] = [
+    ['edwin@kantuta,bo', 'edwin@kantuta.bo'],
+    ['elena@gmial.com', 'elena@gmail.com'],
+    ['ana maria@gmail.com', 'anamaria@gmail.com'],
+  ];
+  for (const [before, after] of emails) {
+    it(`mends the e-mail ${before}`, () => {
+      expect(mends(ofKind('correos', found([usuario({ email: before })])))).toEqual([
+        [before, after],
+      ]);
+    });
+  }
+
+  it('takes a domain that many have for the one that was meant', () => {
+    const many = Array.from({ length: 6 }, (_, place) =>
+      usuario({ id: 100 + place, email: `caja${place}@comercio.bo` }),
+    );
+    const slip = usuario({ email: 'ana@comrcio.bo' });
+    expect(mends(ofKind('correos', found([...many, slip])))).toEqual([
+      ['ana@comrcio.bo', 'ana@comercio.bo'],
+    ]);
+  });
+
+  it('offers no e-mail that another account has', () => {
+    const other = usuario({ id: 91, email: 'elena@gmail.com' });
+    const bad = ofKind('correos', found([other, usuario({ email: 'elena@gmial.com' })]));
+    expect(mends(bad)).toEqual([['elena@gmial.com', null]]);
+  });
+
+  it('find one mailbox in two accounts', () => {
+    const other = usuario({ id: 91, email: 'iv.er+caja@Kantuta.bo' });
+    expect(ofKind('correos', found([usuario({}), other]))).toHaveSize(1);
+  });
+
+  it('find dates that cannot be, and one that stands for many', () => {
+    const dates = ['2091-03-05', '1880-01-02', '2019-05-20', '1901-05-20', '1990-02-31'];
+    const people = dates.map((fecha_nacimiento, place) =>
+      persona({ id: 91 + place, fecha_nacimiento }),
+    );
+    expect(ofKind('fechas', found([], people))).toHaveSize(5);
+    const standIns = Array.from({ length: 6 }, (_, place) =>
+      persona({ id: 91 + place, fecha_nacimiento: '1980-01-01' }),
+    );
+    expect(ofKind('fechas', found([], standIns))).toHaveSize(6);
+    expect(ofKind('fechas', found([], standIns.slice(0, 2)))).toEqual([]);
+  });
+
+  it('mend a code of a gender that says what it means, and no other', () => {
+    const people = ['fem', 'Varón', 'X', ''].map((genero, place) =>
+      persona({ id: 91 + place, genero }),
+    );
+    expect(mends(ofKind('generos', found([], people)))).toEqual([
+      ['fem', 'F'],
+      ['Varón', 'M'],
+      ['X', null],
+      ['', null],
+    ]);
+  });
+
+  it("find another's display name, and the own one with a slip", () => {
+    const elena = usuario({ id: 91, name: 'Elena Torrez', email: 'e@x.bo' });
+    const whole = {
+      ...elena,
+      persona: persona({ id: 91, nombres: 'Elena', p_apellido: 'Torrez' }),
+    };
+    const bad = found([whole, usuario({ name: 'Elena Torrez' })]);
+    expect(mends(ofKind('nombres', bad))).toEqual([['Elena Torrez', 'Iver Condori']]);
+    const slip = ofKind('nombres', found([usuario({ name: 'Iver Condory' })]));
+    expect(mends(slip)).toEqual([['Iver Condory', 'Iver Condori']]);
+  });
+
+  it('find half-made accounts and leftovers, but no role where the list leaves all of them out', () => {
+    const leftover = persona({ id: 95 });
+    const bad = found([usuario({}), usuario({ id: 91, role: null, email: 'x@x.bo' })], [leftover]);
+    expect(ofKind('incompletas', bad).map(({ field }) => field)).toEqual(['Rol', 'Cuenta']);
+  });
+
+  it('find the last administrator, and one who is inactive', () => {
+    const resting = { ...BOSSES[0]!, id: 93, estado: false, email: 'r@x.bo' };
+    expect(ofKind('administradores', found([resting]))).toHaveSize(1);
+  });
+});
+
+describe('A name as it is written', () => {
+  it('is well cased once, and stays so', () => {
+    const word = fc.stringMatching(/^[A-Za-zÑñÁáÉé'-]{1,12}$/);
+    const isStable = fc.property(fc.array(word, { maxLength: 4 }), (words) => {
+      const once = wellCased(words.join(' '));
+      return (
+        wellCased(once) === once &&
+        !(isMiscased(once) && once.length > 3 && wellCased(once) !== once)
+      );
+    });
+    expect(fc.check(isStable, { numRuns: 10_000 }).failed).toBeFalse();
+  });
+});
+
+describe('changedLetters', () => {
+  const marked = (before: string, after: string) =>
+    changedLetters(before, after)
+      .map(({ text, isChanged }) => (isChanged ? `[${text}]` : text))
+      .join('');
+
+  it('marks the letters that go', () => {
+    expect(marked('edwin@kantuta,bo', 'edwin@kantuta.bo')).toBe('edwin@kantuta[,]bo');
+    expect(marked('Ñaupa ', 'Ñaupa')).toBe('Ñaupa[ ]');
+    expect(marked('FIDELIA', 'Fidelia')).toBe('F[IDELIA]');
+    expect(marked('Mari4', '')).toBe('Mari4');
+  });
+
+  it('says the whole text, whatever it is', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+    const isWhole = fc.property(text, text, (before, after) => {
+      return (
+        changedLetters(before, after)
+          .map((part) => part.text)
+          .join('') === before
+      );
+    });
+    expect(fc.check(isWhole, { numRuns: 2_000 }).failed).toBeFalse();
+  });
+});

@@ -1,0 +1,55 @@
+import type { LikelyPair, PeopleIndex } from '../likeness/people-index';
+import type { Persona } from '../persona';
+import { personaDetails } from '../persona-details';
+import type { Usuario } from '../usuario';
+import { findingKey } from './finding';
+
+/** One of two who may be the same person. */
+export interface Twin {
+  readonly persona: Persona;
+  readonly usuario: Usuario | null;
+}
+
+/** Two who may be the same person. */
+export interface Twins {
+  readonly key: string;
+  readonly pair: LikelyPair<Persona>;
+  /** Whoever has an account comes first, then whoever was changed last. */
+  readonly both: readonly [Twin, Twin];
+}
+
+/** All pairs, but those of which one is out of use already. */
+export function openTwins(
+  index: PeopleIndex<Persona>,
+  usuarios: readonly Usuario[],
+): readonly Twins[] {
+  const accounts = new Map<number, Usuario>();
+  for (const usuario of usuarios) {
+    if (usuario.persona) accounts.set(usuario.persona.id, usuario);
+  }
+  return index.pairs().flatMap((pair) => {
+    const both = [pair.one, pair.other]
+      .map((persona) => ({ persona, usuario: accounts.get(persona.id) ?? null }))
+      .sort(
+        (one, other) =>
+          Number(other.usuario !== null) - Number(one.usuario !== null) ||
+          lastChange(other).localeCompare(lastChange(one)),
+      ) as [Twin, Twin];
+    return both.some(isOutOfUse) ? [] : [{ key: keyOf(pair), pair, both }];
+  });
+}
+
+function isOutOfUse({ persona, usuario }: Twin): boolean {
+  return !persona.estado || usuario?.estado === false;
+}
+
+function lastChange({ persona, usuario }: Twin): string {
+  return usuario && usuario.updated_at > persona.updated_at
+    ? usuario.updated_at
+    : persona.updated_at;
+}
+
+function keyOf({ one, other }: LikelyPair<Persona>): string {
+  const details = [one, other].map((persona) => Object.values(personaDetails(persona)).join('/'));
+  return findingKey('duplicado', [one.id, other.id], details.join('|'));
+}
