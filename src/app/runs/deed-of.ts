@@ -8,12 +8,17 @@ import { AccessDeed } from './access-deed';
 import { MailDeed } from './mail-deed';
 import { MailLimit } from './mail-limit';
 import { PersonaDeed } from './persona-deed';
-import { Run } from './run';
+import { Run, RunItem } from './run';
 import { Deed } from './run-engine';
+import { PersonaTextsDeed, UsuarioTextsDeed } from './text-deeds';
 import { ClosingDeed, UsuarioDeed } from './usuario-deed';
 
 /** How each kind of run does what it does. @param injector that has the API */
-export function deedOf({ field, mail, closesAccess }: Run, injector: Injector): Deed {
+export function deedOf(
+  { field, mail, closesAccess }: Run,
+  injector: Injector,
+  items: readonly RunItem[] = [],
+): Deed {
   const usuarioApi = injector.get(UsuarioApi);
   const passwordApi = injector.get(PasswordApi);
   const closed = injector.get(ClosedAccesses);
@@ -22,6 +27,10 @@ export function deedOf({ field, mail, closesAccess }: Run, injector: Injector): 
       return new MailDeed(injector.get(MailApi), usuarioApi, injector.get(MailLimit), mail!);
     case 'genero':
       return new PersonaDeed(injector.get(PersonaApi));
+    case 'datos':
+      return new PersonaTextsDeed(injector.get(PersonaApi), items);
+    case 'cuenta':
+      return new UsuarioTextsDeed(usuarioApi, items);
     case 'acceso':
       return new AccessDeed(passwordApi, closed);
     default:

@@ -2,7 +2,7 @@ import { Recipient } from '../domain/mail';
 
 /**
  * One thing, done to many records, one after another. What is kept of it are ids and values of
- * one field: no name, and never a secret. Of a mail, what was written once for all is kept until
+ * one field, or the texts that it mends, and never a secret. Of a mail, what was written once for all is kept until
  * nothing of it is left to send; and of its recipients those alone who have no account.
  */
 export interface Run {
@@ -28,9 +28,10 @@ export interface Run {
 /**
  * `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`), `acceso` whether
  * the password is one that somebody knows, `genero` a persona's code, `correo` whether a mail
- * went out.
+ * went out; `datos` are texts of a persona that are mended, `cuenta` those of an account, as one
+ * value: without what was there before, nothing could take them back.
  */
-export type RunField = 'estado' | 'id_role' | 'acceso' | 'genero' | 'correo';
+export type RunField = 'estado' | 'id_role' | 'acceso' | 'genero' | 'correo' | 'datos' | 'cuenta';
 export type RunValue = boolean | number | string;
 
 export interface RunMail {
@@ -109,6 +110,11 @@ export function mailToKeep(mail: RunMail, items: readonly RunItem[]): RunMail {
 /** Whether the person is asked what is to be done with it. */
 export function isAsked({ state }: RunItem): boolean {
   return state === 'changed' || state === 'doubtful';
+}
+
+/** Whether the ids of a run's items are those of personas. */
+export function isOfPersonas({ field }: Pick<Run, 'field'>): boolean {
+  return field === 'genero' || field === 'datos';
 }
 
 /** Whether what a run does can be taken back: no mail can, nor a password that is gone. */

@@ -230,7 +230,7 @@ export class Runs {
     if (!code) return this.keepRun(id, { state: 'paused', reason: NOT_LOADED });
     const [{ RunEngine }, { deedOf }] = code;
     const engine = new RunEngine(run.items, {
-      deed: deedOf(run, this.injector),
+      deed: deedOf(run, this.injector, run.items),
       keep: (item) => this.keepItem(id, item),
       pause,
       waiting: (wait) => this.tellWait(id, wait),

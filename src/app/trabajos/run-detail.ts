@@ -4,7 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
-import { canUndo, countItems, isOpen, ItemState } from '../runs/run';
+import { canUndo, countItems, isOfPersonas, isOpen, ItemState } from '../runs/run';
 import { Runs, RunView } from '../runs/runs';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/confirmations';
@@ -35,6 +35,7 @@ export class RunDetail {
   /** Another run was begun from this one: its id. */
   readonly begun = output<string>();
 
+  protected readonly isOfPersonas = isOfPersonas;
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
   private readonly closedAccesses = inject(ClosedAccesses);

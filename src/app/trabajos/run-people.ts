@@ -4,7 +4,7 @@ import { UsuarioApi } from '../api/usuario-api';
 import { Recipient } from '../domain/mail';
 import { fullName } from '../domain/persona';
 import { usuarioLabel } from '../domain/usuario';
-import { RunItem } from '../runs/run';
+import { isOfPersonas, RunItem } from '../runs/run';
 import { RunView } from '../runs/runs';
 
 /**
@@ -13,7 +13,7 @@ import { RunView } from '../runs/runs';
 export class RunPeople {
   private readonly accounts = inject(UsuarioApi).all;
   private readonly personas = inject(PersonaApi).all;
-  private readonly ofPersonas = computed(() => this.run().field === 'genero');
+  private readonly ofPersonas = computed(() => isOfPersonas(this.run()));
 
   /** Of this run alone, by id: the lists may hold a hundred thousand. */
   private readonly people = computed<ReadonlyMap<number, Recipient>>(() => {

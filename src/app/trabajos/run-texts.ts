@@ -3,6 +3,7 @@ import { Role } from '../domain/role';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
 import { Wait } from '../runs/run-engine';
+import { textsOf } from '../runs/texts-value';
 
 const STATES: Readonly<Record<ItemState, string>> = {
   waiting: 'En espera',
@@ -84,6 +85,9 @@ export function valueLabel(
       return value ? 'Enviado' : 'No enviado';
     case 'genero':
       return genderLabel(String(value)) || 'sin dato';
+    case 'datos':
+    case 'cuenta':
+      return Object.values(textsOf(value)).join(' · ') || 'sin dato';
     case 'id_role':
       return roles.find(({ id }) => id === value)?.nombre ?? `Rol ${value}`;
   }

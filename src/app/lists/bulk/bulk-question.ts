@@ -5,6 +5,8 @@ export interface Changing {
   readonly id: number;
   readonly name: string;
   readonly before: string;
+  /** Where it is not the same for all. */
+  readonly after?: string;
 }
 
 /** Somebody who stays as they are. */
