@@ -26,6 +26,8 @@ interface Backend {
 export interface WorkerFixtures {
   /** Whether the backend keeps to the contract, or deviates as deployed ones do (contract, C). */
   profile: Profile;
+  /** Whether one example of each thing that /calidad finds is on record. */
+  dirt: boolean;
   backend: Backend;
 }
 
@@ -38,15 +40,17 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   profile: ['documented', { option: true, scope: 'worker' }],
+  dirt: [false, { option: true, scope: 'worker' }],
 
   backend: [
-    async ({ profile }, use) => {
+    async ({ profile, dirt }, use) => {
       const dataDir = await mkdtemp(path.join(tmpdir(), 'kantuta-e2e-'));
       const options = {
         host: '127.0.0.1',
         dataDir,
         staticDir: 'dist',
         profile,
+        dirt,
         welcomeMailMs: 300,
       };
       let server: RunningServer = await startServer({ ...options, port: 0 });

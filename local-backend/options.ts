@@ -8,6 +8,7 @@ export const BACKEND_OPTIONS = {
   data: { type: 'string' },
   reset: { type: 'boolean' },
   seed: { type: 'string' },
+  dirt: { type: 'boolean' },
   'first-start': { type: 'boolean' },
   'allow-host': { type: 'string', multiple: true },
   profile: { type: 'string' },
@@ -20,6 +21,7 @@ export const BACKEND_OPTIONS = {
 export const BACKEND_HELP = `  --data DIR      dónde se guardan los datos (.data); memory:// no guarda nada
   --reset         empieza de cero: borra los datos guardados
   --seed N        personas inventadas en una base vacía (200; hasta ${MAX_SEED_SIZE})
+  --dirt          entre ellas, un ejemplo de cada cosa que halla «Calidad de datos»
   --first-start   en una base vacía, solo una cuenta sin rol ni persona, como en el
                   primer arranque de un servidor en uso
   --allow-host NOMBRE  atiende también con ese nombre; se puede repetir
@@ -48,6 +50,7 @@ export interface BackendValues {
   data?: string | undefined;
   reset?: boolean | undefined;
   seed?: string | undefined;
+  dirt?: boolean | undefined;
   'first-start'?: boolean | undefined;
   'allow-host'?: string[] | undefined;
   profile?: string | undefined;
@@ -74,6 +77,7 @@ export function toServerOptions(values: BackendValues): ServerOptions {
     databaseUrl: DATABASE_URL || undefined,
     smtpUrl: SMTP_URL || undefined,
     ...(seed !== undefined && { seed }),
+    ...(values.dirt && { dirt: true }),
     ...(welcomeMailMs !== undefined && { welcomeMailMs }),
     ...(mailsPerHour !== undefined && { mailsPerHour }),
     ...(values.profile !== undefined && { profile: parseProfile(values.profile) }),

@@ -29,6 +29,8 @@ export interface ServerOptions {
   reset?: boolean;
   /** how many people an empty database is filled with, up to 100,000; default 200 */
   seed?: number;
+  /** Whether one example of each thing that /calidad finds is among them. */
+  dirt?: boolean;
   /** fill an empty database with one account that has neither role nor persona, and no people */
   firstStart?: boolean;
   /** a production build to serve; the API is then under `/api` */
@@ -138,7 +140,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 async function fill(db: Database, profile: Profile, options: ServerOptions): Promise<boolean> {
   const seeded = options.firstStart
     ? await seedFirstStart(db)
-    : await seed(db, options.seed ?? DEFAULT_SEED_SIZE);
+    : await seed(db, options.seed ?? DEFAULT_SEED_SIZE, options.dirt);
   if (profile !== 'documented') await addAccountWithoutRole(db);
   // PGlite never does it by itself, and without it the planner sorts where it could walk an index.
   await sql`analyze role, persona, usuario`.execute(db);

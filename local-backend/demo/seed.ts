@@ -4,6 +4,7 @@ import type { Database } from '../db/tables.ts';
 import { ROLES } from '../usuario/roles.ts';
 import { Census } from './census.ts';
 import { ACCOUNT_WITHOUT_ROLE, DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts';
+import { dirt } from './dirt.ts';
 
 export const DEFAULT_SEED_SIZE = 200;
 export const MAX_SEED_SIZE = 100_000;
@@ -14,10 +15,10 @@ const ROWS_PER_INSERT = 2000;
 
 /**
  * Fills an empty database: the roles, the demo accounts and `size` invented people with accounts.
- * Leaves one that holds anything as it is.
+ * With dirt, also one example of each thing that /calidad finds. Leaves one that holds anything as it is.
  * @returns whether it was empty
  */
-export function seed(db: Database, size: number): Promise<boolean> {
+export function seed(db: Database, size: number, withDirt = false): Promise<boolean> {
   return fillEmpty(db, async (transaction) => {
     // One hash for all: at 20 ms each, 100,000 would take half an hour.
     const census = new Census(await hashPassword(DEMO_PASSWORD), size);
@@ -31,6 +32,15 @@ export function seed(db: Database, size: number): Promise<boolean> {
     }
     for (let index = 0; index < PERSONAS_WITHOUT_ACCOUNT; index++) {
       personas.push(census.persona(personas.length + 1));
+    }
+    if (withDirt) {
+      let [lastPersona, lastUsuario] = [personas.length, usuarios.length];
+      const planted = dirt(
+        () => census.persona(++lastPersona),
+        (persona) => census.usuario(++lastUsuario, persona),
+      );
+      personas.push(...planted.personas);
+      usuarios.push(...planted.usuarios);
     }
     for (let from = 0; from < personas.length; from += ROWS_PER_INSERT) {
       const rows = personas.slice(from, from + ROWS_PER_INSERT);
