@@ -37,6 +37,11 @@ const ROUTES: Route[] = [
       await page.getByRole('link', { name: 'Nueva persona' }).click();
     },
   },
+  { path: /calidad$/, open: (page) => section(page, /^Calidad/) },
+  {
+    path: /calidad\/accesos$/,
+    open: (page) => page.getByRole('link', { name: 'Revisión de accesos' }).click(),
+  },
   { path: /correo$/, open: (page) => section(page, /^Correo/) },
   { path: /trabajos$/, open: (page) => section(page, /^Trabajos/) },
 ];

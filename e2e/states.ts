@@ -1,3 +1,4 @@
+import { CALIDAD } from './states/calidad.ts';
 import { CORREO } from './states/correo.ts';
 import { PERSONA, PERSONAS } from './states/personas.ts';
 import { REGISTRATION } from './states/registration.ts';
@@ -17,6 +18,7 @@ export const STATES: readonly State[] = [
   ...REGISTRATION,
   ...PERSONAS,
   ...PERSONA,
+  ...CALIDAD,
   ...CORREO,
   ...TRABAJOS,
 ];

@@ -1,6 +1,7 @@
 import { inject, provideEnvironmentInitializer } from '@angular/core';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
+import { calidadRoutes } from '../calidad/calidad.routes';
 import { correoRoutes } from '../correo/correo.routes';
 import { personasRoutes } from '../personas/personas.routes';
 import { Runs } from '../runs/runs';
@@ -10,6 +11,7 @@ import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';
 import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
+import { countFindings } from './count-findings';
 import { countLists } from './count-lists';
 import { countRuns } from './count-runs';
 import { HeadingFocus } from './heading-focus';
@@ -30,6 +32,7 @@ export const pagesRoutes: Routes = [
       provideEnvironmentInitializer(() => loadLikelyNext()),
       provideEnvironmentInitializer(countLists),
       provideEnvironmentInitializer(countRuns),
+      provideEnvironmentInitializer(countFindings),
       provideEnvironmentInitializer(offerCommands),
     ],
     children: [
@@ -41,6 +44,7 @@ export const pagesRoutes: Routes = [
       },
       { path: 'usuarios', canMatch: [administratorGuard], children: usuariosRoutes },
       { path: 'personas', canMatch: [administratorGuard], children: personasRoutes },
+      { path: 'calidad', canMatch: [administratorGuard], children: calidadRoutes },
       { path: 'correo', canMatch: [administratorGuard], children: correoRoutes },
       { path: 'trabajos', canMatch: [administratorGuard], children: trabajosRoutes },
     ],

@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { IdCard, ListChecks, Mail, Users } from 'lucide';
+import { IdCard, ListChecks, Mail, ShieldCheck, Users } from 'lucide';
 
 /** One entry of the navigation. A new section is one more line here. */
 export interface Section {
@@ -15,6 +15,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: '/usuarios', label: 'Usuarios', icon: Users },
   { path: '/personas', label: 'Personas', icon: IdCard },
+  { path: '/calidad', label: 'Calidad de datos', short: 'Calidad', icon: ShieldCheck },
   { path: '/correo', label: 'Correo', icon: Mail },
   { path: '/trabajos', label: 'Trabajos', icon: ListChecks, behindMore: true },
 ];

@@ -20,6 +20,7 @@ import { SaveBar } from '../../forms/save-bar';
 import { joined } from '../../forms/save-failures';
 import { Sent, Theirs } from '../../forms/save-record';
 import { clock } from '../../lists/clock';
+import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
 import { FailureNotice } from '../../ui/failure-notice';
 import { pageTitle } from '../../ui/page-title';
@@ -35,6 +36,7 @@ import { RecordHistory } from './record-history';
 /** A person on record, with or without an account. */
 @Component({
   imports: [
+    RecordFindings,
     DraftNotice,
     FailureNotice,
     FixedDetails,

@@ -2,6 +2,7 @@ import { inject, Injector, Service } from '@angular/core';
 import { Ban, CircleCheck, Copy, KeyRound, Mail, Pencil } from 'lucide';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
+import { whyNotDeactivate } from '../../domain/administrator-rules';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { partFailed } from '../../forms/save-failures';
 import { CopyText } from '../../lists/copy-text';
@@ -9,7 +10,6 @@ import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { Notifier } from '../../ui/notifier';
-import { whyNotDeactivate } from '../../domain/administrator-rules';
 import { resetPassword } from '../account/password/reset-password';
 import { ChangeState } from './change-state';
 

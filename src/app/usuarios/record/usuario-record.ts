@@ -17,6 +17,7 @@ import { RecordEditing } from '../../forms/record-editing';
 import { SaveBar } from '../../forms/save-bar';
 import { Theirs } from '../../forms/save-record';
 import { clock } from '../../lists/clock';
+import { RecordFindings } from '../../lists/quality/record-findings';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { FixedDetails } from '../../personas/record/fixed-details';
 import { RecordBar } from '../../personas/record/record-bar';
@@ -50,6 +51,7 @@ import { UsuarioSave } from './usuario-save';
 /** A user on record: account and persona on one form, of which only what changed is saved. */
 @Component({
   imports: [
+    RecordFindings,
     DraftNotice,
     FailureNotice,
     FixedDetails,

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
+
+test.use({ dirt: true });
+
+const KINDS = [
+  'Posibles duplicados',
+  'Espacios y mayúsculas',
+  'Correos mal escritos',
+  'Fechas improbables',
+  'Géneros desconocidos',
+  'Nombres para mostrar equivocados',
+  'Registros a medias',
+  'Administradores',
+];
+
+const group = (page: Page, name: string) => page.getByRole('region', { name });
+const kind = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Tipos de hallazgo' }).getByRole('link', { name });
+
+test('finds one of each kind, and says so beside the section', async ({ page }) => {
+  await comeSignedIn(page, '/calidad');
+  for (const name of KINDS) await expect(group(page, name)).toBeVisible();
+  const sentence = page.getByText(/^\d+ hallazgos en \d+ personas$/);
+  const count = /^\d+/.exec(await sentence.innerText())![0];
+  await expect(page.getByRole('link', { name: 'Calidad de datos' })).toContainText(count);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await expectAccessible(page);
+});
+
+test('mends one, and takes it back', async ({ page }) => {
+  await comeSignedIn(page, '/calidad?tipo=correos');
+  const patches = requestBodies(page, 'PATCH', '/api/usuario');
+  const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Edwin' });
+  await mend.click();
+  await expect(page.getByText(/^Corregido: Correo electrónico/)).toBeVisible();
+  await expect(mend).toBeHidden();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(mend).toBeVisible();
+  expect(patches).toEqual([
+    { email: 'edwin.rocha@kantuta.bo', estado: true },
+    { email: 'edwin.rocha@kantuta,bo', estado: true },
+  ]);
+});
+
+test('mends all of a kind by a run, and takes it back', async ({ page }) => {
+  await comeSignedIn(page, '/calidad?tipo=nombres');
+  await page.getByRole('button', { name: 'Corregir las 2' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Karina Villaroel')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Corregir 2' }).click();
+  await page.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Calidad de datos' }).click();
+  await expect(kind(page, 'Nombres para mostrar equivocados')).toContainText('2');
+});
+
+test('lets a finding be, with a reason, until it is taken back', async ({ page }) => {
+  await comeSignedIn(page, '/calidad?tipo=generos');
+  const discard = page.getByRole('button', { name: 'Descartar: Género de Alex Sejas' });
+  await discard.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Descartar' }).click();
+  await expect(dialog.getByText('Escribe por qué está bien así.')).toBeVisible();
+  await dialog.getByLabel('Motivo').fill('Así consta en su carnet');
+  await dialog.getByRole('button', { name: 'Descartar' }).click();
+  await expect(discard).toBeHidden();
+  await page.reload();
+  await expect(group(page, 'Géneros desconocidos')).toBeVisible();
+  await expect(discard).toBeHidden();
+  await kind(page, 'Descartados').click();
+  await expect(page.getByText('Así consta en su carnet')).toBeVisible();
+  await page.getByRole('button', { name: 'Recuperar el hallazgo de Alex Sejas' }).click();
+  await kind(page, 'Géneros desconocidos').click();
+  await expect(discard).toBeVisible();
+});
+
+test('keeps one of two with what is taken over from the other, and takes it back', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/calidad?tipo=duplicados');
+  const pair = group(page, 'Posibles duplicados');
+  await expect(pair.getByText('Casi seguro')).toBeVisible();
+  const next = pair.getByRole('button', { name: 'Par siguiente' });
+  if (!(await pair.getByText('Rrocha').first().isVisible())) await next.click();
+  const puts = requestBodies(page, 'PUT', '/api/persona');
+  const patches = requestBodies(page, 'PATCH', '/api/usuario');
+  await pair.getByRole('button', { name: /^Tomar Segundo apellido/ }).click();
+  await pair.getByRole('button', { name: 'Conservar la elegida' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Conservar' }).click();
+  await expect(page.getByText(/^Se conservó a Lidia/)).toBeVisible();
+  await expect(pair.getByText('Zenteno')).toHaveCount(0);
+  expect(puts).toHaveLength(1);
+  expect(patches).toEqual([{ estado: false }]);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(kind(page, 'Posibles duplicados')).toContainText('2');
+});
+
+test('confirms accesses person by person, and remembers it', async ({ page }) => {
+  await comeSignedIn(page, '/calidad');
+  await page.getByRole('link', { name: 'Revisión de accesos' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Revisión de accesos' })).toBeVisible();
+  const marisabel = page.getByRole('checkbox', { name: /^Marisabel Oropeza/ });
+  await marisabel.press('Space');
+  await expect(page.getByText(/^1 de \d+ confirmados/)).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(marisabel).toBeChecked();
+});
+
+test('a record says what was found of it', async ({ page }) => {
+  await comeSignedIn(page, '/calidad?tipo=espacios');
+  await page.getByRole('link', { name: 'Mari4 Loayza Vedia' }).click();
+  await expect(page.getByText(/Un nombre no lleva números/)).toBeVisible();
+  await page.getByRole('link', { name: 'Ver en Calidad de datos' }).click();
+  await expect(group(page, 'Espacios y mayúsculas')).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, heading, press, type State } from './state.ts';
+
+const AUDIT = {
+  ...{ estado: true, id_user_create: 1, id_user_update: null },
+  ...{ created_at: '2025-02-02T14:00:00.000Z', updated_at: '2025-02-02T14:00:00.000Z' },
+};
+const ROLE = { id: 3, nombre: 'Cajero' };
+
+const PERSONAS = [
+  ['Lidia', 'Zenteno', 'Rocha', '2001-08-08', 'F'],
+  ['Lidia', 'Zenteno', 'Rrocha', '2001-08-08', 'F'],
+  ['FIDELIA', 'Vargas', 'Copa', '1990-04-02', 'F'],
+  ['Félix', 'Ñaupa ', 'Huallpa', '1985-07-11', 'M'],
+  ['Carmen  rosa', 'Ticona', 'Mayta', '1979-12-24', 'F'],
+  ['Edwin Gonzalo', 'Rocha', 'Vaca', '1991-05-30', 'M'],
+  ['Brisa', 'Maldonado', null, '2019-05-20', 'fem'],
+].map(([nombres, p_apellido, s_apellido, fecha_nacimiento, genero], place) => ({
+  ...{ id: 9001 + place, nombres, p_apellido, s_apellido, fecha_nacimiento, genero },
+  ...AUDIT,
+}));
+const EMAILS = ['lidia.zenteno@kantuta.bo', 'lzenteno@kantuta.bo', 'edwin.rocha@kantuta,bo'];
+const USUARIOS = [PERSONAS[0]!, PERSONAS[1]!, PERSONAS[5]!].map((persona, place) => ({
+  ...{ id: 9001 + place, name: `${persona.nombres} ${persona.p_apellido}`, persona },
+  ...{ email: EMAILS[place], role: ROLE },
+  ...AUDIT,
+}));
+
+/** Adds what is wrong to what the backend answers. */
+async function withDirt(page: Page): Promise<void> {
+  const add = (rows: readonly object[]) => async (route: Parameters<RouteHandler>[0]) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { data: object[] };
+    await route.fulfill({ response, json: { ...answer, data: [...answer.data, ...rows] } });
+  };
+  await page.route('**/api/persona', add(PERSONAS));
+  await page.route('**/api/usuario', add(USUARIOS));
+}
+
+type RouteHandler = Extract<Parameters<Page['route']>[1], (...args: never[]) => unknown>;
+
+const reviewed = (page: Page) =>
+  expect(page.getByRole('region', { name: 'Posibles duplicados' })).toBeVisible();
+
+/** What is wrong on record: found, asked about, let be; and who may do what. */
+export const CALIDAD: readonly State[] = [
+  {
+    name: 'Calidad de datos',
+    path: '/calidad',
+    before: withDirt,
+    show: reviewed,
+    look: 'light and dark',
+  },
+  {
+    name: 'Calidad de datos, nothing wrong',
+    path: '/calidad',
+    show: (page) => expect(page.getByText('Nada que corregir')).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Calidad de datos, the list fails',
+    path: '/calidad',
+    before: (page) => page.route('**/api/persona', (route) => route.fulfill({ status: 500 })),
+    show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
+  },
+  {
+    name: 'Calidad de datos, a finding to discard',
+    path: '/calidad?tipo=espacios',
+    before: withDirt,
+    show: async (page) => {
+      await press(page, /^Descartar/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    opens: ['DiscardDialog'],
+    look: 'light',
+  },
+  {
+    name: 'Calidad de datos, all of a kind to mend',
+    path: '/calidad?tipo=espacios',
+    before: withDirt,
+    show: async (page) => {
+      await press(page, /^Corregir las/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    opens: ['BulkDialog'],
+  },
+  {
+    name: 'Calidad de datos, what was discarded',
+    path: '/calidad',
+    before: withDirt,
+    show: async (page) => {
+      await reviewed(page);
+      await press(page, 'Son dos personas');
+      await page.getByRole('link', { name: /^Descartados/ }).click();
+      await expect(page.getByRole('region', { name: 'Descartados' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Revisión de accesos',
+    path: '/calidad/accesos',
+    show: async (page) => {
+      await heading(page, 'Revisión de accesos');
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+];

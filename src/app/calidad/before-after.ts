@@ -1,0 +1,75 @@
+import { Component, computed, input } from '@angular/core';
+import { ArrowRight } from 'lucide';
+import { changedLetters, LetterPart } from '../domain/quality/changed-letters';
+import { hidesSomething } from '../domain/shown-text';
+import { Icon } from '../ui/icon';
+
+/** What is on record, with the letters marked that are wrong, and what would become of it. */
+@Component({
+  selector: 'app-before-after',
+  imports: [Icon],
+  template: `
+    <!-- Parts are bound, and not written: blanks of the template would stand among the letters. -->
+    <del>
+      <span class="visually-hidden">Ahora: </span>
+      @for (part of parts(); track $index) {
+        <span [class.wrong]="part.isChanged" [textContent]="shown(part)"></span>
+      }
+    </del>
+    @if (after()) {
+      <app-icon small [icon]="arrow" />
+      <ins><span class="visually-hidden">Quedaría: </span>{{ after() }}</ins>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--k-1) 10px;
+      min-width: 0;
+      font-size: var(--k-text-small);
+    }
+    del,
+    ins {
+      max-width: 100%;
+      padding: 2px 6px;
+      border-radius: var(--k-r-s);
+      color: var(--k-ink);
+      text-decoration: none;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    del {
+      background: var(--k-red-soft);
+    }
+    ins {
+      background: var(--k-green-soft);
+      font-weight: 600;
+    }
+    .wrong {
+      border-radius: 2px;
+      background: var(--k-red-mark);
+    }
+    app-icon {
+      color: var(--k-ink-3);
+    }
+    @media (forced-colors: active) {
+      del {
+        text-decoration: line-through;
+      }
+    }
+  `,
+})
+export class BeforeAfter {
+  readonly before = input.required<string>();
+  readonly after = input('');
+
+  protected readonly arrow = ArrowRight;
+  protected readonly parts = computed(() => changedLetters(this.before(), this.after()));
+
+  /** What nobody sees is shown as a sign that stands for it. */
+  protected shown({ text, isChanged }: LetterPart): string {
+    return isChanged && hidesSomething(text) && text.trim() ? '␣' : text;
+  }
+}

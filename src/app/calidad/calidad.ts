@@ -1,0 +1,134 @@
+import { Component, computed, inject, Injector, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { KeySquare } from 'lucide';
+import { PersonaApi } from '../api/persona-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { fullName } from '../domain/persona';
+import type { Finding, FindingKind } from '../domain/quality/finding';
+import type { Twins } from '../domain/quality/twins';
+import { usuarioLabel } from '../domain/usuario';
+import { clock } from '../lists/clock';
+import { ListStatus } from '../lists/list-status';
+import { Discard, Discards, markOf } from '../lists/quality/discards';
+import { QualityReview } from '../lists/quality/quality-review';
+import { BlankState } from '../ui/blank-state';
+import { CountedWait } from '../ui/counted-wait';
+import { FailureNotice } from '../ui/failure-notice';
+import { Notice } from '../ui/notice';
+import { Notifier } from '../ui/notifier';
+import { oneValue } from '../ui/one-value';
+import { AccessConfirmations } from './accesos/access-confirmations';
+import { DiscardedList } from './discarded-list';
+import { FindingGroup } from './finding-group';
+import { KINDS } from './finding-kinds';
+import { KindsNav } from './kinds-nav';
+import { Mending } from './mending';
+import { TwinPairs } from './twin-pairs';
+
+/** What is most likely wrong on record, why, and what would become of it. */
+@Component({
+  imports: [
+    BlankState,
+    CountedWait,
+    DiscardedList,
+    FailureNotice,
+    FindingGroup,
+    KindsNav,
+    ListStatus,
+    Notice,
+    RouterLink,
+    TwinPairs,
+  ],
+  providers: [Mending],
+  host: { class: 'page' },
+  templateUrl: './calidad.html',
+  styleUrl: './calidad.scss',
+})
+export class Calidad {
+  /** The URL's query: one kind, or those that were discarded. */
+  readonly tipo = input('', { transform: oneValue });
+
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
+  private readonly usuarios = inject(UsuarioApi).all;
+  private readonly personas = inject(PersonaApi).all;
+  protected readonly review = inject(QualityReview);
+  protected readonly discards = inject(Discards);
+  protected readonly mending = inject(Mending);
+  protected readonly accesses = inject(AccessConfirmations);
+  protected readonly now = clock();
+  protected readonly accessIcon = KeySquare;
+
+  protected readonly lists = [
+    { list: this.usuarios, what: 'El servidor está preparando la lista de usuarios…' },
+    { list: this.personas, what: 'El servidor está preparando la lista de personas…' },
+  ];
+  protected readonly reading = computed(
+    () => this.usuarios.isLoading() || this.personas.isLoading(),
+  );
+  protected readonly failed = computed(() => this.usuarios.error() ?? this.personas.error());
+  protected readonly shown = computed<FindingKind | 'descartados' | ''>(() => {
+    const tipo = this.tipo();
+    if (tipo === 'descartados') return tipo;
+    return KINDS.find(({ kind }) => kind === tipo)?.kind ?? '';
+  });
+  protected readonly people = computed(() => {
+    const people = this.review.all()?.people ?? 0;
+    return `${people.toLocaleString('es-BO')} ${people === 1 ? 'persona' : 'personas'}`;
+  });
+  protected readonly sentence = computed(() => {
+    const count = this.review.count();
+    if (count === null) return '';
+    const findings = count === 1 ? 'hallazgo' : 'hallazgos';
+    return `${count.toLocaleString('es-BO')} ${findings} en ${this.people()}`;
+  });
+  protected readonly counts = computed(() => {
+    const counts = new Map<FindingKind, number>();
+    for (const { kind } of this.review.findings()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const twins = this.review.twins().length;
+    return twins ? counts.set('duplicados', twins) : counts;
+  });
+  protected readonly groups = computed(() =>
+    KINDS.filter(({ kind }) => this.shown() === '' || this.shown() === kind)
+      .map((words) => ({
+        words,
+        findings: this.review.findings().filter(({ kind }) => kind === words.kind),
+      }))
+      .filter(({ findings }) => findings.length > 0),
+  );
+  protected readonly isBare = computed(
+    () => this.shown() !== 'duplicados' || this.review.twins().length === 0,
+  );
+
+  constructor() {
+    this.review.follow(this.usuarios, this.personas);
+    this.usuarios.refresh();
+    this.personas.refresh();
+  }
+
+  protected again(): void {
+    this.usuarios.reload();
+    this.personas.reload();
+  }
+
+  protected async discard({ key, kind, field, persona, usuario }: Finding): Promise<void> {
+    const name = fullName(persona) || (usuario ? usuarioLabel(usuario) : '');
+    const { askForReason } = await import('./discard-dialog');
+    const reason = await askForReason(this.injector, `${field} de ${name}.`);
+    const about = [usuario?.id ?? persona?.id ?? 0];
+    if (reason) this.letBe(key, { kind, about, reason });
+  }
+
+  protected apart({ key, both }: Twins): void {
+    const about = both.map(({ persona }) => persona.id);
+    this.letBe(key, { kind: 'duplicados', about, reason: 'Son dos personas' });
+  }
+
+  private letBe(key: string, discard: Omit<Discard, 'mark' | 'at'>): void {
+    this.discards.add(key, discard);
+    this.notifier.success('Hallazgo descartado en este navegador.', {
+      label: 'Deshacer',
+      run: () => this.discards.takeBack([markOf(key)]),
+    });
+  }
+}

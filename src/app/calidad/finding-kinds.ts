@@ -1,0 +1,74 @@
+import type { IconNode } from 'lucide';
+import {
+  Calendar,
+  CircleHelp,
+  IdCard,
+  KeyRound,
+  Mail,
+  Pencil,
+  ShieldCheck,
+  Users,
+  UserX,
+} from 'lucide';
+import type { FindingKind } from '../domain/quality/finding';
+
+/** How a kind of finding is called, and what can be done about it where nothing can be mended. */
+export interface KindWords {
+  readonly kind: FindingKind;
+  readonly label: string;
+  readonly icon: IconNode;
+  /** What a person can do, and what the server cannot; '' where each finding has its mend. */
+  readonly advice: string;
+  /** The list in which all of them can be seen. */
+  readonly list?: { readonly label: string; readonly path: string; readonly params: object };
+}
+
+export const ALL_ICON = ShieldCheck;
+
+export const KINDS: readonly KindWords[] = [
+  { kind: 'duplicados', label: 'Posibles duplicados', icon: Users, advice: '' },
+  {
+    kind: 'espacios',
+    label: 'Espacios y mayúsculas',
+    icon: Pencil,
+    advice: 'Donde no hay propuesta, abre la persona y escribe su nombre como es.',
+  },
+  {
+    kind: 'correos',
+    label: 'Correos mal escritos',
+    icon: Mail,
+    advice: 'Un buzón en dos cuentas no se puede juntar: conserva una cuenta y desactiva la otra.',
+  },
+  {
+    kind: 'fechas',
+    label: 'Fechas improbables',
+    icon: Calendar,
+    advice: 'Nadie puede saber la fecha por ti: pregúntala y escríbela en la persona.',
+  },
+  {
+    kind: 'generos',
+    label: 'Géneros desconocidos',
+    icon: CircleHelp,
+    advice: 'Donde no hay propuesta, elige el género en la persona.',
+  },
+  { kind: 'nombres', label: 'Nombres para mostrar equivocados', icon: IdCard, advice: '' },
+  {
+    kind: 'incompletas',
+    label: 'Registros a medias',
+    icon: UserX,
+    advice:
+      'El servidor no puede unir una persona con una cuenta, ni borrar: elige el rol que falta, o registra de nuevo y desactiva la cuenta incompleta.',
+    list: { label: 'Personas sin cuenta', path: '/personas', params: { cuenta: 'sin' } },
+  },
+  {
+    kind: 'administradores',
+    label: 'Administradores',
+    icon: KeyRound,
+    advice: 'Da el rol a otra cuenta activa, o quítaselo a quien ya no administra.',
+    list: { label: 'Administradores', path: '/usuarios', params: { rol: 'Administrador' } },
+  },
+];
+
+export function kindWords(kind: FindingKind): KindWords {
+  return KINDS.find((words) => words.kind === kind)!;
+}

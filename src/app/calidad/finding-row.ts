@@ -1,0 +1,35 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { X } from 'lucide';
+import { fullName } from '../domain/persona';
+import type { Finding } from '../domain/quality/finding';
+import { usuarioLabel } from '../domain/usuario';
+import { Icon } from '../ui/icon';
+import { BeforeAfter } from './before-after';
+
+/** One finding: whose it is, what is wrong and why, and what can be done. */
+@Component({
+  selector: 'app-finding-row',
+  imports: [BeforeAfter, Icon, MatButtonModule, RouterLink],
+  templateUrl: './finding-row.html',
+  styleUrl: './finding-row.scss',
+})
+export class FindingRow {
+  readonly finding = input.required<Finding>();
+  readonly isMending = input.required<boolean>();
+  readonly mend = output();
+  readonly discard = output();
+
+  protected readonly closeIcon = X;
+  protected readonly name = computed(() => {
+    const { persona, usuario } = this.finding();
+    return fullName(persona) || (usuario ? usuarioLabel(usuario) : '') || 'Sin nombre';
+  });
+  /** Where the field can be changed by hand. */
+  protected readonly link = computed(() => {
+    const { persona, usuario, mend } = this.finding();
+    const isAccount = usuario && mend?.field.record !== 'persona';
+    return isAccount ? ['/usuarios', usuario.id] : ['/personas', persona?.id];
+  });
+}

@@ -1,0 +1,166 @@
+import { effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { UsuarioApi } from '../api/usuario-api';
+import { whyNotDeactivate } from '../domain/administrator-rules';
+import { personaDetails } from '../domain/persona-details';
+import type { Finding } from '../domain/quality/finding';
+import { BulkQuestion } from '../lists/bulk/bulk-question';
+import { BulkQuestions } from '../lists/bulk/bulk-questions';
+import { RunItem } from '../runs/run';
+import { RunPlan, Runs, RunView } from '../runs/runs';
+import { textsValue } from '../runs/texts-value';
+import { Session } from '../session/session';
+import { SETTINGS } from '../settings/settings';
+import { Confirmations } from '../ui/confirmations';
+import { Notifier } from '../ui/notifier';
+import type { KindWords } from './finding-kinds';
+import { mendsOf } from './record-mends';
+import { twinName } from './twin-choice';
+import type { TwinDecision } from './twin-pairs';
+
+/** Mends what was found, always by a run: it is read first, read back, remembered, and can be undone. */
+@Injectable()
+export class Mending {
+  private readonly injector = inject(Injector);
+  private readonly runs = inject(Runs);
+  private readonly router = inject(Router);
+  private readonly notifier = inject(Notifier);
+  private readonly questions = inject(BulkQuestions);
+  private readonly confirmations = inject(Confirmations);
+  private readonly usuarios = inject(UsuarioApi).all;
+  private readonly session = inject(Session);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly _underWay = signal<ReadonlySet<string>>(new Set());
+
+  /** The keys of the findings that are being mended. */
+  readonly underWay = this._underWay.asReadonly();
+
+  async one(finding: Finding): Promise<void> {
+    const [mend] = mendsOf([finding]);
+    if (!mend || this.underWay().has(finding.key)) return;
+    this._underWay.update((keys) => new Set([...keys, finding.key]));
+    const title = `Corregir: ${finding.field}`;
+    const run = await this.carryOut({ title, field: mend.runField, items: [mend.item] });
+    this._underWay.update((keys) => new Set([...keys].filter((key) => key !== finding.key)));
+    this.tell(run, `Corregido: ${finding.field} de ${mend.name}.`);
+  }
+
+  async all({ label }: KindWords, findings: readonly Finding[]): Promise<void> {
+    const mends = mendsOf(findings);
+    const question: BulkQuestion = {
+      verb: 'Corregir',
+      confirm: 'Corregir',
+      nouns: ['registro', 'registros'],
+      changing: mends.map(({ item: { id }, name, before, after }) => ({ id, name, before, after })),
+      staying: [],
+      hidden: new Set(),
+      after: '',
+      consequence: `${label}. Los demás datos quedan como están, y puedes deshacerlo desde el trabajo.`,
+    };
+    const answer = await this.questions.ask(question);
+    const items = mends.map(({ item }) => item).filter(({ id }) => !answer?.leftOut.has(id));
+    if (!answer || items.length === 0) return;
+    const title = `${this.questions.titleOf(question, items.length)}: ${label}`;
+    const id = await this.runs.begin({ title, field: mends[0]!.runField, items });
+    await this.router.navigate(['/trabajos', id]);
+  }
+
+  /** Keeps one of two: what is taken over from the other is written, and the other's account rests. */
+  async keep({ kept, other, taken }: TwinDecision): Promise<void> {
+    const refusal = other.usuario && this.whyNot(other.usuario.id);
+    if (refusal) return this.notifier.failure(refusal);
+    if (!other.usuario && taken.length === 0) {
+      return this.notifier.success(
+        'No hay nada que cambiar: toma algún dato, o descarta el hallazgo.',
+      );
+    }
+    const confirmed = await this.confirmations.ask({
+      title: `¿Conservar a ${twinName(kept)}?`,
+      message: `${taken.length ? 'Recibe los datos que tomaste. ' : ''}${
+        other.usuario
+          ? `La cuenta ${other.usuario.email} queda inactiva: no se borra nada, y puedes deshacerlo.`
+          : 'La otra persona queda como está: el servidor no puede borrarla.'
+      }`,
+      confirm: 'Conservar',
+    });
+    if (!confirmed) return;
+    const runs: RunView[] = [];
+    for (const plan of this.plansOf({ kept, other, taken })) {
+      const run = await this.carryOut(plan);
+      runs.push(run);
+      if (!isDone(run)) return this.tell(run, '');
+    }
+    this.notifier.success(`Se conservó a ${twinName(kept)}.`, {
+      label: 'Deshacer',
+      run: () => {
+        for (const { id } of runs) void this.runs.undo(id);
+      },
+    });
+  }
+
+  private plansOf({ kept, other, taken }: TwinDecision): RunPlan[] {
+    const plans: RunPlan[] = [];
+    const { persona } = kept;
+    if (taken.length) {
+      const [own, theirs] = [personaDetails(persona), personaDetails(other.persona)];
+      const texts = (from: typeof own) =>
+        textsValue(Object.fromEntries(taken.map((field) => [field, from[field]])));
+      const item = waiting(persona.id, texts(own), texts(theirs), persona.updated_at);
+      plans.push({ title: 'Tomar datos de un duplicado', field: 'datos', items: [item] });
+    }
+    if (other.usuario) {
+      const { id, updated_at } = other.usuario;
+      const item = waiting(id, true, false, updated_at);
+      plans.push({ title: 'Desactivar un duplicado', field: 'estado', items: [item] });
+    }
+    return plans;
+  }
+
+  private whyNot(id: number): string | null {
+    const all = this.usuarios.value();
+    const usuario = all.find((account) => account.id === id);
+    const ownId = this.session.user()?.id;
+    return usuario ? whyNotDeactivate(usuario, all, ownId, this.administratorRoles) : null;
+  }
+
+  /** Begins a run, and waits until it has come to rest. */
+  private async carryOut(plan: RunPlan): Promise<RunView> {
+    const id = await this.runs.begin(plan);
+    return new Promise((resolve) => {
+      const watching = effect(
+        () => {
+          const run = this.runs.all().find((one) => one.id === id);
+          if (!run || run.state === 'running') return;
+          untracked(() => {
+            watching.destroy();
+            resolve(run);
+          });
+        },
+        { injector: this.injector },
+      );
+    });
+  }
+
+  private tell(run: RunView, done: string): void {
+    if (isDone(run)) {
+      this.notifier.success(done, { label: 'Deshacer', run: () => void this.runs.undo(run.id) });
+      return;
+    }
+    const why = run.items.map(({ reason }) => reason).find(Boolean) || run.reason;
+    this.notifier.failure(why || 'Alguien cambió el registro mientras tanto: decide en Trabajos.');
+    void this.router.navigate(['/trabajos', run.id]);
+  }
+}
+
+function isDone({ items }: RunView): boolean {
+  return items.every(({ state }) => state === 'done');
+}
+
+function waiting(
+  id: number,
+  before: RunItem['before'],
+  after: RunItem['after'],
+  version: string,
+): RunItem {
+  return { id, before, after, version, state: 'waiting', reason: '' };
+}

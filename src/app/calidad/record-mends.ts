@@ -1,0 +1,66 @@
+import { fullName } from '../domain/persona';
+import { genderLabel, personaDetails } from '../domain/persona-details';
+import type { Finding, Mend } from '../domain/quality/finding';
+import { usuarioLabel } from '../domain/usuario';
+import { RunField, RunItem } from '../runs/run';
+import { textsValue } from '../runs/texts-value';
+
+/** All that is mended of one record, as one change. */
+export interface RecordMend {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly runField: RunField;
+  readonly item: RunItem;
+}
+
+type MendedFinding = Finding & { readonly mend: Mend };
+
+/** The mends of these findings, one a record: two findings of one person are one change. */
+export function mendsOf(findings: readonly Finding[]): readonly RecordMend[] {
+  const byRecord = new Map<string, MendedFinding[]>();
+  for (const finding of findings) {
+    if (!isMended(finding)) continue;
+    const { field, id } = finding.mend;
+    const key = `${field.record} ${id}`;
+    byRecord.set(key, [...(byRecord.get(key) ?? []), finding]);
+  }
+  return [...byRecord.values()].map(mendOf);
+}
+
+function mendOf(findings: readonly MendedFinding[]): RecordMend {
+  const [{ mend, persona, usuario }] = findings as [MendedFinding];
+  const { field, id } = mend;
+  const mends = findings.map((finding) => finding.mend);
+  const texts = (value: (one: Mend) => string) =>
+    textsValue(Object.fromEntries(mends.map((one) => [one.field.name, value(one)])));
+  const isGender = field.name === 'genero';
+  const record = field.record === 'persona' ? persona! : usuario!;
+  return {
+    name: fullName(persona) || (usuario ? usuarioLabel(usuario) : ''),
+    before: mends.map(({ before }) => shown(field.name, before)).join(' · '),
+    after: mends.map(({ after }) => shown(field.name, after)).join(' · '),
+    runField: isGender ? 'genero' : field.record === 'persona' ? 'datos' : 'cuenta',
+    item: {
+      id,
+      before: isGender ? mend.before : texts((one) => recorded(one, findings)),
+      after: isGender ? mend.after : texts(({ after }) => after),
+      version: record.updated_at,
+      state: 'waiting',
+      reason: '',
+    },
+  };
+}
+
+/** As a deed reads it: of a persona the details, without a blank that stands for none. */
+function recorded({ field, before }: Mend, [first]: readonly MendedFinding[]): string {
+  return field.record === 'persona' ? personaDetails(first!.persona!)[field.name] : before;
+}
+
+function shown(name: string, value: string): string {
+  return name === 'genero' ? genderLabel(value) || 'sin dato' : value;
+}
+
+function isMended(finding: Finding): finding is MendedFinding {
+  return finding.mend !== null;
+}

@@ -1,0 +1,65 @@
+import { formatCalendarDate } from '../domain/calendar-date';
+import { fullName } from '../domain/persona';
+import { genderLabel, PersonaDetails, personaDetails } from '../domain/persona-details';
+import type { Twin } from '../domain/quality/twins';
+import { relativeTime } from '../domain/relative-time';
+import { stateLabel } from '../domain/usuario';
+
+/** A line of the comparison of two. */
+export interface TwinFact {
+  readonly label: string;
+  readonly texts: readonly [string, string];
+  readonly isSame: boolean;
+  /** Which detail of the one kept can be taken over from the other. */
+  readonly field: keyof PersonaDetails | null;
+}
+
+const FIELDS: readonly [keyof PersonaDetails, string][] = [
+  ['nombres', 'Nombres'],
+  ['p_apellido', 'Primer apellido'],
+  ['s_apellido', 'Segundo apellido'],
+  ['fecha_nacimiento', 'Nacimiento'],
+  ['genero', 'Género'],
+];
+
+/** What is known of the two, side by side. */
+export function twinFacts([one, other]: readonly [Twin, Twin], now: number): readonly TwinFact[] {
+  const [first, second] = [personaDetails(one.persona), personaDetails(other.persona)];
+  const details = FIELDS.map(([field, label]) =>
+    fact(label, detail(field, first), detail(field, second), field),
+  );
+  const of = (text: (twin: Twin) => string, label: string) => fact(label, text(one), text(other));
+  return [
+    ...details,
+    of(({ usuario }) => usuario?.email ?? 'sin cuenta', 'Correo'),
+    of(({ usuario }) => usuario?.role?.nombre ?? '—', 'Rol'),
+    of(({ usuario }) => (usuario ? stateLabel(usuario) : '—'), 'Cuenta'),
+    of((twin) => relativeTime(lastChange(twin), now) || 'sin dato', 'Actualizada'),
+  ];
+}
+
+export function twinName({ persona }: Twin): string {
+  return fullName(persona) || 'Sin nombre';
+}
+
+function detail(field: keyof PersonaDetails, details: PersonaDetails): string {
+  const value = details[field];
+  if (field === 'fecha_nacimiento') return formatCalendarDate(value) || 'sin dato';
+  return (field === 'genero' ? genderLabel(value) : value) || 'sin dato';
+}
+
+function fact(
+  label: string,
+  one: string,
+  other: string,
+  field: keyof PersonaDetails | null = null,
+): TwinFact {
+  const isSame = one === other && one !== '—';
+  return { label, texts: [one, other], isSame, field: isSame ? null : field };
+}
+
+function lastChange({ persona, usuario }: Twin): string {
+  return usuario && usuario.updated_at > persona.updated_at
+    ? usuario.updated_at
+    : persona.updated_at;
+}

@@ -1,0 +1,78 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
+import { evidence, GRADE_LABELS } from '../domain/likeness/evidence';
+import { PersonaDetails } from '../domain/persona-details';
+import type { Twin, Twins } from '../domain/quality/twins';
+import { clock } from '../lists/clock';
+import { Avatar } from '../ui/avatar';
+import { Icon } from '../ui/icon';
+import { twinFacts, twinName } from './twin-choice';
+
+/** Which of two is kept, and what is taken over from the other. */
+export interface TwinDecision {
+  readonly kept: Twin;
+  readonly other: Twin;
+  readonly taken: readonly (keyof PersonaDetails)[];
+}
+
+/** Who may be on record twice, pair by pair: compared, kept, or told apart. */
+@Component({
+  selector: 'app-twin-pairs',
+  imports: [Avatar, Icon, MatButtonModule, RouterLink],
+  host: { role: 'region', 'aria-labelledby': 'hallazgos-duplicados' },
+  templateUrl: './twin-pairs.html',
+  styleUrl: './twin-pairs.scss',
+})
+export class TwinPairs {
+  readonly twins = input.required<readonly Twins[]>();
+  readonly keep = output<TwinDecision>();
+  readonly apart = output<Twins>();
+
+  private readonly place = linkedSignal<number, number>({
+    source: () => this.twins().length,
+    computation: (count, previous) => Math.max(0, Math.min(previous?.value ?? 0, count - 1)),
+  });
+  private readonly now = clock();
+  protected readonly current = computed(() => this.twins()[this.place()] ?? null);
+  /** Which of the two is kept: the first, unless told. */
+  protected readonly chosen = linkedSignal({
+    source: () => this.current()?.key,
+    computation: () => 0,
+  });
+  protected readonly taken = linkedSignal<unknown, ReadonlySet<keyof PersonaDetails>>({
+    source: () => [this.current()?.key, this.chosen()].join(),
+    computation: () => new Set(),
+  });
+  protected readonly facts = computed(() => {
+    const pair = this.current();
+    return pair ? twinFacts(pair.both, this.now()) : [];
+  });
+  protected readonly other = computed(() => this.current()?.both[1 - this.chosen()] ?? null);
+  protected readonly where = computed(() => `${this.place() + 1} de ${this.twins().length}`);
+
+  protected readonly icons = { Users, ChevronLeft, ChevronRight, ArrowRight };
+  protected readonly name = twinName;
+  protected readonly grades = GRADE_LABELS;
+  protected readonly evidence = evidence;
+
+  protected go(by: 1 | -1): void {
+    const count = this.twins().length;
+    this.place.update((place) => (place + by + count) % count);
+  }
+
+  protected take(field: keyof PersonaDetails): void {
+    this.taken.update((taken) => {
+      const others = new Set(taken);
+      if (!others.delete(field)) others.add(field);
+      return others;
+    });
+  }
+
+  protected decide(): void {
+    const kept = this.current()?.both[this.chosen()];
+    const other = this.other();
+    if (kept && other) this.keep.emit({ kept, other, taken: [...this.taken()] });
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  Injector,
+  Signal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { PersonaApi } from '../api/persona-api';
+import { UsuarioApi } from '../api/usuario-api';
+import { SectionCounts } from './section-counts';
+
+/**
+ * Counts what is wrong on record, once both lists were read and shown for another reason: nothing
+ * is read for it, and its code comes last. To be called in an injection context.
+ */
+export function countFindings(): void {
+  const injector = inject(Injector);
+  const [usuarios, personas] = [inject(UsuarioApi).all, inject(PersonaApi).all];
+  const open = signal<Signal<number | null> | null>(null);
+  const count = computed(() => {
+    const findings = open()?.();
+    return findings ? { text: findings.toLocaleString('es-BO'), isCall: true } : null;
+  });
+  inject(SectionCounts).tell({ '/calidad': count });
+
+  const waiting = effect(() => {
+    if (usuarios.readAt() === null || personas.readAt() === null) return;
+    untracked(() => {
+      waiting.destroy();
+      afterNextRender(() => setTimeout(() => void begin()), { injector });
+    });
+  });
+
+  async function begin(): Promise<void> {
+    const code = await import('../lists/quality/quality-review').catch(() => null);
+    if (!code) return;
+    const review = injector.get(code.QualityReview);
+    review.follow(usuarios, personas);
+    open.set(review.count);
+  }
+}
