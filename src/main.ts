@@ -1,5 +1,6 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { SERVER_TIME, serverTimeOf } from './app/session/clocks';
+import { SERVER_TIME } from './app/session/clocks';
+import { serverTimeOf } from './app/session/last-use';
 import { SETTINGS } from './app/settings/settings';
 import { readSettings, SettingsFailure } from './app/settings/settings-answer';
 import { App } from './app/shell/app';

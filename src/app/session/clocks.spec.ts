@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import fc from 'fast-check';
-import { Clocks, elapsed, SERVER_TIME, serverTimeOf } from './clocks';
+import { Clocks, SERVER_TIME } from './clocks';
+import { elapsed, serverTimeOf } from './last-use';
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 2, 2, 12);

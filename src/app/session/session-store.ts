@@ -3,6 +3,7 @@ import { filter, fromEvent, map, Observable } from 'rxjs';
 import { parseUsuario, Usuario } from '../domain/usuario';
 import { Settings } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
+import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from './session-keys';
 
 /** What the POS keeps of a signed-in person (contract, B). */
 export interface StoredSession {
@@ -11,12 +12,7 @@ export interface StoredSession {
   readonly user: Usuario;
 }
 
-const ACCESS_TOKEN = 'access_token';
-const REFRESH_TOKEN = 'refresh_token';
-const USER = 'user';
 const KEYS: readonly string[] = [ACCESS_TOKEN, REFRESH_TOKEN, USER];
-/** The module's own: when the session was last used here. The POS does not know it. */
-const ACTIVITY = 'kantuta_activity';
 
 /**
  * The only code that touches the session's keys in `localStorage`. The three keys are the POS's own, so that signing in
