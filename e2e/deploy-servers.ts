@@ -23,12 +23,8 @@ const run = promisify(execFile);
 
 /** The production build for a base path, as the README says to make it. Returns its folder. */
 export async function buildUnder(base: string, home: string): Promise<string> {
-  const ng = path.join(ROOT, 'node_modules/@angular/cli/bin/ng.js');
   const options = ['--deploy-url', base, '--output-path', home];
-  await run(process.execPath, [ng, 'build', ...options], {
-    cwd: ROOT,
-    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
-  });
+  await run(process.execPath, [path.join(ROOT, 'tools/build.ts'), ...options], { cwd: ROOT });
   return path.join(home, 'browser');
 }
 

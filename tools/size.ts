@@ -6,6 +6,7 @@ import { kB, totalWeight, weigh, type Weight } from './bench/compress.ts';
 import { threeDigits } from './bench/statistics.ts';
 import { markdownTable } from './bench/table.ts';
 import { SIZE_TARGETS } from './bench/targets.ts';
+import { ROOT_ROUTES } from './list-scripts.ts';
 
 /**
  * `npm run size`: what a browser loads at first, for each route and on demand, and which packages
@@ -13,7 +14,6 @@ import { SIZE_TARGETS } from './bench/targets.ts';
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, '.reports', 'size');
-const ROOT_ROUTES = 'src/app/shell/app.routes.ts';
 const USUARIOS = 'usuarios/list/usuario-list';
 const NAMED_PACKAGES = 4;
 

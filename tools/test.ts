@@ -57,7 +57,7 @@ const floors: Suite = {
   ],
 };
 const styles: Suite = { name: 'styles', args: ['tools/lint-styles.ts'] };
-const build: Suite = { name: 'build', args: ['node_modules/@angular/cli/bin/ng.js', 'build'] };
+const build: Suite = { name: 'build', args: ['tools/build.ts'] };
 const unit: Suite = {
   name: 'unit',
   args: ['tools/unit.ts'],

@@ -99,4 +99,51 @@ describe('ListBackend', () => {
     waiting.unsubscribe();
     expect(signal?.aborted).toBeTrue();
   });
+
+  describe('where the page asked before the app was there', () => {
+    const ask = (headers: Record<string, string>) =>
+      TestBed.inject(HttpClient).get('/api/persona', { context: listContext(parseId), headers });
+    let aborter: AbortController;
+
+    beforeEach(() => {
+      aborter = new AbortController();
+      window.earlyList = Promise.resolve({
+        url: '/api/persona',
+        authorization: 'Bearer t',
+        answer: Promise.resolve(new Response('{"data":[{"id":7}]}')),
+        aborter,
+      });
+      answer('{"data":[{"id":8}]}');
+    });
+    afterEach(() => delete window.earlyList);
+
+    it('takes that answer, and asks anew the next time', async () => {
+      const [first, second] = [
+        await firstValueFrom(ask({ Authorization: 'Bearer t' })),
+        await firstValueFrom(ask({ Authorization: 'Bearer t' })),
+      ] as RecordList<number>[];
+      expect([first!.records, second!.records]).toEqual([[7], [8]]);
+      expect(fetched).toHaveBeenCalledTimes(1);
+    });
+
+    it('asks itself for who came since', async () => {
+      const list = (await firstValueFrom(
+        ask({ Authorization: 'Bearer other' }),
+      )) as RecordList<number>;
+      expect(list.records).toEqual([8]);
+      expect(aborter.signal.aborted).toBeTrue();
+    });
+
+    it('asks itself whether what it knows has changed', async () => {
+      await firstValueFrom(ask({ Authorization: 'Bearer t', 'If-None-Match': 'W/"1"' }));
+      expect(fetched).toHaveBeenCalledTimes(1);
+    });
+
+    it('cuts it off when nobody waits any more', async () => {
+      ask({ Authorization: 'Bearer t' }).subscribe().unsubscribe();
+      await window.earlyList;
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(aborter.signal.aborted).toBeTrue();
+    });
+  });
 });

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { storeSession } from './states/open-state.ts';
+import { expect, test } from './test.ts';
+
+/** The paths of the lists that are asked for from now on. The list grows by itself. */
+function listsAskedFor(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\/(usuario|persona)$/.test(pathname)) asked.push(pathname);
+  });
+  return asked;
+}
+
+for (const [address, list] of [
+  ['/usuarios?estado=activos', '/api/usuario'],
+  ['/personas', '/api/persona'],
+] as const) {
+  test(`${address}: the list is on its way before the app's code is there`, async ({ page }) => {
+    await storeSession(page);
+    const asked = listsAskedFor(page);
+    const begun = page.waitForRequest(`**${list}`);
+    await page.route('**/main-*.js', async (route) => {
+      await begun;
+      await route.continue();
+    });
+    await page.goto(address);
+    await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+    expect(asked.filter((path) => path === list)).toEqual([list]);
+  });
+}
+
+test('the list is asked for where the settings say, and nowhere else', async ({ page }) => {
+  await storeSession(page);
+  const asked = listsAskedFor(page);
+  await page.route('**/settings.json', (route) => route.fulfill({ json: { apiPath: '/pos' } }));
+  await page.goto('/usuarios');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  expect(new Set(asked)).toEqual(new Set(['/pos/usuario']));
+});
+
+const CHANGES: readonly [string, Record<string, string>][] = [
+  ['has no role that administers', { role: '{"id":3,"nombre":"Cajero"}' }],
+  ['is inactive', { estado: 'false' }],
+];
+for (const [who, change] of CHANGES) {
+  test(`nothing is asked for whoever ${who}`, async ({ page }) => {
+    await storeSession(page);
+    await page.evaluate((fields) => {
+      const user = JSON.parse(localStorage.getItem('user')!) as Record<string, unknown>;
+      for (const [name, json] of Object.entries(fields)) user[name] = JSON.parse(json);
+      localStorage.setItem('user', JSON.stringify(user));
+    }, change);
+    const asked = listsAskedFor(page);
+    await page.goto('/usuarios');
+    await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+    expect(asked).toEqual([]);
+  });
+}
+
+test('nothing is asked for whoever was away for too long', async ({ page }) => {
+  await storeSession(page);
+  await page.goto('/usuarios');
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  await page.evaluate(() => {
+    const use = JSON.parse(localStorage.getItem('kantuta_activity')!) as Record<string, number>;
+    use['local']! -= 3 * 3_600_000;
+    localStorage.setItem('kantuta_activity', JSON.stringify(use));
+  });
+  const asked = listsAskedFor(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  expect(asked).toEqual([]);
+});

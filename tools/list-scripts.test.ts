@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { writeListScripts } from './list-scripts.ts';
+
+const lazy = (path: string) => ({ path, kind: 'dynamic-import' });
+const needs = (path: string) => ({ path, kind: 'import-statement' });
+const LISTS = ['usuarios', 'personas'].map((section) => [
+  section,
+  `src/app/${section}/list/${section.slice(0, -1)}-list.ts`,
+]) as [string, string][];
+
+const STATS = {
+  inputs: {
+    'src/app/shell/app.routes.ts': { imports: LISTS.map(([, page]) => lazy(page)) },
+  },
+  outputs: {
+    'main-A.js': { entryPoint: 'src/main.ts', imports: [needs('first.js')], inputs: {} },
+    'first.js': { imports: [], inputs: {} },
+    'shared.js': { imports: [needs('first.js')], inputs: {} },
+    ...Object.fromEntries(
+      LISTS.map(([section, entryPoint]) => [
+        `${section}.js`,
+        { entryPoint, imports: [needs('shared.js')], inputs: {} },
+      ]),
+    ),
+  },
+};
+
+for (const base of ['/', '/administracion/']) {
+  test(`a build under ${base} says which scripts each list needs besides the first`, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'kantuta-build-'));
+    try {
+      const stats = path.join(folder, 'stats.json');
+      const index = path.join(folder, 'index.html');
+      await writeFile(stats, JSON.stringify(STATS));
+      await writeFile(index, `<app-root></app-root><script src="${base}main-A.js"></script>`);
+      await writeListScripts(folder, stats);
+      const page = await readFile(index, 'utf8');
+      const [, json = ''] = /id="list-scripts">(.*?)<\/script>/.exec(page) ?? [];
+      assert.deepEqual(JSON.parse(json), {
+        usuarios: ['shared.js', 'usuarios.js'],
+        personas: ['personas.js', 'shared.js'],
+      });
+      assert.equal(existsSync(stats), false);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
