@@ -8,7 +8,7 @@ import { Session } from '../session/session';
   imports: [MatButtonModule, RouterLink],
   host: { class: 'page' },
   template: `
-    <h1>Salir</h1>
+    <div class="page-header"><h1>Salir</h1></div>
     <p>
       Se cerrará tu sesión aquí y en el POS, y se borrarán los borradores que guardamos en este
       navegador.

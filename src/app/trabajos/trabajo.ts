@@ -1,14 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
 import { Runs } from '../runs/runs';
 import { BackLink } from '../ui/back-link';
+import { BlankState } from '../ui/blank-state';
 import { RunDetail } from './run-detail';
 import { runStateLabel } from './run-texts';
 
 /** One run of this browser. */
 @Component({
-  imports: [BackLink, RouterLink, RunDetail],
+  imports: [BackLink, BlankState, MatButtonModule, RouterLink, RunDetail],
   host: { class: 'page' },
   template: `
     @if (run(); as run) {
@@ -29,13 +31,13 @@ import { runStateLabel } from './run-texts';
           <h1>Trabajo</h1>
         </div>
       </div>
-      <div class="card">
-        <p>
-          Este trabajo no está en este navegador: se recuerdan 30 días, y solo para quien los
-          empezó.
-        </p>
-        <p><a class="link" routerLink="/trabajos">Ver los trabajos</a></p>
-      </div>
+      <app-blank-state class="card" art="no-result">
+        <h2>Este trabajo no está en este navegador.</h2>
+        Se recuerdan 30 días, y solo para quien los empezó.
+        <div class="actions">
+          <a matButton="outlined" routerLink="/trabajos">Ver los trabajos</a>
+        </div>
+      </app-blank-state>
     }
   `,
   styles: `

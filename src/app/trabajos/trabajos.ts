@@ -1,12 +1,14 @@
 import { Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
 import { Runs, RunView } from '../runs/runs';
+import { BlankState } from '../ui/blank-state';
 import { outcomeSentence, runStateLabel } from './run-texts';
 
 /** The runs of this browser, for 30 days. */
 @Component({
-  imports: [RouterLink],
+  imports: [BlankState, MatButtonModule, RouterLink],
   host: { class: 'page' },
   templateUrl: './trabajos.html',
   styleUrl: './trabajos.scss',

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
 import { fullName, Persona, shortName } from '../../domain/persona';
@@ -22,6 +23,7 @@ import { Sent, Theirs } from '../../forms/save-record';
 import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
+import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { pageTitle } from '../../ui/page-title';
 import { PersonaFields } from '../fields/persona-fields';
@@ -36,12 +38,14 @@ import { RecordHistory } from './record-history';
 /** A person on record, with or without an account. */
 @Component({
   imports: [
+    BlankState,
     RecordFindings,
     DraftNotice,
     FailureNotice,
     FixedDetails,
     FormRoot,
     FormSkeleton,
+    MatButtonModule,
     PersonaAccount,
     PersonaFields,
     RecordBar,

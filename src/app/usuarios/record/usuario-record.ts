@@ -25,6 +25,7 @@ import { RecordHead } from '../../personas/record/record-head';
 import { RecordHistory } from '../../personas/record/record-history';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
+import { BlankState } from '../../ui/blank-state';
 import { Confirmations } from '../../ui/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
@@ -51,6 +52,7 @@ import { UsuarioSave } from './usuario-save';
 /** A user on record: account and persona on one form, of which only what changed is saved. */
 @Component({
   imports: [
+    BlankState,
     RecordFindings,
     DraftNotice,
     FailureNotice,
