@@ -23,6 +23,8 @@ export interface State {
   readonly toTheLetter?: true;
   /** Where it exists, if not at every width: on phones, or everywhere but there. */
   readonly widths?: readonly number[];
+  /** The name of a region that lies over the page until Escape: it may cover what has the focus. */
+  readonly over?: string;
   /** The mouse stays where it went: what it points at is what is to be seen. */
   readonly pointed?: true;
   /** A picture of it is kept: in light, or in dark too. */

@@ -119,6 +119,7 @@ export const TRABAJOS: readonly State[] = [
     path: '/usuarios?estado=activos',
     before: notWritten,
     show: run,
+    over: 'Trabajo en curso',
     widths: TABLET_UP,
   },
   {

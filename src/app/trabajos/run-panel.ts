@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Runs } from '../runs/runs';
 import { RunDetail } from './run-detail';
@@ -7,7 +7,12 @@ import { RunDetail } from './run-detail';
 @Component({
   selector: 'app-run-panel',
   imports: [MatButtonModule, RunDetail],
-  host: { role: 'region', 'aria-label': 'Trabajo en curso', '(keydown.escape)': 'closed.emit()' },
+  host: {
+    role: 'region',
+    'aria-label': 'Trabajo en curso',
+    // Wherever the focus is: what lies under the panel can be seen without going on.
+    '(document:keydown.escape)': 'giveWay($event)',
+  },
   template: `
     @if (run(); as run) {
       <div class="head">
@@ -48,6 +53,13 @@ export class RunPanel {
   readonly closed = output();
   readonly begun = output<string>();
 
+  private readonly document = inject(DOCUMENT);
   private readonly runs = inject(Runs);
   protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
+
+  /** Menus and dialogs are over the panel, and go first. */
+  protected giveWay(event: Event): void {
+    if (event.defaultPrevented || this.document.querySelector('.cdk-overlay-backdrop')) return;
+    this.closed.emit();
+  }
 }
