@@ -21,11 +21,14 @@ export interface Population {
   readonly people: number;
 }
 
-/** How much each disagreement takes away, in bits. Measured by `npm run quality` (docs/quality.md). */
+/**
+ * How much each disagreement takes away, in bits. Brothers and sisters of one day share all but a given
+ * name: another one outweighs everything else. Measured by `npm run quality` (docs/quality.md).
+ */
 const COSTS = {
   fewerGiven: 7,
-  someGiven: 9,
-  otherGiven: 14,
+  someGiven: 30,
+  otherGiven: 30,
   swappedSurnames: 3,
   missingSurname: 4,
   marriedSurname: 4,

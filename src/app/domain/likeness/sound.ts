@@ -10,10 +10,10 @@ export function soundOf(word: string): string {
 
 /** In this order: each sees what the ones before it left. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/[^a-z]/g, ''],
+  [/[^a-z0-9]/g, ''],
   [/^x/, 'j'],
   [/ph/g, 'f'],
-  [/[sc]h/g, '0'],
+  [/[sc]h/g, '#'],
   [/[hg]?u(?=[ao])|w/g, 'u'],
   [/qu(?=[ei])|q/g, 'k'],
   [/gu(?=[ei])/g, 'g'],
@@ -24,5 +24,5 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'b'],
   [/ll/g, 'y'],
   [/y(?=$|[^aeiou])/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  [/([^0-9])\1+/g, '$1'],
 ];
