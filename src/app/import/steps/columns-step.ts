@@ -1,0 +1,87 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatSelectModule } from '@angular/material/select';
+import { Info, TriangleAlert } from 'lucide';
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { Notice } from '../../ui/notice';
+import { clashes, lacking } from '../reading/column-map';
+import { DayOrder, readDate } from '../reading/date-column';
+import { ColumnUse, FIELD_LABELS, useLabel, usesOf } from '../reading/import-field';
+import { columnCells } from '../reading/sheet-people';
+import { splitName, splitRule } from '../reading/split-name';
+import { ImportWork } from '../work/import-work';
+import { WordsField } from './words-field';
+
+const EXAMPLES = 2;
+
+/** The second step: what each column is used for, and how its values are meant. */
+@Component({
+  selector: 'app-columns-step',
+  imports: [MatFormFieldModule, MatSelectModule, Notice, WordsField],
+  providers: [OUTLINED_FIELDS],
+  templateUrl: './columns-step.html',
+  styleUrl: './columns-step.scss',
+})
+export class ColumnsStep {
+  protected readonly work = inject(ImportWork);
+  protected readonly icons = { Info, TriangleAlert };
+  protected readonly label = useLabel;
+  protected readonly uses = computed(() => usesOf(this.work.kind()));
+
+  protected readonly columns = computed(() => {
+    const sheet = this.work.sheet();
+    const heads = this.work.heads();
+    const clashing = new Set([...clashes(this.work.map()).values()].flat());
+    return heads.names.flatMap((head, column) => {
+      const cells = sheet ? columnCells(sheet, heads, column) : [];
+      if (!head && cells.length === 0) return [];
+      const texts = new Set(cells.map(({ text }) => text));
+      return {
+        column,
+        head: head || 'Sin encabezado',
+        examples: [...texts].slice(0, EXAMPLES).join(' · '),
+        hidden: sheet?.hiddenColumns.has(column) ?? false,
+        use: this.work.map()[column] ?? '',
+        clashes: clashing.has(column),
+      };
+    });
+  });
+  protected readonly twice = computed(() =>
+    [...clashes(this.work.map()).keys()].map((field) => useLabel(field)).join(', '),
+  );
+  protected readonly missing = computed(() =>
+    lacking(this.work.map(), this.work.kind()).map((field) => FIELD_LABELS[field]),
+  );
+  /** How whole names are taken apart, shown on real ones. */
+  protected readonly split = computed(() => {
+    const sheet = this.work.sheet();
+    const column = this.work.map().findIndex((use) => splitRule(use) !== null);
+    if (!sheet || column < 0) return null;
+    const rule = splitRule(this.work.map()[column]!)!;
+    const names = columnCells(sheet, this.work.heads(), column).filter(
+      ({ kind }) => kind === 'text',
+    );
+    return {
+      rule,
+      examples: names.slice(0, 3).map(({ text }) => ({ text, ...splitName(text, rule) })),
+    };
+  });
+  protected readonly dates = computed(() => {
+    const dates = this.work.dates();
+    if (!dates) return null;
+    const { forms, proven, hasAmbiguous, contradictory, examples } = dates;
+    const several = Object.values(forms).filter((count) => count > 0).length > 1;
+    const asked = hasAmbiguous && !proven;
+    return { proven, contradictory, several, asked, example: examples[0] ?? '' };
+  });
+  protected readonly needsRole = computed(() => this.work.kind() === 'usuarios');
+
+  protected use(column: number, use: ColumnUse): void {
+    this.work.useColumns(this.work.map().map((other, i) => (i === column ? use : other)));
+  }
+
+  protected meaning(example: string, order: DayOrder): string {
+    return formatCalendarDate(readDate({ kind: 'text', text: example }, order).value);
+  }
+}

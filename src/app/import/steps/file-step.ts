@@ -1,0 +1,110 @@
+import { Component, computed, DOCUMENT, inject, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatSelectModule } from '@angular/material/select';
+import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
+import { Delimiter, TextEncodingName } from '../../files/read-sheet';
+import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { SlowWait } from '../../ui/slow-wait';
+import { ImportWork } from '../work/import-work';
+
+const ENCODINGS: readonly { value: TextEncodingName; label: string }[] = [
+  { value: 'utf-8', label: 'UTF-8' },
+  { value: 'windows-1252', label: 'Windows-1252 (Excel en español)' },
+  { value: 'utf-16le', label: 'UTF-16 (texto Unicode)' },
+  { value: 'utf-16be', label: 'UTF-16, al revés' },
+  { value: 'macintosh', label: 'Macintosh' },
+];
+const DELIMITERS: readonly { value: Delimiter; label: string }[] = [
+  { value: ';', label: 'Punto y coma ( ; )' },
+  { value: ',', label: 'Coma ( , )' },
+  { value: '\t', label: 'Tabulación' },
+  { value: '|', label: 'Barra ( | )' },
+];
+/** So far down somebody may look for the head. */
+const HEAD_ROWS = 30;
+
+/** The first step: which file, and what was found in it. */
+@Component({
+  selector: 'app-file-step',
+  imports: [Icon, MatButtonModule, MatFormFieldModule, MatSelectModule, Notice, SlowWait],
+  providers: [OUTLINED_FIELDS],
+  host: {
+    '(dragover)': '$event.preventDefault()',
+    '(drop)': 'drop($event)',
+    '(document:paste)': 'paste($event)',
+  },
+  templateUrl: './file-step.html',
+  styleUrl: './file-step.scss',
+})
+export class FileStep {
+  readonly goOn = output();
+
+  protected readonly work = inject(ImportWork);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly encodings = ENCODINGS;
+  protected readonly delimiters = DELIMITERS;
+  protected readonly icons = { FileSpreadsheet, FileUp, TriangleAlert };
+  protected readonly isPasted = computed(() => this.work.fileName() === 'Celdas pegadas');
+  protected readonly headRows = computed(() => {
+    const rows = this.work.sheet()?.rows.slice(0, HEAD_ROWS) ?? [];
+    return rows.map(({ number, cells }) => {
+      const texts = cells.flatMap((cell) => cell?.text ?? []).slice(0, 4);
+      return { number, label: `Fila ${number}: ${texts.join(' · ')}`.slice(0, 80) };
+    });
+  });
+  protected readonly found = computed(() => {
+    const sheet = this.work.sheet();
+    if (!sheet) return '';
+    const { firstRow } = this.work.heads();
+    const below = sheet.rows.filter(({ number }) => number >= firstRow);
+    const hidden = below.filter((row) => row.hidden).length;
+    const last = below.at(-1)?.number ?? firstRow - 1;
+    const blank = Math.max(0, last - firstRow + 1 - below.length);
+    return [
+      below.length === 1 ? '1 fila con datos' : `${below.length} filas con datos`,
+      blank && `${blank} en blanco`,
+      hidden &&
+        (hidden === 1
+          ? '1 está oculta y también cuenta'
+          : `${hidden} están ocultas y también cuentan`),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  });
+
+  protected async choose(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    // The same file again is a choice too.
+    if (file) await this.open(file);
+    input.value = '';
+  }
+
+  protected async drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) await this.open(file);
+  }
+
+  protected async paste(event: ClipboardEvent): Promise<void> {
+    const { target, clipboardData } = event;
+    if (target instanceof HTMLInputElement && target.type !== 'file') return;
+    const file = clipboardData?.files[0];
+    const text = clipboardData?.getData('text/plain') ?? '';
+    if (text.includes('\n') || text.includes('\t')) await this.work.paste(text);
+    else if (file) await this.open(file);
+  }
+
+  protected async template(event: Event): Promise<void> {
+    event.preventDefault();
+    const { saveTemplate } = await import('../work/template');
+    await saveTemplate(this.document, this.work.kind());
+  }
+
+  private async open(file: File): Promise<void> {
+    await this.work.open(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+}

@@ -1,0 +1,51 @@
+import { freeEmail, mendedEmail } from '../judging/proposals';
+import { Verdict, VerdictName } from '../judging/verdict';
+import { ImportRow } from '../reading/import-cell';
+import { ImportField } from '../reading/import-field';
+import { RowSentence, rowSentence } from '../work/row-sentences';
+
+/** A line of the review: somebody, or what is to be said of them. */
+export type ReviewLine =
+  | { readonly kind: 'row'; readonly row: ImportRow; readonly verdict: Verdict }
+  | {
+      readonly kind: 'why';
+      readonly row: ImportRow;
+      readonly verdict: Verdict;
+      readonly sentence: RowSentence;
+      readonly proposal: { readonly field: ImportField; readonly text: string } | null;
+    };
+
+export type ReviewFilter = 'all' | Exclude<VerdictName, 'omitted'>;
+
+/** The rows of a filter, each with what is to be said of it beneath. */
+export function reviewLines(
+  rows: readonly ImportRow[],
+  verdicts: readonly Verdict[],
+  filter: ReviewFilter,
+  taken: (email: string) => boolean,
+): readonly ReviewLine[] {
+  const lines: ReviewLine[] = [];
+  for (const [i, row] of rows.entries()) {
+    const verdict = verdicts[i];
+    if (!verdict || (filter !== 'all' && verdict.name !== filter)) continue;
+    lines.push({ kind: 'row', row, verdict });
+    const sentence = rowSentence(row, verdict);
+    if (!sentence) continue;
+    lines.push({ kind: 'why', row, verdict, sentence, proposal: proposalFor(row, verdict, taken) });
+  }
+  return lines;
+}
+
+/** What the row's first problem could be mended with; null where nobody can tell. */
+export function proposalFor(
+  { cells }: ImportRow,
+  verdict: Verdict,
+  taken: (email: string) => boolean,
+): { readonly field: ImportField; readonly text: string } | null {
+  if (verdict.name === 'email-taken') {
+    return { field: 'email', text: freeEmail(cells.email.value, taken) };
+  }
+  if (verdict.name !== 'error' || cells.email?.problem !== 'invalid') return null;
+  const text = mendedEmail(cells.email.written);
+  return text ? { field: 'email', text } : null;
+}

@@ -1,0 +1,248 @@
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { afterNextRender } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import {
+  Check,
+  CircleMinus,
+  Mail,
+  TriangleAlert,
+  Undo2,
+  UserCheck,
+  Users,
+  WandSparkles,
+} from 'lucide';
+import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
+import { GENDERS } from '../../domain/persona-details';
+import { FailureNotice } from '../../ui/failure-notice';
+import { Icon } from '../../ui/icon';
+import { capitalProposals } from '../judging/proposals';
+import { Verdict, VerdictName } from '../judging/verdict';
+import { ImportRow } from '../reading/import-cell';
+import { FIELD_LABELS, fieldsOf, ImportField } from '../reading/import-field';
+import { ImportWork } from '../work/import-work';
+import { CellEdit } from '../work/row-edits';
+import { VERDICT_LABELS } from '../work/row-sentences';
+import { EmailMaker } from './email-maker';
+import { LineWindow } from './line-window';
+import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
+
+const WIDTHS: Readonly<Record<ImportField, number>> = {
+  nombres: 132,
+  p_apellido: 124,
+  s_apellido: 124,
+  fecha_nacimiento: 112,
+  genero: 108,
+  email: 232,
+  rol: 124,
+  name: 156,
+};
+/** In pixels; on a phone what is said takes several lines. */
+const HEIGHTS = { row: 40, why: 36 };
+const PHONE_HEIGHTS = { row: 44, why: 132 };
+const PHONE = '(width < 600px)';
+
+/** The third step: what will become of each row, with every cell to be mended in its place. */
+@Component({
+  selector: 'app-review-step',
+  imports: [
+    EmailMaker,
+    FailureNotice,
+    Icon,
+    LineWindow,
+    MatButtonModule,
+    MatMenuModule,
+    RouterLink,
+  ],
+  host: { '(keydown.control.z)': 'undoByKey($event)' },
+  templateUrl: './review-step.html',
+  styleUrl: './review-step.scss',
+})
+export class ReviewStep {
+  protected readonly work = inject(ImportWork);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly window = viewChild(LineWindow);
+  private readonly isPhone = this.element.ownerDocument.defaultView!.matchMedia(PHONE).matches;
+
+  protected readonly icons: Readonly<Record<VerdictName, typeof Check>> = {
+    new: Check,
+    present: UserCheck,
+    'email-taken': Mail,
+    duplicate: Users,
+    error: TriangleAlert,
+    omitted: CircleMinus,
+  };
+  protected readonly undoIcon = Undo2;
+  protected readonly mendIcon = WandSparkles;
+  protected readonly labels = VERDICT_LABELS;
+  protected readonly genders = GENDERS;
+  protected readonly fields = computed(() =>
+    fieldsOf(this.work.kind())
+      .filter((field) => field !== 'name' || this.work.map().includes('name'))
+      .map((field) => ({ field, label: FIELD_LABELS[field], width: WIDTHS[field] })),
+  );
+  protected readonly width = computed(
+    () => 48 + 156 + this.fields().reduce((sum, { width }) => sum + width, 0),
+  );
+
+  protected readonly filter = signal<ReviewFilter>('all');
+  protected readonly filters = computed(() => {
+    const counts = this.work.counts();
+    const isPersonas = this.work.kind() === 'personas';
+    return [
+      { value: 'all' as const, label: 'Todas', count: this.work.rows().length },
+      { value: 'new' as const, label: 'Nuevas', count: counts.new },
+      ...(isPersonas
+        ? []
+        : [
+            { value: 'email-taken' as const, label: 'Correo en uso', count: counts['email-taken'] },
+          ]),
+      { value: 'duplicate' as const, label: 'Posible duplicado', count: counts.duplicate },
+      { value: 'error' as const, label: 'Con error', count: counts.error },
+      ...(counts.present
+        ? [{ value: 'present' as const, label: 'Ya están', count: counts.present }]
+        : []),
+    ];
+  });
+  protected readonly lines = computed(() =>
+    reviewLines(this.work.rows(), this.work.verdicts() ?? [], this.filter(), (email) =>
+      this.work.isEmailTaken(email),
+    ),
+  );
+  protected readonly heights = computed(() => {
+    const heights = this.isPhone ? PHONE_HEIGHTS : HEIGHTS;
+    return this.lines().map(({ kind }) => heights[kind]);
+  });
+  protected readonly shown = computed(() => {
+    const window = this.window();
+    return window ? this.lines().slice(window.start(), window.end()) : [];
+  });
+
+  /** The cell that is being written, as 'row field'. */
+  protected readonly editing = signal('');
+  protected readonly makingEmails = signal(false);
+
+  protected readonly emailProposals = computed<readonly CellEdit[]>(() =>
+    this.lines().flatMap((line) =>
+      line.kind === 'why' && line.proposal ? [{ row: line.row.row, ...line.proposal }] : [],
+    ),
+  );
+  protected readonly capitals = computed(() => capitalProposals(this.work.rows()));
+  protected readonly withoutEmail = computed(() =>
+    this.work.kind() === 'usuarios'
+      ? this.work.rows().filter(({ cells }) => cells.email.problem === 'missing')
+      : [],
+  );
+  protected readonly canMend = computed(
+    () => this.emailProposals().length + this.capitals().length + this.withoutEmail().length > 0,
+  );
+
+  protected show(filter: ReviewFilter): void {
+    this.filter.set(filter);
+    this.window()?.toTop();
+  }
+
+  protected key({ row }: ImportRow, field: ImportField): string {
+    return `${row} ${field}`;
+  }
+
+  protected text({ cells }: ImportRow, field: ImportField): string {
+    const { value, written, problem } = cells[field];
+    if (problem) return written || value;
+    return field === 'fecha_nacimiento' ? formatCalendarDate(value) : value;
+  }
+
+  protected isDoubtful({ verdict }: ReviewLine, field: ImportField): boolean {
+    return verdict.name === 'duplicate' && ['nombres', 'p_apellido', 's_apellido'].includes(field);
+  }
+
+  protected isWrong({ row, verdict }: ReviewLine, field: ImportField): boolean {
+    if (field === 'email' && verdict.name === 'email-taken') return true;
+    return row.cells[field].problem !== null && verdict.name === 'error';
+  }
+
+  protected edit(row: ImportRow, field: ImportField): void {
+    const key = this.key(row, field);
+    this.editing.set(key);
+    afterNextRender(
+      () => {
+        const cell = this.element.querySelector<HTMLInputElement>('.editor');
+        cell?.focus();
+        if (cell instanceof HTMLInputElement) cell.select();
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected write(row: ImportRow, field: ImportField, text: string): void {
+    if (this.editing() !== this.key(row, field)) return;
+    this.leave(row, field);
+    const typed = field === 'fecha_nacimiento' ? typedDate(text) : text;
+    if (text !== this.text(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
+  }
+
+  /** The focus goes back to the cell. */
+  protected leave({ row }: ImportRow, field: ImportField): void {
+    this.editing.set('');
+    afterNextRender(
+      () => this.element.querySelector<HTMLElement>(`[data-cell="${row} ${field}"]`)?.focus(),
+      { injector: this.injector },
+    );
+  }
+
+  protected writeAll(edits: readonly CellEdit[]): void {
+    this.work.write(edits);
+  }
+
+  protected omit({ row }: ImportRow): void {
+    this.work.decide((decisions) => ({
+      ...decisions,
+      omitted: new Set([...decisions.omitted, row]),
+    }));
+  }
+
+  protected takeBack({ row }: ImportRow): void {
+    this.work.decide((decisions) => ({
+      ...decisions,
+      omitted: new Set([...decisions.omitted].filter((other) => other !== row)),
+    }));
+  }
+
+  protected isAnother({ row }: ImportRow): void {
+    this.work.decide((decisions) => ({
+      ...decisions,
+      another: new Set([...decisions.another, row]),
+    }));
+  }
+
+  /** The page of whom a row is like, or whose e-mail it has. */
+  protected recordOf(verdict: Verdict): readonly (string | number)[] | null {
+    if (verdict.name === 'duplicate' && verdict.persona) return ['/personas', verdict.persona.id];
+    if (verdict.name === 'email-taken' && verdict.usuario) return ['/usuarios', verdict.usuario.id];
+    return null;
+  }
+
+  protected undoByKey(event: Event): void {
+    if (event.target instanceof HTMLInputElement || !this.work.edits.canUndo()) return;
+    event.preventDefault();
+    this.work.edits.undo();
+  }
+
+  protected dateText(date: string): string {
+    return formatCalendarDate(date);
+  }
+
+  protected lineKey({ kind, row }: ReviewLine): string {
+    return `${kind} ${row.row}`;
+  }
+}

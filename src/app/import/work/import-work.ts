@@ -1,0 +1,256 @@
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Role } from '../../domain/role';
+import { readFile } from '../../files/read-file';
+import { ReadBook, ReadSheet, TextForm } from '../../files/read-sheet';
+import { readPasted } from '../../files/text-reader';
+import { damaged, UnreadableFile } from '../../files/unreadable-file';
+import { KnownPeople } from '../judging/known-people';
+import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
+import { ColumnMap, guessColumns } from '../reading/column-map';
+import { DayOrder } from '../reading/date-column';
+import { FieldRules, readTyped } from '../reading/field-rules';
+import { Heads, headsAt } from '../reading/head-row';
+import { ImportCells, ImportRow } from '../reading/import-cell';
+import { ImportField, ImportKind } from '../reading/import-field';
+import { birthDates, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
+import { readPeople, SheetPeople } from '../reading/sheet-people';
+import { RememberedColumns } from './remembered-columns';
+import { CellEdit, RowEdits } from './row-edits';
+
+const NOBODY: SheetPeople = { rows: [], notPeople: [] };
+const UNDECIDED: Decisions = { omitted: new Set(), another: new Set() };
+const NO_HEADS: Heads = { row: 0, firstRow: 1, names: [] };
+
+/** An import from the file to the verdicts, as far as the person has come. */
+@Service({ autoProvided: false })
+export class ImportWork {
+  private readonly usuarios = inject(UsuarioApi).all;
+  private readonly personas = inject(PersonaApi).all;
+  private readonly remembered = inject(RememberedColumns);
+
+  readonly kind = signal<ImportKind>('usuarios');
+  readonly roles = signal<readonly Role[]>([]);
+
+  private bytes: Uint8Array | null = null;
+  private readonly _fileName = signal('');
+  private readonly _book = signal<ReadBook | null>(null);
+  private readonly _sheet = signal<ReadSheet | null>(null);
+  private readonly _failure = signal<UnreadableFile | null>(null);
+  private readonly _reading = signal(false);
+  private readonly _people = signal(NOBODY);
+  private readonly _verdicts = signal<readonly Verdict[] | null>(null);
+  private readonly known = signal<KnownPeople | null>(null);
+
+  readonly fileName = this._fileName.asReadonly();
+  readonly book = this._book.asReadonly();
+  readonly sheet = this._sheet.asReadonly();
+  readonly failure = this._failure.asReadonly();
+  readonly reading = this._reading.asReadonly();
+  readonly people = this._people.asReadonly();
+  /** null as long as they are being found out. */
+  readonly verdicts = this._verdicts.asReadonly();
+
+  readonly sheetPlace = signal(0);
+  readonly heads = signal(NO_HEADS);
+  readonly map = signal<ColumnMap>([]);
+  readonly dayOrder = signal<DayOrder | null>(null);
+  readonly words = signal<FieldRules['words']>({ genero: new Map(), rol: new Map() });
+  readonly defaultRole = signal('');
+  readonly edits = new RowEdits();
+  readonly decisions = signal(UNDECIDED);
+
+  private readonly guess = computed(() => ({ heads: this.heads(), map: this.map() }));
+  readonly dates = computed(() => {
+    const sheet = this.sheet();
+    return sheet && birthDates(sheet, this.guess());
+  });
+  readonly rules = computed<FieldRules | null>(() => {
+    const sheet = this.sheet();
+    if (!sheet) return null;
+    const rules = rulesFor(sheet, this.guess(), this.roles(), this.dayOrder());
+    return { ...rules, words: this.words(), defaultRole: this.defaultRole() };
+  });
+  readonly rows = computed<readonly ImportRow[]>(() => {
+    const rules = this.rules();
+    const edits = this.edits.current();
+    const { rows } = this.people();
+    if (!rules || edits.size === 0) return rows;
+    return rows.map((row) => {
+      const texts = edits.get(row.row);
+      return texts ? { ...row, cells: editedCells(row.cells, texts, rules) } : row;
+    });
+  });
+  readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
+  /** The rows that will be registered. */
+  readonly ready = computed(() => {
+    const verdicts = this.verdicts();
+    return verdicts ? this.rows().filter((_, i) => verdicts[i]?.name === 'new') : [];
+  });
+  readonly listFailure = computed(() => this.usuarios.error() ?? this.personas.error());
+  readonly hasUnsaved = computed(() => this.book() !== null);
+
+  private judging = 0;
+
+  constructor() {
+    this.usuarios.refresh();
+    this.personas.refresh();
+    effect(() => {
+      this.usuarios.reading();
+      this.personas.reading();
+      if (!this.usuarios.hasValue() || !this.personas.hasValue()) return;
+      const [usuarios, personas] = untracked(() => [this.usuarios.value(), this.personas.value()]);
+      void KnownPeople.of(usuarios, personas).then((known) => this.known.set(known));
+    });
+    effect(() => {
+      const known = this.known();
+      const rows = this.rows();
+      const decisions = this.decisions();
+      if (known && rows.length) void this.judge(rows, known, decisions);
+    });
+  }
+
+  async open(name: string, bytes: Uint8Array): Promise<void> {
+    this.bytes = bytes;
+    this._fileName.set(name);
+    await this.take(() => readFile(bytes));
+  }
+
+  async paste(text: string): Promise<void> {
+    this.bytes = null;
+    this._fileName.set('Celdas pegadas');
+    await this.take(async () => readPasted(text));
+  }
+
+  /** The person knows better how a text is written. */
+  async readAgain(form: Partial<TextForm>): Promise<void> {
+    const bytes = this.bytes;
+    if (bytes) await this.take(() => readFile(bytes, { ...this.book()?.form, ...form }));
+  }
+
+  /** Nothing of the file stays. */
+  close(): void {
+    this.bytes = null;
+    this._fileName.set('');
+    this._book.set(null);
+    this._sheet.set(null);
+    this._failure.set(null);
+    this.startOver();
+  }
+
+  async chooseSheet(place: number): Promise<void> {
+    const book = this.book();
+    if (!book) return;
+    this.sheetPlace.set(place);
+    const sheet = await book.read(place);
+    this.startOver();
+    this._sheet.set(sheet);
+    this.useHeads(headsOf(sheet));
+  }
+
+  /** @param row as the sheet numbers it; 0 = it has none. */
+  chooseHeads(row: number): void {
+    const sheet = this.sheet();
+    if (sheet) this.useHeads(headsAt(sheet, row));
+  }
+
+  useColumns(map: ColumnMap): void {
+    this.map.set(map);
+  }
+
+  /** Reads the rows as the columns say now. */
+  async review(): Promise<void> {
+    const sheet = this.sheet();
+    const rules = this.rules();
+    if (!sheet || !rules) return;
+    this.remembered.keep(this.kind(), this.heads().names, this.map());
+    this._verdicts.set(null);
+    this._people.set(await readPeople(sheet, this.heads(), this.map(), this.kind(), rules));
+  }
+
+  write(edits: readonly CellEdit[]): void {
+    this.edits.write(edits);
+  }
+
+  decide(change: (decisions: Decisions) => Decisions): void {
+    this.decisions.update(change);
+  }
+
+  isEmailTaken(email: string): boolean {
+    return (
+      (this.known()?.hasEmail(email) ?? false) ||
+      this.rows().some(({ cells }) => cells.email.value === email)
+    );
+  }
+
+  knownEmails(): readonly string[] {
+    return this.usuarios.value().map(({ email }) => email);
+  }
+
+  /** Reads what is on record again. */
+  reload(): void {
+    this.usuarios.reload();
+    this.personas.reload();
+  }
+
+  private async take(read: () => Promise<ReadBook>): Promise<void> {
+    this._failure.set(null);
+    this._reading.set(true);
+    this._book.set(null);
+    this._sheet.set(null);
+    try {
+      const book = await read();
+      const place = await findPeopleSheet(book);
+      this._book.set(book);
+      await this.chooseSheet(place);
+    } catch (error) {
+      this._book.set(null);
+      this._failure.set(error instanceof UnreadableFile ? error : damaged());
+    } finally {
+      this._reading.set(false);
+    }
+  }
+
+  private useHeads(heads: Heads): void {
+    const rows = this.sheet()?.rows ?? [];
+    this.heads.set(heads);
+    this.map.set(
+      this.remembered.find(this.kind(), heads.names) ?? guessColumns(heads, rows, this.kind()),
+    );
+  }
+
+  private startOver(): void {
+    this.heads.set(NO_HEADS);
+    this.map.set([]);
+    this.dayOrder.set(null);
+    this.words.set({ genero: new Map(), rol: new Map() });
+    this.edits.clear();
+    this.decisions.set(UNDECIDED);
+    this._people.set(NOBODY);
+    this._verdicts.set(null);
+  }
+
+  /** What was asked last counts. */
+  private async judge(
+    rows: readonly ImportRow[],
+    known: KnownPeople,
+    decisions: Decisions,
+  ): Promise<void> {
+    const turn = ++this.judging;
+    const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
+    if (turn === this.judging) this._verdicts.set(verdicts);
+  }
+}
+
+function editedCells(
+  cells: ImportCells,
+  texts: Readonly<Partial<Record<ImportField, string>>>,
+  rules: FieldRules,
+): ImportCells {
+  const edited = Object.entries(texts).map(([field, text]) => [
+    field,
+    readTyped(field as ImportField, text, rules),
+  ]);
+  return { ...cells, ...Object.fromEntries(edited) } as ImportCells;
+}

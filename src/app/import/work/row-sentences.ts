@@ -1,0 +1,111 @@
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { fullName } from '../../domain/persona';
+import { usuarioLabel } from '../../domain/usuario';
+import { Verdict, VerdictName } from '../judging/verdict';
+import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
+import { FIELD_LABELS, ImportField } from '../reading/import-field';
+
+export const VERDICT_LABELS: Readonly<Record<VerdictName, string>> = {
+  new: 'Nueva',
+  present: 'Ya está',
+  'email-taken': 'Correo en uso',
+  duplicate: 'Posible duplicado',
+  error: 'Con error',
+  omitted: 'Omitida',
+};
+
+/** What is to be said of a row, in two parts: what is so, and what can be done. */
+export interface RowSentence {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** null where there is nothing to say. */
+export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | null {
+  switch (verdict.name) {
+    case 'new':
+    case 'omitted':
+      return null;
+    case 'present':
+      return { what: presentSentence(verdict), remedy: 'No hay nada que hacer.' };
+    case 'email-taken': {
+      const whose = verdict.usuario
+        ? `El correo ya es de ${usuarioLabel(verdict.usuario)}.`
+        : `El correo ya está en la fila ${verdict.of}.`;
+      return { what: whose, remedy: 'Escribe otro correo.' };
+    }
+    case 'duplicate':
+      return { what: duplicateSentence(verdict), remedy: '' };
+    case 'error':
+      return problemSentence(row);
+  }
+}
+
+function presentSentence({ of, usuario }: Extract<Verdict, { name: 'present' }>): string {
+  if (of !== undefined) return `Repite la fila ${of}.`;
+  return usuario ? 'Ya tiene cuenta con este correo.' : 'Ya está registrada.';
+}
+
+function duplicateSentence(verdict: Extract<Verdict, { name: 'duplicate' }>): string {
+  const { persona, of, swapped } = verdict;
+  const how = swapped ? ', con los apellidos al revés' : '';
+  if (!persona) return `Es la misma persona que la fila ${of}${how}.`;
+  const born = persona.fecha_nacimiento
+    ? `, con nacimiento el ${formatCalendarDate(persona.fecha_nacimiento)}`
+    : '';
+  return `Se parece a ${fullName(persona)}${born}${how}.`;
+}
+
+function problemSentence({ cells }: ImportRow): RowSentence {
+  const wrong = Object.entries(cells) as [ImportField, ImportCell][];
+  const [field, cell] = wrong.find(([, { problem }]) => problem)!;
+  const more = wrong.filter(([, { problem }]) => problem).length - 1;
+  const sentence = cellSentence(field, cell);
+  const others = more ? ` Y ${more === 1 ? 'otro problema' : `otros ${more} problemas`}.` : '';
+  return { ...sentence, remedy: sentence.remedy + others };
+}
+
+/** What is wrong with a cell, and how to mend it. */
+export function cellSentence(field: ImportField, cell: ImportCell): RowSentence {
+  const label = FIELD_LABELS[field];
+  const said = cell.written ? `«${cell.written}»` : '';
+  const sentences: Record<CellProblem, RowSentence> = {
+    missing: { what: `Falta: ${label}.`, remedy: 'Escríbelo en su celda.' },
+    invalid: {
+      what: field === 'email' ? `${said} no es un correo completo.` : `${said} no puede ser.`,
+      remedy: field === 'email' ? 'Como nombre@ejemplo.com.' : 'Revisa el año.',
+    },
+    unknown: { what: `No se sabe qué es ${said} en ${label}.`, remedy: 'Elige en su celda.' },
+    future: { what: 'La fecha de nacimiento está en el futuro.', remedy: 'Revisa el año.' },
+    'not-in-calendar': {
+      what: `El ${cell.written} no existe en el calendario.`,
+      remedy: 'Escribe la fecha como día/mes/año.',
+    },
+    unreadable: {
+      what: `${said} no es una fecha que se entienda.`,
+      remedy: 'Escribe la fecha como día/mes/año.',
+    },
+    undecidable: {
+      what: `${said} puede ser dos fechas${eitherText(cell)}.`,
+      remedy: 'Elige cuál.',
+    },
+    'error-value': {
+      what: `${label} tiene un error de la hoja: ${cell.written}.`,
+      remedy: 'Escribe el dato en su celda.',
+    },
+    'formula-without-value': {
+      what: `${label} es una fórmula sin resultado guardado.`,
+      remedy: 'Abre y guarda el archivo en tu hoja de cálculo, o escribe el dato.',
+    },
+    'not-text': {
+      what: `En ${label} hay ${said}, que no es un nombre.`,
+      remedy: 'Escríbelo en su celda.',
+    },
+    'too-long': { what: `${label} es demasiado largo.`, remedy: 'Acórtalo.' },
+  };
+  return sentences[cell.problem!];
+}
+
+function eitherText({ either }: ImportCell): string {
+  return either ? `: ${formatCalendarDate(either[0])} o ${formatCalendarDate(either[1])}` : '';
+}
