@@ -1,5 +1,6 @@
 import { CALIDAD } from './states/calidad.ts';
 import { CORREO } from './states/correo.ts';
+import { IMPORT } from './states/import.ts';
 import { PERSONA, PERSONAS } from './states/personas.ts';
 import { REGISTRATION } from './states/registration.ts';
 import { SHELL } from './states/shell.ts';
@@ -21,4 +22,5 @@ export const STATES: readonly State[] = [
   ...CALIDAD,
   ...CORREO,
   ...TRABAJOS,
+  ...IMPORT,
 ];

@@ -1,12 +1,21 @@
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
-import { Role } from '../domain/role';
 import { UnsavedChanges } from '../forms/unsaved-changes';
 import { BackLink } from '../ui/back-link';
 import { Icon } from '../ui/icon';
 import { clashes } from './reading/column-map';
-import { ImportKind } from './reading/import-field';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
 import { ReviewStep } from './steps/review-step';
@@ -23,13 +32,14 @@ const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
   host: { '[class.fills]': 'step() === 2' },
 })
 export class ImportSteps {
-  readonly kind = input.required<ImportKind>();
-  readonly roles = input<readonly Role[]>([]);
   /** For rows that say no role. */
   readonly usualRole = input('');
   readonly register = output();
 
   protected readonly work = inject(ImportWork);
+  protected readonly kind = this.work.kind;
+  private readonly injector = inject(Injector);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly steps = STEPS;
   protected readonly step = signal(0);
   protected readonly icons = { Check, FileSpreadsheet };
@@ -61,8 +71,6 @@ export class ImportSteps {
 
   constructor() {
     inject(UnsavedChanges).watch(computed(() => this.work.people().rows.length > 0));
-    effect(() => this.work.kind.set(this.kind()));
-    effect(() => this.work.roles.set(this.roles()));
   }
 
   protected async goOn(): Promise<void> {
@@ -71,11 +79,17 @@ export class ImportSteps {
       this.work.defaultRole.set(this.usualRole());
     }
     if (this.step() === 1) await this.work.review();
-    this.step.update((step) => Math.min(step + 1, STEPS.length - 1));
+    this.show(Math.min(this.step() + 1, STEPS.length - 1));
   }
 
   protected back(): void {
-    this.step.update((step) => Math.max(step - 1, 0));
+    this.show(Math.max(this.step() - 1, 0));
+  }
+
+  /** The focus goes to the head of it, so that what comes is read, and nothing is pressed twice. */
+  protected show(step: number): void {
+    this.step.set(step);
+    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.injector });
   }
 
   protected async saveLeftOut(): Promise<void> {

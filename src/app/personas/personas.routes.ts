@@ -14,6 +14,12 @@ export const personasRoutes: Routes = [
     loadComponent: () => import('./create/persona-create').then((m) => m.PersonaCreate),
   },
   {
+    path: 'importar',
+    title: 'Importar personas',
+    canDeactivate: [unsavedChangesGuard],
+    loadComponent: () => import('./import/persona-import').then((m) => m.PersonaImport),
+  },
+  {
     path: ':id',
     title: 'Persona',
     canDeactivate: [unsavedChangesGuard],

@@ -9,6 +9,8 @@ export interface Deed {
   write(id: number, after: RunValue): Promise<Reading>;
   /** No reading shows whether it was done: after a lost answer the person is asked. */
   readonly cannotBeSeen?: boolean;
+  /** What was sent may be done long after its answer was given up: it is looked for all that time. */
+  readonly landsLate?: boolean;
   /** How many at once; three unless told. */
   readonly atOnce?: number;
   /** In ms: how long the next one has to wait, for there may be so many a minute; 0 = not at all. */
@@ -39,6 +41,7 @@ const AT_ONCE = 3;
 const SAME_FAILURES = 5;
 /** After a lost answer the account is read again, later each time: a slow server may still be at it. */
 const LOOK_AGAIN_MS = [0, 1_000, 3_000, 10_000, 30_000];
+const LAST_LOOK = LOOK_AGAIN_MS.length - 1;
 const THROTTLED_MS = 15_000;
 
 /** Nothing goes on without its ledger: a change that nobody remembers would be sent twice. */
@@ -123,7 +126,10 @@ export class RunEngine {
     if (this.options.deed.cannotBeSeen && item.state !== 'waiting') return this.doubt(item);
     try {
       const now = await this.options.deed.read(item.id);
-      if (now.value === item.after) return await this.done(item, now);
+      // What was there before anything was sent was made by somebody else.
+      const found = item.state === 'waiting' ? { ...now, made: undefined } : now;
+      if (now.value === item.after) return await this.done(item, found);
+      if (this.options.deed.landsLate && look > 0 && look < LAST_LOOK) return this.lookLater(item);
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
       const sent = { ...item, before: now.value, state: 'sent' as const };
       await this.keep(sent);
@@ -184,6 +190,11 @@ export class RunEngine {
     this.countFailure(failure);
   }
 
+  private lookLater({ id }: RunItem): void {
+    this.looks.set(id, (this.looks.get(id) ?? 0) + 1);
+    this.queue.push(id);
+  }
+
   /** It may have been done, and nothing shows it: only a person can find out. */
   private async doubt(item: RunItem): Promise<void> {
     await this.keep({ ...item, state: 'doubtful', reason: DOUBT });
@@ -194,9 +205,10 @@ export class RunEngine {
     this.countFailure(failure);
   }
 
-  private async done(item: RunItem, { version, note = '' }: Reading): Promise<void> {
+  private async done(item: RunItem, { version, made, note = '' }: ReadingOrFound): Promise<void> {
     this.sameFailures = { message: '', count: 0 };
-    await this.keep({ ...item, version, state: 'done', reason: note });
+    const id = made === undefined ? {} : { made };
+    await this.keep({ ...item, ...id, version, state: 'done', reason: note });
   }
 
   private countFailure(failure: ApiError): void {
@@ -221,6 +233,8 @@ export class RunEngine {
 const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
 const DOUBT =
   'No se sabe si salió: el servidor no respondió. Pregunta si llegó antes de enviarlo otra vez.';
+
+type ReadingOrFound = Omit<Reading, 'made'> & { readonly made?: number | undefined };
 
 /** Whether somebody else changed the account since the person saw it. */
 function hasChanged({ before, version }: RunItem, now: Reading): boolean {

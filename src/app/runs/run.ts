@@ -29,9 +29,19 @@ export interface Run {
  * `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`), `acceso` whether
  * the password is one that somebody knows, `genero` a persona's code, `correo` whether a mail
  * went out; `datos` are texts of a persona that are mended, `cuenta` those of an account, as one
- * value: without what was there before, nothing could take them back.
+ * value: without what was there before, nothing could take them back. `registro` and `persona` is
+ * whether a row of a sheet is on record, with an account or without.
  */
-export type RunField = 'estado' | 'id_role' | 'acceso' | 'genero' | 'correo' | 'datos' | 'cuenta';
+export type RunField =
+  | 'estado'
+  | 'id_role'
+  | 'acceso'
+  | 'genero'
+  | 'correo'
+  | 'datos'
+  | 'cuenta'
+  | 'registro'
+  | 'persona';
 export type RunValue = boolean | number | string;
 
 export interface RunMail {
@@ -59,8 +69,10 @@ export type ItemState =
   | 'left'; // as it was, by the person's choice
 
 export interface RunItem {
-  /** The record's id: a persona's where the field is one of hers, else an account's. */
+  /** The record's id: a persona's where the field is one of hers, else an account's; or a row's. */
   readonly id: number;
+  /** The id of what was made of a row; of what was on record before there is none. */
+  readonly made?: number;
   /** null where the list did not say: found out by reading the account. */
   readonly before: RunValue | null;
   readonly after: RunValue;
@@ -75,6 +87,8 @@ export interface RunItem {
 export interface Reading {
   readonly value: RunValue | null;
   readonly version: string;
+  /** The id of what is on record, where the item's own is that of a row. */
+  readonly made?: number;
   /** What else is to be said of it, as a sentence. */
   readonly note?: string;
 }
@@ -114,12 +128,26 @@ export function isAsked({ state }: RunItem): boolean {
 
 /** Whether the ids of a run's items are those of personas. */
 export function isOfPersonas({ field }: Pick<Run, 'field'>): boolean {
-  return field === 'genero' || field === 'datos';
+  return field === 'genero' || field === 'datos' || field === 'persona';
 }
 
-/** Whether what a run does can be taken back: no mail can, nor a password that is gone. */
+/** Whether what a run does can be taken back: no mail can, nor a password that is gone, nor a person. */
 export function canUndo({ field }: Pick<Run, 'field'>): boolean {
-  return field !== 'correo' && field !== 'acceso';
+  return field !== 'correo' && field !== 'acceso' && field !== 'persona';
+}
+
+/** Whether its items are rows of a sheet, and not records. */
+export function isOfRows({ field }: Pick<Run, 'field'>): boolean {
+  return field === 'registro' || field === 'persona';
+}
+
+/** The items that deactivate the accounts that a run made: nothing can be deleted. */
+export function itemsToDeactivate(items: readonly RunItem[]): RunItem[] {
+  return items.flatMap(({ state, made }) =>
+    state === 'done' && made !== undefined
+      ? { id: made, before: true, after: false, version: '', state: 'waiting', reason: '' }
+      : [],
+  );
 }
 
 /** The items that take back what a run has done, as far as it is known what was there before. */

@@ -11,7 +11,19 @@ import {
 import { Session } from '../session/session';
 import { openLedger } from './indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger';
-import { canUndo, isAsked, isOpen, itemsToUndo, mailToKeep, Run, RunItem, timeLeft } from './run';
+import { ROW_DEED } from './row-deed';
+import {
+  canUndo,
+  isAsked,
+  isOfRows,
+  isOpen,
+  itemsToDeactivate,
+  itemsToUndo,
+  mailToKeep,
+  Run,
+  RunItem,
+  timeLeft,
+} from './run';
 import type { RunEngine, Wait } from './run-engine';
 
 /** How long a run is remembered. */
@@ -28,7 +40,7 @@ export interface RunView extends Run {
 
 /** What is to be done, as the person agreed to it. */
 export type RunPlan = Pick<Run, 'title' | 'field' | 'closesAccess' | 'mail'> &
-  Partial<Pick<Run, 'undoes'>> & { readonly items: readonly RunItem[] };
+  Partial<Pick<Run, 'undoes' | 'id'>> & { readonly items: readonly RunItem[] };
 
 interface Worker {
   readonly engine: RunEngine;
@@ -90,11 +102,16 @@ export class Runs {
   }
 
   /** Begins a run, also where the browser cannot keep it: then it says so. @returns its id */
-  async begin({ items, undoes = null, ...plan }: RunPlan): Promise<string> {
+  async begin({
+    items,
+    undoes = null,
+    id = crypto.randomUUID(),
+    ...plan
+  }: RunPlan): Promise<string> {
     const owner = untracked(this.owner);
     if (owner === undefined) throw new Error('Nobody is signed in.');
     const run: Run = {
-      id: crypto.randomUUID(),
+      id,
       owner,
       ...plan,
       begunAt: Date.now(),
@@ -159,10 +176,12 @@ export class Runs {
   /** Takes back what a run did, in a run of its own. @returns its id */
   async undo(id: string): Promise<string | null> {
     const run = this.find(id);
-    const items = itemsToUndo(run?.items ?? []);
-    if (!run || !canUndo(run) || items.length === 0) return null;
+    if (!run || !canUndo(run)) return null;
+    const made = run.field === 'registro';
+    const items = made ? itemsToDeactivate(run.items) : itemsToUndo(run.items);
+    if (items.length === 0) return null;
     const title = `Deshacer: ${run.title}`;
-    return this.begin({ title, field: run.field, items, undoes: run.id });
+    return this.begin({ title, field: made ? 'estado' : run.field, items, undoes: run.id });
   }
 
   /** In ms; null as long as it is not known. */
@@ -229,8 +248,14 @@ export class Runs {
     const code = await Promise.all([import('./run-engine'), import('./deed-of')]).catch(() => null);
     if (!code) return this.keepRun(id, { state: 'paused', reason: NOT_LOADED });
     const [{ RunEngine }, { deedOf }] = code;
+    const deed = isOfRows(run)
+      ? await this.injector
+          .get(ROW_DEED)(run, this.injector)
+          .catch(() => null)
+      : deedOf(run, this.injector, run.items);
+    if (!deed) return this.keepRun(id, { state: 'paused', reason: NO_ROWS });
     const engine = new RunEngine(run.items, {
-      deed: deedOf(run, this.injector, run.items),
+      deed,
       keep: (item) => this.keepItem(id, item),
       pause,
       waiting: (wait) => this.tellWait(id, wait),
@@ -318,6 +343,8 @@ export class Runs {
   }
 }
 
+const NO_ROWS =
+  'Las filas del archivo vivían en la pestaña en que empezó, y ya no están. Importa el mismo archivo otra vez: a quienes ya están se los reconoce.';
 const ASKED = 'Falta decidir qué hacer con algunas.';
 const NOT_LOADED =
   'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';

@@ -4,6 +4,7 @@ import { provideApi } from '../api/provide-api';
 import { calidadRoutes } from '../calidad/calidad.routes';
 import { correoRoutes } from '../correo/correo.routes';
 import { personasRoutes } from '../personas/personas.routes';
+import { ROW_DEED, RowDeedFactory } from '../runs/row-deed';
 import { Runs } from '../runs/runs';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
@@ -18,6 +19,10 @@ import { HeadingFocus } from './heading-focus';
 import { loadLikelyNext } from './likely-next';
 import { offerCommands } from './palette/commands';
 
+/** What reads sheets is loaded for the first run over their rows. */
+const rowDeed: RowDeedFactory = async (run, injector) =>
+  (await import('../usuarios/import/row-deed-of')).rowDeedOf(run, injector);
+
 /** Every page that speaks to the backend, and what they share. */
 export const pagesRoutes: Routes = [
   {
@@ -25,6 +30,7 @@ export const pagesRoutes: Routes = [
     providers: [
       provideApi(),
       Runs,
+      { provide: ROW_DEED, useValue: rowDeed },
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(tellOfUnfinishedRegistrations),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),

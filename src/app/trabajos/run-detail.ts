@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon';
 import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
 import { secondsText, timeLeftSentence, valueLabel, waitSentence } from './run-texts';
+import { undoQuestion } from './undo-question';
 
 type Filter = 'all' | 'done' | 'failed' | 'waiting';
 
@@ -99,13 +100,7 @@ export class RunDetail {
   protected readonly secondsText = secondsText;
 
   protected async undo(): Promise<void> {
-    const { done } = this.counts();
-    const confirmed = await this.confirmations.ask({
-      title: `¿Deshacer ${done === 1 ? 'el cambio' : `los ${done} cambios`}?`,
-      message:
-        'Todo vuelve a como estaba antes. Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.',
-      confirm: 'Deshacer',
-    });
+    const confirmed = await this.confirmations.ask(undoQuestion(this.run()));
     const id = confirmed ? await this.runs.undo(this.run().id) : null;
     if (id) this.begun.emit(id);
   }

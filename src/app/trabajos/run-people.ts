@@ -4,7 +4,7 @@ import { UsuarioApi } from '../api/usuario-api';
 import { Recipient } from '../domain/mail';
 import { fullName } from '../domain/persona';
 import { usuarioLabel } from '../domain/usuario';
-import { isOfPersonas, RunItem } from '../runs/run';
+import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
 import { RunView } from '../runs/runs';
 
 /**
@@ -14,10 +14,11 @@ export class RunPeople {
   private readonly accounts = inject(UsuarioApi).all;
   private readonly personas = inject(PersonaApi).all;
   private readonly ofPersonas = computed(() => isOfPersonas(this.run()));
+  private readonly ofRows = computed(() => isOfRows(this.run()));
 
   /** Of this run alone, by id: the lists may hold a hundred thousand. */
   private readonly people = computed<ReadonlyMap<number, Recipient>>(() => {
-    const ids = new Set(this.run().items.map(({ id }) => id));
+    const ids = new Set(this.run().items.flatMap((item) => this.recordId(item) ?? []));
     return new Map([
       ...(this.ofPersonas() ? this.namedPersonas(ids) : this.namedAccounts(ids)),
       ...(this.run().mail?.others ?? []).map((other) => [other.id, other] as const),
@@ -32,12 +33,21 @@ export class RunPeople {
   }
 
   /** As far as the list was read. */
-  of({ id }: RunItem): Recipient | undefined {
-    return this.people().get(id);
+  of(item: RunItem): Recipient | undefined {
+    const id = this.recordId(item);
+    return id === undefined ? undefined : this.people().get(id);
   }
 
   nameOf(item: RunItem): string {
-    return this.of(item)?.name ?? `${this.ofPersonas() ? 'Persona' : 'Cuenta'} ${item.id}`;
+    const name = this.of(item)?.name;
+    if (name) return name;
+    if (this.ofRows()) return `Fila ${item.id}`;
+    return `${this.ofPersonas() ? 'Persona' : 'Cuenta'} ${item.id}`;
+  }
+
+  /** Of a row only once something was made of it. */
+  private recordId({ id, made }: RunItem): number | undefined {
+    return this.ofRows() ? made : id;
   }
 
   private namedAccounts(ids: ReadonlySet<number>): [number, Recipient][] {

@@ -83,6 +83,9 @@ export function valueLabel(
       return value ? 'Abierto' : 'Cerrado';
     case 'correo':
       return value ? 'Enviado' : 'No enviado';
+    case 'registro':
+    case 'persona':
+      return value ? 'Registrada' : 'Sin registrar';
     case 'genero':
       return genderLabel(String(value)) || 'sin dato';
     case 'datos':

@@ -14,6 +14,12 @@ export const usuariosRoutes: Routes = [
     loadComponent: () => import('./register/usuario-register').then((m) => m.UsuarioRegister),
   },
   {
+    path: 'importar',
+    title: 'Importar usuarios',
+    canDeactivate: [unsavedChangesGuard],
+    loadComponent: () => import('./import/usuario-import').then((m) => m.UsuarioImport),
+  },
+  {
     path: ':id',
     title: 'Usuario',
     canDeactivate: [unsavedChangesGuard],

@@ -7,7 +7,6 @@ import { Delimiter, TextEncodingName } from '../../files/read-sheet';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
-import { SlowWait } from '../../ui/slow-wait';
 import { ImportWork } from '../work/import-work';
 
 const ENCODINGS: readonly { value: TextEncodingName; label: string }[] = [
@@ -29,7 +28,7 @@ const HEAD_ROWS = 30;
 /** The first step: which file, and what was found in it. */
 @Component({
   selector: 'app-file-step',
-  imports: [Icon, MatButtonModule, MatFormFieldModule, MatSelectModule, Notice, SlowWait],
+  imports: [Icon, MatButtonModule, MatFormFieldModule, MatSelectModule, Notice],
   providers: [OUTLINED_FIELDS],
   host: {
     '(dragover)': '$event.preventDefault()',

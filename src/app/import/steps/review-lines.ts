@@ -25,13 +25,18 @@ export function reviewLines(
   taken: (email: string) => boolean,
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
+  // Two proposals are never alike.
+  const proposed = new Set<string>();
+  const isTaken = (email: string) => proposed.has(email) || taken(email);
   for (const [i, row] of rows.entries()) {
     const verdict = verdicts[i];
     if (!verdict || (filter !== 'all' && verdict.name !== filter)) continue;
     lines.push({ kind: 'row', row, verdict });
     const sentence = rowSentence(row, verdict);
     if (!sentence) continue;
-    lines.push({ kind: 'why', row, verdict, sentence, proposal: proposalFor(row, verdict, taken) });
+    const proposal = proposalFor(row, verdict, isTaken);
+    if (proposal) proposed.add(proposal.text);
+    lines.push({ kind: 'why', row, verdict, sentence, proposal });
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import { PersonaApi } from '../../api/persona-api';
+import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/role';
 import { readFile } from '../../files/read-file';
@@ -31,7 +32,10 @@ export class ImportWork {
   private readonly remembered = inject(RememberedColumns);
 
   readonly kind = signal<ImportKind>('usuarios');
-  readonly roles = signal<readonly Role[]>([]);
+  private readonly roleList = inject(RoleApi).list();
+  readonly roles = computed<readonly Role[]>(() =>
+    this.roleList.hasValue() ? this.roleList.value() : [],
+  );
 
   private bytes: Uint8Array | null = null;
   private readonly _fileName = signal('');
@@ -82,6 +86,9 @@ export class ImportWork {
       return texts ? { ...row, cells: editedCells(row.cells, texts, rules) } : row;
     });
   });
+  private readonly sheetEmails = computed(
+    () => new Set(this.rows().map(({ cells }) => cells.email.value)),
+  );
   readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
   /** The rows that will be registered. */
   readonly ready = computed(() => {
@@ -178,10 +185,7 @@ export class ImportWork {
   }
 
   isEmailTaken(email: string): boolean {
-    return (
-      (this.known()?.hasEmail(email) ?? false) ||
-      this.rows().some(({ cells }) => cells.email.value === email)
-    );
+    return (this.known()?.hasEmail(email) ?? false) || this.sheetEmails().has(email);
   }
 
   knownEmails(): readonly string[] {

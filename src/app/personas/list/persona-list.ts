@@ -1,7 +1,7 @@
 import { Component, computed, DestroyRef, effect, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Copy, Ellipsis, Mail, Pencil, UserPlus, UserRound } from 'lucide';
+import { Copy, Ellipsis, Mail, Pencil, Upload, UserPlus, UserRound } from 'lucide';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
@@ -114,7 +114,7 @@ export class PersonaList {
   private readonly now = clock();
   private readonly copyText = inject(CopyText);
   protected readonly orders = PERSONA_ORDERS;
-  protected readonly icons = { Copy, Ellipsis, UserPlus };
+  protected readonly icons = { Copy, Ellipsis, Upload, UserPlus };
   protected readonly fullName = fullName;
   protected readonly initialsOf = shortName;
   protected readonly recordedName = recordedName;

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, UserPlus } from 'lucide';
+import { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, Upload, UserPlus } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona';
@@ -146,7 +146,7 @@ export class UsuarioList {
 
   private readonly now = clock();
   protected readonly orders = USUARIO_ORDERS;
-  protected readonly icons = { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, UserPlus };
+  protected readonly icons = { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, Upload, UserPlus };
   protected readonly label = usuarioLabel;
   protected readonly initialsOf = usuarioShortName;
   protected readonly roleName = roleName;

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
+
+const SHEETS = 'src/app/import/sheets/';
+
+const open = async (
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+) => {
+  await comeSignedIn(page, '/usuarios');
+  await page.getByRole('link', { name: 'Importar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Importar usuarios' })).toBeVisible();
+  await page.getByLabel('Elegir archivo').setInputFiles(file);
+};
+const goOn = (page: Page) => page.getByRole('button', { name: 'Continuar' }).click();
+const filter = (page: Page, name: string) =>
+  page
+    .getByRole('group', { name: 'Qué filas' })
+    .getByRole('button', { name: new RegExp(`^${name}`) });
+const edit = async (page: Page, label: string, text: string) => {
+  await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
+  await page.getByRole('textbox', { name: label }).fill(text);
+  await page.getByRole('textbox', { name: label }).press('Enter');
+};
+
+/** A sheet of people whom nobody knows yet. */
+function csv(name: string, count: number) {
+  const rows = Array.from(
+    { length: count },
+    (_, i) => `Nieve${letters(i)};Illimani;Sajama;${1970 + i}-03-15;F;${name}${i}@nieve.bo;Cajero`,
+  );
+  const text = ['Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo', ...rows].join('\n');
+  return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+const letters = (number: number) => String.fromCharCode(97 + (number % 26)).repeat(3);
+
+test('a sheet becomes accounts: read, corrected, registered, and recognised the next time', async ({
+  page,
+}) => {
+  const file = `${SHEETS}01-nomina-libreoffice.xlsx`;
+  await open(page, file);
+  await expect(page.getByText('Fila 4: N° · Nombres')).toBeVisible();
+  await goOn(page);
+  await expect(page.getByRole('heading', { name: 'Columnas' })).toBeVisible();
+  await goOn(page);
+
+  await expect(filter(page, 'Todas')).toContainText('14');
+  await expect(filter(page, 'Nuevas')).toContainText('11');
+  await expect(filter(page, 'Con error')).toContainText('3');
+  await expect(page.getByRole('button', { name: 'Registrar 11 personas' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Usar la propuesta' }).click();
+  await edit(page, 'Fecha de nacimiento, fila 13', '03/05/1991');
+  await expect(filter(page, 'Nuevas')).toContainText('13');
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(filter(page, 'Nuevas')).toContainText('12');
+
+  const registrations = requestBodies(page, 'POST', '/api/usuario/register');
+  await page.getByRole('button', { name: 'Registrar 12 personas' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Credenciales de 12 cuentas nuevas' }),
+  ).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(registrations.length).toBe(12);
+  expect(new Set(registrations.map(({ password }) => password)).size).toBe(12);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Descargar resultado' }).click();
+  const result = await (await download).path();
+
+  await page.getByRole('button', { name: 'Importar otro archivo' }).click();
+  await page.getByLabel('Elegir archivo').setInputFiles({
+    name: 'resultado.xlsx',
+    mimeType: '',
+    buffer: await import('node:fs/promises').then(({ readFile }) => readFile(result)),
+  });
+  await goOn(page);
+  await goOn(page);
+  await expect(filter(page, 'Ya están')).toContainText('12');
+  await expect(page.getByRole('button', { name: 'Registrar 0 personas' })).toBeDisabled();
+});
+
+test('what cannot be read is refused, with what to do', async ({ page }) => {
+  await open(page, `${SHEETS}11b-con-clave.xlsx`);
+  await expect(page.getByRole('alert')).toContainText('protegido con una contraseña');
+  await page.getByLabel('Elegir archivo').setInputFiles(`${SHEETS}11c-bomba.xlsx`);
+  await expect(page.getByRole('alert')).toContainText('demasiado grande');
+  await expect(page.getByRole('button', { name: 'Continuar' })).toBeDisabled();
+});
+
+test('an import goes on after its tab died, and registers nobody twice', async ({
+  page,
+  backend,
+}) => {
+  test.slow();
+  const count = 12;
+  await open(page, csv('muerte', count));
+  await goOn(page);
+  await goOn(page);
+  // One answer in ten is lost on its way back.
+  let sent = 0;
+  await page.route('**/api/usuario/register', async (route) => {
+    sent++;
+    const answer = await route.fetch().catch(() => null);
+    if (sent % 10 === 0 || !answer) await route.abort('connectionreset');
+    else await route.fulfill({ response: answer }).catch(() => undefined);
+  });
+  await page.getByRole('button', { name: `Registrar ${count} personas` }).click();
+  for (let death = 1; death <= 4; death++) {
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect
+      .poll(() => sent, { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(Math.min(2 * death, count - 2));
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('/trabajos');
+    await page.reload();
+    await page.getByRole('link', { name: /^Registrar 12 personas/ }).click();
+    await page.getByRole('button', { name: 'Continuar' }).click();
+  }
+  await expect(page.getByText('Terminado')).toBeVisible({ timeout: 120_000 });
+
+  const token = await page.evaluate(() => localStorage.getItem('access_token'));
+  const answer = await page.request.get(`${backend.url}/api/usuario`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { data } = (await answer.json()) as { data: { email: string }[] };
+  const made = data.filter(({ email }) => email.startsWith('muerte'));
+  expect(made.length).toBe(count);
+});
+
+test('persons without accounts are put on record', async ({ page }) => {
+  await comeSignedIn(page, '/personas');
+  await page.getByRole('link', { name: 'Importar' }).click();
+  await page.getByLabel('Elegir archivo').setInputFiles(csv('sincuenta', 3));
+  await goOn(page);
+  await goOn(page);
+  await page.getByRole('button', { name: 'Registrar 3 personas' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Registrar 3 personas' })).toBeVisible();
+  await expect(page.getByText('Terminado')).toBeVisible({ timeout: 60_000 });
+});

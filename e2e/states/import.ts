@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { expect, heading, press, type State } from './state.ts';
+
+const SHEETS = 'src/app/import/sheets/';
+
+const choose = async (page: Page, file: string) => {
+  await expect(page.getByRole('heading', { level: 1, name: /^Importar/ })).toBeVisible();
+  await page.getByLabel('Elegir archivo').setInputFiles(SHEETS + file);
+};
+const read = async (page: Page, file: string) => {
+  await choose(page, file);
+  await expect(page.getByRole('heading', { name: 'Lo que se leyó' })).toBeVisible();
+};
+const columns = async (page: Page, file: string) => {
+  await read(page, file);
+  await press(page, 'Continuar');
+  await expect(page.getByRole('heading', { name: 'Columnas' })).toBeVisible();
+};
+const review = async (page: Page, file: string) => {
+  await columns(page, file);
+  await press(page, 'Continuar');
+  await expect(page.getByRole('button', { name: /^Todas/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /fila 5:/ }).first()).toBeVisible();
+};
+const select = async (page: Page, name: string) => {
+  await page.getByRole('combobox', { name, exact: true }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+};
+
+/** From a spreadsheet to what will become of each row. Nothing is registered. */
+export const IMPORT: readonly State[] = [
+  {
+    name: 'Importar, a file to choose',
+    path: '/usuarios/importar',
+    show: (page) => heading(page, 'Importar usuarios'),
+    look: 'light and dark',
+  },
+  {
+    name: 'Importar, a file that is refused',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await choose(page, '11b-con-clave.xlsx');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'Importar, the sheets of a workbook',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await read(page, '03-hojas-1904-xlsxwriter.xlsx');
+      await select(page, 'Hoja');
+    },
+    opens: ['app-file-step mat-select'],
+  },
+  {
+    name: 'Importar, the rows that may be the head',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await read(page, '01-nomina-libreoffice.xlsx');
+      await select(page, 'Encabezados');
+    },
+    opens: ['app-file-step mat-select'],
+  },
+  {
+    name: 'Importar, the encodings',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await read(page, '05-excel-es-windows1252.csv');
+      await select(page, 'Codificación');
+    },
+    opens: ['app-file-step mat-select'],
+  },
+  {
+    name: 'Importar, the delimiters',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await read(page, '05-excel-es-windows1252.csv');
+      await select(page, 'Separador');
+    },
+    opens: ['app-file-step mat-select'],
+  },
+  {
+    name: 'Importar, what a column is used for',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, '02-cargos-openpyxl.xlsx');
+      await select(page, 'Ap. Paterno');
+    },
+    opens: ['app-columns-step mat-select'],
+  },
+  {
+    name: 'Importar, dates that could be either, and words',
+    path: '/usuarios/importar',
+    show: (page) => columns(page, '09b-fechas-indecidibles.csv'),
+    look: 'light',
+  },
+  {
+    name: 'Importar, what a word stands for',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, '02-cargos-openpyxl.xlsx');
+      await select(page, 'Rol Gerente');
+    },
+    opens: ['app-words-field mat-select'],
+  },
+  {
+    name: 'Importar, who has no role in the sheet',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, '02-cargos-openpyxl.xlsx');
+      await select(page, 'Filas que no dicen rol');
+    },
+    opens: ['app-words-field mat-select'],
+  },
+  {
+    name: 'Importar, what will become of each row',
+    path: '/usuarios/importar',
+    show: (page) => review(page, '01-nomina-libreoffice.xlsx'),
+    look: 'light and dark',
+  },
+  {
+    name: 'Importar, what can be mended at once',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await review(page, '01-nomina-libreoffice.xlsx');
+      await press(page, 'Arreglar');
+      await expect(page.getByRole('menuitem').first()).toBeVisible();
+    },
+    opens: ['app-review-step mat-menu'],
+  },
+  {
+    name: 'Importar, e-mails to be made',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await review(page, '01-nomina-libreoffice.xlsx');
+      await press(page, 'Arreglar');
+      await page.getByRole('menuitem', { name: /^Crear los correos/ }).click();
+      await select(page, 'Forma');
+    },
+    opens: ['app-email-maker mat-select'],
+  },
+  {
+    name: 'Importar personas',
+    path: '/personas/importar',
+    show: (page) => heading(page, 'Importar personas'),
+  },
+];

@@ -1,0 +1,36 @@
+import { inject, Service } from '@angular/core';
+import { Runs } from '../../runs/runs';
+import { ImportWork } from './import-work';
+import { RowVault } from './row-vault';
+import { sheetPerson } from './sheet-person';
+
+/** Begins the run that puts the rows on record that are ready. */
+@Service({ autoProvided: false })
+export class BeginImport {
+  private readonly work = inject(ImportWork);
+  private readonly vault = inject(RowVault);
+  private readonly runs = inject(Runs);
+
+  /** @returns the run's id */
+  async begin(): Promise<string> {
+    const kind = this.work.kind();
+    const rows = this.work.ready();
+    const people = rows.map((row) => sheetPerson(row, this.work.roles()));
+    const id = crypto.randomUUID();
+    await this.vault.keep(id, { kind, fileName: this.work.fileName(), people });
+    const count = people.length === 1 ? '1 persona' : `${people.length} personas`;
+    return this.runs.begin({
+      id,
+      title: `Registrar ${count}`,
+      field: kind === 'usuarios' ? 'registro' : 'persona',
+      items: people.map(({ row }) => ({
+        id: row,
+        before: null,
+        after: true,
+        version: '',
+        state: 'waiting',
+        reason: '',
+      })),
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { PersonaDetails } from '../../domain/persona-details';
+import { Role } from '../../domain/role';
+import { ImportRow } from '../reading/import-cell';
+import { ImportKind } from '../reading/import-field';
+
+/** Somebody in a sheet, ready to be put on record. */
+export interface SheetPerson {
+  readonly row: number;
+  readonly details: PersonaDetails;
+  /** '' where nobody gets an account. */
+  readonly email: string;
+  /** The display name; '' = the backend makes it. */
+  readonly name: string;
+  /** null = the backend's default. */
+  readonly roleId: number | null;
+  readonly role: string;
+}
+
+/** The people of a run, as long as their tab is. */
+export interface SheetPeopleKept {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly people: readonly SheetPerson[];
+}
+
+export function sheetPerson({ row, cells }: ImportRow, roles: readonly Role[]): SheetPerson {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero, email, rol, name } = cells;
+  const role = rol?.value ?? '';
+  return {
+    row,
+    details: {
+      nombres: nombres.value,
+      p_apellido: p_apellido.value,
+      s_apellido: s_apellido.value,
+      fecha_nacimiento: fecha_nacimiento.value,
+      genero: genero.value,
+    },
+    email: email?.value ?? '',
+    name: name?.value ?? '',
+    roleId: roles.find(({ nombre }) => nombre === role)?.id ?? null,
+    role,
+  };
+}

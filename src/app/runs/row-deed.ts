@@ -1,0 +1,9 @@
+import { InjectionToken, Injector } from '@angular/core';
+import { Run } from './run';
+import type { Deed } from './run-engine';
+
+/** Fails where the rows are not in this tab any more. */
+export type RowDeedFactory = (run: Run, injector: Injector) => Promise<Deed>;
+
+/** How rows of a sheet are put on record: who reads sheets lives above. */
+export const ROW_DEED = new InjectionToken<RowDeedFactory>('ROW_DEED');

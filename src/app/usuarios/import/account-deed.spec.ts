@@ -1,0 +1,187 @@
+import { Observable, of, throwError } from 'rxjs';
+import { ApiError } from '../../api/api-error';
+import type { UsuarioApi } from '../../api/usuario-api';
+import { Usuario, UsuarioRegistration } from '../../domain/usuario';
+import { SheetPerson } from '../../import/work/sheet-person';
+import { MemoryLedger } from '../../runs/ledger';
+import { countItems, itemsToDeactivate, Run, RunItem } from '../../runs/run';
+import { RunEngine } from '../../runs/run-engine';
+import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { AccountDeed } from './account-deed';
+
+const COUNT = 60;
+const RUN: Run = {
+  id: 'run',
+  owner: 1,
+  title: '',
+  field: 'registro',
+  begunAt: 0,
+  state: 'running',
+  reason: '',
+  undoes: null,
+};
+
+const person = (row: number): SheetPerson => ({
+  row,
+  details: {
+    nombres: `Ana ${'abcdefghij'[row % 10]}${'klmnopqrst'[Math.floor(row / 10) % 10]}`,
+    p_apellido: 'Quispe',
+    s_apellido: '',
+    fecha_nacimiento: '1990-01-15',
+    genero: 'F',
+  },
+  email: `ana${row}@kantuta.bo`,
+  name: '',
+  roleId: CAJERO.id,
+  role: CAJERO.nombre,
+});
+const PEOPLE = Array.from({ length: COUNT }, (_, row) => person(row));
+const lost = () => new ApiError('offline', 'No hay conexión con el servidor.');
+
+/** A backend on which an e-mail has one account, and that loses answers. */
+class Backend {
+  readonly accounts: Usuario[] = [];
+  readonly passwords = new Map<string, Set<string>>();
+  /** What becomes of a registration: its answer is lost, after it was done or before. */
+  fault: (email: string) => 'answered' | 'lost' | 'never-came' = () => 'answered';
+
+  readonly api = {
+    readAll: () => of(this.accounts.slice()),
+    read: (id: number) => of(this.accounts.find((usuario) => usuario.id === id)!),
+    update: (id: number) => of(this.accounts.find((usuario) => usuario.id === id)!),
+    register: (asked: UsuarioRegistration) => this.register(asked),
+  } as unknown as UsuarioApi;
+
+  private register(asked: UsuarioRegistration): Observable<Usuario> {
+    const { email, password, nombres, p_apellido } = asked;
+    const sent = this.passwords.get(email) ?? new Set();
+    this.passwords.set(email, sent.add(password));
+    const fault = this.fault(email);
+    if (fault === 'never-came') return throwError(lost);
+    if (this.accounts.some((usuario) => usuario.email === email)) {
+      return throwError(() => new ApiError('conflict', 'Los datos chocan.'));
+    }
+    const id = this.accounts.length + 1;
+    const persona = aPersona({ id, nombres, p_apellido, s_apellido: null });
+    const made = aUsuario({ id, email, persona, role: CAJERO });
+    this.accounts.push(made);
+    return fault === 'lost' ? throwError(lost) : of(made);
+  }
+}
+
+async function begin(): Promise<MemoryLedger> {
+  const ledger = new MemoryLedger();
+  const items = PEOPLE.map(({ row }): RunItem => ({
+    id: row,
+    before: null,
+    after: true,
+    version: '',
+    state: 'waiting',
+    reason: '',
+  }));
+  await ledger.begin(RUN, items);
+  return ledger;
+}
+
+const passwordOf = (row: number) => `clave-${row}`;
+const sentOf = (items: readonly RunItem[]) =>
+  items.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
+
+async function work(ledger: MemoryLedger, backend: Backend): Promise<void> {
+  const items = await ledger.itemsOf('run');
+  const engine = new RunEngine(items, {
+    deed: new AccountDeed(backend.api, PEOPLE, sentOf(items), passwordOf),
+    keep: (item) => ledger.keepItem('run', item),
+    pause: () => Promise.resolve(),
+  });
+  await engine.work();
+}
+
+const counts = async (ledger: MemoryLedger) => countItems(await ledger.itemsOf('run'));
+
+describe('AccountDeed', () => {
+  it('registers each row once, and knows which accounts it made', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    await work(ledger, backend);
+    expect((await counts(ledger)).done).toBe(COUNT);
+    expect(itemsToDeactivate(await ledger.itemsOf('run')).length).toBe(COUNT);
+  });
+
+  it('sends nobody who is on record, and takes nothing back of theirs', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    await work(await begin(), backend);
+    backend.passwords.clear();
+    await work(ledger, backend);
+    expect((await counts(ledger)).done).toBe(COUNT);
+    expect(backend.passwords.size).toBe(0);
+    expect(itemsToDeactivate(await ledger.itemsOf('run'))).toEqual([]);
+  });
+
+  it('leaves an e-mail alone that somebody else has', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    const persona = aPersona({ nombres: 'Rita', p_apellido: 'Luna' });
+    backend.accounts.push(aUsuario({ id: 900, email: 'ana7@kantuta.bo', persona }));
+    await work(ledger, backend);
+    const item = (await ledger.itemsOf('run')).find(({ id }) => id === 7)!;
+    expect(item.state).toBe('failed');
+    expect(backend.passwords.has('ana7@kantuta.bo')).toBeFalse();
+  });
+
+  it('finds what was done without an answer, and sends it once', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    let calls = 0;
+    backend.fault = () => (++calls % 7 === 0 ? 'lost' : 'answered');
+    await work(ledger, backend);
+    expect((await counts(ledger)).done).toBe(COUNT);
+    expect(calls).toBe(COUNT);
+  });
+
+  it('has registered everybody once after 200 kills, with answers lost', async () => {
+    let seed = 20261126;
+    const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (let round = 0; round < 10; round++) {
+      const [backend, ledger] = [new Backend(), await begin()];
+      const lossy = new Set(PEOPLE.filter(() => random() < 0.05).map(({ email }) => email));
+      backend.fault = (email) =>
+        lossy.delete(email) ? (random() < 0.5 ? 'lost' : 'never-came') : 'answered';
+      for (let kill = 0; kill < 20; kill++) await workUntilKilled(ledger, backend, random);
+      await work(ledger, backend);
+      expect((await counts(ledger)).done).toBe(COUNT);
+      expect(new Set(backend.accounts.map(({ email }) => email)).size).toBe(COUNT);
+      expect(backend.accounts.length).toBe(COUNT);
+      expect([...backend.passwords.values()].every(({ size }) => size === 1)).toBeTrue();
+    }
+  });
+});
+
+/** From some call on nothing is sent, kept or answered any more. */
+async function workUntilKilled(
+  ledger: MemoryLedger,
+  backend: Backend,
+  random: () => number,
+): Promise<void> {
+  const killAfter = Math.floor(random() * 20);
+  let calls = 0;
+  let die: () => void = () => undefined;
+  const death = new Promise<void>((resolve) => (die = resolve));
+  const never = new Promise<never>(() => undefined);
+  const untilDeath = async <T>(call: () => Promise<T>): Promise<T> => {
+    if (++calls > killAfter) die();
+    if (calls > killAfter) return never;
+    const answer = await call();
+    return calls > killAfter ? never : answer;
+  };
+  const items = await ledger.itemsOf('run');
+  const deed = new AccountDeed(backend.api, PEOPLE, sentOf(items), passwordOf);
+  const engine = new RunEngine(items, {
+    deed: {
+      atOnce: deed.atOnce,
+      landsLate: deed.landsLate,
+      read: (row) => untilDeath(() => deed.read(row)),
+      write: (row) => untilDeath(() => deed.write(row)),
+    },
+    keep: (item) => untilDeath(() => ledger.keepItem('run', item)),
+    pause: () => Promise.resolve(),
+  });
+  await Promise.race([engine.work(), death]);
+}

@@ -1,0 +1,114 @@
+import { firstValueFrom } from 'rxjs';
+import { toApiError } from '../../api/api-error';
+import { UsuarioApi } from '../../api/usuario-api';
+import { emailKey } from '../../domain/email';
+import { Usuario, UsuarioRegistration } from '../../domain/usuario';
+import { isSamePerson } from '../../import/judging/known-people';
+import { SheetPerson } from '../../import/work/sheet-person';
+import { Reading } from '../../runs/run';
+import { Deed } from '../../runs/run-engine';
+import { emailInUse, notAsAsked } from '../register/registration-failures';
+import { accountChanges, Asked, withoutPassword } from '../register/registration-request';
+
+/** After this long somebody else may have registered people. */
+const YOUNG_MS = 60_000;
+const ABSENT: Reading = { value: false, version: '' };
+
+/**
+ * Registers rows of a sheet. Each is looked for first, by e-mail and person; a registration whose
+ * answer was lost is looked for in a list that is read anew, and not sent again before that.
+ */
+export class AccountDeed implements Deed {
+  /** Each may send a mail, and wait for it. */
+  readonly atOnce = 2;
+  readonly landsLate = true;
+  private readonly people: ReadonlyMap<number, SheetPerson>;
+  /** Rows that were sent, now or before the page was loaded: an old list knows nothing of them. */
+  private readonly inDoubt: Set<number>;
+  private readAt = 0;
+  private byEmail = new Map<string, Usuario>();
+  private reading: Promise<void> | null = null;
+
+  /** @param sent rows that may have been sent before. */
+  constructor(
+    private readonly api: UsuarioApi,
+    people: readonly SheetPerson[],
+    sent: readonly number[],
+    private readonly passwordOf: (row: number) => string,
+  ) {
+    this.people = new Map(people.map((person) => [person.row, person]));
+    this.inDoubt = new Set(sent);
+  }
+
+  async read(row: number): Promise<Reading> {
+    const person = this.people.get(row)!;
+    if (this.inDoubt.has(row) || Date.now() - this.readAt > YOUNG_MS) await this.readAll();
+    const found = this.byEmail.get(emailKey(person.email));
+    if (!found) return ABSENT;
+    if (found.persona && !isSamePerson(found.persona, person.details)) throw emailInUse(found);
+    // What was sent and cut off may lack what the backend left out.
+    if (this.inDoubt.has(row)) return this.complete(found, person);
+    const note = 'Ya estaba registrada.';
+    return { value: true, version: found.updated_at, made: found.id, note };
+  }
+
+  async write(row: number): Promise<Reading> {
+    const person = this.people.get(row)!;
+    const registration = { ...askedOf(person), password: this.passwordOf(row) };
+    this.inDoubt.add(row);
+    const made = await this.register(registration, person);
+    const reading = await this.complete(made, person);
+    this.inDoubt.delete(row);
+    return reading;
+  }
+
+  private async register(registration: UsuarioRegistration, person: SheetPerson): Promise<Usuario> {
+    try {
+      return await firstValueFrom(this.api.register(registration));
+    } catch (error) {
+      if (toApiError(error).kind !== 'conflict') throw error;
+      // An attempt from before may have landed in the meantime.
+      await this.readAll();
+      const found = this.byEmail.get(emailKey(person.email));
+      if (found?.persona && isSamePerson(found.persona, person.details)) return found;
+      throw found ? emailInUse(found) : error;
+    }
+  }
+
+  /** What the backend made otherwise than asked is corrected once. */
+  private async complete({ id }: Usuario, person: SheetPerson): Promise<Reading> {
+    const asked = askedOf(person);
+    const usuario = await firstValueFrom(this.api.read(id));
+    const changes = accountChanges(usuario, asked);
+    const corrected = changes
+      ? await firstValueFrom(this.api.update(id, changes)).catch(() => usuario)
+      : usuario;
+    const note = notAsAsked(corrected, asked)?.message ?? '';
+    return { value: true, version: corrected.updated_at, made: id, note };
+  }
+
+  /** Two rows that look at once read one list. */
+  private readAll(): Promise<void> {
+    this.reading ??= firstValueFrom(this.api.readAll())
+      .then((usuarios) => {
+        this.byEmail = new Map(usuarios.map((usuario) => [emailKey(usuario.email), usuario]));
+        this.readAt = Date.now();
+      })
+      .finally(() => (this.reading = null));
+    return this.reading;
+  }
+}
+
+function askedOf({ details, email, name, roleId }: SheetPerson): Asked {
+  const { s_apellido, ...others } = details;
+  const asked: UsuarioRegistration = {
+    ...others,
+    email,
+    password: '',
+    estado: true,
+    ...(s_apellido && { s_apellido }),
+    ...(name && { name }),
+    ...(roleId !== null && { id_role: roleId }),
+  };
+  return withoutPassword(asked);
+}

@@ -1,0 +1,103 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { Download, Mail, Printer } from 'lucide';
+import { UsuarioApi } from '../../api/usuario-api';
+import { mailState } from '../../domain/mail';
+import { usuarioLabel } from '../../domain/usuario';
+import { UnsavedChanges } from '../../forms/unsaved-changes';
+import { RowVault } from '../../import/work/row-vault';
+import { SheetPeopleKept } from '../../import/work/sheet-person';
+import { Runs } from '../../runs/runs';
+import { RunDetail } from '../../trabajos/run-detail';
+import { BackLink } from '../../ui/back-link';
+import { Icon } from '../../ui/icon';
+import { Credentials } from '../account/credentials/credentials';
+import { ShownOnce } from '../account/credentials/shown-once';
+import { CredentialCards } from './credential-cards';
+import { NewPasswords } from './new-passwords';
+
+/** How far an import has come, and what its people need: for this page alone. */
+@Component({
+  selector: 'app-import-result',
+  imports: [BackLink, CredentialCards, Icon, MatButtonModule, RunDetail, ShownOnce],
+  host: { class: 'page' },
+  templateUrl: './import-result.html',
+  styleUrl: './import-result.scss',
+})
+export class ImportResult {
+  /** Of the run. */
+  readonly id = input.required<string>();
+  readonly again = output();
+
+  private readonly runs = inject(Runs);
+  private readonly vault = inject(RowVault);
+  private readonly passwords = inject(NewPasswords);
+  private readonly accounts = inject(UsuarioApi).all;
+  private readonly router = inject(Router);
+
+  protected readonly icons = { Download, Mail, Printer };
+  /** A run that takes the first one back is shown in its place. */
+  protected readonly undoing = signal('');
+  protected readonly run = computed(() => this.runs.find(this.id()));
+  protected readonly shownRun = computed(() => this.runs.find(this.undoing() || this.id()));
+  private readonly kept = signal<SheetPeopleKept | null>(null);
+  protected readonly withPasswords = signal(true);
+  protected readonly taken = signal(false);
+
+  /** Who was made by this run, with the passwords that were sent. */
+  protected readonly credentials = computed<readonly Credentials[]>(() => {
+    const run = this.run();
+    if (!run) return [];
+    const byId = new Map(this.accounts.value().map((usuario) => [usuario.id, usuario]));
+    return run.items.flatMap(({ id: row, made, state }) => {
+      const usuario = made === undefined ? undefined : byId.get(made);
+      const password = this.passwords.find(run.id, row);
+      return state === 'done' && usuario && password ? { usuario, password } : [];
+    });
+  });
+  protected readonly over = computed(() => this.run()?.state === 'finished');
+
+  constructor() {
+    inject(UnsavedChanges).watch(computed(() => this.credentials().length > 0 && !this.taken()));
+    effect(() => {
+      const id = this.id();
+      void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
+    });
+    // What is done needs no rows any more, but for the result on this page.
+    effect(() => {
+      if (this.over()) void this.vault.forget(this.id());
+    });
+  }
+
+  protected async save(): Promise<void> {
+    const [run, kept] = [this.run(), this.kept()];
+    if (!run || !kept) return;
+    const { saveResult } = await import('./result-sheet');
+    const withPasswords = this.withPasswords();
+    await saveResult(run, kept, (row) => (withPasswords ? this.passwords.find(run.id, row) : ''));
+    if (withPasswords) this.taken.set(true);
+  }
+
+  protected print(): void {
+    this.taken.set(true);
+    globalThis.print();
+  }
+
+  protected writeToAll(): void {
+    const recipients = this.credentials().map(({ usuario }) => ({
+      email: usuario.email,
+      name: usuarioLabel(usuario),
+    }));
+    void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
+  }
+}

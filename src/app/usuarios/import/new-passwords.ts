@@ -1,0 +1,35 @@
+import { inject, linkedSignal, Service } from '@angular/core';
+import { generatePassword } from '../../domain/password-generator';
+import { Session } from '../../session/session';
+
+/**
+ * The passwords of accounts that an import made: in memory alone, until the page is closed or its
+ * person leaves. They are in no storage, ledger or log.
+ */
+@Service()
+export class NewPasswords {
+  private readonly visit = inject(Session).visit;
+  private readonly known = linkedSignal<unknown, Map<string, string>>({
+    source: () => this.visit(),
+    computation: () => new Map(),
+  });
+
+  /** The same each time: a row that is sent again is sent as it was. */
+  of(run: string, row: number): string {
+    const key = keyOf(run, row);
+    const known = this.known().get(key);
+    if (known) return known;
+    const password = generatePassword();
+    this.known().set(key, password);
+    return password;
+  }
+
+  /** '' where nothing was sent from this page. */
+  find(run: string, row: number): string {
+    return this.known().get(keyOf(run, row)) ?? '';
+  }
+}
+
+function keyOf(run: string, row: number): string {
+  return `${run} ${row}`;
+}

@@ -1,0 +1,61 @@
+import { writeXlsx } from '../../files/xlsx-writer';
+import { KnownPeople } from '../../import/judging/known-people';
+import { judgeRows } from '../../import/judging/verdict';
+import { SheetPeopleKept } from '../../import/work/sheet-person';
+import { RunView } from '../../runs/runs';
+import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { readAll } from '../../testing/sheet-reading';
+import { resultSheet } from './result-sheet';
+
+const KEPT: SheetPeopleKept = {
+  kind: 'usuarios',
+  fileName: 'cajeros.xlsx',
+  people: [5, 6].map((row) => ({
+    row,
+    details: {
+      nombres: row === 5 ? 'Ana' : '=1+1',
+      p_apellido: 'Quispe',
+      s_apellido: '',
+      fecha_nacimiento: '1990-01-15',
+      genero: 'F',
+    },
+    email: `ana${row}@kantuta.bo`,
+    name: '',
+    roleId: CAJERO.id,
+    role: CAJERO.nombre,
+  })),
+};
+const item = { before: null, after: true, version: '', reason: '' };
+const RUN: RunView = {
+  id: 'run',
+  owner: 1,
+  title: '',
+  field: 'registro',
+  begunAt: 0,
+  state: 'finished',
+  reason: '',
+  undoes: null,
+  items: [
+    { ...item, id: 5, made: 70, state: 'done' },
+    { ...item, id: 6, state: 'failed', reason: 'El servidor no aceptó los datos.' },
+  ],
+};
+
+describe('resultSheet', () => {
+  const sheet = resultSheet(RUN, KEPT, (row) => `clave-${row}`);
+
+  it('says what became of each row, and gives a password to whom it was made for', () => {
+    expect(sheet.row(0).slice(-3)).toEqual(['Registrada', 'ana5@kantuta.bo', 'clave-5']);
+    expect(sheet.row(1).slice(-3)).toEqual(['Falló. El servidor no aceptó los datos.', '', '']);
+  });
+
+  it('can be imported again, and then there is nothing to do', async () => {
+    const bytes = new Uint8Array(await (await writeXlsx(sheet)).arrayBuffer());
+    const { rows } = await readAll(bytes);
+    const persona = aPersona({ nombres: 'Ana', p_apellido: 'Quispe', s_apellido: null });
+    const known = await KnownPeople.of([aUsuario({ email: 'ana5@kantuta.bo', persona })], []);
+    const decisions = { omitted: new Set<number>(), another: new Set<number>() };
+    const verdicts = await judgeRows(rows, known, 'usuarios', decisions);
+    expect(verdicts[0]!.name).toBe('present');
+  });
+});

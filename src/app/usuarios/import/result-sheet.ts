@@ -1,0 +1,70 @@
+import { saveFile } from '../../files/save-file';
+import { Sheet, SheetColumn } from '../../files/sheet';
+import { writeXlsx } from '../../files/xlsx-writer';
+import { FIELD_LABELS, fieldsOf } from '../../import/reading/import-field';
+import { SheetPeopleKept, SheetPerson } from '../../import/work/sheet-person';
+import { RunItem } from '../../runs/run';
+import { RunView } from '../../runs/runs';
+import { itemStateLabel } from '../../trabajos/run-texts';
+
+const FIELDS = fieldsOf('usuarios');
+
+/**
+ * The rows again, each with what became of it: the file can be imported once more, and everybody in
+ * it is recognised.
+ * @param passwordOf '' where there is none, or the person wants none in it.
+ */
+export function resultSheet(
+  { items }: RunView,
+  { people }: SheetPeopleKept,
+  passwordOf: (row: number) => string,
+): Sheet {
+  const byRow = new Map(items.map((item) => [item.id, item]));
+  const columns: SheetColumn[] = FIELDS.map((field) => ({
+    heading: FIELD_LABELS[field],
+    kind: field === 'fecha_nacimiento' ? 'date' : 'text',
+    width: 22,
+  }));
+  return {
+    name: 'Resultado',
+    columns: [
+      ...columns,
+      { heading: 'Resultado', kind: 'text', width: 40 },
+      { heading: 'Usuario', kind: 'text', width: 34 },
+      { heading: 'Contraseña', kind: 'text', width: 28 },
+    ],
+    rowCount: people.length,
+    row: (i) => {
+      const person = people[i]!;
+      const item = byRow.get(person.row);
+      const isDone = item?.state === 'done';
+      return [
+        ...cellsOf(person),
+        outcomeOf(item),
+        isDone ? person.email : '',
+        isDone && item.made !== undefined ? passwordOf(person.row) : '',
+      ];
+    },
+  };
+}
+
+export async function saveResult(
+  run: RunView,
+  kept: SheetPeopleKept,
+  passwordOf: (row: number) => string,
+): Promise<void> {
+  const name = kept.fileName.replace(/\.[^.]*$/, '');
+  const content = await writeXlsx(resultSheet(run, kept, passwordOf));
+  saveFile(document, `${name}, resultado.xlsx`, content);
+}
+
+function cellsOf({ details, email, role, name }: SheetPerson): string[] {
+  const values: Record<string, string> = { ...details, email, rol: role, name };
+  return FIELDS.map((field) => values[field] ?? '');
+}
+
+function outcomeOf(item: RunItem | undefined): string {
+  if (!item) return '';
+  const state = item.state === 'done' ? 'Registrada' : itemStateLabel(item.state);
+  return item.reason ? `${state}. ${item.reason}` : state;
+}

@@ -1,0 +1,24 @@
+import { Injector } from '@angular/core';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { RowVault } from '../../import/work/row-vault';
+import { PersonaRowDeed } from '../../personas/import/persona-row-deed';
+import { Run } from '../../runs/run';
+import { Deed } from '../../runs/run-engine';
+import { RunView } from '../../runs/runs';
+import { AccountDeed } from './account-deed';
+import { NewPasswords } from './new-passwords';
+
+/** How a run over rows of a sheet goes on. Fails where its rows are not in this tab. */
+export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {
+  const kept = await injector.get(RowVault).read(run.id);
+  if (!kept) throw new Error('The rows are gone.');
+  const { items } = run as RunView;
+  const sent = items.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
+  if (run.field === 'persona')
+    return new PersonaRowDeed(injector.get(PersonaApi), kept.people, sent);
+  const passwords = injector.get(NewPasswords);
+  return new AccountDeed(injector.get(UsuarioApi), kept.people, sent, (row) =>
+    passwords.of(run.id, row),
+  );
+}
