@@ -41,7 +41,7 @@ export class QrCode {
     params: () => this.text(),
     loader: async ({ params }) => {
       const { encode } = await import('uqr');
-      const { data, size } = encode(params, { border: 0, ecc: 'M' });
+      const { data, size } = encode(params, { border: 4, ecc: 'M' });
       const modules = data.flatMap((row, y) =>
         row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])),
       );
