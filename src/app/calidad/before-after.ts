@@ -48,7 +48,7 @@ import { Icon } from '../ui/icon';
       font-weight: 600;
     }
     .wrong {
-      border-radius: 2px;
+      border-radius: var(--k-r-xs);
       background: var(--k-red-mark);
     }
     app-icon {

@@ -75,7 +75,7 @@ import { ALL_ICON, KINDS } from './finding-kinds';
       position: absolute;
       inset: 10px auto 10px 0;
       width: 3px;
-      border-radius: 2px;
+      border-radius: var(--k-r-xs);
       background: var(--k-gold-edge);
       content: '';
     }

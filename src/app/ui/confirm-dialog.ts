@@ -55,6 +55,7 @@ import { Notice } from './notice';
     mat-checkbox {
       margin-top: var(--k-3);
     }
+
     /* The box stands where the text begins, and what is said of it under its label. */
     mat-checkbox {
       margin-left: -8px;
