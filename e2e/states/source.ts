@@ -102,6 +102,8 @@ export async function openingsOfTheCode(): Promise<Map<string, number>> {
 /** Where in the page it shows that this opening is open. */
 export function openAs(opening: string): string {
   const [selector, kind] = opening.split(' ') as [string, string?];
+  // What is loaded when it opens stands beside its button, and takes no place itself.
+  if (kind === 'cdkConnectedOverlay') return `:has(> ${selector}) > [aria-expanded=true]`;
   const open = KINDS.find((candidate) => candidate.kind === kind)?.open;
   // A component without a selector is not named in the page.
   if (/^[A-Z]/.test(selector)) return open ?? 'mat-dialog-container, mat-snack-bar-container';

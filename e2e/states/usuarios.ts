@@ -100,7 +100,6 @@ export const USUARIOS: readonly State[] = [
       await expect(page.getByRole('menuitemradio').first()).toBeVisible();
     },
     opens: ['app-filter-chips appMenu'],
-    look: 'light',
   },
   {
     name: 'Usuarios, Vista',
