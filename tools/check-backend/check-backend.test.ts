@@ -135,7 +135,7 @@ describe('a backend as documented', () => {
     assert.deepEqual(idsOf(report, 'unhandled'), []);
     assert.deepEqual(idsOf(report, 'unchecked'), ['lists.inactive_personas']);
     assert.equal(report.findings.length, CHECKS.length);
-    assert.deepEqual(report.settings, { passwordRoute: 'patch', inactiveCanSignIn: false });
+    assert.deepEqual(report.settings, { passwordRoute: 'auto', inactiveCanSignIn: false });
 
     const later = await rows();
     assert.deepEqual(later.slice(0, earlier.length), earlier);
@@ -148,7 +148,7 @@ describe('a backend as documented', () => {
     assert.ok(made.every((row) => /^prueba-.*@example\.invalid$/.test(String(row['email']))));
     const table = toTable(report);
     for (const { email } of report.records?.usuarios ?? []) assert.ok(table.includes(email));
-    assert.match(table, /^settings\.json .*\n {2}\{\n {4}"passwordRoute": "patch",\n/m);
+    assert.match(table, /^settings\.json .*\n {2}\{\n {4}"passwordRoute": "auto",\n/m);
     assert.deepEqual(warnedOf(report), ['register.public_role', 'token.after_password']);
     assert.match(table, /^Warnings \(2\)\n {2}- Anybody may register with any role/m);
   });

@@ -30,7 +30,7 @@ export interface Finding extends Omit<Check, 'judge' | 'writes'>, Outcome {
 /** Of settings.json. */
 export interface Settings {
   /** absent where neither works */
-  passwordRoute?: 'patch' | 'change-password';
+  passwordRoute?: 'auto' | 'change-password';
   inactiveCanSignIn?: boolean;
 }
 
@@ -146,11 +146,11 @@ async function judgeAll(
 
 function fittingSettings(findings: readonly Finding[]): Settings {
   const verdictOf = (id: string) => findings.find((finding) => finding.id === id)?.verdict;
-  // By PATCH where that works; the other call where only that does.
+  // Where PATCH works, what it stored is looked at all the same: the backend's next version may not.
   const byPatch = verdictOf('patch.password');
   const inactive = verdictOf('login.inactive');
   return {
-    ...(byPatch === 'conforms' && { passwordRoute: 'patch' }),
+    ...(byPatch === 'conforms' && { passwordRoute: 'auto' }),
     ...(byPatch === 'handled' && { passwordRoute: 'change-password' }),
     ...(inactive === 'conforms' && { inactiveCanSignIn: false }),
     ...(inactive === 'handled' && { inactiveCanSignIn: true }),
