@@ -25,6 +25,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { Notifier } from '../ui/notifier';
 import { oneValue } from '../ui/one-value';
+import { SlowWait } from '../ui/slow-wait';
 import { mailInvitation } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft';
 import { MailPreview } from './mail-preview';
@@ -50,6 +51,7 @@ import { TemplateField } from './template-field';
     MatFormFieldModule,
     MatInputModule,
     RecipientsField,
+    SlowWait,
     TemplateField,
   ],
   host: { class: 'page' },

@@ -16,7 +16,8 @@ import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
 import { sameEmail } from '../domain/email';
 import { Recipient } from '../domain/mail';
-import { Usuario, usuarioLabel } from '../domain/usuario';
+import { HIDDEN_CHARACTER, hidesSomething } from '../domain/shown-text';
+import { hidesInLabel, markedLabel, Usuario } from '../domain/usuario';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { Icon } from '../ui/icon';
 import { RecipientIndex } from './recipient-index';
@@ -48,14 +49,22 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
-  protected readonly label = usuarioLabel;
+  protected readonly label = markedLabel;
+  protected readonly hiddenCharacter = HIDDEN_CHARACTER;
   protected readonly all = signal(false);
 
   protected readonly groups = computed(() => this.index().groups(this.rest()));
   protected readonly suggestions = computed(() => this.index().matches(this.rest()));
   protected readonly tags = computed(() => {
     const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
-    return shown.map((recipient) => ({ ...recipient, inactive: this.isInactive(recipient) }));
+    return shown.map((recipient) => {
+      const account = this.index().accountOf(recipient.email);
+      return {
+        ...recipient,
+        inactive: account?.estado === false,
+        hides: account ? hidesInLabel(account) : hidesSomething(recipient.name),
+      };
+    });
   });
   protected readonly folded = computed(() => this.value().length - this.tags().length);
   /** Whose name is typed here: nobody has an account with the address. */

@@ -112,11 +112,16 @@ export function stateLabel({ estado }: Pick<Usuario, 'estado'>): string {
   return estado ? 'Activo' : 'Inactivo';
 }
 
-/** The label, and a word where there is more in its name than one sees: for questions. */
+/** Whether there is more in what this account is called than one sees. */
+export function hidesInLabel({ persona, name, email }: Usuario): boolean {
+  return persona ? hidesInName(persona) : [name, email].some(hidesSomething);
+}
+
+/** The label, and a word where it hides something: for questions. */
 export function markedLabel(usuario: Usuario): string {
-  const { persona, name, email } = usuario;
-  const hides = persona ? hidesInName(persona) : [name, email].some(hidesSomething);
-  return hides ? `${usuarioLabel(usuario)} (${HIDDEN_CHARACTER})` : usuarioLabel(usuario);
+  return hidesInLabel(usuario)
+    ? `${usuarioLabel(usuario)} (${HIDDEN_CHARACTER})`
+    : usuarioLabel(usuario);
 }
 
 /** `changed` as it came back from the server, with what the answer left out kept from `row`. */

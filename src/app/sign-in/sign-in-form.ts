@@ -14,6 +14,7 @@ import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
+import { SlowWait } from '../ui/slow-wait';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */
@@ -24,10 +25,11 @@ import { REFUSALS } from './refusals';
     FieldErrors,
     FormField,
     FormRoot,
-    MatButtonModule,
     Icon,
+    MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
+    SlowWait,
   ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './sign-in-form.html',

@@ -14,6 +14,7 @@ import { BackLink } from '../../ui/back-link';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/notifier';
+import { SlowWait } from '../../ui/slow-wait';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
@@ -32,6 +33,7 @@ import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creati
     Notice,
     PersonaFields,
     RouterLink,
+    SlowWait,
   ],
   providers: [PersonaCreation],
   host: { class: 'page' },

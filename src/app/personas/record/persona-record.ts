@@ -3,7 +3,7 @@ import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, Persona, shortName } from '../../domain/persona';
+import { fullName, hidesInName, Persona, shortName } from '../../domain/persona';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
@@ -26,6 +26,7 @@ import { KnownBackend } from '../../settings/known-backend';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { pageTitle } from '../../ui/page-title';
+import { SlowWait } from '../../ui/slow-wait';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { FixedDetails } from './fixed-details';
@@ -53,6 +54,7 @@ import { RecordHistory } from './record-history';
     RecordHistory,
     RouterLink,
     SaveBar,
+    SlowWait,
   ],
   host: { class: 'page' },
   templateUrl: './persona-record.html',
@@ -91,6 +93,7 @@ export class PersonaRecord {
     () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
   );
   protected readonly initialsOf = shortName;
+  protected readonly hides = hidesInName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const persona = this.editing.record();

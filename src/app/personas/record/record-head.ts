@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { HIDDEN_CHARACTER } from '../../domain/shown-text';
 import { Avatar } from '../../ui/avatar';
 
 /** Whose record this is; below the name what is known of them at a glance, at the right the deeds. */
@@ -9,7 +10,12 @@ import { Avatar } from '../../ui/avatar';
     <app-avatar size="large" [id]="id()" [name]="initialsOf()" [inactive]="inactive()" />
     <div class="who">
       <h1>{{ name() }}</h1>
-      <div class="facts"><ng-content /></div>
+      <div class="facts">
+        @if (hides()) {
+          <span class="tag red">{{ hiddenCharacter }}</span>
+        }
+        <ng-content />
+      </div>
     </div>
     <div class="deeds no-print"><ng-content select="[deed]" /></div>
   `,
@@ -65,4 +71,8 @@ export class RecordHead {
   readonly initialsOf = input.required<string>();
   readonly id = input.required<number>();
   readonly inactive = input(false);
+  /** Whether there is more in the name than one sees. */
+  readonly hides = input(false);
+
+  protected readonly hiddenCharacter = HIDDEN_CHARACTER;
 }

@@ -1,10 +1,14 @@
 import { inject, Service, signal } from '@angular/core';
-import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap } from 'rxjs';
+import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap, timer } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { markedLabel, Usuario } from '../../domain/usuario';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
+import { Notifier } from '../../ui/notifier';
+import { SLOW_AFTER_MS } from '../../ui/slow-wait';
 import { AccessClosing } from '../account/access-closing';
+
+const SLOW = 'El servidor está tardando: espera su respuesta.';
 
 /** Activates and deactivates accounts, one question and one request at a time. */
 @Service({ autoProvided: false })
@@ -12,6 +16,7 @@ export class ChangeState {
   private readonly api = inject(UsuarioApi);
   private readonly confirmations = inject(Confirmations);
   private readonly accessClosing = inject(AccessClosing);
+  private readonly notifier = inject(Notifier);
   private readonly _saving = signal<ReadonlySet<number>>(new Set());
   private asking = false;
 
@@ -48,11 +53,15 @@ export class ChangeState {
     return defer(() => {
       if (this._saving().has(usuario.id)) return EMPTY;
       this.mark(usuario, true);
+      const slow = timer(SLOW_AFTER_MS).subscribe(() => this.notifier.success(SLOW));
       return this.api.update(usuario.id, { estado }).pipe(
         tap((changed) => {
           if (changed.estado) void this.accessClosing.reopen(changed);
         }),
-        finalize(() => this.mark(usuario, false)),
+        finalize(() => {
+          slow.unsubscribe();
+          this.mark(usuario, false);
+        }),
       );
     });
   }

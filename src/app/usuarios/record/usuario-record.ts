@@ -8,14 +8,14 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { sameEmail } from '../../domain/email';
 import { mailState } from '../../domain/mail';
 import { relativeTime } from '../../domain/relative-time';
-import { Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
+import { Role } from '../../domain/role';
+import { hidesInLabel, Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
-import { ConflictChoice, Conflicts } from '../../forms/conflicts';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FormSkeleton } from '../../forms/form-skeleton';
 import { RecordEditing } from '../../forms/record-editing';
 import { SaveBar } from '../../forms/save-bar';
-import { Theirs } from '../../forms/save-record';
+import { Sent } from '../../forms/save-record';
 import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { PersonaFields } from '../../personas/fields/persona-fields';
@@ -26,17 +26,18 @@ import { RecordHistory } from '../../personas/record/record-history';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { BlankState } from '../../ui/blank-state';
-import { Confirmations } from '../../ui/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { pageTitle } from '../../ui/page-title';
+import { SlowWait } from '../../ui/slow-wait';
 import { StateMark } from '../../ui/state-mark';
+import { AccessClosing } from '../account/access-closing';
 import { resetPassword } from '../account/password/reset-password';
 import { EMAIL_IN_USE } from '../account/usuario-schema';
 import { HalfMade } from './half-made';
 import { OtherAccounts } from './other-accounts';
 import { RecordedAccount } from './recorded-account';
-import { conflictRows, gravestChanges } from './usuario-changes';
+import { SaveQuestions } from './save-questions';
 import {
   editedFields,
   NO_EDITS,
@@ -69,9 +70,10 @@ import { UsuarioSave } from './usuario-save';
     RecordHistory,
     RouterLink,
     SaveBar,
+    SlowWait,
     StateMark,
   ],
-  providers: [OtherAccounts, UsuarioSave],
+  providers: [AccessClosing, OtherAccounts, SaveQuestions, UsuarioSave],
   host: { class: 'page' },
   templateUrl: './usuario-record.html',
   styleUrl: './usuario-record.scss',
@@ -84,8 +86,7 @@ export class UsuarioRecord {
   private readonly otherAccounts = inject(OtherAccounts);
   private readonly session = inject(Session);
   private readonly backend = inject(KnownBackend);
-  private readonly confirmations = inject(Confirmations);
-  private readonly conflicts = inject(Conflicts);
+  private readonly questions = inject(SaveQuestions);
   private readonly injector = inject(Injector);
   private readonly now = clock();
   protected readonly roles = inject(RoleApi).list();
@@ -112,8 +113,8 @@ export class UsuarioRecord {
     label: usuarioLabel,
     conflictMessage: EMAIL_IN_USE,
     read: () => this.usuarioApi.read(this.id()),
-    confirm: (merged, current) => this.confirm(merged, current),
-    send: (current, typed) => this.usuarioSave.send(current, typed),
+    confirm: (merged, current) => this.questions.ask(merged, current, this.knownRoles()),
+    send: (current, typed) => this.send(current, typed),
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
   protected readonly form = this.editing.form.fields;
@@ -145,12 +146,13 @@ export class UsuarioRecord {
       usuario && mailState({ recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] })
     );
   });
-  private readonly knownRoles = computed(() => {
+  private readonly knownRoles = computed((): readonly Role[] => {
     const { role } = this.editing.record() ?? {};
     const listed = this.roles.hasValue() ? this.roles.value() : [];
     return role?.nombre ? [...listed, role] : listed;
   });
   protected readonly icons = { KeyRound, Mail };
+  protected readonly hides = hidesInLabel;
   protected readonly nameOf = (id: number) => this.otherAccounts.nameOf(id);
 
   constructor() {
@@ -171,23 +173,10 @@ export class UsuarioRecord {
     return others.find((other) => sameEmail(other.email, email)) ?? null;
   }
 
-  private async confirm(
-    { value, theirs, conflicts }: Theirs<UsuarioEdits>,
-    current: Usuario,
-  ): Promise<ConflictChoice> {
-    const roles = this.knownRoles();
-    const choice = conflicts.length
-      ? await this.conflicts.ask(conflictRows(conflicts, theirs, value, roles))
-      : 'mine';
-    const changes = choice === 'mine' ? gravestChanges(current, value, roles) : [];
-    if (changes.length === 0) return choice;
-    const confirmed = await this.confirmations.ask({
-      title: '¿Guardar estos cambios?',
-      message: `Cambian cómo ingresa o qué puede hacer ${usuarioLabel(current)}.`,
-      changes,
-      confirm: 'Guardar cambios',
-    });
-    return confirmed ? 'mine' : 'cancel';
+  private async send(current: Usuario, typed: UsuarioEdits): Promise<Sent<Usuario>> {
+    const sent = await this.usuarioSave.send(current, typed);
+    this.questions.followUp(current, sent.record);
+    return sent;
   }
 
   private keepSessionInStep(usuario: Usuario): void {

@@ -1,0 +1,48 @@
+import { inject, Service } from '@angular/core';
+import { Role } from '../../domain/role';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { ConflictChoice, Conflicts } from '../../forms/conflicts';
+import { Theirs } from '../../forms/save-record';
+import { Confirmations } from '../../ui/confirmations';
+import { AccessClosing } from '../account/access-closing';
+import { conflictRows, gravestChanges } from './usuario-changes';
+import { UsuarioEdits } from './usuario-edits';
+
+/** What is asked before an account is saved, and what follows from the answers afterwards. */
+@Service({ autoProvided: false })
+export class SaveQuestions {
+  private readonly conflicts = inject(Conflicts);
+  private readonly confirmations = inject(Confirmations);
+  private readonly accessClosing = inject(AccessClosing);
+  private closesAccess = false;
+
+  async ask(
+    { value, theirs, conflicts }: Theirs<UsuarioEdits>,
+    current: Usuario,
+    roles: readonly Role[],
+  ): Promise<ConflictChoice> {
+    this.closesAccess = false;
+    const choice = conflicts.length
+      ? await this.conflicts.ask(conflictRows(conflicts, theirs, value, roles))
+      : 'mine';
+    const changes = choice === 'mine' ? gravestChanges(current, value, roles) : [];
+    if (changes.length === 0) return choice;
+    const deactivates = current.estado && !value.account.estado;
+    const { confirmed, option } = await this.confirmations.askWithOption({
+      title: '¿Guardar estos cambios?',
+      message: `Cambian cómo ingresa o qué puede hacer ${usuarioLabel(current)}.`,
+      changes,
+      confirm: 'Guardar cambios',
+      ...(deactivates && { option: this.accessClosing.option }),
+    });
+    this.closesAccess = option;
+    return confirmed ? 'mine' : 'cancel';
+  }
+
+  /** After the account was saved, as far as it was. */
+  followUp(before: Usuario, now: Usuario): void {
+    if (before.estado === now.estado) return;
+    if (now.estado) void this.accessClosing.reopen(now);
+    else if (this.closesAccess) void this.accessClosing.close(now);
+  }
+}
