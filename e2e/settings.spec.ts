@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
-import { expect, expectAccessible, requestBodies, signIn, test } from './test.ts';
+import { comeSignedIn, expect, expectAccessible, requestBodies, signIn, test } from './test.ts';
 
 /** Deploys with this `settings.json`, until the next one. */
 async function deployWith(page: Page, settings: object): Promise<void> {
@@ -99,4 +99,13 @@ test('a password that is set by POST /auth/change-password signs in', async ({ p
   expect(patches).toEqual([]);
   const login = await request.post('/api/auth/login', { data: { email, password } });
   expect(login.status()).toBe(201);
+});
+
+test('the menu of the person says which build is live', async ({ page }) => {
+  await page.route('**/version.json', (route) =>
+    route.fulfill({ json: { version: '1.4.0', commit: 'abc1234', built: '' } }),
+  );
+  await comeSignedIn(page);
+  await page.getByRole('button', { name: /Tu cuenta/ }).click();
+  await expect(page.getByText('Versión 1.4.0 (abc1234)')).toBeVisible();
 });

@@ -1,17 +1,18 @@
-import { Component, ElementRef, input, viewChild } from '@angular/core';
+import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
 import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { SIGN_OUT } from '../../session/session-guards';
 import { Icon } from '../../ui/icon';
 import { ThemeSwitch } from '../theme-switch';
+import { liveBuild } from './live-build';
 
 /** Whose session it is, their account, and the way out. Opened by a button with `popovertarget`. */
 @Component({
   selector: 'app-person-menu',
   imports: [Icon, RouterLink, ThemeSwitch],
   template: `
-    <div #menu [id]="menuId()" class="shell-menu" popover>
+    <div #menu [id]="menuId()" class="shell-menu" popover (toggle)="nameBuild()">
       <p class="who">
         <strong>{{ label(user()) }}</strong>
         <span>{{ user().email }}</span>
@@ -25,6 +26,9 @@ import { ThemeSwitch } from '../theme-switch';
       <a routerLink="/salir" [info]="signOut" (click)="close()">
         <app-icon [icon]="leaveIcon" />Salir
       </a>
+      @if (build()) {
+        <p class="build caption muted">Versión {{ build() }}</p>
+      }
     </div>
   `,
 })
@@ -37,8 +41,14 @@ export class PersonMenu {
   protected readonly signOut = SIGN_OUT;
   protected readonly accountIcon = UserRound;
   protected readonly leaveIcon = LogOut;
+  protected readonly build = signal('');
 
   close(): void {
     this.menu().nativeElement.hidePopover();
+  }
+
+  /** Asked for when the menu opens, once: the page stays the build that it is. */
+  protected async nameBuild(): Promise<void> {
+    if (!this.build()) this.build.set(await liveBuild());
   }
 }
