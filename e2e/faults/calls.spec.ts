@@ -1,6 +1,6 @@
 import { act } from '../row-actions.ts';
 import { sendJson } from './faulty-server.ts';
-import { expect, type OpenApp, test, WRITE_PATIENCE_MS } from './fixtures.ts';
+import { expect, type OpenApp, SLOW_MS, test, WRITE_PATIENCE_MS } from './fixtures.ts';
 import { storedSession } from './records.ts';
 import { ASIDES, LOOKUPS, news, notice, type Read, READS, type Write, WRITES } from './screens.ts';
 import { type FaultName, WIRE_FAULTS, type WireFault, wireFault } from './wire-faults.ts';
@@ -116,7 +116,7 @@ const BAD_ROWS: Readonly<Record<string, (row: object) => unknown>> = {
   'a row whose state is a text': (row) => ({ ...row, estado: 'si' }),
   'a row that is null': () => null,
   'a row that is a number': () => 7,
-  'a row whose dates are numbers': (row) => ({ ...row, created_at: 1 }),
+  'a row whose dates are objects': (row) => ({ ...row, created_at: {} }),
 };
 
 for (const [read, count] of [
@@ -179,7 +179,10 @@ for (const screen of WRITES) {
       await app.fail(screen.call, fault);
       await screen.button(page).press('Enter');
       await app.waitFor(screen.call, 1);
-      if (fault.hangs) await app.outwait(screen.call, 1, fault, WRITE_PATIENCE_MS);
+      if (fault.hangs) {
+        await app.expectSlow(screen.call);
+        await app.outwait(screen.call, 1, fault, WRITE_PATIENCE_MS - SLOW_MS);
+      }
 
       if (screen.findsOut && fault.applied) {
         await expectDone(app, screen.done);

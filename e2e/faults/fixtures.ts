@@ -10,6 +10,8 @@ import type { WireFault } from './wire-faults.ts';
 const PAUSE_MS = 650;
 export const READ_PATIENCE_MS = 120_000;
 export const WRITE_PATIENCE_MS = 30_000;
+/** Who waits so long is told what for. */
+export const SLOW_MS = 5_000;
 
 type StoredSession = ReturnType<typeof storedSession>;
 
@@ -135,6 +137,11 @@ export class OpenApp {
     await this.poll(() => this.count(call), count);
   }
 
+  /** What is cut off on its way never arrives. */
+  async waitForArrival(call: string): Promise<void> {
+    await this.poll(() => this.server.count(call), 1);
+  }
+
   /** Sees a failing read through all of its tries, without waiting as long as people do. */
   async exhaust(call: string, fault: WireFault, tries: number): Promise<void> {
     for (let attempt = 1; attempt <= tries; attempt++) {
@@ -155,6 +162,13 @@ export class OpenApp {
       if (attempt > 1 && this.count(call) < attempt) await this.page.clock.fastForward(PAUSE_MS);
       expect(this.count(call)).toBeGreaterThanOrEqual(attempt);
     }).toPass({ intervals: [5, 10, 20], timeout: 30_000 });
+  }
+
+  /** Says that it is waiting, once it takes long. */
+  async expectSlow(call: string): Promise<void> {
+    await this.waitForArrival(call);
+    await this.page.clock.fastForward(SLOW_MS);
+    await expect(this.page.getByText(/El servidor está tardando: espera/).first()).toBeVisible();
   }
 
   /** Sees a call that hangs to the end of the app's patience, and not to an earlier one. */

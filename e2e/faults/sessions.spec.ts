@@ -120,7 +120,7 @@ for (const {
     await prepare(page);
     const held = app.hold(call);
     await button(page).press('Enter');
-    await app.waitFor(call, 1);
+    await app.waitForArrival(call);
     await app.store(storedSession(3, 'acceso-3'));
     await held.release(refused);
     await expectScreensAnew(app);
@@ -136,7 +136,7 @@ for (const {
     await prepare(page);
     const held = app.hold(call);
     await button(page).press('Enter');
-    await app.waitFor(call, 1);
+    await app.waitForArrival(call);
     await app.store(null);
     await expect(page.getByText('Tu sesión se cerró en otra pestaña o en el POS.')).toBeVisible();
     await held.release();

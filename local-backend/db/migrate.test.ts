@@ -6,11 +6,12 @@ import { after, before, test } from 'node:test';
 import { seed } from '../demo/seed.ts';
 import { migrate, MIGRATIONS } from './migrate.ts';
 import { tables } from './migrations/0001-tables.ts';
+import { memoryCluster } from './new-cluster.ts';
 import type { Database, Tables } from './tables.ts';
 
 let db: Database;
 before(async () => {
-  const pglite = await PGlite.create('memory://');
+  const pglite = await PGlite.create({ fs: await memoryCluster() });
   db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
 });
 after(() => db.destroy());
