@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { readdir, readFile } from 'node:fs/promises';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
+import type { Usuario } from '../local-backend/usuario/usuario.ts';
+import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
+import { act } from './row-actions.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
+
+// Small things that went wrong once, on the documented backend and on deployed ones.
+
+const saved = (page: Page) => expect(page.getByText('Cambios guardados.')).toBeVisible();
+
+/** The status with which the backend answers a sign-in. */
+async function signInStatus(page: Page, email: string, password: string): Promise<number> {
+  return (await page.request.post('/api/auth/login', { data: { email, password } })).status();
+}
+
+/** Somebody who is active and no demo account, from the end of the list. */
+async function somebodyActive(page: Page): Promise<Usuario> {
+  const login = await page.request.post('/api/auth/login', { data: DEMO_ACCOUNTS.administrador });
+  const { access_token } = (await login.json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${access_token}` };
+  const answer = await page.request.get('/api/usuario', { headers });
+  const { data } = (await answer.json()) as { data: Usuario[] };
+  return data.filter(({ id, estado }) => id > 100 && estado).at(-1)!;
+}
+
+test('a draft of a tab that is open is only offered in another', async ({ page, context }) => {
+  await comeSignedIn(page, '/personas/nueva');
+  await page.getByLabel('Nombres').fill('Wayra');
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kantuta_draft')));
+  await expect.poll(async () => (await drafts()).length).toBe(1);
+
+  const other = await context.newPage();
+  await other.goto('/personas/nueva');
+  await expect(other.getByText(/Hay un borrador tuyo .* Está en otra pestaña/)).toBeVisible();
+  await expect(other.getByLabel('Nombres')).toHaveValue('');
+  await other.getByRole('button', { name: 'Recuperar lo que escribí' }).click();
+  await expect(other.getByLabel('Nombres')).toHaveValue('Wayra');
+});
+
+test('each step back is one, also after staying', async ({ page }) => {
+  await comeSignedIn(page);
+  await page.getByLabel('Buscar').fill('mamani');
+  const link = page.getByRole('rowheader').getByRole('link').last();
+  const name = await link.innerText();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByLabel('Nombre para mostrar').fill('Caja de al lado');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Seguir editando' }).click();
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await saved(page);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/usuarios\?q=mamani$/);
+});
+
+test('of a parameter that is repeated one is used', async ({ page }) => {
+  await comeSignedIn(page, '/correo?email=ana@prueba.bo&email=eva@prueba.bo&asunto=Uno&asunto=Dos');
+  await expect(page.getByRole('button', { name: /^Quitar a .*@prueba\.bo$/ })).toHaveCount(1);
+  await expect(page.getByLabel('Asunto')).toHaveValue(/^(Uno|Dos)$/);
+});
+
+test('the browser is asked not to translate a page that changes', async ({ page }) => {
+  await comeSignedIn(page);
+  await expect(page.locator('html')).toHaveAttribute('translate', 'no');
+});
+
+test('where the code of a question is gone, the browser asks it', async ({ page }) => {
+  const names = (await readdir('dist')).filter((name) => /^chunk-.*\.js$/.test(name));
+  for (const name of names) {
+    const text = await readFile(`dist/${name}`, 'utf8');
+    if (text.includes('option-hint')) await page.route(`**/${name}`, (route) => route.abort());
+  }
+  await comeSignedIn(page, '/usuarios?estado=activos');
+  const patches = requestBodies(page, 'PATCH', '/api/usuario/');
+  const asked = page.waitForEvent('dialog');
+  await act(page, page.getByRole('row').filter({ hasText: 'Cajero' }).first(), 'Desactivar');
+  const dialog = await asked;
+  expect(dialog.message()).toMatch(/^¿Desactivar a .+\?/);
+  await dialog.dismiss();
+  expect(patches).toEqual([]);
+});
+
+test('the first field that is wrong can be seen, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await comeSignedIn(page, '/usuarios/registrar');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  const first = page.getByLabel('Nombres');
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport({ ratio: 1 });
+  const isCovered = () =>
+    first.evaluate((field) => {
+      const { left, top, width, height } = field.getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + height / 2);
+      return !field.closest('mat-form-field')!.contains(above);
+    });
+  await expect.poll(isCovered).toBe(false);
+});
+
+test('a record has no field that a password manager could fill', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/3');
+  await expect(page.getByLabel('Nombres')).not.toHaveValue('');
+  await expect(page.getByRole('textbox', { name: /contraseña/i })).toHaveCount(0);
+});
+
+test('dates are read day first, whatever the browser', async ({ browser, baseURL }) => {
+  const english = await browser.newContext({
+    ...CONTEXT_OPTIONS,
+    ...{ locale: 'en-US', baseURL: baseURL! },
+  });
+  const page = await english.newPage();
+  await comeSignedIn(page, '/personas/nueva');
+  const sent = requestBodies(page, 'POST', '/api/persona');
+  await page.getByLabel('Nombres').fill('Killa');
+  await page.getByLabel('Primer apellido').fill('Día Primero');
+  await page.getByLabel('Segundo apellido').fill('Tola');
+  await page.getByLabel('Fecha de nacimiento').fill('11/12/1989');
+  await page.getByLabel('Género').click();
+  await page.getByRole('option', { name: 'Femenino' }).click();
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByText('Se guardó a Killa Día Primero Tola.')).toBeVisible();
+  expect(sent.map(({ fecha_nacimiento }) => fecha_nacimiento)).toEqual(['1989-12-11']);
+  await english.close();
+});
+
+test('roles are shown and counted, also where the list leaves them out', async ({ page }) => {
+  await comeSignedIn(page);
+  const cashiers = page.getByRole('group', { name: 'Rol' }).getByRole('button', { name: /Cajero/ });
+  await expect(cashiers).toBeVisible();
+  await cashiers.click();
+  await expect(page.getByRole('row').filter({ hasText: 'Cajero' }).first()).toBeVisible();
+});
+
+test('whoever is given another password signs in with it, whatever PATCH stores', async ({
+  page,
+}) => {
+  const { id, email } = await somebodyActive(page);
+  await comeSignedIn(page, `/usuarios/${id}`);
+  await page.getByRole('button', { name: 'Restablecer contraseña' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Contraseña nueva').fill('salar de uyuni al alba');
+  await dialog.getByRole('button', { name: 'Restablecer' }).click();
+  await expect(page.getByRole('dialog', { name: 'Contraseña restablecida' })).toBeVisible();
+  expect(await signInStatus(page, email, 'salar de uyuni al alba')).toBe(201);
+  expect(await signInStatus(page, email, DEMO_PASSWORD)).toBe(401);
+});
+
+test('deactivating on the record closes the access too, where that is wanted', async ({ page }) => {
+  const { id, email } = await somebodyActive(page);
+  await comeSignedIn(page, `/usuarios/${id}`);
+  await page.getByRole('switch', { name: 'Cuenta activa' }).click();
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Cerrar también su acceso' }).check();
+  await dialog.getByRole('button', { name: 'Guardar cambios' }).click();
+  await saved(page);
+  await expect.poll(() => signInStatus(page, email, DEMO_PASSWORD)).toBe(401);
+});
