@@ -182,6 +182,9 @@ export async function startNginx(
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(child, 'close');
+  // Also where the run is interrupted.
+  const end = () => child.kill();
+  process.once('exit', end);
   while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
     await delay(50);
@@ -191,8 +194,9 @@ export async function startNginx(
     plainUrl: `http://127.0.0.1:${plainPort}`,
     log: path.join(home, 'kantuta-administracion.log'),
     close: async () => {
-      child.kill();
+      end();
       await ended;
+      process.off('exit', end);
     },
   };
 }

@@ -20,6 +20,9 @@ test('npm start: every route by link, by F5 and by its address', async ({ page }
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: '' } },
   );
   const ended = once(program, 'close');
+  // Also where the run is interrupted.
+  const end = () => program.kill('SIGTERM');
+  process.once('exit', end);
   try {
     const app = await new Promise<string | undefined>((resolve) => {
       let said = '';
@@ -33,7 +36,8 @@ test('npm start: every route by link, by F5 and by its address', async ({ page }
     expect(app).toBeDefined();
     await walkEveryRoute(page, `${app}/`);
   } finally {
-    program.kill('SIGTERM');
+    end();
     await ended;
+    process.off('exit', end);
   }
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -100,19 +101,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 await mkdir(REPORTS, { recursive: true });
-// Two lanes for two cores. Unit tests follow the build, which would empty dist under their feet;
-// e2e have both cores for their two workers, since they wait for what people wait for.
-const lanes = options.quick
-  ? [
-      [build, unit],
-      [prettier, tsc, floors, styles, eslint],
-    ]
-  : [
-      [build, unit, eslint],
-      [prettier, tsc, floors, styles, contract],
-    ];
-const outcomes = (await Promise.all(lanes.map(inTurn))).flat();
-outcomes.push(await runSuite(options.quick ? mainJob : e2e));
+const outcomes = options.quick ? await quick() : await whole();
 
 process.stdout.write('\n');
 for (const { name, counts, seconds } of outcomes) {
@@ -120,9 +109,35 @@ for (const { name, counts, seconds } of outcomes) {
     `${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${toSentence(counts)}\n`,
   );
 }
+for (const { name, counts } of outcomes) {
+  if (counts.failed > 0) process.stdout.write(`\n${name} is red: .reports/${name}.log says why\n`);
+}
 const sum = total(outcomes.map(({ counts }) => counts));
 process.stdout.write(`\n${toSentence(sum)}\n`);
 if (sum.failed > 0) process.exitCode = 1;
+
+/** Two lanes for two cores. */
+async function quick(): Promise<Outcome[]> {
+  const lanes = [inTurn([build, unit]), inTurn([prettier, tsc, floors, styles, eslint])];
+  return [...(await Promise.all(lanes)).flat(), await runSuite(mainJob)];
+}
+
+/**
+ * The end-to-end tests wait for what people wait for: beside them, the others take their turns. Only
+ * the unit tests would find dist emptied under their feet by the build.
+ */
+async function whole(): Promise<Outcome[]> {
+  const built = runSuite(build);
+  const walked = built.then(({ counts }) => (counts.failed > 0 ? notRun(e2e) : runSuite(e2e)));
+  const light = await inTurn([prettier, tsc, floors, styles, eslint, contract]);
+  const outcomes = [await built, ...light, await runSuite(unit)];
+  return [...outcomes, await walked];
+}
+
+function notRun({ name }: Suite): Outcome {
+  process.stdout.write(`[${name}] not run: there is no build\n`);
+  return { name, counts: honestCounts(null, 1), seconds: 0 };
+}
 
 async function inTurn(suites: Suite[]): Promise<Outcome[]> {
   const done: Outcome[] = [];
@@ -143,9 +158,14 @@ async function runSuite({ name, args, report }: Suite): Promise<Outcome> {
     timeout: SUITE_LIMIT,
   });
   running.add(child);
-  relay(child.stdout, name);
-  relay(child.stderr, name);
-  const [code] = (await once(child, 'close')) as [number | null];
+  const log = createWriteStream(path.join(REPORTS, `${name}.log`));
+  for (const output of [child.stdout, child.stderr]) {
+    relay(output, name);
+    output.pipe(log, { end: false });
+  }
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  if (signal) log.write(`Ended by ${signal} after ${SUITE_LIMIT / 60_000} minutes at most.\n`);
+  log.end();
   running.delete(child);
 
   const exitCode = code ?? 1;

@@ -50,9 +50,12 @@ async function emptyCluster(): Promise<string> {
 
 /** In a process of its own, which gives the memory back. */
 async function initialize(directory: string): Promise<void> {
+  // It ends with this process, whose end of the pipe it would otherwise outlive.
   const script = `process.umask(0o077);
+    process.stdin.on('end', () => process.exit(1)).resume();
     const { PGlite } = await import(${JSON.stringify(import.meta.resolve('@electric-sql/pglite'))});
-    await (await PGlite.create(process.argv[1])).close();`;
+    await (await PGlite.create(process.argv[1])).close();
+    process.exit();`;
   const args = [...BASELINE_CODE, '--input-type=module', '-e', script, directory];
   await promisify(execFile)(process.execPath, args);
 }
