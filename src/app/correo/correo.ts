@@ -21,11 +21,11 @@ import { MailTemplate } from '../preferences/mail-templates';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { Runs } from '../runs/runs';
 import { Session } from '../session/session';
+import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { Notifier } from '../ui/notifier';
 import { oneValue } from '../ui/one-value';
-import { SlowWait } from '../ui/slow-wait';
 import { mailInvitation } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft';
 import { MailPreview } from './mail-preview';
@@ -39,6 +39,7 @@ import { TemplateField } from './template-field';
 /** Writes one plain-text notice, to one person or to several: a mail of their own for each. */
 @Component({
   imports: [
+    CountedWait,
     DraftNotice,
     FailureNotice,
     FieldErrors,
@@ -51,7 +52,6 @@ import { TemplateField } from './template-field';
     MatFormFieldModule,
     MatInputModule,
     RecipientsField,
-    SlowWait,
     TemplateField,
   ],
   host: { class: 'page' },

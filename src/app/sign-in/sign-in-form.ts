@@ -12,15 +12,16 @@ import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { requireEmail } from '../forms/text-rules';
 import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
+import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
-import { SlowWait } from '../ui/slow-wait';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */
 @Component({
   selector: 'app-sign-in-form',
   imports: [
+    CountedWait,
     FailureNotice,
     FieldErrors,
     FormField,
@@ -29,7 +30,6 @@ import { REFUSALS } from './refusals';
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
-    SlowWait,
   ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './sign-in-form.html',

@@ -11,10 +11,10 @@ import { DraftedForm } from '../../forms/drafted-form';
 import { LookAgain } from '../../forms/look-again';
 import { serverErrors } from '../../forms/server-errors';
 import { BackLink } from '../../ui/back-link';
+import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/notifier';
-import { SlowWait } from '../../ui/slow-wait';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
@@ -25,6 +25,7 @@ import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creati
 @Component({
   imports: [
     BackLink,
+    CountedWait,
     DraftNotice,
     DuplicateNotice,
     FailureNotice,
@@ -33,7 +34,6 @@ import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creati
     Notice,
     PersonaFields,
     RouterLink,
-    SlowWait,
   ],
   providers: [PersonaCreation],
   host: { class: 'page' },

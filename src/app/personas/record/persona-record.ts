@@ -24,9 +24,9 @@ import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
 import { BlankState } from '../../ui/blank-state';
+import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { pageTitle } from '../../ui/page-title';
-import { SlowWait } from '../../ui/slow-wait';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { FixedDetails } from './fixed-details';
@@ -40,7 +40,7 @@ import { RecordHistory } from './record-history';
 @Component({
   imports: [
     BlankState,
-    RecordFindings,
+    CountedWait,
     DraftNotice,
     FailureNotice,
     FixedDetails,
@@ -50,11 +50,11 @@ import { RecordHistory } from './record-history';
     PersonaAccount,
     PersonaFields,
     RecordBar,
+    RecordFindings,
     RecordHead,
     RecordHistory,
     RouterLink,
     SaveBar,
-    SlowWait,
   ],
   host: { class: 'page' },
   templateUrl: './persona-record.html',

@@ -5,9 +5,10 @@ import { markedLabel, Usuario } from '../../domain/usuario';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
 import { Notifier } from '../../ui/notifier';
-import { SLOW_AFTER_MS } from '../../ui/slow-wait';
 import { AccessClosing } from '../account/access-closing';
 
+/** Who waits so long wants to know what for. */
+const SLOW_AFTER_MS = 5_000;
 const SLOW = 'El servidor está tardando: espera su respuesta.';
 
 /** Activates and deactivates accounts, one question and one request at a time. */

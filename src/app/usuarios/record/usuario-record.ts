@@ -26,10 +26,10 @@ import { RecordHistory } from '../../personas/record/record-history';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { BlankState } from '../../ui/blank-state';
+import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { pageTitle } from '../../ui/page-title';
-import { SlowWait } from '../../ui/slow-wait';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { resetPassword } from '../account/password/reset-password';
@@ -54,7 +54,7 @@ import { UsuarioSave } from './usuario-save';
 @Component({
   imports: [
     BlankState,
-    RecordFindings,
+    CountedWait,
     DraftNotice,
     FailureNotice,
     FixedDetails,
@@ -66,11 +66,11 @@ import { UsuarioSave } from './usuario-save';
     PersonaFields,
     RecordBar,
     RecordedAccount,
+    RecordFindings,
     RecordHead,
     RecordHistory,
     RouterLink,
     SaveBar,
-    SlowWait,
     StateMark,
   ],
   providers: [AccessClosing, OtherAccounts, SaveQuestions, UsuarioSave],
