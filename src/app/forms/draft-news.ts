@@ -15,9 +15,16 @@ export interface FoundDraft<T> {
 export interface DraftNews {
   readonly text: string;
   readonly isOffer: boolean;
-  /** The button that goes on without the draft. */
+  /** The button that goes on without the draft; '' where there is none. */
   readonly refuse: string;
 }
+
+/** Storage is full, or denied. */
+export const NO_ROOM: DraftNews = {
+  text: 'Este navegador no puede guardar borradores: si cierras la página antes de guardar, se pierde lo que escribiste.',
+  isOffer: false,
+  refuse: '',
+};
 
 /** Why the draft of a record is only offered. */
 export const RECORD_CHANGED =

@@ -25,9 +25,11 @@ interface Drafted {
               Recuperar lo que escribí
             </button>
           }
-          <button type="button" matButton="outlined" (click)="discard()">
-            {{ news.refuse }}
-          </button>
+          @if (news.refuse) {
+            <button type="button" matButton="outlined" (click)="discard()">
+              {{ news.refuse }}
+            </button>
+          }
         </div>
       </app-notice>
     }

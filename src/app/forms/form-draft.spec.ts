@@ -91,6 +91,22 @@ describe('FormDraft', () => {
     for (const [key, value] of Object.entries(storage)) localStorage.setItem(key, value);
   };
 
+  it('says that this browser has no room for a draft, until it has', () => {
+    const setItem = spyOn(Storage.prototype, 'setItem').and.throwError(
+      new DOMException('full', 'QuotaExceededError'),
+    );
+    const page = open();
+    page.type({ name: 'Wara' });
+    expect(page.draft.news()).toBeNull();
+    jasmine.clock().tick(1_000);
+    expect(page.draft.news()?.text).toContain('no puede guardar borradores');
+    setItem.and.callThrough();
+    page.type({ name: 'Wara Luz' });
+    jasmine.clock().tick(1_000);
+    expect(page.draft.news()).toBeNull();
+    expect(kept()).toEqual([KEY]);
+  });
+
   it('keeps what is typed, without the secret, and puts it back after a crash', () => {
     const page = open();
     page.type({ name: 'Nayra', secret: 'salar de uyuni' });

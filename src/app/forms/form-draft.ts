@@ -6,13 +6,14 @@ import {
   inject,
   linkedSignal,
   Signal,
+  signal,
   untracked,
   WritableSignal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
 import { DraftContent } from '../session/draft-store';
-import { DraftNews, FoundDraft, newsOf } from './draft-news';
+import { DraftNews, FoundDraft, newsOf, NO_ROOM } from './draft-news';
 import { ScreenDrafts } from './screen-drafts';
 import { differences, mergeThreeWay } from './three-way-merge';
 import { UnsavedChanges } from './unsaved-changes';
@@ -82,7 +83,9 @@ export class FormDraft<T extends object> {
     return saved ? differences(saved, this.model()) : [];
   });
   /** What the person is told about the draft; null when there is nothing to tell. */
-  readonly news = computed<DraftNews | null>(() => newsOf(this.found(), this.plan));
+  readonly news = computed<DraftNews | null>(
+    () => newsOf(this.found(), this.plan) ?? (this.hasRoom() ? null : NO_ROOM),
+  );
 
   /** Undefined while nothing is to be stored or removed; null = nothing is typed. */
   private readonly content = computed<DraftContent | null | undefined>(() => {
@@ -96,6 +99,8 @@ export class FormDraft<T extends object> {
       typed: this.plan.readDraft(this.model()),
     };
   });
+  /** Whether this browser could keep what is typed. */
+  private readonly hasRoom = signal(true);
   private isClosed = false;
 
   constructor(private readonly plan: DraftPlan<T>) {
@@ -174,7 +179,8 @@ export class FormDraft<T extends object> {
 
   private save(): void {
     if (untracked(() => this.drafts.turn()) !== 'owner') return;
-    this.drafts.keep(this.unsaved.areGivenUp() ? null : untracked(this.content));
+    const content = this.unsaved.areGivenUp() ? null : untracked(this.content);
+    this.hasRoom.set(this.drafts.keep(content));
   }
 
   /** By choice, after the question about unsaved changes, or because the session has ended. */

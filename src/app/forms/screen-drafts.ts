@@ -39,11 +39,15 @@ export class ScreenDrafts {
     if (this.owner !== undefined) this.store.handOver(this.owner, this.screen(), tab, this.tab);
   }
 
-  /** @param content null when nothing is typed, undefined when nothing is to be changed. */
-  keep(content: DraftContent | null | undefined): void {
-    if (this.owner === undefined || content === undefined) return;
-    if (content) this.store.write(this.owner, this.screen(), this.tab, content);
-    else this.remove();
+  /**
+   * @param content null when nothing is typed, undefined when nothing is to be changed.
+   * @returns whether this browser had room for it.
+   */
+  keep(content: DraftContent | null | undefined): boolean {
+    if (this.owner === undefined || content === undefined) return true;
+    if (content) return this.store.write(this.owner, this.screen(), this.tab, content);
+    this.remove();
+    return true;
   }
 
   remove(draft = { tab: this.tab }): void {

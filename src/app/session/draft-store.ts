@@ -25,7 +25,7 @@ const PREFIX = 'kantuta_draft:';
 /**
  * Keeps drafts, for each person, screen and tab apart. The only other code beside `SessionStore` that
  * touches `localStorage`: a draft has to outlive its tab. Where storage is denied or full, there
- * are no drafts, and nothing else suffers.
+ * are no drafts: forms say so.
  */
 @Service()
 export class DraftStore {
@@ -44,14 +44,26 @@ export class DraftStore {
     });
   }
 
-  /** A draft that is stored like this already keeps its age. @param tab the one it is typed in. */
-  write(owner: number, screen: string, tab: string, { version, base, typed }: DraftContent): void {
+  /**
+   * A draft that is stored like this already keeps its age.
+   * @param tab the one it is typed in. @returns whether there was room.
+   */
+  write(
+    owner: number,
+    screen: string,
+    tab: string,
+    { version, base, typed }: DraftContent,
+  ): boolean {
     const key = keyOf(owner, screen, tab);
     const content = { version, base, typed };
     const stored = this.readKey(key);
-    if (stored && JSON.stringify({ ...stored, ...content }) === JSON.stringify(stored)) return;
+    if (stored && JSON.stringify({ ...stored, ...content }) === JSON.stringify(stored)) return true;
     const json = JSON.stringify({ savedAt: Date.now(), ...content });
-    this.attempt((storage) => storage.setItem(key, json));
+    const write = (storage: Storage) => {
+      storage.setItem(key, json);
+      return true;
+    };
+    return this.attempt(write) ?? false;
   }
 
   /** The draft of a tab that is closed becomes that of another, and keeps its age. */

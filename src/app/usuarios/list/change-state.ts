@@ -1,4 +1,5 @@
-import { inject, Service, signal } from '@angular/core';
+import { computed, inject, Service, signal } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap, timer } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { markedLabel, Usuario } from '../../domain/usuario';
@@ -23,6 +24,15 @@ export class ChangeState {
 
   /** The ids of the accounts whose change is under way. */
   readonly saving = this._saving.asReadonly();
+
+  constructor() {
+    toObservable(computed(() => this._saving().size > 0))
+      .pipe(
+        switchMap((isSaving) => (isSaving ? timer(SLOW_AFTER_MS) : EMPTY)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.notifier.success(SLOW));
+  }
 
   /**
    * Asks, then turns the state round. Emits the account as it was stored; completes without a
@@ -54,15 +64,11 @@ export class ChangeState {
     return defer(() => {
       if (this._saving().has(usuario.id)) return EMPTY;
       this.mark(usuario, true);
-      const slow = timer(SLOW_AFTER_MS).subscribe(() => this.notifier.success(SLOW));
       return this.api.update(usuario.id, { estado }).pipe(
         tap((changed) => {
           if (changed.estado) void this.accessClosing.reopen(changed);
         }),
-        finalize(() => {
-          slow.unsubscribe();
-          this.mark(usuario, false);
-        }),
+        finalize(() => this.mark(usuario, false)),
       );
     });
   }
