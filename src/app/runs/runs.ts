@@ -11,6 +11,7 @@ import {
 import { Session } from '../session/session';
 import { openLedger } from './indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger';
+import { MAILS_PER_MINUTE } from './mail-limit';
 import { ROW_DEED } from './row-deed';
 import {
   canUndo,
@@ -185,7 +186,8 @@ export class Runs {
   }
 
   /** In ms; null as long as it is not known. */
-  timeLeft({ id, items }: RunView): number | null {
+  timeLeft({ id, field, items }: RunView): number | null {
+    if (field === 'correo') return mailsLeft(items);
     const worker = this.workers.get(id);
     return worker ? timeLeft(items, worker.doneBefore, Date.now() - worker.begunAt) : null;
   }
@@ -348,6 +350,11 @@ const NO_ROWS =
 const ASKED = 'Falta decidir qué hacer con algunas.';
 const NOT_LOADED =
   'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';
+
+/** Their pace is known, before the first one is through. */
+function mailsLeft(items: readonly RunItem[]): number {
+  return items.filter(isOpen).length * (60_000 / MAILS_PER_MINUTE);
+}
 
 function isOpenOrAsked(item: RunItem): boolean {
   return isOpen(item) || isAsked(item);

@@ -1,13 +1,17 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Check, CircleAlert, CircleHelp, Clock, Minus } from 'lucide';
+import { rowLayout } from '../lists/table/row-layout';
 import { RowWindow } from '../lists/table/row-window';
 import { isAsked, RunItem } from '../runs/run';
 import { Runs, RunView } from '../runs/runs';
 import { Icon } from '../ui/icon';
 import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
+
+const ROW_PX = 52;
+const ASKED_PX = 108;
 
 /** What became of each record of a run, and what is asked about it. */
 @Component({
@@ -38,6 +42,11 @@ export class RunItems {
     left: Minus,
   };
   protected readonly isAsked = isAsked;
+  private readonly layout = rowLayout();
+  /** On a phone, what is asked has a line of its own; all rows are as high as the highest. */
+  protected readonly rowSize = computed(() =>
+    this.layout() === 'cards' && this.items().some(isAsked) ? ASKED_PX : ROW_PX,
+  );
   protected readonly stateLabel = itemStateLabel;
 
   protected goAhead({ state }: RunItem): string {

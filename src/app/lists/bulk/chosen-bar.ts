@@ -10,7 +10,7 @@ import { BarAction } from './bar-action';
   imports: [BarAction, Icon],
   host: { role: 'region', 'aria-label': 'Elegidos' },
   template: `
-    <strong class="count" aria-live="polite">{{ sentence() }}</strong>
+    <strong class="count" aria-live="polite" [title]="sentence()">{{ sentence() }}</strong>
     @if (rows().length > chosen() - hidden()) {
       <button appBarAction class="quiet" (click)="chooseAll()">
         Elegir los {{ rows().length }}

@@ -33,6 +33,7 @@ import { changingGender, genderItems, planGender } from './gender-plan';
         appBarAction
         [label]="'Corregir género (' + plan().changing.length + ')'"
         [title]="why()"
+        [idle]="plan().changing.length === 0"
         [appMenu]="genderMenu"
       >
         <app-icon small [icon]="icons.Venus" /><span class="words">Corregir género</span> ({{
