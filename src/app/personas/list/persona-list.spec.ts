@@ -37,6 +37,7 @@ describe('PersonaList', () => {
   it('shows every persona, with the account that it backs', async () => {
     const page = await open();
     expect(page.headers()).toEqual([
+      'Elegir todos',
       'Nombre completo',
       'Fecha de nacimiento',
       'Género',
