@@ -124,6 +124,8 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
 
   /** As a person comes by who goes from control to control with the keyboard. */
   function eachFocusIsSeen(): void {
+    // What is modal keeps the focus to itself.
+    if (document.querySelector('.cdk-overlay-backdrop')) return;
     const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
       control.focus();

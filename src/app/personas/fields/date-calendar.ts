@@ -7,9 +7,10 @@ import {
   NativeDateAdapter,
   provideNativeDateAdapter,
 } from '@angular/material/core';
-import { MatCalendar } from '@angular/material/datepicker';
+import { MatCalendar, MatDatepickerIntl } from '@angular/material/datepicker';
 import { firstValueFrom } from 'rxjs';
 import { EARLIEST_BIRTH_DATE, isCalendarDate, today } from '../../domain/calendar-date';
+import { CalendarWords } from './calendar-words';
 
 /** Weeks begin on Monday, as in Bolivia. */
 @Injectable()
@@ -26,6 +27,7 @@ class MondayFirst extends NativeDateAdapter {
     provideNativeDateAdapter(),
     { provide: MAT_DATE_LOCALE, useValue: 'es-BO' },
     { provide: DateAdapter, useClass: MondayFirst },
+    { provide: MatDatepickerIntl, useClass: CalendarWords },
   ],
   template: `
     <mat-calendar
