@@ -37,18 +37,20 @@ import { LineWindow } from './line-window';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 
 const WIDTHS: Readonly<Record<ImportField, number>> = {
-  nombres: 132,
-  p_apellido: 124,
-  s_apellido: 124,
-  fecha_nacimiento: 112,
-  genero: 108,
+  nombres: 120,
+  p_apellido: 116,
+  s_apellido: 120,
+  fecha_nacimiento: 104,
+  genero: 80,
   email: 232,
-  rol: 124,
+  rol: 116,
   name: 156,
 };
 /** In pixels; on a phone what is said takes several lines. */
 const HEIGHTS = { row: 40, why: 36 };
 const PHONE_HEIGHTS = { row: 44, why: 132 };
+/** Where nothing is to be pressed. */
+const PHONE_SAID = 56;
 const PHONE = '(width < 600px)';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
@@ -121,7 +123,9 @@ export class ReviewStep {
   );
   protected readonly heights = computed(() => {
     const heights = this.isPhone ? PHONE_HEIGHTS : HEIGHTS;
-    return this.lines().map(({ kind }) => heights[kind]);
+    return this.lines().map(({ kind, verdict }) =>
+      this.isPhone && kind === 'why' && verdict.name === 'present' ? PHONE_SAID : heights[kind],
+    );
   });
   protected readonly shown = computed(() => {
     const window = this.window();
@@ -158,7 +162,7 @@ export class ReviewStep {
 
   protected text({ cells }: ImportRow, field: ImportField): string {
     const { value, written, problem } = cells[field];
-    if (problem) return written || value;
+    if (problem) return formatCalendarDate(written || value);
     return field === 'fecha_nacimiento' ? formatCalendarDate(value) : value;
   }
 
