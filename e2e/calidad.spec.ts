@@ -32,15 +32,15 @@ test('finds one of each kind, and says so beside the section', async ({ page }) 
 test('mends one, and takes it back', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=correos');
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
-  const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Edwin' });
+  const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Elena' });
   await mend.click();
   await expect(page.getByText(/^Corregido: Correo electrónico/)).toBeVisible();
   await expect(mend).toBeHidden();
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(mend).toBeVisible();
   expect(patches).toEqual([
-    { email: 'edwin.rocha@kantuta.bo', estado: true },
-    { email: 'edwin.rocha@kantuta,bo', estado: true },
+    { email: 'elena.torrez@gmail.com', estado: true },
+    { email: 'elena.torrez@gmial.com', estado: true },
   ]);
 });
 

@@ -93,7 +93,7 @@ export class Mending {
     this.notifier.success(`Se conservó a ${twinName(kept)}.`, {
       label: 'Deshacer',
       run: () => {
-        for (const { id } of runs) void this.runs.undo(id);
+        for (const { id } of runs) void this.takeBack(id);
       },
     });
   }
@@ -125,7 +125,17 @@ export class Mending {
 
   /** Begins a run, and waits until it has come to rest. */
   private async carryOut(plan: RunPlan): Promise<RunView> {
-    const id = await this.runs.begin(plan);
+    return this.rested(await this.runs.begin(plan));
+  }
+
+  /** What cannot be taken back, such as an e-mail that is none, is told of. */
+  private async takeBack(id: string): Promise<void> {
+    const undoing = await this.runs.undo(id);
+    const run = undoing && (await this.rested(undoing));
+    if (run && !isDone(run)) this.tell(run, '');
+  }
+
+  private rested(id: string): Promise<RunView> {
     return new Promise((resolve) => {
       const watching = effect(
         () => {
@@ -143,7 +153,7 @@ export class Mending {
 
   private tell(run: RunView, done: string): void {
     if (isDone(run)) {
-      this.notifier.success(done, { label: 'Deshacer', run: () => void this.runs.undo(run.id) });
+      this.notifier.success(done, { label: 'Deshacer', run: () => void this.takeBack(run.id) });
       return;
     }
     const why = run.items.map(({ reason }) => reason).find(Boolean) || run.reason;
