@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { readdir, readFile } from 'node:fs/promises';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import type { Usuario } from '../local-backend/usuario/usuario.ts';
 import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
-import { act } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 // Small things that went wrong once, on the documented backend and on deployed ones.
@@ -67,22 +65,6 @@ test('the browser is asked not to translate a page that changes', async ({ page 
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
 });
 
-test('where the code of a question is gone, the browser asks it', async ({ page }) => {
-  const names = (await readdir('dist')).filter((name) => /^chunk-.*\.js$/.test(name));
-  for (const name of names) {
-    const text = await readFile(`dist/${name}`, 'utf8');
-    if (text.includes('option-hint')) await page.route(`**/${name}`, (route) => route.abort());
-  }
-  await comeSignedIn(page, '/usuarios?estado=activos');
-  const patches = requestBodies(page, 'PATCH', '/api/usuario/');
-  const asked = page.waitForEvent('dialog');
-  await act(page, page.getByRole('row').filter({ hasText: 'Cajero' }).first(), 'Desactivar');
-  const dialog = await asked;
-  expect(dialog.message()).toMatch(/^¿Desactivar a .+\?/);
-  await dialog.dismiss();
-  expect(patches).toEqual([]);
-});
-
 test('the first field that is wrong can be seen, on a phone too', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await comeSignedIn(page, '/usuarios/registrar');
@@ -123,14 +105,6 @@ test('dates are read day first, whatever the browser', async ({ browser, baseURL
   await expect(page.getByText('Se guardó a Killa Día Primero Tola.')).toBeVisible();
   expect(sent.map(({ fecha_nacimiento }) => fecha_nacimiento)).toEqual(['1989-12-11']);
   await english.close();
-});
-
-test('roles are shown and counted, also where the list leaves them out', async ({ page }) => {
-  await comeSignedIn(page);
-  const cashiers = page.getByRole('group', { name: 'Rol' }).getByRole('button', { name: /Cajero/ });
-  await expect(cashiers).toBeVisible();
-  await cashiers.click();
-  await expect(page.getByRole('row').filter({ hasText: 'Cajero' }).first()).toBeVisible();
 });
 
 test('whoever is given another password signs in with it, whatever PATCH stores', async ({
