@@ -15,7 +15,8 @@ async function signInStatus(page: Page, email: string, password: string): Promis
 
 /** Somebody who is active and no demo account, from the end of the list. */
 async function somebodyActive(page: Page): Promise<Usuario> {
-  const login = await page.request.post('/api/auth/login', { data: DEMO_ACCOUNTS.administrador });
+  const { email, password } = DEMO_ACCOUNTS.administrador;
+  const login = await page.request.post('/api/auth/login', { data: { email, password } });
   const { access_token } = (await login.json()) as { access_token: string };
   const headers = { authorization: `Bearer ${access_token}` };
   const answer = await page.request.get('/api/usuario', { headers });
