@@ -105,7 +105,7 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Revisión de accesos' })).toBeVisible();
   const marisabel = page.getByRole('checkbox', { name: /^Marisabel Oropeza/ });
   await marisabel.press('Space');
-  await expect(page.getByText(/^1 de \d+ confirmados/)).toBeVisible();
+  await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();
   await expectAccessible(page);
   await page.reload();
   await expect(marisabel).toBeChecked();
@@ -113,7 +113,7 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
 
 test('a record says what was found of it', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=espacios');
-  await page.getByRole('link', { name: 'Mari4 Loayza Vedia' }).click();
+  await page.getByRole('link', { name: 'Mari4 Loayza Vedia', exact: true }).click();
   await expect(page.getByText(/Un nombre no lleva números/)).toBeVisible();
   await page.getByRole('link', { name: 'Ver en Calidad de datos' }).click();
   await expect(group(page, 'Espacios y mayúsculas')).toBeVisible();
