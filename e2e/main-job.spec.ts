@@ -83,7 +83,10 @@ test('registers a person, edits their account and persona, and finds it all afte
     JSON.parse(localStorage.getItem('user') ?? '{}'),
   );
   await page.getByLabel('Nombres').fill('Nayra Inés Wara');
+  // What was said of the account may still be on the screen.
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'PUT');
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  expect((await answered).ok()).toBe(true);
   await expect(page.getByText('Cambios guardados.').last()).toBeVisible();
   expect(puts).toEqual([
     {

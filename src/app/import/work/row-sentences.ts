@@ -56,10 +56,14 @@ function duplicateSentence(verdict: Extract<Verdict, { name: 'duplicate' }>): st
   return `Se parece a ${fullName(persona)}${born}${how}.`;
 }
 
-function problemSentence({ cells }: ImportRow): RowSentence {
-  const wrong = Object.entries(cells) as [ImportField, ImportCell][];
-  const [field, cell] = wrong.find(([, { problem }]) => problem)!;
-  const more = wrong.filter(([, { problem }]) => problem).length - 1;
+/** null where the row was mended since: it is about to be judged again. */
+function problemSentence({ cells }: ImportRow): RowSentence | null {
+  const all = Object.entries(cells) as [ImportField, ImportCell][];
+  const wrong = all.filter(([, { problem }]) => problem);
+  const [first] = wrong;
+  if (!first) return null;
+  const [field, cell] = first;
+  const more = wrong.length - 1;
   const sentence = cellSentence(field, cell);
   const others = more ? ` Y ${more === 1 ? 'otro problema' : `otros ${more} problemas`}.` : '';
   return { ...sentence, remedy: sentence.remedy + others };
