@@ -27,7 +27,8 @@ const edit = async (page: Page, label: string, text: string) => {
 function csv(name: string, count: number) {
   const rows = Array.from(
     { length: count },
-    (_, i) => `Nieve${letters(i)};Cerro ${name};Sajama;${1970 + i}-03-15;F;${name}${i}@nieve.bo;Cajero`,
+    (_, i) =>
+      `Nieve${letters(i)};Cerro ${name};Sajama;${1970 + i}-03-15;F;${name}${i}@nieve.bo;Cajero`,
   );
   const text = ['Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo', ...rows].join('\n');
   return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
