@@ -10,7 +10,7 @@ const LISTS = {
   personas: 'personas/list/persona-list',
 };
 
-const ANCHOR = '<app-root';
+const HEAD_ENDS = '</head>';
 
 /**
  * Writes into a build's page which scripts each list needs besides the first ones: `early-list.ts`
@@ -33,7 +33,7 @@ export async function writeListScripts(folder: string, statsFile: string): Promi
     const files = route.files.filter((file) => !initial.files.includes(file));
     return [section, files.filter((file) => file.endsWith('.js'))];
   });
-  const json = JSON.stringify(Object.fromEntries(scripts));
-  const block = `<script type="application/json" id="list-scripts">${json}</script>\n    `;
-  await writeFile(indexFile, page.replace(ANCHOR, block + ANCHOR));
+  const json = JSON.stringify(Object.fromEntries(scripts)).replaceAll('"', '&quot;');
+  const meta = `<meta name="list-scripts" content="${json}">`;
+  await writeFile(indexFile, page.replace(HEAD_ENDS, meta + HEAD_ENDS));
 }

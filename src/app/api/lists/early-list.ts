@@ -73,7 +73,7 @@ function tokenOfAdministrator(settings: Settings, serverTime: number | null): st
 
 /** `npm run build` writes into the page which scripts belong to which list. */
 function preload(section: string): void {
-  const scripts = document.getElementById('list-scripts')?.textContent;
+  const scripts = document.querySelector<HTMLMetaElement>('meta[name=list-scripts]')?.content;
   if (!scripts) return;
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   for (const name of (JSON.parse(scripts) as Record<string, string[]>)[section] ?? []) {
