@@ -126,7 +126,7 @@ export const IMPORT: readonly State[] = [
       await press(page, 'Arreglar');
       await expect(page.getByRole('menuitem').first()).toBeVisible();
     },
-    opens: ['app-review-step mat-menu'],
+    opens: ['app-review-step appMenu'],
   },
   {
     name: 'Importar, e-mails to be made',

@@ -9,7 +9,6 @@ import {
 } from '@angular/core';
 import { afterNextRender } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import {
   Check,
@@ -25,6 +24,8 @@ import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
 import { GENDERS } from '../../domain/persona-details';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
 import { capitalProposals } from '../judging/proposals';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
@@ -56,15 +57,7 @@ const PHONE = '(width < 600px)';
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
   selector: 'app-review-step',
-  imports: [
-    EmailMaker,
-    FailureNotice,
-    Icon,
-    LineWindow,
-    MatButtonModule,
-    MatMenuModule,
-    RouterLink,
-  ],
+  imports: [EmailMaker, FailureNotice, Icon, LineWindow, MatButtonModule, OpensMenu, RouterLink],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -147,6 +140,26 @@ export class ReviewStep {
       ? this.work.rows().filter(({ cells }) => cells.email.problem === 'missing')
       : [],
   );
+  protected readonly mends = (): readonly MenuEntry[] =>
+    [
+      {
+        what: 'Usar las propuestas de correo',
+        count: this.emailProposals().length,
+        run: () => this.writeAll(this.emailProposals()),
+      },
+      {
+        what: 'Quitar las mayúsculas de los nombres',
+        count: this.capitals().length,
+        run: () => this.writeAll(this.capitals()),
+      },
+      {
+        what: 'Crear los correos que faltan',
+        count: this.withoutEmail().length,
+        run: () => this.makingEmails.set(true),
+      },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ what, count, run }) => ({ label: `${what} (${count})`, run }));
   protected readonly canMend = computed(
     () => this.emailProposals().length + this.capitals().length + this.withoutEmail().length > 0,
   );
