@@ -18,9 +18,11 @@ const group = (page: Page, name: string) => page.getByRole('region', { name });
 const kind = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Tipos de hallazgo' }).getByRole('link', { name });
 
-test('finds one of each kind, and says so beside the section', async ({ page }) => {
+test('finds one of each kind, and says so beside the section', async ({ page, profile }) => {
   await comeSignedIn(page, '/calidad');
-  for (const name of KINDS) await expect(group(page, name)).toBeVisible();
+  // Deployed backends leave the roles out of the list: who administers is not known there.
+  const found = KINDS.filter((name) => profile === 'documented' || name !== 'Administradores');
+  for (const name of found) await expect(group(page, name)).toBeVisible();
   const sentence = page.getByText(/^\d+ hallazgos en \d+ personas$/);
   const count = /^\d+/.exec(await sentence.innerText())![0];
   await expect(page.getByRole('link', { name: 'Calidad de datos' })).toContainText(count);
