@@ -20,6 +20,13 @@ describe('takeEarlyList', () => {
     expect(list.aborter.signal.aborted).toBeFalse();
   });
 
+  it('gives it to one of two who ask at the same moment', async () => {
+    const list = early();
+    window.earlyList = Promise.resolve(list);
+    const ask = () => takeEarlyList('/api/usuario', 'Bearer t');
+    expect(await Promise.all([ask(), ask()])).toEqual([list, null]);
+  });
+
   it('cuts off what another person asked for', async () => {
     const list = early();
     window.earlyList = Promise.resolve(list);

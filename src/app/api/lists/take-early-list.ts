@@ -11,7 +11,8 @@ export async function takeEarlyList(
   authorization: string | null,
 ): Promise<EarlyList | null> {
   const early = await window.earlyList;
-  if (!early || early.url !== url) return null;
+  // Whoever asked at the same moment may have taken it meanwhile: an answer is read once.
+  if (!window.earlyList || early?.url !== url) return null;
   window.earlyList = undefined;
   if (early.authorization === authorization) return early;
   early.aborter.abort();

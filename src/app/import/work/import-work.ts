@@ -20,6 +20,13 @@ import { readPeople, SheetPeople } from '../reading/sheet-people';
 import { RememberedColumns } from './remembered-columns';
 import { CellEdit, RowEdits } from './row-edits';
 
+/** What was found out, and of what: a row that was changed since is not judged yet. */
+interface Judgement {
+  readonly rows: readonly ImportRow[];
+  readonly decisions: Decisions;
+  readonly verdicts: readonly Verdict[];
+}
+
 const NOBODY: SheetPeople = { rows: [], notPeople: [] };
 const UNDECIDED: Decisions = { omitted: new Set(), another: new Set() };
 const NO_HEADS: Heads = { row: 0, firstRow: 1, names: [] };
@@ -44,7 +51,7 @@ export class ImportWork {
   private readonly _failure = signal<UnreadableFile | null>(null);
   private readonly _reading = signal(false);
   private readonly _people = signal(NOBODY);
-  private readonly _verdicts = signal<readonly Verdict[] | null>(null);
+  private readonly judgement = signal<Judgement | null>(null);
   private readonly known = signal<KnownPeople | null>(null);
 
   readonly fileName = this._fileName.asReadonly();
@@ -53,8 +60,8 @@ export class ImportWork {
   readonly failure = this._failure.asReadonly();
   readonly reading = this._reading.asReadonly();
   readonly people = this._people.asReadonly();
-  /** null as long as they are being found out. */
-  readonly verdicts = this._verdicts.asReadonly();
+  /** The last that were found out; null as long as none were. */
+  readonly verdicts = computed(() => this.judgement()?.verdicts ?? null);
 
   readonly sheetPlace = signal(0);
   readonly heads = signal(NO_HEADS);
@@ -90,10 +97,11 @@ export class ImportWork {
     () => new Set(this.rows().map(({ cells }) => cells.email.value)),
   );
   readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
-  /** The rows that will be registered. */
-  readonly ready = computed(() => {
-    const verdicts = this.verdicts();
-    return verdicts ? this.rows().filter((_, i) => verdicts[i]?.name === 'new') : [];
+  /** The rows that will be registered; none while a change is being judged. */
+  readonly ready = computed<readonly ImportRow[]>(() => {
+    const judged = this.judgement();
+    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions();
+    return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
   });
   readonly listFailure = computed(() => this.usuarios.error() ?? this.personas.error());
   readonly hasUnsaved = computed(() => this.book() !== null);
@@ -172,7 +180,7 @@ export class ImportWork {
     const rules = this.rules();
     if (!sheet || !rules) return;
     this.remembered.keep(this.kind(), this.heads().names, this.map());
-    this._verdicts.set(null);
+    this.judgement.set(null);
     this._people.set(await readPeople(sheet, this.heads(), this.map(), this.kind(), rules));
   }
 
@@ -232,7 +240,7 @@ export class ImportWork {
     this.edits.clear();
     this.decisions.set(UNDECIDED);
     this._people.set(NOBODY);
-    this._verdicts.set(null);
+    this.judgement.set(null);
   }
 
   /** What was asked last counts. */
@@ -241,9 +249,9 @@ export class ImportWork {
     known: KnownPeople,
     decisions: Decisions,
   ): Promise<void> {
-    const turn = ++this.judging;
+    const asked = ++this.judging;
     const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
-    if (turn === this.judging) this._verdicts.set(verdicts);
+    if (asked === this.judging) this.judgement.set({ rows, decisions, verdicts });
   }
 }
 
