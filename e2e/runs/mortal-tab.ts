@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '../test.ts';
 
+/** A run of many takes as long as the machine is busy: only what hangs is ended. */
+export const WHOLE_RUN = { timeout: 300_000 };
+
 /** Ticks all that match and deactivates them: the run begins. @returns how many they are */
 export async function deactivateAll(page: Page, address: string): Promise<number> {
   await page.goto(address);
@@ -20,7 +23,11 @@ export async function undo(page: Page, count: number): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   const undone = page.getByRole('heading', { name: new RegExp(`Deshacer: Desactivar ${count}`) });
   await expect(undone).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', `${count}`);
+  await expect(page.getByRole('progressbar')).toHaveAttribute(
+    'aria-valuenow',
+    `${count}`,
+    WHOLE_RUN,
+  );
 }
 
 /** The button of a run that has come to its end. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test as base } from '../test.ts';
-import { deactivateAll, dieAndReturn, ended, undo } from './mortal-tab.ts';
+import { deactivateAll, dieAndReturn, ended, undo, WHOLE_RUN } from './mortal-tab.ts';
 import { WatchedBackend } from './watched-backend.ts';
 
 const FEW = '/usuarios?q=mamani&estado=activos';
@@ -40,6 +40,8 @@ test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({
   watched,
 }, { project }) => {
   test.skip(project.name !== 'documented', 'The engine is the same on every backend.');
+  // Twice all who are active, beside 20 new tabs.
+  test.setTimeout(2 * WHOLE_RUN.timeout + 180_000);
   await storeSession(page);
   const count = await deactivateAll(page, MANY);
   let tab = page;
@@ -48,7 +50,7 @@ test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({
     await watched.arrivals(1 + (death % 3));
     tab = await dieAndReturn(context, tab, count);
   }
-  await expect(ended(tab, count)).toBeVisible();
+  await expect(ended(tab, count)).toBeVisible(WHOLE_RUN);
   await expect(tab.getByRole('button', { name: /^Fallidas/ })).toContainText('0');
   expect(watched.carriedOut.size).toBe(count);
   expect(watched.changedAgain()).toEqual([]);
