@@ -54,7 +54,9 @@ const ROUTES: Route[] = [
 export async function walkEveryRoute(page: Page, app: string): Promise<void> {
   const { email, password } = DEMO_ACCOUNTS.administrador;
   await page.goto(`${app}ingresar`);
-  await expect(page.getByRole('heading', { level: 1, name: 'Iniciar sesión' })).toBeVisible();
+  // A dev server on a busy machine is still building what is asked for first.
+  const signIn = page.getByRole('heading', { level: 1, name: 'Iniciar sesión' });
+  await expect(signIn).toBeVisible({ timeout: 120_000 });
   await page.reload();
   await page.getByLabel('Correo electrónico').fill(email);
   await page.getByLabel('Contraseña', { exact: true }).fill(password);

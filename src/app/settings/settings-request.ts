@@ -1,6 +1,7 @@
 /*
  * Asks for `settings.json` where the scripts were served. An entry point of its own (`polyfills` in
  * angular.json), which runs before main.ts has arrived: the file is on its way while the code is.
+ * A slow answer is waited for: a busy machine that has just begun `npm start` took over 10 s.
  */
 declare global {
   interface Window {
@@ -11,7 +12,7 @@ declare global {
 
 window.settingsRequest = fetch(new URL('settings.json', import.meta.url), {
   cache: 'no-cache',
-  signal: AbortSignal.timeout(10_000),
+  signal: AbortSignal.timeout(60_000),
 }).catch(() => null);
 
 export {};
