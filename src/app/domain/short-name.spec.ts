@@ -1,6 +1,6 @@
 import { aPersona, aUsuario } from '../testing/factories';
 import { shortName } from './persona';
-import { usuarioShortName } from './usuario';
+import { usuarioBriefName, usuarioShortName } from './usuario';
 
 describe('the name that initials are made of', () => {
   it('ends with the first surname, not with the second', () => {
@@ -10,5 +10,15 @@ describe('the name that initials are made of', () => {
 
   it('is what else is known of an account without a person', () => {
     expect(usuarioShortName(aUsuario({ persona: null }))).toBe('María');
+  });
+});
+
+describe('the name for where there is little room', () => {
+  it('is the first name and the first surname', () => {
+    expect(usuarioBriefName(aUsuario())).toBe('María Quispe');
+  });
+
+  it('is what else is known of an account without a person', () => {
+    expect(usuarioBriefName(aUsuario({ persona: null }))).toBe('María');
   });
 });

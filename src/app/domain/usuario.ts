@@ -102,6 +102,13 @@ export function usuarioShortName(usuario: Usuario): string {
   return (usuario.persona && shortName(usuario.persona)) || usuarioLabel(usuario);
 }
 
+/** 'Wara Mamani' of Wara Beatriz Mamani Peñaranda: for where there is little room. */
+export function usuarioBriefName(usuario: Usuario): string {
+  const { persona } = usuario;
+  const [first = ''] = seenText(persona?.nombres ?? '').split(' ');
+  return (persona && shortName({ ...persona, nombres: first })) || usuarioLabel(usuario);
+}
+
 /** The role's name; '' where the backend does not say it. */
 export function roleName({ role }: Pick<Usuario, 'role'>): string {
   return role ? seenText(role.nombre) : '';

@@ -1,11 +1,12 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { ChevronDown, PanelLeftClose, PanelLeftOpen } from 'lucide';
-import { Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
+import { Usuario, usuarioBriefName, usuarioLabel, usuarioShortName } from '../../domain/usuario';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
+import { Tips } from '../../ui/tip/tips';
 import { SectionCounts } from '../section-counts';
 import { SECTIONS } from '../sections';
 import { ThemeSwitch } from '../theme-switch';
@@ -33,6 +34,7 @@ export class Rail {
   protected readonly counts = inject(SectionCounts);
   protected readonly sections = SECTIONS;
   protected readonly label = usuarioLabel;
+  protected readonly briefName = usuarioBriefName;
   protected readonly initialsOf = usuarioShortName;
   protected readonly foldIcon = PanelLeftClose;
   protected readonly unfoldIcon = PanelLeftOpen;
@@ -42,6 +44,10 @@ export class Rail {
   protected readonly open = signal(false);
   private readonly roomy = mediaMatches('(width >= 1280px)');
   protected readonly wide = computed(() => (this.roomy() ? !this.folded.value() : this.open()));
+
+  constructor() {
+    inject(Tips).start();
+  }
 
   protected fold(): void {
     if (this.roomy()) this.folded.set(this.wide());

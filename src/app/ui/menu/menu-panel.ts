@@ -1,4 +1,5 @@
-import { Component, ElementRef, input, output, viewChild } from '@angular/core';
+import { OverlayContainer } from '@angular/cdk/overlay';
+import { Component, DestroyRef, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Check } from 'lucide';
@@ -8,6 +9,7 @@ import { MenuEntry } from './menu-entry';
 /** The menu of a button that stands elsewhere: opened where that button is. */
 @Component({
   imports: [Icon, MatMenuModule, RouterLink],
+  host: { '(window:resize)': 'follow()' },
   template: `
     <span
       #anchor
@@ -15,7 +17,7 @@ import { MenuEntry } from './menu-entry';
       aria-hidden="true"
       [matMenuTriggerFor]="menu"
       [matMenuTriggerRestoreFocus]="false"
-      (menuClosed)="closed.emit()"
+      (menuClosed)="tellClosed()"
     ></span>
     <mat-menu #menu="matMenu">
       <ng-template matMenuContent>
@@ -92,19 +94,52 @@ export class MenuPanel {
     read: ElementRef,
   });
   private readonly trigger = viewChild.required(MatMenuTrigger);
+  /** Outside of all regions of the page: as long as a menu is open in it, it is one. */
+  private readonly overlays = inject(OverlayContainer);
   protected readonly checkIcon = Check;
+  private button?: Element;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.leaveRegion());
+  }
 
   /** @param press what opened it: whoever used the mouse sees no focus on the first entry */
   open(button: Element, press: MouseEvent): void {
-    const { left, top, width, height } = button.getBoundingClientRect();
-    const pixels = { left, top, width, height };
-    for (const [side, value] of Object.entries(pixels)) {
-      this.anchor().nativeElement.style.setProperty(side, `${value}px`);
-    }
+    this.button = button;
+    this.place();
     // A press of a key is a click without a count.
     if (press.detail > 0) {
       this.trigger()._handleMousedown(new MouseEvent('mousedown', { buttons: 1, detail: 1 }));
     }
     this.trigger().openMenu();
+    const around = this.overlays.getContainerElement();
+    around.setAttribute('role', 'region');
+    around.setAttribute('aria-label', 'Menú');
+  }
+
+  /** The window is another: the button is elsewhere, or gone. */
+  protected follow(): void {
+    if (!this.trigger().menuOpen) return;
+    if (!this.button?.checkVisibility()) return this.trigger().closeMenu();
+    this.place();
+    this.trigger().updatePosition();
+  }
+
+  private place(): void {
+    const { left, top, width, height } = this.button!.getBoundingClientRect();
+    for (const [side, value] of Object.entries({ left, top, width, height })) {
+      this.anchor().nativeElement.style.setProperty(side, `${value}px`);
+    }
+  }
+
+  protected tellClosed(): void {
+    this.leaveRegion();
+    this.closed.emit();
+  }
+
+  private leaveRegion(): void {
+    const around = this.overlays.getContainerElement();
+    around.removeAttribute('role');
+    around.removeAttribute('aria-label');
   }
 }
