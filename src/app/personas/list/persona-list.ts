@@ -19,6 +19,7 @@ import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { Selections } from '../../lists/selection/selections';
 import { ListPrinting } from '../../lists/table/list-printing';
 import { RecordCell } from '../../lists/table/record-cell';
@@ -32,6 +33,7 @@ import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { PersonaSelectionBar } from '../bulk/persona-selection-bar';
+import { PersonaLook } from './persona-look';
 import { PERSONA_ORDERS, walkWords } from './persona-orders';
 import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
 
@@ -51,6 +53,7 @@ const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
     MarkedText,
     MatButtonModule,
     OpensMenu,
+    PersonaLook,
     PersonaSelectionBar,
     RecordCell,
     RecordTable,
@@ -64,7 +67,7 @@ export class PersonaList {
   readonly cuenta = input('', { transform: oneValue });
   readonly orden = input('', { transform: oneValue });
 
-  private readonly table = viewChild(RecordTable);
+  private readonly table = viewChild<RecordTable<PersonaRow>>(RecordTable);
   protected readonly query = new ListQuery<'cuenta' | 'orden'>(
     computed(() => ({ q: this.q(), cuenta: this.cuenta(), orden: this.orden() })),
     this.table,
@@ -100,6 +103,7 @@ export class PersonaList {
     })),
   );
   protected readonly rows = this.found.rows;
+  protected readonly beside = new BesideRows(this.rows, this.table);
 
   protected readonly accountOptions = computed<readonly FilterOption[]>(() => {
     if (!this.accounts.hasValue()) return [];

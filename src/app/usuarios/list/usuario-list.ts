@@ -27,8 +27,8 @@ import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { Selections } from '../../lists/selection/selections';
-import { BesideRows } from '../../lists/table/beside-rows';
 import { ListPrinting } from '../../lists/table/list-printing';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
@@ -44,10 +44,10 @@ import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { SelectionBar } from '../bulk/selection-bar';
 import { ChangeState } from './change-state';
-import { QuickLook } from './quick-look';
 import { readRolesBehind } from './roles-behind';
 import { RowDeeds } from './row-deeds';
 import { indexUsuarios, NO_ROLE, rolesInOrder, STATES } from './usuario-filters';
+import { UsuarioLook } from './usuario-look';
 import { USUARIO_ORDERS, walkWords } from './usuario-orders';
 
 const BY_SURNAME: RecordOrder<UsuarioColumnName> = { column: 'nombre', descending: false };
@@ -65,13 +65,13 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
     MarkedText,
     MatButtonModule,
     OpensMenu,
-    QuickLook,
     RecordCell,
     RecordTable,
     RouterLink,
     RunPanel,
     SelectionBar,
     StateMark,
+    UsuarioLook,
   ],
   templateUrl: './usuario-list.html',
   styleUrl: './usuario-list.scss',

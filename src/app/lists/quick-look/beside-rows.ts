@@ -1,5 +1,5 @@
 import { computed, Signal, signal } from '@angular/core';
-import { wideScreen } from './row-layout';
+import { wideScreen } from '../table/row-layout';
 
 /** Which row is looked at beside its list: where there is room, and it goes along with the focus. */
 export class BesideRows<T extends { readonly id: number }> {

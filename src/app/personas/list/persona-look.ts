@@ -1,0 +1,81 @@
+import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
+import { fullName, shortName } from '../../domain/persona';
+import { PersonaRow } from '../../domain/persona-columns';
+import { genderLabel } from '../../domain/persona-details';
+import { seenText } from '../../domain/shown-text';
+import { roleName } from '../../domain/usuario';
+import { BesideRows } from '../../lists/quick-look/beside-rows';
+import { QuickLook } from '../../lists/quick-look/quick-look';
+import { Avatar } from '../../ui/avatar';
+import { StateMark } from '../../ui/state-mark';
+
+/** One persona beside the list, with the account where there is one. */
+@Component({
+  selector: 'app-persona-look',
+  imports: [Avatar, MatButtonModule, QuickLook, RouterLink, StateMark],
+  template: `
+    @let persona = row().persona;
+    <app-quick-look
+      [name]="name()"
+      [facts]="facts()"
+      [place]="beside().place()"
+      [count]="count()"
+      (step)="beside().step($event)"
+      (closed)="beside().close()"
+    >
+      <app-avatar
+        size="large"
+        [id]="persona.id"
+        [name]="initialsOf(persona)"
+        [inactive]="!persona.estado"
+      />
+      <ng-container ngProjectAs="[state]">
+        @if (row().account; as account) {
+          <app-state-mark [active]="account.estado" /> {{ role() }}
+        } @else if (accountsKnown()) {
+          <span class="tag">sin cuenta</span>
+        }
+      </ng-container>
+      <a deed matButton="filled" class="open" [routerLink]="['/personas', persona.id]">Abrir</a>
+      @if (row().account; as account) {
+        <a deed matButton="outlined" [routerLink]="['/usuarios', account.id]">Abrir su cuenta</a>
+      }
+    </app-quick-look>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    .open {
+      flex: 1;
+    }
+  `,
+})
+export class PersonaLook {
+  readonly beside = input.required<BesideRows<PersonaRow>>();
+  readonly row = input.required<PersonaRow>();
+  /** Of how many in the list. */
+  readonly count = input.required<number>();
+  /** Whether the accounts were read, so that nobody is called without one who has one. */
+  readonly accountsKnown = input.required<boolean>();
+
+  protected readonly initialsOf = shortName;
+  protected readonly name = computed(() => fullName(this.row().persona) || 'sin dato');
+  protected readonly role = computed(() => {
+    const { account } = this.row();
+    return (account && roleName(account)) || 'sin dato';
+  });
+  protected readonly facts = computed(() => {
+    const { persona, account } = this.row();
+    const facts = [
+      ['Nacimiento', formatCalendarDate(persona.fecha_nacimiento)],
+      ['Género', genderLabel(persona.genero)],
+      ['Creada', formatInstant(persona.created_at)],
+      ['Actualizada', formatInstant(persona.updated_at)],
+    ] as const;
+    return account ? ([['Correo', seenText(account.email)], ...facts] as const) : facts;
+  });
+}

@@ -1,0 +1,78 @@
+import { Component, computed, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Mail } from 'lucide';
+import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
+import { genderLabel } from '../../domain/persona-details';
+import { seenText } from '../../domain/shown-text';
+import { roleName, Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
+import { BesideRows } from '../../lists/quick-look/beside-rows';
+import { QuickLook } from '../../lists/quick-look/quick-look';
+import { Avatar } from '../../ui/avatar';
+import { Icon } from '../../ui/icon';
+import { StateMark } from '../../ui/state-mark';
+
+/** One account beside the list. */
+@Component({
+  selector: 'app-usuario-look',
+  imports: [Avatar, Icon, MatButtonModule, QuickLook, RouterLink, StateMark],
+  template: `
+    <app-quick-look
+      [name]="name()"
+      [facts]="facts()"
+      [place]="beside().place()"
+      [count]="count()"
+      (step)="beside().step($event)"
+      (closed)="beside().close()"
+    >
+      <app-avatar
+        size="large"
+        [id]="usuario().id"
+        [name]="initialsOf(usuario())"
+        [inactive]="!usuario().estado"
+      />
+      <ng-container ngProjectAs="[state]">
+        <app-state-mark [active]="usuario().estado" /> {{ role() }}
+      </ng-container>
+      <a deed matButton="filled" class="open" [routerLink]="['/usuarios', usuario().id]">Abrir</a>
+      <a
+        deed
+        matButton="outlined"
+        routerLink="/correo"
+        [state]="{ mail: { recipients: [{ email: usuario().email, name: name() }] } }"
+      >
+        <app-icon small [icon]="mailIcon" />Correo
+      </a>
+    </app-quick-look>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    .open {
+      flex: 1;
+    }
+  `,
+})
+export class UsuarioLook {
+  readonly beside = input.required<BesideRows<Usuario>>();
+  readonly usuario = input.required<Usuario>();
+  /** Of how many in the list. */
+  readonly count = input.required<number>();
+
+  protected readonly initialsOf = usuarioShortName;
+  protected readonly name = computed(() => usuarioLabel(this.usuario()));
+  protected readonly role = computed(() => roleName(this.usuario()) || 'sin dato');
+  protected readonly facts = computed(() => {
+    const { email, name, persona, created_at, updated_at } = this.usuario();
+    return [
+      ['Correo', seenText(email)],
+      ['En el POS', seenText(name)],
+      ['Nacimiento', persona ? formatCalendarDate(persona.fecha_nacimiento) : ''],
+      ['Género', persona ? genderLabel(persona.genero) : ''],
+      ['Creado', formatInstant(created_at)],
+      ['Actualizado', formatInstant(updated_at)],
+    ] as const;
+  });
+  protected readonly mailIcon = Mail;
+}
