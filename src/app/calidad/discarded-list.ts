@@ -13,9 +13,9 @@ import { kindWords } from './finding-kinds';
 @Component({
   selector: 'app-discarded-list',
   imports: [Icon, MatButtonModule],
-  host: { role: 'region', 'aria-labelledby': 'descartados' },
+  host: { class: 'boxed', role: 'region', 'aria-labelledby': 'descartados' },
   template: `
-    <div class="head">
+    <div class="boxed-head">
       <h2 id="descartados">Descartados</h2>
       <span class="muted">{{ discards.all().length }}</span>
       <span class="grow"></span>
@@ -47,27 +47,8 @@ import { kindWords } from './finding-kinds';
     </ul>
   `,
   styles: `
-    :host {
-      display: block;
-      border: 1px solid var(--k-line);
-      border-radius: var(--k-r-l);
-      background: var(--k-surface);
-    }
-    .head {
-      display: flex;
-      align-items: center;
-      gap: 10px;
-      min-height: 56px;
-      padding: var(--k-2) var(--k-3) var(--k-2) var(--k-4);
-    }
-    h2 {
-      margin: 0;
-    }
-    .grow,
     .reason {
       flex: 1;
-    }
-    .reason {
       min-width: 12rem;
       overflow-wrap: anywhere;
     }

@@ -14,7 +14,7 @@ const MORE = 100;
 @Component({
   selector: 'app-finding-group',
   imports: [FindingRow, Icon, MatButtonModule, RouterLink],
-  host: { role: 'region', '[attr.aria-labelledby]': 'headingId()' },
+  host: { class: 'boxed', role: 'region', '[attr.aria-labelledby]': 'headingId()' },
   templateUrl: './finding-group.html',
   styleUrl: './finding-group.scss',
 })

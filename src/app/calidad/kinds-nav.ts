@@ -10,7 +10,7 @@ import { ALL_ICON, KINDS } from './finding-kinds';
   selector: 'app-kinds-nav',
   imports: [Icon, RouterLink],
   template: `
-    <nav aria-label="Tipos de hallazgo">
+    <nav aria-label="Tipos de hallazgo" (focusin)="bringIntoView($event)">
       <a routerLink="/calidad" [class.on]="shown() === ''" [attr.aria-current]="current('')">
         <app-icon [icon]="allIcon" /><span>Todo</span><span class="count">{{ total() }}</span>
       </a>
@@ -95,6 +95,7 @@ import { ALL_ICON, KINDS } from './finding-kinds';
         margin-inline: calc(-1 * var(--k-gutter));
         padding: 4px var(--k-gutter);
         overflow-x: auto;
+        scroll-padding-inline: var(--k-gutter);
       }
       a {
         flex: none;
@@ -131,6 +132,11 @@ export class KindsNav {
   protected readonly total = computed(() =>
     [...this.counts().values()].reduce((sum, count) => sum + count, 0),
   );
+
+  /** In a row that scrolls, a browser is content with a part of what has the focus. */
+  protected bringIntoView({ target }: FocusEvent): void {
+    (target as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 
   protected current(kind: string): 'page' | null {
     return this.shown() === kind ? 'page' : null;

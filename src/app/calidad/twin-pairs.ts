@@ -21,7 +21,7 @@ export interface TwinDecision {
 @Component({
   selector: 'app-twin-pairs',
   imports: [Avatar, Icon, MatButtonModule, RouterLink],
-  host: { role: 'region', 'aria-labelledby': 'hallazgos-duplicados' },
+  host: { class: 'boxed', role: 'region', 'aria-labelledby': 'hallazgos-duplicados' },
   templateUrl: './twin-pairs.html',
   styleUrl: './twin-pairs.scss',
 })
