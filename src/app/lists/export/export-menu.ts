@@ -38,6 +38,13 @@ const MOST_PRINTED = 10_000;
       --mat-button-text-label-text-color: var(--k-ink);
       --mat-button-text-label-text-size: var(--k-text-small);
     }
+
+    /* In a bar that has no room for all words: its own go first. */
+    @container (width < 900px) {
+      .words {
+        display: none;
+      }
+    }
     @media (width < 600px) {
       .words {
         display: none;
