@@ -11,9 +11,8 @@ export class CalendarWords extends MatDatepickerIntl {
   override nextYearLabel = 'Año siguiente';
   override prevMultiYearLabel = '24 años anteriores';
   override nextMultiYearLabel = '24 años siguientes';
-  /** The button is named by what it shows, and described by the same. */
-  override switchToMonthViewLabel = '';
-  override switchToMultiYearViewLabel = '';
+  override switchToMonthViewLabel = 'Elegir el día';
+  override switchToMultiYearViewLabel = 'Elegir el mes y el año';
   override formatYearRangeLabel(start: string, end: string): string {
     return `${start} a ${end}`;
   }
