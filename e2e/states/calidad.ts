@@ -72,7 +72,6 @@ export const CALIDAD: readonly State[] = [
       await expect(page.getByRole('dialog')).toBeVisible();
     },
     opens: ['DiscardDialog'],
-    look: 'light',
   },
   {
     name: 'Calidad de datos, all of a kind to mend',
@@ -102,6 +101,6 @@ export const CALIDAD: readonly State[] = [
       await heading(page, 'Revisión de accesos');
       await expect(page.getByRole('checkbox').first()).toBeVisible();
     },
-    look: 'light and dark',
+    look: 'light',
   },
 ];

@@ -44,7 +44,6 @@ export const CORREO: readonly State[] = [
       await page.getByRole('option', { name: /^Rol Cajero/ }).click();
       await expect(page.getByRole('button', { name: /^Enviar a \d+ personas/ })).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Enviar correo, the templates',
@@ -81,7 +80,6 @@ export const CORREO: readonly State[] = [
       await send(page);
       await expect(page.getByRole('button', { name: 'Escribir otro correo' })).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Enviar correo, taken without a word of the provider',

@@ -33,7 +33,7 @@ export const IMPORT: readonly State[] = [
     name: 'Importar, a file to choose',
     path: '/usuarios/importar',
     show: (page) => heading(page, 'Importar usuarios'),
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Importar, a file that is refused',

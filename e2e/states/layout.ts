@@ -96,7 +96,9 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
       problems.push(`focused, but out of view: ${named(focused)}`);
       return;
     }
-    for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
+    // Of several lines, the browser brings the one into view that is written on: the first.
+    const last = focused.matches('textarea') ? top + 20 : bottom - 2;
+    for (const y of [top + 2, (top + last) / 2, last]) {
       const at = document.elementFromPoint((left + right) / 2, y);
       const labels = 'labels' in focused ? [...(focused as HTMLInputElement).labels!] : [];
       if (at && (related(at, focused) || labels.some((label) => label.contains(at)))) continue;

@@ -15,7 +15,8 @@ const sessions = new Map<string, Promise<StoredSession>>();
 export async function openState(page: Page, state: State): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
-  await page.clock.setFixedTime(LOOKED_AT);
+  // It goes on from there: what waits until nobody types would wait forever.
+  await page.clock.setSystemTime(LOOKED_AT);
   await page.mouse.move(0, 0);
   await page.goto('/settings.json');
   await page.evaluate(forgetEverything);

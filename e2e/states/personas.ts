@@ -5,10 +5,12 @@ import {
   failing,
   heading,
   listed,
+  lookAtOne,
   press,
   recordShown,
   type State,
   unanswered,
+  WIDE,
 } from './state.ts';
 
 /** A draft of the record that this browser has kept, made on the version that it names. */
@@ -66,6 +68,12 @@ export const PERSONAS: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Vista' })).toBeVisible();
     },
     opens: ['app-view-overlay cdkConnectedOverlay'],
+  },
+  {
+    name: 'Personas, one beside the list',
+    path: '/personas',
+    widths: WIDE,
+    show: lookAtOne,
   },
   {
     name: 'Personas, the menu of a row',
@@ -133,7 +141,6 @@ export const PERSONA: readonly State[] = [
     before: (page) => keepDraft(page, 'x'),
     show: (page) =>
       expect(page.getByRole('button', { name: 'Recuperar lo que escribí' })).toBeVisible(),
-    look: 'light',
   },
   {
     name: 'Persona, saved by two people',
@@ -168,7 +175,6 @@ export const PERSONA: readonly State[] = [
     name: 'Nueva persona',
     path: '/personas/nueva',
     show: (page) => heading(page, 'Nueva persona'),
-    look: 'light',
   },
   {
     name: 'Nueva persona, errors at the fields',

@@ -17,7 +17,6 @@ export const SHELL: readonly State[] = [
       await press(page, 'Ingresar');
       await expect(page.getByText('Escribe tu contraseña.')).toBeVisible();
     },
-    look: 'light',
   },
   {
     name: 'Iniciar sesión, refused',
@@ -42,7 +41,7 @@ export const SHELL: readonly State[] = [
       await expect(page.getByRole('link', { name: 'Salir' })).toBeVisible();
     },
     opens: ['app-person-menu popover'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Menú, the rest on a phone',
@@ -77,7 +76,6 @@ export const SHELL: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Atajos del teclado' })).toBeVisible();
     },
     opens: ['KeysDialog'],
-    look: 'light',
   },
   {
     name: 'Salir, by a link',

@@ -42,6 +42,8 @@ export const HEIGHTS: Readonly<Record<number, number>> = {
 export const PHONE = [360] as const;
 export const TABLET_UP = [1366, 1920, 768] as const;
 export const DESKTOP = [1366, 1920] as const;
+/** Where there is room for a record beside its list. */
+export const WIDE = [1920] as const;
 
 export const heading = (page: Page, name: string | RegExp): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -57,6 +59,13 @@ export const press = (within: Page | Locator, name: string | RegExp): Promise<vo
 
 /** A list is there when its first record is. */
 export const listed = (page: Page): Promise<void> => expect(row(page, '@').first()).toBeVisible();
+
+/** Beside the list, as the space bar opens it. */
+export async function lookAtOne(page: Page): Promise<void> {
+  await listed(page);
+  await row(page, '@').nth(2).getByRole('link').first().press('Space');
+  await expect(page.getByRole('region', { name: 'Vista rápida' })).toBeVisible();
+}
 
 /** A record is there when its fields hold something. */
 export const recordShown = (page: Page): Promise<void> =>

@@ -6,11 +6,13 @@ import {
   failing,
   heading,
   listed,
+  lookAtOne,
   press,
   recordShown,
   row,
   type State,
   unanswered,
+  WIDE,
   withPosAddress,
 } from './state.ts';
 
@@ -122,6 +124,23 @@ export const USUARIOS: readonly State[] = [
     },
   },
   {
+    name: 'Usuarios, a tooltip',
+    path: '/usuarios',
+    widths: DESKTOP,
+    pointed: true,
+    show: async (page) => {
+      await row(page, '@').nth(2).hover();
+      await page.getByRole('link', { name: /^Escribir correo a/ }).hover();
+      await expect(page.getByText('Escribir correo', { exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'Usuarios, one beside the list',
+    path: '/usuarios',
+    widths: WIDE,
+    show: lookAtOne,
+  },
+  {
     name: 'Usuarios, the menu of a row',
     path: `/usuarios?q=${CASHIER}`,
     show: (page) => openRowMenu(page),
@@ -133,7 +152,7 @@ export const USUARIOS: readonly State[] = [
     path: `/usuarios?q=${CASHIER}`,
     show: askToDeactivate,
     opens: ['ConfirmDialog'],
-    look: 'light and dark',
+    look: 'light',
   },
   {
     name: 'Usuarios, a notice',
