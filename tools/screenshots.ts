@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { STATES } from '../e2e/states.ts';
 import { openState } from '../e2e/states/open-state.ts';
@@ -13,10 +14,18 @@ import { CONTEXT_OPTIONS } from './context-options.ts';
  * `npm run screenshots`: every state of the build in dist/ (e2e/states.ts), light and dark, into
  * .reports/screenshots, to be looked at: one picture each, and a sheet of all of one width and theme.
  * What follows `--` picks states by a part of their name; `--width 360` and `--theme dark` pick of
- * the rest. `--readme` renews the README's own picture instead.
+ * the rest; there are the themes `forced-colors` and `print`, too. `--readme` renews the README's own
+ * pictures instead.
  */
 const FOLDER = path.resolve(import.meta.dirname, '../.reports/screenshots');
 const README_PICTURE = path.resolve(import.meta.dirname, '../docs/usuarios.png');
+const AS_EVER = { colorScheme: 'light', forcedColors: 'none', media: 'screen' } as const;
+const THEMES = {
+  light: AS_EVER,
+  dark: { ...AS_EVER, colorScheme: 'dark' },
+  'forced-colors': { ...AS_EVER, forcedColors: 'active' },
+  print: { ...AS_EVER, media: 'print' },
+} as const;
 /** As many as there are cores for. */
 const AT_ONCE = 2;
 
@@ -29,7 +38,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const widths = values.width?.map(Number) ?? [...WIDTHS];
-const themes = (values.theme ?? ['light', 'dark']) as ('light' | 'dark')[];
+const themes = (values.theme ?? ['light', 'dark']) as (keyof typeof THEMES)[];
 const states = STATES.filter(
   ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
 );
@@ -85,9 +94,9 @@ async function shoot(page: Page, state: State): Promise<void> {
   if (!state.pointed) await page.mouse.move(0, 0);
   for (const width of own) {
     await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme });
-      const file = path.join(FOLDER, `${fileNameOf(state)}-${width}-${colorScheme}.png`);
+    for (const theme of themes) {
+      await page.emulateMedia(THEMES[theme]);
+      const file = path.join(FOLDER, `${fileNameOf(state)}-${width}-${theme}.png`);
       // What is over a page is where the window is.
       await page.screenshot({ path: file, fullPage: !state.opens, animations: 'disabled' });
     }
@@ -97,31 +106,34 @@ async function shoot(page: Page, state: State): Promise<void> {
 /** All pictures of one width and theme on one page, in the order of the states. */
 async function makeSheet(browser: Browser, width: number, theme: string): Promise<void> {
   const files = new Set(await readdir(FOLDER));
-  const shown = STATES.map((state) => ({
+  const figures = STATES.map((state) => ({
     state,
     file: `${fileNameOf(state)}-${width}-${theme}.png`,
-  }));
-  const figures = await Promise.all(
-    shown
-      .filter(({ file }) => files.has(file))
-      .map(async ({ state, file }) => {
-        const picture = await readFile(path.join(FOLDER, file), 'base64');
-        return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${state.name}</figcaption></figure>`;
-      }),
-  );
+  }))
+    .filter(({ file }) => files.has(file))
+    .map(
+      ({ state, file }) =>
+        `<figure><img src="${file}"><figcaption>${state.name}</figcaption></figure>`,
+    );
   const column = width < 600 ? 240 : 460;
+  const sheet = path.join(FOLDER, `sheet-${width}-${theme}`);
+  await writeFile(
+    `${sheet}.html`,
+    `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 16px; background: #888; font: 13px sans-serif }
+    body { display: grid; grid-template-columns: repeat(6, 1fr); align-items: start; gap: 16px }
+    figure { margin: 0 }
+    img { width: 100%; max-height: ${2 * column}px; display: block; object-fit: cover; object-position: top }
+    figcaption { padding: 4px; background: #222; color: #fff }
+  </style>${figures.join('')}`,
+  );
   const context = await browser.newContext({
     viewport: { width: 6 * (column + 16) + 16, height: 900 },
   });
   const page = await context.newPage();
-  await page.setContent(`<!doctype html><style>
-    body { margin: 16px; background: #888; font: 13px sans-serif }
-    body { display: grid; grid-template-columns: repeat(6, 1fr); align-items: start; gap: 16px }
-    figure { margin: 0 }
-    img { width: 100%; display: block }
-    figcaption { padding: 4px; background: #222; color: #fff }
-  </style>${figures.join('')}`);
-  await page.screenshot({ path: path.join(FOLDER, `sheet-${width}-${theme}.png`), fullPage: true });
+  page.setDefaultTimeout(0);
+  await page.goto(pathToFileURL(`${sheet}.html`).href);
+  await page.screenshot({ path: `${sheet}.png`, fullPage: true });
   await context.close();
 }
 
