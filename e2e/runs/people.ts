@@ -44,7 +44,9 @@ const withoutAccents = (text: string) => text.normalize('NFD').replaceAll(/\p{M}
 export async function chooseAll(page: Page, address: string) {
   await page.goto(address);
   await expect(page.getByRole('checkbox', { name: /^Elegir a / }).first()).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Elegir todos' }).press('Space');
+  const all = page.getByRole('checkbox', { name: 'Elegir todos' });
+  await expect(all).toBeEnabled();
+  await all.press('Space');
   const chosen = page.getByRole('region', { name: 'Elegidos' });
   await expect(chosen).toBeVisible();
   return chosen;

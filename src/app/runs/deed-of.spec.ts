@@ -107,7 +107,10 @@ describe('deedOf', () => {
     expect(password.request.body).toEqual({ estado: false, password: jasmine.any(String) });
     password.flush({ affected: 1 });
     read(inactive);
-    expect((await written).value).toBeFalse();
+    await turn();
+    const last = { ...inactive, updated_at: '2026-05-05T00:00:00.000Z' };
+    read(last);
+    expect(await written).toEqual({ value: false, version: last.updated_at });
     expect(TestBed.inject(ClosedAccesses).has(7)).toBeTrue();
 
     const again = closing.read(7);

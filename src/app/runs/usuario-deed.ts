@@ -55,6 +55,16 @@ export class ClosingDeed implements Deed {
   async write(id: number): Promise<Reading> {
     await firstValueFrom(this.api.update(id, { estado: false }));
     const { usuario } = await firstValueFrom(this.passwordApi.close(id));
-    return { value: usuario.estado, version: usuario.updated_at };
+    return { value: usuario.estado, version: await this.versionOf(id) };
+  }
+
+  /** Closing by a call of its own changes `updated_at` once more: an undo must not ask about that. */
+  private async versionOf(id: number): Promise<string> {
+    try {
+      return (await firstValueFrom(this.api.read(id))).updated_at;
+    } catch {
+      // It is done all the same.
+      return '';
+    }
   }
 }
