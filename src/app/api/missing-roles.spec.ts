@@ -26,6 +26,7 @@ describe('MissingRoles', () => {
   const arrive = () => new Promise((resolve) => setTimeout(resolve));
 
   it('reads four at a time, and puts each into the list', async () => {
+    expect(roles.areAwaited(list().value())).toBeTrue();
     roles.ask(list().value());
     const first = calls();
     expect(first.map(({ request }) => request.url.at(-1))).toEqual(['1', '2', '3', '4']);
@@ -40,6 +41,7 @@ describe('MissingRoles', () => {
     for (const call of calls()) call.flush({ data: { ...people[5], role: null } });
     await arrive();
     expect(roles.left()).toBe(0);
+    expect(roles.areAwaited(list().value())).toBeFalse();
   });
 
   it('reads none again of a list that is read again, until the user changes', async () => {
@@ -67,5 +69,9 @@ describe('MissingRoles', () => {
     await arrive();
     expect(roles.left()).toBe(0);
     expect(roles.isMissing(people[0]!)).toBeTrue();
+    expect(roles.areAwaited(people)).toBeFalse();
+    list().reload();
+    wire().expectOne('/api/usuario').flush({ data: people });
+    expect(roles.areAwaited(people)).toBeTrue();
   });
 });

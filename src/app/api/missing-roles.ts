@@ -30,6 +30,11 @@ export class MissingRoles {
     source: () => this.api.all.reading(),
     computation: () => new Set(),
   });
+  /** Whether one could not be read: until the list is read again, what is missing stays so. */
+  private readonly hasGivenUp = linkedSignal({
+    source: () => this.api.all.reading(),
+    computation: () => false,
+  });
   private readonly reading = new Set<number>();
   private readonly waiting = signal<readonly Usuario[]>([]);
   private readonly underWay = signal(0);
@@ -40,6 +45,12 @@ export class MissingRoles {
   /** Whether the role of this account is not said by the list, nor known from elsewhere. */
   isMissing(usuario: Usuario): boolean {
     return roleName(usuario) === '' && !this.isCurrent(usuario);
+  }
+
+  /** Whether the role of one of these is missing, and still to come. */
+  areAwaited(usuarios: readonly Usuario[]): boolean {
+    this.left();
+    return !this.hasGivenUp() && usuarios.some((usuario) => this.isMissing(usuario));
   }
 
   /** Reads the roles that are missing among these; those that are asked for last come first. */
@@ -87,6 +98,7 @@ export class MissingRoles {
     } catch {
       // An aid that fails is no news.
       this.failed().add(usuario.id);
+      this.hasGivenUp.set(true);
       this.waiting.set([]);
     } finally {
       this.reading.delete(usuario.id);

@@ -68,6 +68,8 @@ export class ListFrame {
   /** How many rows the filters leave. */
   readonly shown = input.required<number>();
   readonly total = input.required<number>();
+  /** Whether every row that matches is shown: until then nothing is said of none. */
+  readonly complete = input(true);
   readonly query = input.required<Pick<ListQuery<string>, 'search' | 'searchFor'>>();
   readonly searchHint = input.required<string>();
   readonly columns = input.required<ColumnChooser>();

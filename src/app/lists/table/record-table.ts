@@ -61,6 +61,8 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly density = input<Density>('comfortable');
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
+  /** Whether every row that matches is there: until then "all" would be some. */
+  readonly complete = input(true);
   /** What is searched, folded: marked where it is found. */
   readonly words = input<readonly string[]>([]);
   /** Whether each row is in its place, so that one can be brought back into view. */
@@ -155,7 +157,7 @@ export class RecordTable<T extends { readonly id: number }> {
       {
         keys: 'Control+a',
         label: 'Elegir todas las filas',
-        when: () => this.selection() !== null && this.keys().isWithin(),
+        when: () => this.selection() !== null && this.complete() && this.keys().isWithin(),
         run: () => this.chooseAll.emit(),
       },
     );

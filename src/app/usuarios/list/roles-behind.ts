@@ -14,12 +14,18 @@ interface ShownList {
   readonly hasUnknownRoles: Signal<boolean>;
 }
 
+export interface RolesBehind {
+  /** What is to be known of the counts meanwhile. */
+  readonly note: Signal<string>;
+  /** Whether the role of each account is going to be known, and is not yet. */
+  readonly areAwaited: Signal<boolean>;
+}
+
 /**
  * Has the roles read that the list leaves out: those of all accounts, up to 500, else those of the
  * rows in view. To be called in an injection context.
- * @returns what is to be known of the counts meanwhile.
  */
-export function readRolesBehind(list: ShownList): Signal<string> {
+export function readRolesBehind(list: ShownList): RolesBehind {
   const roles = inject(MissingRoles);
   const isShort = computed(() => list.usuarios().length <= MOST_READ);
   const missing = computed(() => {
@@ -29,9 +35,10 @@ export function readRolesBehind(list: ShownList): Signal<string> {
   effect(() => {
     if (list.isSettled()) roles.ask(missing());
   });
-  return computed(() => {
+  const note = computed(() => {
     const left = roles.left();
     if (left) return `Leyendo roles: faltan ${formatCount(left)}`;
     return !isShort() && list.hasUnknownRoles() ? 'Solo roles ya leídos' : '';
   });
+  return { note, areAwaited: computed(() => isShort() && roles.areAwaited(list.usuarios())) };
 }

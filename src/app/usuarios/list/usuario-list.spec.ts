@@ -1,7 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { Usuario } from '../../domain/usuario';
-import { anAdministrator, aPersona, aSession, aUsuario, OPERADOR } from '../../testing/factories';
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aPersona,
+  aSession,
+  aUsuario,
+  OPERADOR,
+} from '../../testing/factories';
 import { ListPage, provideListPage } from '../../testing/list-page';
 import { signIn, wire } from '../../testing/testbed';
 import { UsuarioList } from './usuario-list';
@@ -67,6 +74,26 @@ describe('UsuarioList', () => {
     await page.settle();
     expect(page.column('Rol')).toEqual(['Cajero']);
     expect(page.said).not.toContain('Leyendo roles');
+  });
+
+  it('holds a filter by role back until the roles are known, and so "Elegir todos"', async () => {
+    const roleless = [maria, luis, admin].map((usuario) => ({ ...usuario, role: null }));
+    const page = await open('/usuarios?rol=Cajero', roleless);
+    expect(page.names()).toEqual([]);
+    expect(page.said).not.toContain('Ningún usuario coincide');
+    wire().expectOne('/api/usuario/7').flush({ data: maria });
+    await page.settle();
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
+    const all = () =>
+      page.element.querySelector<HTMLInputElement>('input[aria-label="Elegir todos"]')!;
+    expect(all().disabled).toBeTrue();
+    for (const call of wire().match(({ url }) => /^\/api\/usuario\/\d+$/.test(url))) {
+      const id = Number(call.request.url.split('/').at(-1));
+      call.flush({ data: { ...roleless.find((one) => one.id === id), role: ADMINISTRADOR } });
+    }
+    await page.settle();
+    expect(all().disabled).toBeFalse();
+    expect(page.names()).toEqual(['María José Quispe Muñoz']);
   });
 
   it('finds without case and accents, in any order, and keeps the search in the URL', async () => {

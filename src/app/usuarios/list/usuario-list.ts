@@ -106,9 +106,10 @@ export class UsuarioList {
   );
   private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
   private readonly roles = computed(() => rolesInOrder(this.indexed().index.values('rol')));
-  protected readonly role = computed(
-    () => this.roles().find((role) => role === this.query.value('rol')) ?? '',
-  );
+  protected readonly role = computed(() => {
+    const role = this.query.value('rol');
+    return this.rolesBehind.areAwaited() || this.roles().includes(role) ? role : '';
+  });
   protected readonly state = computed(
     () => STATES.find(({ value }) => value === this.query.value('estado'))?.value ?? '',
   );
@@ -124,7 +125,7 @@ export class UsuarioList {
 
   protected readonly roleOptions = computed<readonly FilterOption[]>(() => {
     const counts = this.found.counts('rol');
-    return this.roles().map((value) => ({
+    return rolesInOrder(new Set([...this.roles(), this.role()].filter(Boolean))).map((value) => ({
       value,
       label: value === NO_ROLE ? 'Sin dato' : value,
       count: counts.get(value) ?? 0,
@@ -136,12 +137,16 @@ export class UsuarioList {
     return STATES.map(({ value, label }) => ({ value, label, count: counts.get(value) ?? 0 }));
   });
 
-  protected readonly rolesNote = readRolesBehind({
+  protected readonly rolesBehind = readRolesBehind({
     usuarios: this.usuarios,
     inView: computed(() => this.table()?.inView() ?? []),
     isSettled: this.found.isSettled,
     hasUnknownRoles: computed(() => this.roles().includes(NO_ROLE)),
   });
+  /** Whether more rows than these may have the role that is filtered. */
+  protected readonly awaitsRows = computed(
+    () => this.role() !== '' && this.rolesBehind.areAwaited(),
+  );
   protected readonly beside = new BesideRows(this.rows, this.table);
 
   private readonly now = clock();
