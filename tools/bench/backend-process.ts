@@ -8,7 +8,7 @@ import type { BackendOptions, FromBackend } from './backend.ts';
  * The local backend in a process of its own, so that what drives the browser does not slow it down.
  * On 'query' it measures what no backend can undercut: the same query on the same data, serialized.
  */
-const { users, port, staticDir } = JSON.parse(process.argv[2] ?? '{}') as BackendOptions;
+const { users, port, staticDir, latency } = JSON.parse(process.argv[2] ?? '{}') as BackendOptions;
 const tell = (message: FromBackend) => process.send?.(message);
 
 const server = await startServer({
@@ -17,6 +17,7 @@ const server = await startServer({
   dataDir: 'memory://',
   seed: users,
   staticDir,
+  slowLists: latency,
   accessTokenSeconds: 86_400,
 });
 // The data of a seed are always the same; the server's own database is nobody else's.

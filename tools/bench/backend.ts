@@ -6,6 +6,8 @@ export interface BackendOptions {
   /** 0 takes a free one */
   port: number;
   staticDir: string;
+  /** lists as late as from deployed backends, and uncompressed */
+  latency: boolean;
 }
 
 export type FromBackend = { url: string } | { ms: number; bytes: number };

@@ -1,29 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
-import { askPassword } from './ask-password.ts';
 import { type Backend, startBackend } from './backend.ts';
+import { type Compared, comparisonTable, worsened } from './compare.ts';
+import { withEmptyPage } from './empty-page.ts';
 import { getUsuarios, measureBackend } from './measure-backend.ts';
+import { measureChange } from './measure-change.ts';
 import { measureExport } from './measure-export.ts';
 import { measureHeap } from './measure-heap.ts';
+import { measureImport } from './measure-import.ts';
 import { judgeByPeer, measureLoad } from './measure-load.ts';
 import { measureSize } from './measure-size.ts';
+import { measureTwins } from './measure-twins.ts';
 import { measureScroll, measureSearch, measureSort } from './measure-use.ts';
 import { measureVitals } from './measure-vitals.ts';
+import { measureWalk } from './measure-walk.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP, type Options, readOptions } from './options.ts';
-import { comparisonTable, heading, type Report, resultTable } from './report.ts';
+import { type Peer, readPeer } from './peer.ts';
+import { heading, type Report, resultTable } from './report.ts';
 import { hasFailed, people, type Row } from './row.ts';
-import { type Bench, OWN_SELECTORS, readSelectors, signInAt, type Subject } from './subject.ts';
+import { type Bench, OWN_SELECTORS, signInAt, type Subject } from './subject.ts';
 import { type Group, sizesOf } from './targets.ts';
+import { Turns } from './turns.ts';
 
 /** `npm run bench`: every target of speed and size, measured on the production build. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 interface Stage extends Bench {
   backend: Backend;
+  isPeer: boolean;
   /** the same front with next to nobody in it; null for a peer */
   small: Subject | null;
 }
@@ -32,35 +40,33 @@ type Measure = (stage: Stage, subject: Subject, size: number) => Promise<Row[]>;
 const MEASURES: Record<Group, Measure> = {
   size: measureSize,
   vitals: measureVitals,
-  load: measureLoad,
+  load: (stage, subject, size) => measureLoad(stage, subject, size, !stage.isPeer),
   search: measureSearch,
   sort: measureSort,
+  walk: measureWalk,
+  change: measureChange,
   scroll: measureScroll,
   export: measureExport,
+  twins: measureTwins,
+  import: measureImport,
   heap: (stage, subject, size) => measureHeap(stage, subject, size, stage.small),
   backend: (stage, subject, size) => measureBackend(stage, subject, size, stage.backend),
 };
-/** What is the local backend's alone. */
-const NOT_OF_A_PEER: readonly Group[] = ['backend', 'export'];
+/** What every front of the contract has. */
+const OF_A_PEER: readonly Group[] = ['size', 'vitals', 'load', 'search', 'sort', 'scroll', 'heap'];
 
 const options = readOptions(process.argv.slice(2));
 if (options) await run(options);
 else process.stdout.write(HELP);
 
 async function run(chosen: Options): Promise<void> {
-  const { peer, compare, out, runs } = chosen;
-  const password = peer && (await askPassword(peer.email));
-  const older = compare && (JSON.parse(await readFile(compare, 'utf8')) as Report);
-  const dist = chosen.dist ?? build();
+  const { compare, out, runs } = chosen;
+  const peer = chosen.peer === null ? null : await readPeer(chosen.peer);
+  const older = compare && (JSON.parse(await readFile(compare, 'utf8')) as Compared);
+  const site = await withEmptyPage(chosen.dist ?? build());
   const browser = await openBrowser();
   try {
-    const signInPeer = async () =>
-      peer &&
-      signInAt(browser, peer.url, readSelectors(peer.selectors), {
-        email: peer.email,
-        password: password ?? '',
-      });
-    const rows = await measureAll({ browser, runs }, chosen, dist, signInPeer);
+    const rows = await measureAll({ browser, runs, turns: new Turns() }, chosen, site, peer);
     const report: Report = {
       date: new Date().toISOString(),
       commit: commit(),
@@ -69,26 +75,35 @@ async function run(chosen: Options): Promise<void> {
       cpu: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`,
       load: loadavg()[1] ?? NaN,
       runs,
+      latency: chosen.latency,
       rows: rows.map(judgeByPeer),
     };
     await mkdir(path.dirname(path.resolve(out)), { recursive: true });
     await writeFile(out, `${JSON.stringify(report, null, 2)}\n`);
-    const tables = [heading(report), resultTable(report.rows, peer?.url ?? null)];
-    if (older) tables.push(comparisonTable(older, report));
-    process.stdout.write(`\n${tables.join('\n\n')}\n\n`);
-    const failed = report.rows.filter(hasFailed);
-    process.stdout.write(`${failed.length} missed: ${failed.map(({ id }) => id).join(', ')}\n`);
-    if (failed.length > 0) process.exitCode = 1;
+    const failed = report.rows.filter(hasFailed).map(({ id }) => id);
+    const texts = [
+      heading(report),
+      resultTable(report.rows, peer?.url ?? null),
+      `${failed.length} missed: ${failed.join(', ')}`,
+    ];
+    const worse = older ? worsened(older, report) : [];
+    if (older) {
+      texts.push(comparisonTable(older, report));
+      texts.push(`${worse.length} worse by more than the noise: ${worse.join(', ')}`);
+    }
+    process.stdout.write(`\n${texts.join('\n\n')}\n`);
+    if (failed.length + worse.length > 0) process.exitCode = 1;
   } finally {
     await browser.close();
+    await rm(site, { recursive: true });
   }
 }
 
 async function measureAll(
   bench: Bench,
-  { sizes, groups, port }: Options,
-  dist: string,
-  signInPeer: () => Promise<Subject | null>,
+  { sizes, groups, port, latency }: Options,
+  site: string,
+  peer: Peer | null,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   const own = (url: string) =>
@@ -97,25 +112,27 @@ async function measureAll(
     const due = groups.filter((group) => sizesOf(group, sizes).includes(size));
     if (due.length === 0) continue;
     say(`${people(size)} users`);
-    const backend = await startBackend({ users: size, port, staticDir: dist });
+    const backend = await startBackend({ users: size, port, staticDir: site, latency });
     const few = due.includes('heap')
-      ? await startBackend({ users: 1, port: 0, staticDir: dist })
+      ? await startBackend({ users: 1, port: 0, staticDir: site, latency })
       : null;
     try {
-      const stage = { ...bench, backend, small: few && (await own(few.url)) };
+      const stage = { ...bench, backend, isPeer: false, small: few && (await own(few.url)) };
       const subject = await own(backend.url);
       // The first answer of a process takes twice as long as all others: not the front's doing.
       await getUsuarios(subject);
-      const peer = await signInPeer();
+      const other = peer && (await signInAt(bench.browser, peer.url, peer.selectors, peer.account));
       for (const group of due) {
         say(`  ${group}`);
-        const measured = await attempt(group, size, () => MEASURES[group](stage, subject, size));
-        const ofPeer =
-          peer && !NOT_OF_A_PEER.includes(group)
-            ? await attempt(group, size, () =>
-                MEASURES[group]({ ...stage, small: null }, peer, size),
-              )
-            : [];
+        const measure = (of: Stage, front: Subject) =>
+          attempt(group, size, () => MEASURES[group](of, front, size));
+        // At the same time: they take their turns, page by page.
+        const [measured, ofPeer] = await Promise.all([
+          measure(stage, subject),
+          other && OF_A_PEER.includes(group)
+            ? measure({ ...stage, isPeer: true, small: null }, other)
+            : [],
+        ]);
         for (const row of measured) {
           const same = ofPeer.find(({ id }) => id === row.id);
           rows.push(same ? { ...row, peer: same.figure } : row);

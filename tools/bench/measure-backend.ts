@@ -1,5 +1,5 @@
 import type { Backend } from './backend.ts';
-import { people, type Row, withUnit } from './row.ts';
+import { measured, people, type Row, withUnit } from './row.ts';
 import { median } from './statistics.ts';
 import type { Bench, Subject } from './subject.ts';
 
@@ -42,7 +42,7 @@ export async function measureBackend(
       id: `backend-${size}`,
       what: `local backend, GET /usuario ÷ (query + JSON.stringify), ${people(size)}`,
       unit: '×',
-      figure: median(answers) / median(queries),
+      ...measured(answers.map((ms) => ms / median(queries))),
       target: size === 10_000 ? MAX_RATIO : null,
       limit: `query + JSON.stringify ${withUnit(median(queries), 'ms')}`,
       note: withUnit(median(answers), 'ms'),

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { people, type Row, withUnit } from './row.ts';
-import { median } from './statistics.ts';
+import { measured, people, type Row, withUnit } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
 import { visitList } from './visit.ts';
 
@@ -24,19 +23,18 @@ export async function measureExport(bench: Bench, subject: Subject, size: number
   for (const { id, entry, target } of FORMATS) {
     const taken: Export[] = [];
     for (let run = 0; run < bench.runs; run++) {
-      await inNewPage(bench.browser, subject, async (page) => {
+      await inNewPage(bench, subject, async (page) => {
         await visitList(page, subject);
         taken.push(await exportOnce(page, entry));
       });
     }
     const times = taken.map(({ ms }) => ms);
-    const longest = median(taken.map(({ longestTask }) => longestTask));
     rows.push(
       {
         id: `export-${id}-${size}`,
         what: `export of ${people(size)} as ${id.toUpperCase()}, click to file`,
         unit: 'ms',
-        figure: median(times),
+        ...measured(times),
         target: promised(target),
         note: `worst single ${withUnit(Math.max(...times), 'ms')}`,
       },
@@ -44,7 +42,7 @@ export async function measureExport(bench: Bench, subject: Subject, size: number
         id: `export-${id}-task-${size}`,
         what: `longest task of that export`,
         unit: 'ms',
-        figure: longest,
+        ...measured(taken.map(({ longestTask }) => longestTask)),
         target: promised(LONGEST_TASK_MS),
         note: '0 where none took 50 ms',
       },

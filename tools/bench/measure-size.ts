@@ -9,9 +9,9 @@ import { visitList } from './visit.ts';
 const STATIC_IMPORT = /\b(?:from|import)\s*["'](\.{0,2}\/[^"']+)["']/g;
 
 /** What the browser really loaded, compressed as well as it can be. */
-export async function measureSize({ browser }: Bench, subject: Subject): Promise<Row[]> {
+export async function measureSize(bench: Bench, subject: Subject): Promise<Row[]> {
   const shelf = new Shelf();
-  const { list, later } = await inNewPage(browser, subject, async (page) => {
+  const { list, later } = await inNewPage(bench, subject, async (page) => {
     const { firstRow } = await visitList(page, subject);
     await page.waitForLoadState('networkidle');
     return { list: await loaded(page, firstRow), later: await loaded(page) };
@@ -38,7 +38,7 @@ export async function measureSize({ browser }: Bench, subject: Subject): Promise
   const routes: { path: string; size: number }[] = [];
   for (const path of subject.selectors.routes) {
     const files = await inNewPage(
-      browser,
+      bench,
       subject,
       async (page) => {
         await page.goto(path);

@@ -9,6 +9,7 @@ test('everything at every size, five times, unless told', () => {
   assert.equal(options?.runs, 5);
   assert.deepEqual(options?.groups, GROUPS);
   assert.equal(options?.peer, null);
+  assert.equal(options?.latency, false);
 });
 
 test('sizes are taken from small to large, groups in their order', () => {
@@ -24,6 +25,7 @@ test('what makes no sense is refused, and so is a password as an argument', () =
     ['--runs', '0'],
     ['--only', 'nothing'],
     ['--url', 'http://localhost'],
+    ['--latency=much'],
     ['--password', 'secret'],
   ]) {
     assert.throws(() => readOptions(args), args.join(' '));
@@ -32,7 +34,7 @@ test('what makes no sense is refused, and so is a password as an argument', () =
 });
 
 test('a group is measured at the sizes of its targets, or at the largest asked for', () => {
-  assert.deepEqual(sizesOf('search', [1000, 10_000, 100_000]), [10_000, 100_000]);
-  assert.deepEqual(sizesOf('search', [1000, 2000]), [2000]);
+  assert.deepEqual(sizesOf('sort', [1000, 50_000, 100_000]), [1000, 100_000]);
+  assert.deepEqual(sizesOf('heap', [1000, 2000]), [2000]);
   assert.deepEqual(sizesOf('load', [1000, 2000]), [1000, 2000]);
 });

@@ -12,10 +12,15 @@ Exits with 1 when a target is missed.
   --dist DIR           measures this build instead of building (dist is built otherwise)
   --port N             where the local backend listens, for a peer's proxy (a free one)
   --out FILE           the figures as JSON (.reports/bench.json)
-  --compare FILE       prints this older result beside the new one
-  --url URL            measures another front of the same contract as well (the peer)
-  --email EMAIL        who signs in there; the password is asked for, or the first line piped in
-  --selectors FILE     JSON: how that front is found its way in (names in tools/bench/subject.ts)
+  --compare FILE       prints this older result beside the new one, and exits with 1 when a figure
+                       is worse by more than the noise
+  --latency            lists come as late as from deployed backends, and uncompressed: the first
+                       byte after 0.3 s with 1,000 users, 1 s with 10,000, 4 s with 50,000
+  --peer FILE          measures another front of the same contract as well, in turn with ours, on
+                       the same backend: JSON with its "url", and what its way in has that ours
+                       has not ("email" of somebody else than the demo's administrator, whose
+                       password is asked for, or the first line piped in; "selectors", by their
+                       names in tools/bench/subject.ts)
   --help               this
 `;
 
@@ -27,7 +32,9 @@ export interface Options {
   port: number;
   out: string;
   compare: string | null;
-  peer: { url: string; email: string; selectors: string | undefined } | null;
+  latency: boolean;
+  /** a file, see `readPeer` */
+  peer: string | null;
 }
 
 /** @returns null when only help was asked for. @throws Error that says which option is wrong */
@@ -43,9 +50,8 @@ export function readOptions(args: readonly string[]): Options | null {
       port: { ...text, default: '0' },
       out: { ...text, default: '.reports/bench.json' },
       compare: text,
-      url: text,
-      email: text,
-      selectors: text,
+      latency: { type: 'boolean', default: false },
+      peer: text,
       help: { type: 'boolean', default: false },
     },
   });
@@ -53,9 +59,6 @@ export function readOptions(args: readonly string[]): Options | null {
   const groups = values.only.split(',');
   const unknown = groups.filter((group) => !GROUPS.some((known) => known === group));
   if (unknown.length > 0) throw new Error(`--only knows ${GROUPS.join(', ')}, not ${unknown[0]}`);
-  if ((values.url === undefined) !== (values.email === undefined)) {
-    throw new Error('--url and --email go together');
-  }
   const sizes = values.sizes.split(',').map((size) => whole('--sizes', size, 1, 100_000));
   return {
     sizes: sizes.sort((a, b) => a - b),
@@ -65,10 +68,8 @@ export function readOptions(args: readonly string[]): Options | null {
     port: whole('--port', values.port, 0, 65_535),
     out: values.out,
     compare: values.compare ?? null,
-    peer:
-      values.url !== undefined && values.email !== undefined
-        ? { url: values.url, email: values.email, selectors: values.selectors }
-        : null,
+    latency: values.latency,
+    peer: values.peer ?? null,
   };
 }
 

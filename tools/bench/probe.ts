@@ -10,8 +10,16 @@ export interface Probe {
   watchFrames(): void;
   /** how long each took since then */
   frames(): number[];
+  /** when the last change of the table since the event was on the screen */
+  shownAt(): number;
   largestPaint: number;
   layoutShift: number;
+  /** those of 50 ms and more: nothing answers meanwhile */
+  longTasks: { start: number; end: number }[];
+  /** the slowest of what was pressed, by the browser's own account of it, in ms */
+  slowestInteraction: number;
+  /** when the list was handed over, where that was put off until it was there as a whole */
+  handedOver: number | null;
 }
 
 /**
@@ -54,6 +62,10 @@ export function installProbe(row: string): void {
     firstRow: null,
     largestPaint: NaN,
     layoutShift: 0,
+    longTasks: [],
+    slowestInteraction: 0,
+    handedOver: null,
+    shownAt: () => (state.changes > 0 ? state.last : state.firstPaintAfterEvent),
     arm(type) {
       Object.assign(state, { armed: type, event: NaN, last: NaN, changes: 0 });
       state.firstPaintAfterEvent = NaN;
@@ -116,4 +128,15 @@ export function installProbe(row: string): void {
       if (!entry.hadRecentInput) probe.layoutShift += entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      probe.longTasks.push({ start: startTime, end: startTime + duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
+      if (!entry.interactionId) continue;
+      probe.slowestInteraction = Math.max(probe.slowestInteraction, entry.duration);
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }

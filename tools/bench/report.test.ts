@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeByPeer } from './measure-load.ts';
-import { comparisonTable, type Report, resultTable } from './report.ts';
+import { resultTable } from './report.ts';
 import { hasFailed, type Row, verdictOf } from './row.ts';
 
 const row = (changes: Partial<Row> = {}): Row => ({
@@ -11,16 +11,6 @@ const row = (changes: Partial<Row> = {}): Row => ({
   figure: 120,
   target: 150,
   ...changes,
-});
-const report = (date: string, ...rows: Row[]): Report => ({
-  date,
-  commit: 'abc',
-  node: '24',
-  browser: '1',
-  cpu: '2 × any',
-  load: 1,
-  runs: 5,
-  rows,
 });
 const cells = (table: string) =>
   table.split('\n').map((line) =>
@@ -58,24 +48,15 @@ test('without a peer there is no column for it', () => {
   assert.equal(line?.length, header?.length);
 });
 
-test('two results are compared row by row, also those that only one has', () => {
-  const older = report('2026-01-01T00:00:00Z', row(), row({ id: 'gone' }));
-  const newer = report('2026-01-02T00:00:00Z', row({ figure: 60 }), row({ id: 'new' }));
-  const [, , ...lines] = cells(comparisonTable(older, newer));
-  assert.deepEqual(
-    lines.map(([id, , was, is, ratio]) => [id, was, is, ratio]),
-    [
-      ['sort-first-50000', '120 ms', '60 ms', '0.5×'],
-      ['new', '', '120 ms', ''],
-      ['gone', '120 ms', '', ''],
-    ],
-  );
-});
-
 test('the peer sets how long the navigation may take; without one, nothing does', () => {
-  const navigation = row({ id: 'nav-cold-1000', figure: 700, target: null });
+  const navigation = row({ id: 'nav-cold-1000', figure: 550, target: null });
   assert.equal(verdictOf(judgeByPeer({ ...navigation, peer: 1000 })), 'met');
   assert.equal(verdictOf(judgeByPeer({ ...navigation, peer: 999 })), 'MISSED');
   assert.equal(verdictOf(judgeByPeer(navigation)), 'for information');
   assert.match(judgeByPeer(navigation).note ?? '', /no peer/);
+});
+
+test('what the peer is no measure of keeps its own target', () => {
+  const sort = row({ peer: 10 });
+  assert.equal(judgeByPeer(sort).target, 150);
 });

@@ -12,6 +12,8 @@ export interface Report {
   /** how many programs wanted a CPU, over the last five minutes: many make every ms longer */
   load: number;
   runs: number;
+  /** whether lists came as late as from deployed backends, and uncompressed */
+  latency: boolean;
   rows: Row[];
 }
 
@@ -38,27 +40,9 @@ function peerCells({ figure, peer, unit }: Row): string[] {
   return [withUnit(peer, unit), `${threeDigits(figure / peer)}×`];
 }
 
-/** Row by row what was, what is, and how many times as much it is. */
-export function comparisonTable(older: Report, newer: Report): string {
-  const before = new Map(older.rows.map((row) => [row.id, row]));
-  const now = new Map(newer.rows.map((row) => [row.id, row]));
-  const ids = [...now.keys(), ...[...before.keys()].filter((id) => !now.has(id))];
-  const lines = ids.map((id) => {
-    const [was, is] = [before.get(id), now.get(id)];
-    return [
-      id,
-      (is ?? was)?.what ?? '',
-      was ? withUnit(was.figure, was.unit) : '',
-      is ? withUnit(is.figure, is.unit) : '',
-      was && is ? `${threeDigits(is.figure / was.figure)}×` : '',
-      is ? verdictOf(is) : '',
-    ];
-  });
-  const header = ['row', 'what', older.date.slice(0, 16), newer.date.slice(0, 16), 'ratio', 'now'];
-  return markdownTable(header, lines, [2, 3, 4]);
-}
-
-export function heading({ date, commit, node, browser, cpu, load, runs }: Report): string {
+export function heading(report: Report): string {
+  const { date, commit, node, browser, cpu, load, runs, latency } = report;
   const machine = `${cpu}, load ${threeDigits(load)}`;
-  return `${date}, ${commit}, node ${node}, Chromium ${browser}, ${machine}; medians of ${runs}`;
+  const backend = latency ? '; lists as late as from deployed backends, uncompressed' : '';
+  return `${date}, ${commit}, node ${node}, Chromium ${browser}, ${machine}; medians of ${runs}${backend}`;
 }

@@ -1,4 +1,4 @@
-import { threeDigits } from './statistics.ts';
+import { median, threeDigits } from './statistics.ts';
 
 export type Unit = 'ms' | 's' | 'kB' | 'MB' | '×' | '';
 
@@ -9,6 +9,8 @@ export interface Row {
   what: string;
   unit: Unit;
   figure: number;
+  /** how far the values lie apart whose median it is; none where nothing is left to chance */
+  noise?: number;
   /** the most that the figure may be; null where nothing is promised */
   target: number | null;
   /** the same of the peer, where one was measured */
@@ -29,6 +31,11 @@ export function verdictOf({ figure, target }: Row): Verdict {
 
 /** What was promised and is not kept, or not known to be. */
 export const hasFailed = (row: Row) => ['MISSED', 'not measured'].includes(verdictOf(row));
+
+/** The median of what was measured, and how far the values lie apart. */
+export function measured(values: readonly number[]): { figure: number; noise: number } {
+  return { figure: median(values), noise: Math.max(...values) - Math.min(...values) };
+}
 
 export function withUnit(value: number, unit: Unit): string {
   const text = threeDigits(value);

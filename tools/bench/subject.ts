@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { CONTEXT_OPTIONS } from '../context-options.ts';
+import { handOverAtOnce } from './at-once.ts';
 import { installProbe } from './probe.ts';
+import type { Turns } from './turns.ts';
 
-/** How a front is found its way in. What a file with --selectors leaves out is as in ours. */
+/** How a front is found its way in. What a peer's file leaves out is as in ours. */
 export interface Selectors {
   signInPath: string;
   /** the sign-in form, in Playwright's selectors; null signs in with `loginCall` instead */
@@ -56,6 +57,8 @@ export interface Bench {
   browser: Browser;
   /** how often each figure is taken; the median counts */
   runs: number;
+  /** two fronts take their turns: what the machine does meanwhile is done to both */
+  turns: Turns;
 }
 
 /** A front and its backend, and somebody who is signed in there. */
@@ -63,15 +66,6 @@ export interface Subject {
   url: string;
   selectors: Selectors;
   session: Exclude<BrowserContextOptions['storageState'], string | undefined>;
-}
-
-/** @throws Error for a name that is no selector's */
-export function readSelectors(file: string | undefined): Selectors {
-  if (file === undefined) return OWN_SELECTORS;
-  const given = JSON.parse(readFileSync(file, 'utf8')) as Partial<Selectors>;
-  const unknown = Object.keys(given).filter((name) => !(name in OWN_SELECTORS));
-  if (unknown.length > 0) throw new Error(`${file}: there is no ${unknown.join(', ')}`);
-  return { ...OWN_SELECTORS, ...given };
 }
 
 /** Signs in once; every context that is measured begins with what is stored then. */
@@ -128,31 +122,43 @@ async function byForm(
   }
 }
 
-export async function newContext(
+export interface Conditions {
+  signedIn?: boolean;
+  /** whether the page sees the list only when all of it is there */
+  atOnce?: boolean;
+  /** whether the page is one of the bench's own, whose script no policy knows */
+  unguarded?: boolean;
+}
+
+async function newContext(
   browser: Browser,
   { url, session, selectors }: Subject,
-  { signedIn = true } = {},
+  { signedIn = true, atOnce = false, unguarded = false }: Conditions = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...CONTEXT_OPTIONS,
     baseURL: url,
+    bypassCSP: unguarded,
     ...(signedIn && { storageState: session }),
   });
   await context.addInitScript(installProbe, selectors.row);
+  if (atOnce) await context.addInitScript(handOverAtOnce, selectors.listCall);
   return context;
 }
 
-/** In a context of its own, whatever happens in it. */
+/** In a context of its own, when it is this front's turn, whatever happens in it. */
 export async function inNewPage<T>(
-  browser: Browser,
+  { browser, turns }: Bench,
   subject: Subject,
   use: (page: Page, context: BrowserContext) => Promise<T>,
-  options?: { signedIn: boolean },
+  conditions?: Conditions,
 ): Promise<T> {
-  const context = await newContext(browser, subject, options);
-  try {
-    return await use(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
+  return turns.take(async () => {
+    const context = await newContext(browser, subject, conditions);
+    try {
+      return await use(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  });
 }

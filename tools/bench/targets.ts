@@ -8,6 +8,9 @@ export const SIZE_TARGETS = {
   route: 230,
 } as const;
 
+/** Headless draws at 60 Hz. */
+export const FRAME_MS = 1000 / 60;
+
 /** What is measured together. */
 export const GROUPS = [
   'size',
@@ -15,8 +18,12 @@ export const GROUPS = [
   'load',
   'search',
   'sort',
+  'walk',
+  'change',
   'scroll',
   'export',
+  'twins',
+  'import',
   'heap',
   'backend',
 ] as const;
@@ -27,10 +34,14 @@ export const GROUP_SIZES: Record<Group, readonly number[] | null> = {
   size: [1000],
   vitals: [1000],
   load: null,
-  search: [10_000, 100_000],
-  sort: [50_000],
+  search: [1000, 10_000, 100_000],
+  sort: [1000, 10_000, 100_000],
+  walk: [1000, 10_000],
+  change: [100_000],
   scroll: [100_000],
   export: [100_000],
+  twins: [100_000],
+  import: [100_000],
   heap: [100_000],
   backend: [10_000],
 };

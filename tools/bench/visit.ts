@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Probe } from './probe.ts';
+import { type Loaded, roundsUntil } from './rounds.ts';
 import type { Subject } from './subject.ts';
 
 /** Where the probe is, inside of the page. */
@@ -8,8 +9,14 @@ export type ProbedWindow = Window & { benchProbe: Probe };
 export interface Visit {
   /** ms from the navigation to the first row on the screen */
   firstRow: number;
+  /** ms from the navigation to the request for the list */
+  asked: number;
+  /** ms from the navigation to the first paint of anything */
+  firstPaint: number;
   /** ms from the navigation to the last byte of the list */
   lastByte: number;
+  /** the requests that came one behind the other before the first row, the list's own aside */
+  rounds: string[];
   /** the list's address and its size as JSON */
   address: string;
   bytes: number;
@@ -27,18 +34,42 @@ export async function visitList(page: Page, { selectors }: Subject, path?: strin
       const seen = await page.innerText('body');
       throw new Error(`No row was shown, but: ${seen.replace(/\s+/g, ' ')}`, { cause: error });
     });
-  return page.evaluate((listCall) => {
-    const call = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(
-      ({ name }) => new URL(name).pathname.endsWith(listCall),
-    );
-    if (!call) throw new Error(`No request ended in ${listCall}`);
-    return {
-      firstRow: (window as unknown as ProbedWindow).benchProbe.firstRow!,
-      lastByte: call.responseEnd,
-      address: call.name,
-      bytes: call.decodedBodySize,
-    };
-  }, selectors.listCall);
+  const { loaded, ...visit } = await page.evaluate(readVisit, selectors.listCall);
+  return { ...visit, rounds: roundsUntil(visit.firstRow, loaded) };
+}
+
+/** Runs in the page. */
+function readVisit(listCall: string): Omit<Visit, 'rounds'> & { loaded: Loaded[] } {
+  const { benchProbe } = window as unknown as ProbedWindow;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const isList = ({ name }: PerformanceEntry) => new URL(name).pathname.endsWith(listCall);
+  const list = calls.find(isList);
+  if (!list || !navigation) throw new Error(`No request ended in ${listCall}`);
+  const others = [navigation, ...calls].filter((call) => !isList(call));
+  return {
+    firstRow: benchProbe.firstRow!,
+    asked: list.requestStart || list.startTime,
+    firstPaint: performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN,
+    lastByte: benchProbe.handedOver ?? list.responseEnd,
+    address: list.name,
+    bytes: list.decodedBodySize,
+    loaded: others.map(({ name, startTime, responseEnd }) => ({
+      name,
+      start: startTime,
+      end: responseEnd,
+    })),
+  };
+}
+
+/** How long the page was deaf after the last byte of the list: all of it, and the longest time. */
+export async function deafTimes(
+  page: Page,
+  { lastByte }: Pick<Visit, 'lastByte'>,
+): Promise<{ whole: number; longest: number }> {
+  const tasks = await page.evaluate(() => (window as unknown as ProbedWindow).benchProbe.longTasks);
+  const late = tasks.filter(({ end }) => end > lastByte).map(({ start, end }) => end - start);
+  return { whole: late.reduce((sum, ms) => sum + ms, 0), longest: Math.max(0, ...late) };
 }
 
 /** A page of four-year-old hardware on a phone's network. No delay is added to the answers. */
