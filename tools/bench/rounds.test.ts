@@ -21,7 +21,7 @@ test('a chain counts by its length, however many requests go beside it', () => {
     loaded('routes.js', 36, 50),
     loaded('page.js', 51, 70),
   ];
-  const beside = [loaded('font.woff2', 11, 90), loaded('icon.svg', 11, 12)];
+  const beside = [loaded('font.woff2', 11, 90), loaded('icon.svg', 12, 13)];
   assert.deepEqual(
     roundsUntil(100, [...beside, ...chain]),
     chain.map(({ name }) => name),

@@ -5,6 +5,7 @@ import {
   computed,
   contentChildren,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -22,6 +23,7 @@ import { printing } from './printing';
 import { RecordCell } from './record-cell';
 import { RowKeys } from './row-keys';
 import { Density, rowLayout, rowMeasures } from './row-layout';
+import { slotRows, SlottedRow } from './row-slots';
 import { RowWindow } from './row-window';
 
 /** The column of buttons, filled by the `recordCell` of this name. */
@@ -128,7 +130,21 @@ export class RecordTable<T extends { readonly id: number }> {
 
   /** The rows that are rendered. */
   readonly inView = computed(() => this.rows().slice(this.window().start(), this.window().end()));
-  /** The row that the pointer or the focus is in. */
+  /** The rendered rows, each with its row of the document. */
+  protected readonly slotted = linkedSignal<
+    { list: readonly T[]; inView: readonly T[] },
+    readonly SlottedRow<T>[]
+  >({
+    source: () => ({ list: this.rows(), inView: this.inView() }),
+    computation: ({ list, inView }, previous) => {
+      const before = previous?.value ?? [];
+      const held = this.keys()
+        .heldRows()
+        .map((index) => before[index]?.slot ?? -1);
+      return slotRows(inView, before, list !== previous?.source.list, new Set(held));
+    },
+  });
+  /** The row that the pointer or the focus is in, by its slot. */
   protected readonly active = signal<number | null>(null);
 
   private readonly templates = computed(
@@ -189,8 +205,8 @@ export class RecordTable<T extends { readonly id: number }> {
     if (place >= 0) this.keys().focus(place);
   }
 
-  protected focusRow(record: T): void {
-    this.active.set(record.id);
+  protected focusRow({ record, slot }: SlottedRow<T>): void {
+    this.active.set(slot);
     this.rowFocus.emit(record);
   }
 

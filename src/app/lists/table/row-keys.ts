@@ -11,6 +11,9 @@ const MOVES: Readonly<Record<string, (row: number, page: number, last: number) =
   End: (_row, _page, last) => last,
 };
 
+/** Rows in which somebody is in the middle of something. */
+const HELD = 'tbody tr:is(:focus-within, :has([aria-expanded=true]))';
+
 /**
  * From a link or button of one row, arrows, Page Up and Down, Home and End lead to the same one of
  * another row, in view or not. On the region itself these keys scroll, as everywhere.
@@ -49,6 +52,13 @@ export class RowKeys {
   placeWithin(): number {
     const row = this.focusedRow();
     return row ? placeOf(row) : -1;
+  }
+
+  /** Which of the rendered rows hold the focus, or a menu that is open. */
+  heldRows(): number[] {
+    const rows = [...this.rows.element.querySelectorAll('tbody tr')];
+    const held = this.rows.element.querySelectorAll(HELD);
+    return [...held].map((row) => rows.indexOf(row));
   }
 
   /** To the record of the row that holds the focus. */
