@@ -113,6 +113,10 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await expectAccessible(page);
   await page.reload();
   await expect(marisabel).toBeChecked();
+  await page.getByRole('button', { name: 'Confirmar a todos en Operador' }).click();
+  await expect(page.getByText(/\b1 de \d+ confirmados/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();
 });
 
 test('a record says what was found of it', async ({ page }) => {

@@ -5,6 +5,8 @@ import { roleName, Usuario } from '../domain/usuario';
 import { Session } from '../session/session';
 import { UsuarioApi } from './usuario-api';
 
+/** Of a list that is longer only the roles in view are read. */
+export const MOST_ROLES_READ = 500;
 /** Reads that are under way at once. */
 const AT_ONCE = 4;
 

@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   DOCUMENT,
+  effect,
   inject,
   Injector,
   signal,
@@ -10,11 +11,13 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Info, Printer } from 'lucide';
+import { MissingRoles, MOST_ROLES_READ } from '../../api/missing-roles';
 import { UsuarioApi } from '../../api/usuario-api';
 import { dayAndTime, formatInstant } from '../../domain/calendar-date';
 import { isAdministrator } from '../../domain/role';
 import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
 import { clock } from '../../lists/clock';
+import { formatCount } from '../../lists/record-count';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
@@ -23,6 +26,7 @@ import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { Notifier } from '../../ui/notifier';
 import { StateMark } from '../../ui/state-mark';
 import { AccessConfirmations, DAYS_BETWEEN_REVIEWS } from './access-confirmations';
 
@@ -32,6 +36,7 @@ interface RoleGroup {
 }
 
 const SHOWN_AT_FIRST = 50;
+const UNKNOWN_ROLE = 'Rol: sin dato';
 
 /** Who may do what, and who may still come in: gone through person by person, printed and signed. */
 @Component({
@@ -53,6 +58,8 @@ export class Accesos {
   private readonly injector = inject(Injector);
   private readonly window = inject(DOCUMENT).defaultView!;
   private readonly closed = inject(ClosedAccesses);
+  private readonly missingRoles = inject(MissingRoles);
+  private readonly notifier = inject(Notifier);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly list = inject(UsuarioApi).all;
   protected readonly confirmations = inject(AccessConfirmations);
@@ -64,7 +71,7 @@ export class Accesos {
   protected readonly groups = computed<readonly RoleGroup[]>(() => {
     const byRole = new Map<string, Usuario[]>();
     for (const usuario of this.list.value()) {
-      const role = roleName(usuario) || 'Rol: sin dato';
+      const role = roleName(usuario) || UNKNOWN_ROLE;
       byRole.set(role, [...(byRole.get(role) ?? []), usuario]);
     }
     return [...byRole]
@@ -76,9 +83,16 @@ export class Accesos {
   protected readonly confirmed = computed(
     () => this.list.value().filter((usuario) => this.when(usuario)).length,
   );
+  private readonly isShort = computed(() => this.list.value().length <= MOST_ROLES_READ);
+  protected readonly rolesLeft = this.missingRoles.left;
+  /** Whether there are roles that are not going to be known here. */
+  protected readonly areTooMany = computed(
+    () => !this.isShort() && this.missingRoles.areAwaited(this.list.value()),
+  );
   protected readonly today = computed(() => formatInstant(new Date(this.now()).toISOString()));
 
   protected readonly days = DAYS_BETWEEN_REVIEWS;
+  protected readonly unknownRole = UNKNOWN_ROLE;
   protected readonly icons = { Info, Printer };
   protected readonly label = usuarioLabel;
   protected readonly since = formatInstant;
@@ -86,6 +100,27 @@ export class Accesos {
 
   constructor() {
     this.list.refresh();
+    effect(() => {
+      if (this.list.hasValue() && this.isShort()) this.missingRoles.ask(this.list.value());
+    });
+  }
+
+  /** A confirmation holds for one role: it has to be known. */
+  protected areAwaited({ role, usuarios }: RoleGroup): boolean {
+    return role === UNKNOWN_ROLE && this.isShort() && this.missingRoles.areAwaited(usuarios);
+  }
+
+  protected confirmAll({ role, usuarios }: RoleGroup): void {
+    const isConfirmed = !this.allConfirmed(usuarios);
+    const undo = this.confirmations.set(usuarios, isConfirmed);
+    const count = usuarios.length;
+    const whom = count === 1 ? 'un acceso' : `${formatCount(count)} accesos`;
+    this.notifier.success(
+      isConfirmed
+        ? `Confirmaste ${whom}: ${role}.`
+        : `Quitaste la confirmación de ${whom}: ${role}.`,
+      { label: 'Deshacer', run: undo },
+    );
   }
 
   protected when(usuario: Usuario): string | null {

@@ -45,16 +45,26 @@ export class AccessConfirmations {
     return all.length > 0 && all.every((one) => age(one) >= DAYS_BETWEEN_REVIEWS * DAY_MS);
   }
 
-  set(usuarios: readonly Usuario[], isConfirmed: boolean): void {
-    const owner = this.owner();
-    if (!owner) return;
+  /** @returns puts back what was confirmed of them before, and when */
+  set(usuarios: readonly Usuario[], isConfirmed: boolean): () => void {
     const at = new Date().toISOString();
     const ids = new Set(usuarios.map(({ id }) => String(id)));
-    const others = Object.entries(this.own()).filter(([id]) => !ids.has(id));
+    const before = Object.entries(this.own()).filter(([id]) => ids.has(id));
     const changed = usuarios.map(
       ({ id, role, estado }) => [String(id), { role: role?.id ?? null, estado, at }] as const,
     );
-    const own = Object.fromEntries(isConfirmed ? [...others, ...changed] : others);
+    this.replace(ids, isConfirmed ? changed : []);
+    return () => this.replace(ids, before);
+  }
+
+  private replace(
+    ids: ReadonlySet<string>,
+    confirmed: readonly (readonly [string, Confirmed])[],
+  ): void {
+    const owner = this.owner();
+    if (!owner) return;
+    const others = Object.entries(this.own()).filter(([id]) => !ids.has(id));
+    const own = Object.fromEntries([...others, ...confirmed]);
     this.stored.set({ ...this.stored.value(), [owner.id]: own });
   }
 }

@@ -1,10 +1,7 @@
 import { computed, effect, inject, Signal } from '@angular/core';
-import { MissingRoles } from '../../api/missing-roles';
+import { MissingRoles, MOST_ROLES_READ } from '../../api/missing-roles';
 import { Usuario } from '../../domain/usuario';
 import { formatCount } from '../../lists/record-count';
-
-/** Up to so many accounts the role of each is read, where the list has none. */
-const MOST_READ = 500;
 
 interface ShownList {
   readonly usuarios: Signal<readonly Usuario[]>;
@@ -27,7 +24,7 @@ export interface RolesBehind {
  */
 export function readRolesBehind(list: ShownList): RolesBehind {
   const roles = inject(MissingRoles);
-  const isShort = computed(() => list.usuarios().length <= MOST_READ);
+  const isShort = computed(() => list.usuarios().length <= MOST_ROLES_READ);
   const missing = computed(() => {
     const some = isShort() ? list.usuarios() : list.inView();
     return some.filter((usuario) => roles.isMissing(usuario));

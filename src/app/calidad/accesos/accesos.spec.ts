@@ -1,0 +1,81 @@
+import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { provideRouter } from '@angular/router';
+import { Usuario } from '../../domain/usuario';
+import {
+  ADMINISTRADOR,
+  anAdministrator,
+  aSession,
+  aUsuario,
+  CAJERO,
+} from '../../testing/factories';
+import { provideTestWire, settle, shown, signIn, wire } from '../../testing/testbed';
+import { Accesos } from './accesos';
+
+describe('Accesos', () => {
+  const admin = anAdministrator({ id: 1, email: 'ana@kantuta.bo' });
+  const maria = aUsuario({ id: 7, email: 'maria@kantuta.bo' });
+  const luis = aUsuario({ id: 8, email: 'luis@kantuta.bo' });
+  let fixture: ComponentFixture<Accesos>;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideTestWire(),
+        provideRouter([]),
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
+      ],
+    });
+    signIn(aSession(admin));
+  });
+  afterEach(() => wire().verify());
+
+  async function open(usuarios: readonly Usuario[]): Promise<void> {
+    fixture = TestBed.createComponent(Accesos);
+    TestBed.tick();
+    wire().expectOne('/api/usuario').flush({ data: usuarios });
+    await settle(fixture);
+  }
+
+  const element = () => fixture.nativeElement as HTMLElement;
+  const headings = () => [...element().querySelectorAll('h2')].map((one) => one.textContent.trim());
+  const checks = () => [...element().querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const confirmed = () => /\d+ de \d+ confirmados/.exec(element().textContent)?.[0];
+  const button = (label: string) =>
+    [...document.querySelectorAll<HTMLButtonElement>('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === label,
+    );
+
+  it('confirms a whole role, and takes it back to what was confirmed before', async () => {
+    await open([admin, maria, luis]);
+    checks()[1]!.click();
+    await settle(fixture);
+    expect(confirmed()).toBe('1 de 3 confirmados');
+    button('Confirmar a todos en Cajero')!.click();
+    await settle(fixture);
+    expect(confirmed()).toBe('2 de 3 confirmados');
+    (await shown(() => button('Deshacer'))).click();
+    await settle(fixture);
+    expect(confirmed()).toBe('1 de 3 confirmados');
+    expect(checks()[1]!.checked).toBeTrue();
+  });
+
+  it('reads the roles that the list leaves out, and takes no confirmation of an unknown one', async () => {
+    await open([admin, maria, luis].map((usuario) => ({ ...usuario, role: null })));
+    expect(headings()).toEqual(['Rol: sin dato']);
+    expect(element().textContent).toContain('Leyendo roles: faltan 3');
+    expect(checks().every(({ disabled }) => disabled)).toBeTrue();
+    for (const { id, role } of [
+      { id: 1, role: ADMINISTRADOR },
+      { id: 7, role: CAJERO },
+      { id: 8, role: null },
+    ]) {
+      wire()
+        .expectOne(`/api/usuario/${id}`)
+        .flush({ data: { ...maria, id, role } });
+    }
+    await settle(fixture);
+    expect(headings()).toEqual(['Administrador', 'Cajero', 'Rol: sin dato']);
+    expect(checks().some(({ disabled }) => disabled)).toBeFalse();
+  });
+});
