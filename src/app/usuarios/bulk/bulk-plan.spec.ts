@@ -19,6 +19,7 @@ function rules(changes: Partial<HouseRules> = {}): HouseRules {
     all: [ana, eva, luz, iver, inactive],
     ownId: ana.id,
     administratorRoles: ['Administrador', 'admin'],
+    isRoleUnknown: () => false,
     ...changes,
   };
 }
@@ -53,7 +54,13 @@ describe('planState', () => {
 
   it('takes an unknown role for one that may administer', () => {
     const unknown = aUsuario({ id: 5, role: null });
-    const plan = planState([eva], false, rules({ ownId: 99, all: [eva, unknown] }));
+    const house = { ownId: 99, all: [eva, unknown] };
+    const plan = planState(
+      [eva],
+      false,
+      rules({ ...house, isRoleUnknown: (one) => one === unknown }),
+    );
+    expect(planState([eva], false, rules(house)).changing).toEqual([]);
     expect(ids(plan.changing)).toEqual([2]);
   });
 

@@ -17,6 +17,8 @@ export interface HouseRules {
   readonly ownId: number | undefined;
   /** Names of the roles that may administer, from the settings. */
   readonly administratorRoles: readonly string[];
+  /** Whether the list left the role out, and it was not read since (contract, C). */
+  readonly isRoleUnknown: (usuario: Usuario) => boolean;
 }
 
 /** Activates, or deactivates, whoever of the chosen is not so yet. */
@@ -133,7 +135,7 @@ function administers({ role, estado }: Usuario, { administratorRoles }: HouseRul
   return estado && isAdministrator(role, administratorRoles);
 }
 
-/** An unknown role may be an administrator's: deployed lists leave the role out (contract, C). */
-function mayAdminister({ role }: Usuario, { administratorRoles }: HouseRules): boolean {
-  return !role?.nombre || isAdministrator(role, administratorRoles);
+/** An unknown role may be an administrator's; having none is known once the account was read. */
+function mayAdminister(usuario: Usuario, rules: HouseRules): boolean {
+  return rules.isRoleUnknown(usuario) || isAdministrator(usuario.role, rules.administratorRoles);
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail } from 'lucide';
+import { MissingRoles } from '../../api/missing-roles';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail';
@@ -48,6 +49,7 @@ export class SelectionBar {
   private readonly ownId = computed(() => this.session.user()?.id);
   private readonly session = inject(Session);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly missingRoles = inject(MissingRoles);
   private readonly closedAccesses = inject(ClosedAccesses);
   private readonly accessClosing = inject(AccessClosing);
   private readonly runs = inject(Runs);
@@ -56,11 +58,16 @@ export class SelectionBar {
   private readonly roles = inject(RoleApi).list();
   protected readonly chosen = new Chosen<Usuario>(this.selection, this.all, this.rows);
 
-  private readonly rules = computed<HouseRules>(() => ({
-    all: this.all(),
-    ownId: this.ownId(),
-    administratorRoles: this.administratorRoles,
-  }));
+  private readonly rules = computed<HouseRules>(() => {
+    // Made anew with each role that is read, also where there is none.
+    this.missingRoles.left();
+    return {
+      all: this.all(),
+      ownId: this.ownId(),
+      administratorRoles: this.administratorRoles,
+      isRoleUnknown: (usuario) => this.missingRoles.isMissing(usuario),
+    };
+  });
   protected readonly deactivation = computed(() =>
     planState(this.chosen.rows(), false, this.rules()),
   );
