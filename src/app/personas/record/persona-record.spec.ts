@@ -124,7 +124,8 @@ describe('PersonaRecord', () => {
   it('edits all the same when the accounts cannot be read', async () => {
     const page = await open(persona, null);
     expect(page.text()).toContain('No se pudo leer la lista de cuentas');
-    expect(page.text()).toContain('por sin dato');
+    expect(page.text()).toContain('Creado 05/01/2026, 08:00');
+    expect(page.text()).not.toContain('por sin dato');
     expect(await page.value('Nombres')).toBe('María José');
   });
 

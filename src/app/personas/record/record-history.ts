@@ -15,7 +15,9 @@ import { BaseEntityAudit } from '../../domain/wire';
         <dt>{{ entry.label }}</dt>
         <dd>
           {{ entry.when || 'sin dato' }}
-          <span class="muted">por {{ entry.who || 'sin dato' }}</span>
+          @if (entry.who) {
+            <span class="muted">por {{ entry.who }}</span>
+          }
         </dd>
       }
       <dt>Número</dt>

@@ -189,9 +189,9 @@ describe('UsuarioRecord', () => {
     expect(document.title).toBe('María José Quispe Muñoz · Kantuta Administración');
   });
 
-  it('says who made and changed the record, by name, and "sin dato" for whom nobody knows', async () => {
+  it('says who made and changed the record, by name, and nobody where nobody knows', async () => {
     const page = await open(aUsuario({ id_user_update: admin.id }));
-    expect(page.text()).toContain('Creado 05/01/2026, 08:00 por sin dato');
+    expect(page.text()).toMatch(/Creado 05\/01\/2026, 08:00 Actualizado/);
     expect(page.text()).toContain('Actualizado 10/02/2026, 08:00 por Ana Mamani');
   });
 
