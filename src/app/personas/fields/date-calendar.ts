@@ -10,6 +10,7 @@ import {
 import { MatCalendar, MatDatepickerIntl } from '@angular/material/datepicker';
 import { firstValueFrom } from 'rxjs';
 import { EARLIEST_BIRTH_DATE, isCalendarDate, today } from '../../domain/calendar-date';
+import { CalendarHeader } from './calendar-header';
 import { CalendarWords } from './calendar-words';
 
 /** Weeks begin on Monday, as in Bolivia. */
@@ -32,6 +33,7 @@ class MondayFirst extends NativeDateAdapter {
   template: `
     <mat-calendar
       cdkFocusInitial
+      [headerComponent]="header"
       [selected]="selected"
       [startAt]="selected ?? latest"
       [startView]="selected ? 'month' : 'multi-year'"
@@ -59,6 +61,7 @@ class MondayFirst extends NativeDateAdapter {
 export class DateCalendar {
   private readonly dialog = inject<DialogRef<string>>(DialogRef);
   private readonly date = inject<string>(DIALOG_DATA);
+  protected readonly header = CalendarHeader;
   protected readonly selected = isCalendarDate(this.date) ? toDay(this.date) : null;
   protected readonly earliest = toDay(EARLIEST_BIRTH_DATE);
   protected readonly latest = toDay(today());

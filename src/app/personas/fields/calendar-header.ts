@@ -1,0 +1,58 @@
+import { Component } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatCalendarHeader } from '@angular/material/datepicker';
+import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide';
+import { Icon } from '../../ui/icon';
+
+/** Material's, but that its first button is named by what it shows: a spoken name is a seen one. */
+@Component({
+  selector: 'app-calendar-header',
+  imports: [Icon, MatButtonModule],
+  template: `
+    <button
+      type="button"
+      matButton
+      [attr.aria-describedby]="describedBy"
+      (click)="currentPeriodClicked()"
+    >
+      {{ periodButtonText }} <app-icon small [icon]="icons.ChevronDown" />
+    </button>
+    <span class="visually-hidden" aria-live="polite">{{ periodButtonDescription }}</span>
+    <span class="visually-hidden" [id]="describedBy">{{ periodButtonLabel }}</span>
+    <span class="grow"></span>
+    <button
+      type="button"
+      matIconButton
+      disabledInteractive
+      [disabled]="!previousEnabled()"
+      [attr.aria-label]="prevButtonLabel"
+      (click)="previousClicked()"
+    >
+      <app-icon [icon]="icons.ChevronLeft" />
+    </button>
+    <button
+      type="button"
+      matIconButton
+      disabledInteractive
+      [disabled]="!nextEnabled()"
+      [attr.aria-label]="nextButtonLabel"
+      (click)="nextClicked()"
+    >
+      <app-icon [icon]="icons.ChevronRight" />
+    </button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      align-items: center;
+      padding: var(--k-2) var(--k-2) 0;
+    }
+    .grow {
+      flex: 1;
+    }
+  `,
+})
+export class CalendarHeader extends MatCalendarHeader<Date> {
+  protected readonly describedBy = 'calendar-other-view';
+  protected readonly icons = { ChevronDown, ChevronLeft, ChevronRight };
+}
