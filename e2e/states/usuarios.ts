@@ -131,7 +131,8 @@ export const USUARIOS: readonly State[] = [
     show: async (page) => {
       await row(page, '@').nth(2).hover();
       await page.getByRole('link', { name: /^Escribir correo a/ }).hover();
-      await expect(page.getByText('Escribir correo', { exact: true })).toBeVisible();
+      const tooltip = page.getByText('Escribir correo', { exact: true }).filter({ visible: true });
+      await expect(tooltip).toBeVisible();
     },
   },
   {
