@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { STATES } from '../e2e/states.ts';
 import { openState } from '../e2e/states/open-state.ts';
 import { fileNameOf, HEIGHTS, type State, WIDTHS } from '../e2e/states/state.ts';
@@ -18,7 +19,7 @@ import { CONTEXT_OPTIONS } from './context-options.ts';
  * pictures instead.
  */
 const FOLDER = path.resolve(import.meta.dirname, '../.reports/screenshots');
-const README_PICTURE = path.resolve(import.meta.dirname, '../docs/usuarios.png');
+const README_FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
 const AS_EVER = { colorScheme: 'light', forcedColors: 'none', media: 'screen' } as const;
 const THEMES = {
   light: AS_EVER,
@@ -26,6 +27,13 @@ const THEMES = {
   'forced-colors': { ...AS_EVER, forcedColors: 'active' },
   print: { ...AS_EVER, media: 'print' },
 } as const;
+const README_PICTURES = [
+  { file: 'list.png', state: 'Usuarios', width: 1366, theme: 'light' },
+  { file: 'record.png', state: 'Usuario, changed', width: 1366, theme: 'light' },
+  { file: 'register.png', state: 'Registrar usuario', width: 1366, theme: 'light' },
+  { file: 'dark.png', state: 'Usuarios, some chosen', width: 1366, theme: 'dark' },
+  { file: 'phone.png', state: 'Usuarios', width: 360, theme: 'light' },
+] as const;
 /** As many as there are cores for. */
 const AT_ONCE = 2;
 
@@ -138,12 +146,17 @@ async function makeSheet(browser: Browser, width: number, theme: string): Promis
 }
 
 async function shootReadme(browser: Browser): Promise<void> {
+  await mkdir(README_FOLDER, { recursive: true });
   const page = await newPage(browser);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await openState(
-    page,
-    STATES.find(({ name }) => name === 'Usuarios')!,
-  );
-  await page.screenshot({ path: README_PICTURE, animations: 'disabled' });
+  for (const { file, state, width, theme } of README_PICTURES) {
+    await page.setViewportSize({ width, height: HEIGHTS[width]! });
+    await openState(
+      page,
+      STATES.find(({ name }) => name === state)!,
+    );
+    await page.emulateMedia(THEMES[theme]);
+    const picture = await page.screenshot({ animations: 'disabled' });
+    await sharp(picture).png({ palette: true }).toFile(path.join(README_FOLDER, file));
+  }
   await page.context().close();
 }
