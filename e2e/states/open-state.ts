@@ -14,7 +14,7 @@ const sessions = new Map<string, Promise<StoredSession>>();
 /** Brings the page to a state, whatever it showed before. */
 export async function openState(page: Page, state: State): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce', colorScheme: 'light' });
   // It goes on from there: what waits until nobody types would wait forever.
   await page.clock.setSystemTime(LOOKED_AT);
   await page.mouse.move(0, 0);

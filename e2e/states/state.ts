@@ -42,6 +42,8 @@ export const HEIGHTS: Readonly<Record<number, number>> = {
 export const PHONE = [360] as const;
 export const TABLET_UP = [1366, 1920, 768] as const;
 export const DESKTOP = [1366, 1920] as const;
+/** About as many as a sheet of A4 has. */
+export const PAPER = [768] as const;
 /** Where there is room for a record beside its list. */
 export const WIDE = [1920] as const;
 

@@ -7,6 +7,7 @@ import {
   heading,
   listed,
   lookAtOne,
+  PAPER,
   press,
   recordShown,
   row,
@@ -142,6 +143,16 @@ export const USUARIOS: readonly State[] = [
     show: lookAtOne,
   },
   {
+    name: 'Usuarios, on paper',
+    path: '/usuarios',
+    widths: PAPER,
+    show: async (page) => {
+      await listed(page);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText(/^\d+ filas, impresas el/)).toBeVisible();
+    },
+  },
+  {
     name: 'Usuarios, the menu of a row',
     path: `/usuarios?q=${CASHIER}`,
     show: (page) => openRowMenu(page),
@@ -243,6 +254,16 @@ export const USUARIO: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Restablecer contraseña' })).toBeVisible();
     },
     opens: ['ResetPasswordDialog'],
+  },
+  {
+    name: 'Usuario, on paper',
+    path: '/usuarios/3',
+    widths: PAPER,
+    show: async (page) => {
+      await recordShown(page);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('button', { name: 'Restablecer contraseña' })).toBeHidden();
+    },
   },
   {
     name: 'Usuario, loading',
