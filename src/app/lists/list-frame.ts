@@ -88,11 +88,8 @@ export class ListFrame {
 
   protected readonly noun = computed(() => this.nouns()[this.total() === 1 ? 0 : 1]);
   /** '126 de 203', or '203' when all are shown. */
-  protected readonly count = computed(() => {
-    if (!this.list().hasValue()) return '';
-    const [shown, total] = [formatCount(this.shown()), formatCount(this.total())];
-    return shown === total ? total : `${shown} de ${total}`;
-  });
+  protected readonly shownCount = computed(() => formatCount(this.shown()));
+  protected readonly totalCount = computed(() => formatCount(this.total()));
 
   private readonly searchField = viewChild.required(SearchField);
 
