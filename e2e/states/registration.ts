@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, fillPersona, heading, press, type State } from './state.ts';
+import { expect, fillPersona, heading, press, type State, withPosAddress } from './state.ts';
 
 /** Answers as a backend does that has registered; the account is the one that is asked for. */
 async function registers(page: Page): Promise<void> {
@@ -114,7 +114,10 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, done',
     path: '/usuarios/registrar',
-    before: registers,
+    before: async (page) => {
+      await withPosAddress(page);
+      await registers(page);
+    },
     show: async (page) => {
       await fillAll(page);
       await press(page, 'Registrar');

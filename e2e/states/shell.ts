@@ -1,4 +1,11 @@
+import type { Page } from '@playwright/test';
 import { expect, heading, listed, PHONE, press, type State, TABLET_UP } from './state.ts';
+
+/** Which build is shown does not depend on which it is. */
+const ofOneBuild = (page: Page) =>
+  page.route('**/version.json', (route) =>
+    route.fulfill({ json: { version: '0.1.0', commit: '03b8612' } }),
+  );
 
 /** Signing in, and what is around the screens. */
 export const SHELL: readonly State[] = [
@@ -35,6 +42,7 @@ export const SHELL: readonly State[] = [
     name: 'Menú, the person',
     path: '/usuarios',
     widths: TABLET_UP,
+    before: ofOneBuild,
     show: async (page) => {
       await listed(page);
       await page.getByRole('button', { name: /Tu cuenta/ }).click();
@@ -47,6 +55,7 @@ export const SHELL: readonly State[] = [
     name: 'Menú, the rest on a phone',
     path: '/usuarios',
     widths: PHONE,
+    before: ofOneBuild,
     show: async (page) => {
       await listed(page);
       await page.getByRole('button', { name: /^Más/ }).click();
