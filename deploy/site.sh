@@ -42,7 +42,7 @@ install)
   mkdir "$release"
   cp "$dist/index.html" "$release/"
   [ ! -f "$dist/version.json" ] || cp "$dist/version.json" "$release/"
-  (cd "$dist" && find . -type f ! -name index.html ! -name version.json ! -name settings.json) > "$release/files"
+  (cd "$dist" && find . -type f ! -path './test-out/*' ! -name index.html ! -name version.json ! -name settings.json) > "$release/files"
   while IFS= read -r file; do
     mkdir -p "$site/$(dirname "$file")"
     cp -p "$dist/$file" "$site/$file"

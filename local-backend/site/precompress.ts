@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = /\.(css|html|ico|js|json|map|svg|txt|webmanifest)$/;
+/** Angular's unit tests build into a folder of dist, and take it away again, while dist may be served. */
+const OF_TESTS = /^test-out\b/;
 /** What fits into a network packet gets nowhere faster compressed. */
 const SMALL = 1024;
 
@@ -21,8 +23,8 @@ const compressors: Record<string, (plain: Buffer) => Promise<Buffer>> = {
  */
 export async function precompress(site: string): Promise<string> {
   const compressed = await mkdtemp(path.join(tmpdir(), 'kantuta-site-'));
-  const names = (await readdir(site, { recursive: true })).filter((name) =>
-    COMPRESSIBLE.test(name),
+  const names = (await readdir(site, { recursive: true })).filter(
+    (name) => COMPRESSIBLE.test(name) && !OF_TESTS.test(name),
   );
   await Promise.all(
     names.map(async (name) => {
