@@ -158,51 +158,33 @@ test('sign-in · POST /auth/login · 401', async ({ app }) => {
   await app.expectCount(REFRESH, 0);
 });
 
-test('users · 401 on 50 calls at once', async ({ app }) => {
+// Fifty at once are the interceptor's own spec: here it is seen that they are what a screen sends.
+test('users · 401 on several calls at once', async ({ app }) => {
   const { page, server } = app;
-  const CALLS = 50;
+  const CALLS = 6;
   await app.reset();
   server.addInactive(CALLS);
   for (let id = 101; id <= 100 + CALLS; id++) server.answer(`PATCH /usuario/${id}`, expired);
   const renewal = app.hold(REFRESH);
-  await page.setViewportSize({ width: 1024, height: 6_000 });
   await app.signIn();
   await app.visit('/usuarios?q=cuenta&orden=mostrar');
   const rowsThatAre = (state: 'Activo' | 'Inactivo') =>
     page.getByRole('row').filter({ has: page.getByRole('cell', { name: state, exact: true }) });
   await expect(rowsThatAre('Inactivo')).toHaveCount(CALLS);
-  await page.evaluate(async () => {
-    const until = async <T>(found: () => T | null | undefined) => {
-      for (;;) {
-        const value = found();
-        if (value) return value;
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-    };
-    const rows = [...document.querySelectorAll<HTMLElement>('tbody [role="row"]')];
-    for (const row of rows) {
-      // The button is there for whoever points at the row.
-      row.dispatchEvent(new PointerEvent('pointerenter'));
-      const button = await until(() =>
-        row.querySelector<HTMLElement>('button[aria-label^="Activar a"]'),
-      );
-      button.click();
-      const confirm = await until(() =>
-        [...document.querySelectorAll<HTMLElement>('mat-dialog-actions button')].find(
-          ({ textContent }) => textContent.trim() === 'Activar',
-        ),
-      );
-      confirm.click();
-      await until(() => !document.querySelector('mat-dialog-container'));
-    }
-  });
+  for (let row = 0; row < CALLS; row++) {
+    // The button is there for whoever points at the row.
+    await rowsThatAre('Inactivo').nth(row).hover();
+    await page.getByRole('button', { name: /^Activar a/ }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Activar', exact: true }).press('Enter');
+    await expect(dialog).toBeHidden();
+  }
   const changes = () => server.received.filter(({ call }) => call.startsWith('PATCH')).length;
   await expect.poll(changes).toBe(CALLS);
   await renewal.release();
-  await expect.poll(changes, { timeout: 90_000 }).toBe(2 * CALLS);
+  await expect.poll(changes).toBe(2 * CALLS);
   await expect(rowsThatAre('Activo')).toHaveCount(CALLS);
   await app.expectCount(REFRESH, 1);
-  await page.setViewportSize({ width: 1024, height: 600 });
 });
 
 test('somebody else signs in while a token is renewed', async ({ app }) => {
