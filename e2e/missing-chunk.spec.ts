@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
+import { act } from './row-actions.ts';
 import { comeSignedIn, expect, test } from './test.ts';
 
 const EXPLANATION = 'puede que haya una versión nueva';
@@ -66,6 +67,25 @@ test('nothing typed is lost to a reload', async ({ page, complaints }) => {
   await expect(page.getByLabel('Nombres')).toHaveValue('Wara');
   expect(loaded).toEqual([]);
   expect(complaints.splice(0)).toEqual([expect.stringContaining('imported module')]);
+});
+
+test('a question whose code is gone is put by the browser, each time', async ({ page }) => {
+  await lose(page, 'as openConfirmDialog', Infinity);
+  await comeSignedIn(page, '/usuarios?q=mamani');
+  const answers = [false, true];
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (answers[asked.length - 1] ? dialog.accept() : dialog.dismiss());
+  });
+  const active = page.getByRole('cell', { name: 'Activo', exact: true });
+  const row = page.getByRole('row').filter({ has: active }).first();
+  const name = await row.getByRole('rowheader').getByRole('link').innerText();
+  await act(page, row, 'Desactivar');
+  await expect.poll(() => asked.length).toBe(1);
+  await act(page, row, 'Desactivar');
+  await expect(page.getByText(`La cuenta de ${name} ahora está inactiva.`)).toBeVisible();
+  expect(asked).toEqual(Array(2).fill(expect.stringContaining(name)));
 });
 
 test('the browser itself explains where no code can be loaded at all', async ({
