@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import type { Usuario } from '../local-backend/usuario/usuario.ts';
 import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
+import { filter } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 // Small things that went wrong once, on the documented backend and on deployed ones.
@@ -132,4 +133,32 @@ test('deactivating on the record closes the access too, where that is wanted', a
   await dialog.getByRole('button', { name: 'Guardar cambios' }).click();
   await saved(page);
   await expect.poll(() => signInStatus(page, email, DEMO_PASSWORD)).toBe(401);
+});
+
+test('roles that a list leaves out are read behind it, four at a time', async ({
+  page,
+  profile,
+}) => {
+  test.skip(profile !== 'deployed', 'the documented list has them');
+  // Wide enough for the filters, and not for what is said while they fill.
+  await page.setViewportSize({ width: 1500, height: 768 });
+  const open = new Set<Request>();
+  let most = 0;
+  page.on('request', (request) => {
+    if (!/\/api\/usuario\/\d+$/.test(request.url())) return;
+    open.add(request);
+    most = Math.max(most, open.size);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  await comeSignedIn(page);
+  const cashiers = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: 'Cajero', exact: true }) });
+  await expect(cashiers.first()).toBeVisible();
+  // All of them, since they are fewer than 500: the filters know how many.
+  await expect(page.getByText(/Leyendo roles/)).toHaveCount(0);
+  await filter(page, 'Rol', 'Cajero');
+  await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveCount(await cashiers.count());
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(4);
 });

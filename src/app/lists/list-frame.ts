@@ -7,8 +7,8 @@ import {
   ElementRef,
   inject,
   input,
+  linkedSignal,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
@@ -77,12 +77,17 @@ export class ListFrame {
   readonly order = input.required<RecordOrder>();
   /** Whether what can be done to the chosen stands in the place of the filters. */
   readonly selecting = input(false);
+  /** What the filters hold: when that changes, the room that they need is measured anew. */
+  readonly filterKey = input('');
   readonly orderChange = output<RecordOrder>();
   readonly refresh = output();
 
   private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */
-  readonly crowded = signal(this.breakpoints.isMatched(FOLDED));
+  readonly crowded = linkedSignal({
+    source: this.filterKey,
+    computation: () => this.breakpoints.isMatched(FOLDED),
+  });
   private readonly filters = viewChild.required<ElementRef<HTMLElement>>('filters');
   private needed = 0;
 

@@ -147,6 +147,9 @@ export class UsuarioList {
   protected readonly awaitsRows = computed(
     () => this.role() !== '' && this.rolesBehind.areAwaited(),
   );
+  protected readonly filterKey = computed(() =>
+    [...this.roles(), this.rolesBehind.note() ? 'and a note' : ''].join('|'),
+  );
   protected readonly beside = new BesideRows(this.rows, this.table);
 
   private readonly now = clock();
