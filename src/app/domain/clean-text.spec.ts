@@ -7,7 +7,8 @@ import { usuarioEdits } from '../usuarios/record/usuario-edits';
 import { clean, sameText } from './clean-text';
 import { parsePersona } from './persona';
 import { cleanDetails, personaDetails } from './persona-details';
-import { cleanChanges, cleanRegistration, parseUsuario } from './usuario';
+import { parseUsuario } from './usuario';
+import { cleanChanges, cleanRegistration } from './usuario-writes';
 
 const RUNS = { numRuns: 10_000 };
 

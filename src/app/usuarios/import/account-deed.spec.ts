@@ -1,7 +1,8 @@
 import { Observable, of, throwError } from 'rxjs';
 import { ApiError } from '../../api/api-error';
 import type { UsuarioApi } from '../../api/usuario-api';
-import { Usuario, UsuarioRegistration } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario';
+import { UsuarioRegistration } from '../../domain/usuario-writes';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { MemoryLedger } from '../../runs/ledger';
 import { countItems, itemsToDeactivate, Run, RunItem } from '../../runs/run';

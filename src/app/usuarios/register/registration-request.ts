@@ -4,7 +4,8 @@ import { passwordToSend } from '../../domain/password-text';
 import { fullName, Persona } from '../../domain/persona';
 import { cleanDetails, personaDetails } from '../../domain/persona-details';
 import { Role } from '../../domain/role';
-import { Usuario, UsuarioChanges, UsuarioRegistration } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario';
+import { UsuarioChanges, UsuarioRegistration } from '../../domain/usuario-writes';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import { UsuarioForm } from '../account/usuario-schema';
 
