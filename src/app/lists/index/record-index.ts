@@ -3,13 +3,15 @@ import { ColumnOrders, OrderPlan } from './column-orders';
 import { STEP } from './column-ranks';
 import { Facet } from './facet';
 import { Matches, PackedTexts } from './packed-texts';
-import { RecordOrder } from './record-order';
+import { formatOrder, RecordOrder } from './record-order';
 import { firstOf } from './stepwise-sort';
 
 /** Up to here everything is worked out at once, in less than a frame. */
 const SMALL = 2_000;
 /** How many rows are in their right place before the whole order is known. */
 const FIRST_ROWS = 100;
+/** Whole lists that are kept in an order: one, and the other way round. */
+const MOST_WHOLE = 2;
 /** When more than this part of a long list changed, it is indexed anew. */
 const MOST_CHANGED = 1 / 8;
 
@@ -43,6 +45,8 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
   private orders: ColumnOrders<T, Column>;
   private readonly facets = new Map<Filter, Facet<T>>();
   private lastSearch: { words: readonly string[]; matches: Matches } | null = null;
+  /** The whole list in the orders that were asked for last, by their names: back and forth is quick. */
+  private readonly whole = new Map<string, readonly T[]>();
 
   constructor(private readonly plan: IndexPlan<T, Column, Filter>) {
     this.orders = new ColumnOrders(plan, this.records);
@@ -57,7 +61,7 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
       if (records[place] !== before[place]) changed.push(place);
     }
     this.records = records;
-    this.lastSearch = null;
+    this.whole.clear();
     const few = changed.length <= Math.max(1, records.length * MOST_CHANGED);
     if (few && before.length && records.length >= before.length) this.patch(changed);
     else this.begin();
@@ -76,12 +80,16 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
       matches = matches?.slice() ?? this.all();
       this.facets.get(filter as Filter)?.narrow(value, matches);
     }
-    if (this.isOrdered(order)) return this.recordsAt(this.orders.arrangement(order), matches);
+    if (this.isOrdered(order)) {
+      return matches
+        ? this.matchesAt(this.orders.arrangement(order), matches)
+        : this.wholeIn(order);
+    }
     const found: number[] = [];
     for (let place = 0; place < this.records.length; place++) {
       if (!matches || matches[place]) found.push(place);
     }
-    return this.recordsAt(firstOf(found, FIRST_ROWS, this.orders.comparison(order)), null);
+    return this.recordsAt(firstOf(found, FIRST_ROWS, this.orders.comparison(order)));
   }
 
   /** How many of the records that have these words have each of a filter's values. */
@@ -142,6 +150,7 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
   }
 
   private begin(): void {
+    this.lastSearch = null;
     this.folded = new PackedTexts();
     this.orders = new ColumnOrders(this.plan, this.records);
     for (const [filter, value] of Object.entries<(record: T) => string>(this.plan.filters)) {
@@ -163,6 +172,20 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
       }
     }
     this.orders.follow(this.records, changed);
+    this.searchAgain(changed);
+  }
+
+  /** What the last search found, as it is with these records. */
+  private searchAgain(changed: readonly number[]): void {
+    const last = this.lastSearch;
+    if (!last) return;
+    const matches = new Uint8Array(this.records.length);
+    matches.set(last.matches);
+    for (const place of changed) {
+      const text = fold(this.plan.searchable(this.records[place]!));
+      matches[place] = Number(last.words.every((word) => text.includes(word)));
+    }
+    this.lastSearch = { words: last.words, matches };
   }
 
   private matching(words: readonly string[]): Matches {
@@ -187,11 +210,23 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     return new Uint8Array(this.records.length).fill(1);
   }
 
-  private recordsAt(places: Uint32Array | number[], matches: Matches | null): T[] {
+  private wholeIn(order: RecordOrder<Column>): readonly T[] {
+    const name = formatOrder(order);
+    const records = this.whole.get(name) ?? this.recordsAt(this.orders.arrangement(order));
+    const [oldest] = this.whole.keys();
+    if (this.whole.size === MOST_WHOLE && !this.whole.has(name)) this.whole.delete(oldest!);
+    return this.whole.set(name, records).get(name)!;
+  }
+
+  private recordsAt(places: Uint32Array | readonly number[]): T[] {
+    const records = new Array<T>(places.length);
+    for (let i = 0; i < places.length; i++) records[i] = this.records[places[i]!]!;
+    return records;
+  }
+
+  private matchesAt(places: Uint32Array, matches: Matches): T[] {
     const records: T[] = [];
-    for (const place of places) {
-      if (!matches || matches[place]) records.push(this.records[place]!);
-    }
+    for (const place of places) if (matches[place]) records.push(this.records[place]!);
     return records;
   }
 }
