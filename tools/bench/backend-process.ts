@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
 import { openEmbedded } from '../../local-backend/db/open-embedded.ts';
+import { openServer } from '../../local-backend/db/open-server.ts';
 import { seed } from '../../local-backend/demo/seed.ts';
 import { startServer } from '../../local-backend/start-server.ts';
 import type { BackendOptions, FromBackend } from './backend.ts';
+
+const SCHEMA = 'kantuta_bench';
 
 /**
  * The local backend in a process of its own, so that what drives the browser does not slow it down.
  * On 'query' it measures what no backend can undercut: the same query on the same data, serialized.
  */
-const { users, port, staticDir, latency } = JSON.parse(process.argv[2] ?? '{}') as BackendOptions;
+const { users, port, staticDir, latency, databaseUrl } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as BackendOptions;
 const tell = (message: FromBackend) => process.send?.(message);
 
 const server = await startServer({
@@ -18,11 +23,13 @@ const server = await startServer({
   seed: users,
   staticDir,
   slowLists: latency,
+  ...(databaseUrl !== null && { databaseUrl, databaseSchema: SCHEMA, reset: true }),
   accessTokenSeconds: 86_400,
 });
 // The data of a seed are always the same; the server's own database is nobody else's.
 let reference: ReturnType<typeof openSeeded> | undefined;
 async function openSeeded() {
+  if (databaseUrl !== null) return openServer(databaseUrl, SCHEMA, false);
   const db = await openEmbedded('memory://');
   await seed(db, users);
   return db;

@@ -8,11 +8,14 @@ export interface BackendOptions {
   staticDir: string;
   /** lists as late as from deployed backends, and uncompressed */
   latency: boolean;
+  /** a PostgreSQL server to use instead of the embedded one, in a schema of the bench's own */
+  databaseUrl: string | null;
 }
 
 export type FromBackend = { url: string } | { ms: number; bytes: number };
 
 export interface Backend {
+  options: BackendOptions;
   url: string;
   /** the query for all users and JSON.stringify, in that process */
   query(): Promise<{ ms: number; bytes: number }>;
@@ -34,6 +37,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const started = await nextMessage();
   if (!('url' in started)) throw new Error('The local backend said something unexpected');
   return {
+    options,
     url: started.url,
     async query() {
       child.send('query');

@@ -112,10 +112,9 @@ async function measureAll(
     const due = groups.filter((group) => sizesOf(group, sizes).includes(size));
     if (due.length === 0) continue;
     say(`${people(size)} users`);
-    const backend = await startBackend({ users: size, port, staticDir: site, latency });
-    const few = due.includes('heap')
-      ? await startBackend({ users: 1, port: 0, staticDir: site, latency })
-      : null;
+    const options = { users: size, port, staticDir: site, latency, databaseUrl: null };
+    const backend = await startBackend(options);
+    const few = due.includes('heap') ? await startBackend({ ...options, users: 1, port: 0 }) : null;
     try {
       const stage = { ...bench, backend, isPeer: false, small: few && (await own(few.url)) };
       const subject = await own(backend.url);

@@ -1,7 +1,8 @@
-import type { Backend } from './backend.ts';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
+import { type Backend, startBackend } from './backend.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { median } from './statistics.ts';
-import type { Bench, Subject } from './subject.ts';
+import { type Bench, OWN_SELECTORS, signInAt, type Subject } from './subject.ts';
 
 const MAX_RATIO = 2;
 const WARM_UP = 2;
@@ -18,13 +19,36 @@ export async function getUsuarios({ url, session }: Subject): Promise<number> {
   return byteLength;
 }
 
-/** `GET /usuario` from outside, against its query and JSON.stringify inside of the same process. */
+/** On PostgreSQL too, where `DATABASE_URL` names a server. */
 export async function measureBackend(
-  { runs }: Bench,
+  bench: Bench,
   subject: Subject,
   size: number,
   backend: Backend,
 ): Promise<Row[]> {
+  const rows = [await againstQuery(bench, subject, size, backend, { id: 'backend', on: 'PGlite' })];
+  const databaseUrl = process.env['DATABASE_URL'];
+  if (!databaseUrl) return rows;
+  const server = await startBackend({ ...backend.options, port: 0, databaseUrl });
+  try {
+    const { administrador } = DEMO_ACCOUNTS;
+    const signedIn = await signInAt(bench.browser, server.url, OWN_SELECTORS, administrador);
+    const kind = { id: 'backend-postgresql', on: 'PostgreSQL' };
+    rows.push(await againstQuery(bench, signedIn, size, server, kind));
+  } finally {
+    await server.close();
+  }
+  return rows;
+}
+
+/** `GET /usuario` from outside, against its query and JSON.stringify inside of the same process. */
+async function againstQuery(
+  { runs }: Bench,
+  subject: Subject,
+  size: number,
+  backend: Backend,
+  { id, on }: { id: string; on: string },
+): Promise<Row> {
   const answers: number[] = [];
   const queries: number[] = [];
   for (let run = -WARM_UP; run < runs; run++) {
@@ -37,15 +61,13 @@ export async function measureBackend(
     answers.push(ms);
     queries.push(query.ms);
   }
-  return [
-    {
-      id: `backend-${size}`,
-      what: `local backend, GET /usuario ÷ (query + JSON.stringify), ${people(size)}`,
-      unit: '×',
-      ...measured(answers.map((ms) => ms / median(queries))),
-      target: size === 10_000 ? MAX_RATIO : null,
-      limit: `query + JSON.stringify ${withUnit(median(queries), 'ms')}`,
-      note: withUnit(median(answers), 'ms'),
-    },
-  ];
+  return {
+    id: `${id}-${size}`,
+    what: `local backend on ${on}, GET /usuario ÷ (query + JSON.stringify), ${people(size)}`,
+    unit: '×',
+    ...measured(answers.map((ms) => ms / median(queries))),
+    target: size === 10_000 ? MAX_RATIO : null,
+    limit: `query + JSON.stringify ${withUnit(median(queries), 'ms')}`,
+    note: withUnit(median(answers), 'ms'),
+  };
 }
