@@ -55,9 +55,10 @@ export async function measureImport(bench: Bench, subject: Subject, size: number
 }
 
 /** Runs in the page: from an event, to when what one waits for is there. */
-function watch([type, awaited]: ['change' | 'click', string]): void {
+function watch([type, awaited, patience]: readonly ['change' | 'click', string, number]): void {
   const isThere = () => new RegExp(awaited).test(document.querySelector('main')?.textContent ?? '');
-  const watched = new Promise<number>((resolve) => {
+  const watched = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error(`No ${awaited}`)), patience);
     window.addEventListener(
       type,
       () => {
@@ -80,28 +81,27 @@ function watch([type, awaited]: ['change' | 'click', string]): void {
   Object.assign(window, { watched });
 }
 
+/** Runs in the page. */
+function areBothRead(): boolean {
+  const paths = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return ['/api/usuario', '/api/persona'].every((path) => paths.includes(path));
+}
+
 async function importOnce(page: Page, { id, mimeType, make }: Format) {
-  const lists = Promise.all(
-    ['usuario', 'persona'].map((name) =>
-      page.waitForResponse((answer) => answer.url().endsWith(`/api/${name}`), {
-        timeout: PATIENCE,
-      }),
-    ),
-  );
   await page.goto('/usuarios/importar');
-  for (const list of await lists) await list.finished();
+  await page.waitForFunction(areBothRead, undefined, { timeout: PATIENCE });
   await page.waitForTimeout(SETTLE_MS);
   const begun = await page.evaluate(() => performance.now());
   const watched = () =>
     page.evaluate(() => (window as unknown as { watched: Promise<number> }).watched);
 
-  await page.evaluate(watch, ['change', 'filas con datos'] as ['change', string]);
+  await page.evaluate(watch, ['change', 'filas con datos', PATIENCE] as const);
   const file = { name: `cinco-mil.${id}`, mimeType, buffer: make(ROWS) };
   await page.getByLabel('Elegir archivo').setInputFiles(file);
   const read = await watched();
   await page.getByRole('button', { name: 'Continuar' }).click();
   await page.getByRole('heading', { name: 'Columnas' }).waitFor();
-  await page.evaluate(watch, ['click', 'Registrar \\d'] as ['click', string]);
+  await page.evaluate(watch, ['click', 'Registrar \\d', PATIENCE] as const);
   await page.getByRole('button', { name: 'Continuar' }).click();
   const judged = await watched();
   // The observer of long tasks hears of one after it.
