@@ -5,7 +5,7 @@ import { Recipient } from '../domain/mail';
 import { fullName } from '../domain/persona';
 import { usuarioLabel } from '../domain/usuario';
 import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
-import { RunView } from '../runs/runs';
+import { RunView } from '../runs/run-records';
 
 /**
  * Who the items of a run are: it knows their ids alone. To be made in an injection context.

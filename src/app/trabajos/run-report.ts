@@ -2,7 +2,7 @@ import { writeCsv } from '../files/csv-writer';
 import { saveFile } from '../files/save-file';
 import { SheetColumn } from '../files/sheet';
 import { RunItem, RunValue } from '../runs/run';
-import { RunView } from '../runs/runs';
+import { RunView } from '../runs/run-records';
 import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 

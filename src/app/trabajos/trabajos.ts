@@ -2,7 +2,8 @@ import { Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
-import { Runs, RunView } from '../runs/runs';
+import { RunView } from '../runs/run-records';
+import { Runs } from '../runs/runs';
 import { BlankState } from '../ui/blank-state';
 import { outcomeSentence, runStateLabel } from './run-texts';
 

@@ -1,5 +1,5 @@
 import { countItems, itemsToDeactivate } from '../runs/run';
-import { RunView } from '../runs/runs';
+import { RunView } from '../runs/run-records';
 import { Confirmation } from '../ui/confirmation';
 
 /** What taking a run back means. */

@@ -2,7 +2,7 @@ import { writeXlsx } from '../../files/xlsx-writer';
 import { KnownPeople } from '../../import/judging/known-people';
 import { judgeRows } from '../../import/judging/verdict';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
-import { RunView } from '../../runs/runs';
+import { RunView } from '../../runs/run-records';
 import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { readAll } from '../../testing/sheet-reading';
 import { resultSheet } from './result-sheet';

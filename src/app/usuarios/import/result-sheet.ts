@@ -4,7 +4,7 @@ import { writeXlsx } from '../../files/xlsx-writer';
 import { FIELD_LABELS, fieldsOf } from '../../import/reading/import-field';
 import { SheetPeopleKept, SheetPerson } from '../../import/work/sheet-person';
 import { RunItem } from '../../runs/run';
-import { RunView } from '../../runs/runs';
+import { RunView } from '../../runs/run-records';
 import { itemStateLabel } from '../../trabajos/run-texts';
 
 const FIELDS = fieldsOf('usuarios');

@@ -5,7 +5,7 @@ import { RowVault } from '../../import/work/row-vault';
 import { PersonaRowDeed } from '../../personas/import/persona-row-deed';
 import { Run } from '../../runs/run';
 import { Deed } from '../../runs/run-engine';
-import { RunView } from '../../runs/runs';
+import { RunView } from '../../runs/run-records';
 import { AccountDeed } from './account-deed';
 import { NewPasswords } from './new-passwords';
 

@@ -1,0 +1,160 @@
+import { DestroyRef, effect, inject, Signal, signal, untracked } from '@angular/core';
+import { openLedger } from './indexed-ledger';
+import { Ledger, MemoryLedger } from './ledger';
+import { pause } from './pause';
+import { mailToKeep, Run, RunItem } from './run';
+import { isRunLocked } from './run-lock';
+
+/** How long a run is remembered. */
+const LIFE_MS = 30 * 24 * 60 * 60_000;
+/** A tab that carries a run out tells of each account: the others look now and then. */
+const TELL_AFTER_MS = 300;
+
+/** A run as screens show it. */
+export interface RunView extends Run {
+  readonly items: readonly RunItem[];
+}
+
+/**
+ * What is known of the owner's runs: shown, kept in the ledger, and told to the other tabs. To be
+ * made in an injection context.
+ */
+export class RunRecords {
+  private readonly _all = signal<readonly RunView[]>([]);
+  private readonly ledger: Promise<Ledger> = openLedger();
+  /** null where the browser has no such channel: then a tab knows of its own runs alone. */
+  private readonly channel =
+    'BroadcastChannel' in globalThis ? new BroadcastChannel('kantuta_trabajos') : null;
+  /** Runs of which another tab told, that are read in a moment. */
+  private readonly toRead = new Set<string>();
+  /** Runs that the browser had no room for: they are as long as this tab is. */
+  private readonly unkept = new MemoryLedger();
+  private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
+  private readonly keepsRuns = signal(true);
+
+  /** The newest first. */
+  readonly all = this._all.asReadonly();
+
+  /** @param isOurs whether this tab carries a run out: what other tabs tell of it is old then */
+  constructor(
+    private readonly owner: Signal<number | undefined>,
+    private readonly isOurs: (id: string) => boolean,
+  ) {
+    effect(() => void this.open(this.owner()));
+    this.channel?.addEventListener('message', ({ data }) => void this.readAgain(String(data)));
+    inject(DestroyRef).onDestroy(() => this.channel?.close());
+  }
+
+  find(id: string): RunView | undefined {
+    return this._all().find((run) => run.id === id);
+  }
+
+  outlivesTab(id: string): boolean {
+    return this.keepsRuns() && !this.unkeptIds().has(id);
+  }
+
+  /** Also where the browser cannot keep it: then `outlivesTab` is false. */
+  async add(run: Run, items: readonly RunItem[]): Promise<void> {
+    try {
+      await (await this.ledger).begin(run, items);
+    } catch {
+      await this.unkept.begin(run, items);
+      this.unkeptIds.update((ids) => new Set([...ids, run.id]));
+    }
+    this._all.update((all) => [{ ...run, items }, ...all]);
+    this.tell(run.id);
+  }
+
+  async keepRun(id: string, changes: Partial<Pick<Run, 'state' | 'reason'>>): Promise<void> {
+    this.show(id, changes);
+    const run = this.find(id);
+    if (!run) return;
+    const { items, ...header } = run;
+    const kept = { ...header, mail: header.mail && mailToKeep(header.mail, items) };
+    // What cannot be kept is shown all the same: the engine rests before it sends anything more.
+    await this.ledgerOf(id)
+      .then((ledger) => ledger.keepRun(kept))
+      .catch(() => undefined);
+    this.tell(id);
+  }
+
+  /** @throws when the browser could not keep it; shown is what is so all the same. */
+  async keepItem(id: string, item: RunItem): Promise<void> {
+    try {
+      await (await this.ledgerOf(id)).keepItem(id, item);
+    } catch (error) {
+      if (item.state !== 'sent') this.showItems(id, [item]);
+      throw error;
+    }
+    this.showItems(id, [item]);
+    this.tell(id);
+  }
+
+  async keepItems(id: string, items: readonly RunItem[]): Promise<void> {
+    await this.ledgerOf(id)
+      .then((ledger) => ledger.keepItems(id, items))
+      .catch(() => undefined);
+    this.showItems(id, items);
+    this.tell(id);
+  }
+
+  /** Shown here, and not kept. */
+  show(id: string, changes: Partial<RunView>): void {
+    this._all.update((all) => all.map((run) => (run.id === id ? { ...run, ...changes } : run)));
+  }
+
+  /** Other tabs read what is kept. */
+  tell(id: string): void {
+    this.channel?.postMessage(id);
+  }
+
+  private async open(owner: number | undefined): Promise<void> {
+    this._all.set([]);
+    if (owner === undefined) return;
+    const ledger = await this.ledger;
+    this.keepsRuns.set(ledger.outlivesTab);
+    const views: RunView[] = [];
+    for (const run of await ledger.runsOf(owner)) {
+      if (Date.now() - run.begunAt > LIFE_MS) await ledger.remove(run.id);
+      else views.push(await this.view(ledger, run));
+    }
+    if (untracked(this.owner) === owner) this._all.set(views.sort(newestFirst));
+  }
+
+  /** A run that is under way nowhere was cut off: it waits for its owner. */
+  private async view(ledger: Ledger, run: Run): Promise<RunView> {
+    const items = await ledger.itemsOf(run.id);
+    if (run.state !== 'running' || (await isRunLocked(run.id))) return { ...run, items };
+    const cutOff: Run = { ...run, state: 'paused', reason: 'Quedó a medias al cerrar la página.' };
+    await ledger.keepRun(cutOff);
+    return { ...cutOff, items };
+  }
+
+  private async readAgain(id: string): Promise<void> {
+    const owner = untracked(this.owner);
+    if (this.isOurs(id) || owner === undefined || this.toRead.has(id)) return;
+    this.toRead.add(id);
+    await pause(TELL_AFTER_MS);
+    this.toRead.delete(id);
+    const ledger = await this.ledger;
+    const run = (await ledger.runsOf(owner)).find((kept) => kept.id === id);
+    if (!run || this.isOurs(id)) return;
+    const view = { ...run, items: await ledger.itemsOf(id) };
+    this._all.update((all) => [view, ...all.filter((other) => other.id !== id)].sort(newestFirst));
+  }
+
+  private showItems(id: string, changed: readonly RunItem[]): void {
+    const items = this.find(id)?.items;
+    if (!items) return;
+    const byId = new Map(changed.map((item) => [item.id, item]));
+    this.show(id, { items: items.map((item) => byId.get(item.id) ?? item) });
+  }
+
+  private async ledgerOf(id: string): Promise<Ledger> {
+    return untracked(this.unkeptIds).has(id) ? this.unkept : this.ledger;
+  }
+}
+
+function newestFirst(one: Run, other: Run): number {
+  return other.begunAt - one.begunAt;
+}

@@ -1,0 +1,130 @@
+import { inject, Injector, signal } from '@angular/core';
+import { MAILS_PER_MINUTE } from './mail-limit';
+import { pause } from './pause';
+import { ROW_DEED } from './row-deed';
+import { isAsked, isOfRows, isOpen, RunItem, timeLeft } from './run';
+import type { RunEngine, Wait } from './run-engine';
+import { withRunLock } from './run-lock';
+import { RunRecords, RunView } from './run-records';
+
+const ELSEWHERE = 'Continúa en otra pestaña.';
+const NO_ROWS =
+  'Las filas del archivo vivían en la pestaña en que empezó, y ya no están. Importa el mismo archivo otra vez: a quienes ya están se los reconoce.';
+const ASKED = 'Falta decidir qué hacer con algunas.';
+const NOT_LOADED =
+  'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';
+
+interface Worker {
+  readonly engine: RunEngine;
+  /** When it has come to rest. */
+  readonly ended: Promise<void>;
+  readonly begunAt: number;
+  /** How many items had come to their end before. */
+  readonly doneBefore: number;
+}
+
+/** Carries runs out in this tab, one engine each. To be made in an injection context. */
+export class RunWorkers {
+  private readonly injector = inject(Injector);
+  private readonly workers = new Map<string, Worker>();
+  private readonly waits = signal<ReadonlyMap<string, Wait>>(new Map());
+
+  constructor(private readonly records: RunRecords) {}
+
+  has(id: string): boolean {
+    return this.workers.has(id);
+  }
+
+  /** Why nothing is sent for now; null while something is, or where another tab does it. */
+  waitOf(id: string): Wait | null {
+    return this.waits().get(id) ?? null;
+  }
+
+  /** In ms; null as long as it is not known. */
+  timeLeft({ id, field, items }: RunView): number | null {
+    if (field === 'correo') return mailsLeft(items);
+    const worker = this.workers.get(id);
+    return worker ? timeLeft(items, worker.doneBefore, Date.now() - worker.begunAt) : null;
+  }
+
+  /** What is under way comes to its end, and nothing more is begun. */
+  rest(id: string): void {
+    this.workers.get(id)?.engine.rest('');
+  }
+
+  restAll(reason: string): void {
+    for (const { engine } of this.workers.values()) engine.rest(reason);
+  }
+
+  /** Where no other tab does. */
+  async carryOut(id: string): Promise<void> {
+    await this.workers.get(id)?.ended;
+    await withRunLock(
+      id,
+      () => this.work(id),
+      () => this.records.show(id, { reason: ELSEWHERE }),
+    );
+  }
+
+  private async work(id: string): Promise<void> {
+    const run = this.records.find(id);
+    if (!run) return;
+    const code = await Promise.all([import('./run-engine'), import('./deed-of')]).catch(() => null);
+    if (!code) return this.records.keepRun(id, { state: 'paused', reason: NOT_LOADED });
+    const [{ RunEngine }, { deedOf }] = code;
+    const deed = isOfRows(run)
+      ? await this.injector
+          .get(ROW_DEED)(run, this.injector)
+          .catch(() => null)
+      : deedOf(run, this.injector, run.items);
+    if (!deed) return this.records.keepRun(id, { state: 'paused', reason: NO_ROWS });
+    const engine = new RunEngine(run.items, {
+      deed,
+      keep: (item) => this.records.keepItem(id, item),
+      pause,
+      waiting: (wait) => this.tellWait(id, wait),
+    });
+    const doneBefore = run.items.filter((item) => !isOpen(item)).length;
+    const ended = this.toItsEnd(id, engine);
+    this.workers.set(id, { engine, ended, begunAt: Date.now(), doneBefore });
+    await ended;
+  }
+
+  private async toItsEnd(id: string, engine: RunEngine): Promise<void> {
+    try {
+      const rest = await engine.work();
+      if (this.records.find(id)?.state === 'stopped') return;
+      if (!rest.over)
+        return await this.records.keepRun(id, { state: 'paused', reason: rest.reason });
+      const open = this.records.find(id)?.items.some(isOpenOrAsked);
+      await this.records.keepRun(id, {
+        state: open ? 'paused' : 'finished',
+        reason: open ? ASKED : '',
+      });
+    } finally {
+      this.workers.delete(id);
+      this.tellWait(id, null);
+      this.records.tell(id);
+    }
+  }
+
+  private tellWait(id: string, wait: Wait | null): void {
+    if (this.waitOf(id)?.until === wait?.until) return;
+    this.waits.update((waits) => {
+      const others = new Map(waits);
+      if (wait) others.set(id, wait);
+      else others.delete(id);
+      return others;
+    });
+  }
+}
+
+/** Their pace is known, before the first one is through. */
+function mailsLeft(items: readonly RunItem[]): number {
+  return items.filter(isOpen).length * (60_000 / MAILS_PER_MINUTE);
+}
+
+/** Whether it is not over: the run has to go on, or the person to answer. */
+export function isOpenOrAsked(item: RunItem): boolean {
+  return isOpen(item) || isAsked(item);
+}
