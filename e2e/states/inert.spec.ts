@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Dialog, Page } from '@playwright/test';
 import { STATES } from '../states.ts';
-import { expect, test } from '../test.ts';
+import { expect } from '../test.ts';
 import { liveMarkup, XSS_PAYLOADS } from '../xss-payloads.ts';
+import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
 
 /** What a record says of a person. Roles keep their names: by them it is decided who may enter. */
@@ -19,9 +20,8 @@ function laden(value: unknown, next: () => string): unknown {
   );
 }
 
-async function ladeReads(page: Page): Promise<void> {
-  let count = 0;
-  const next = () => XSS_PAYLOADS[count++ % XSS_PAYLOADS.length]!;
+/** @param next the payload for the next text */
+async function ladeReads(page: Page, next: () => string): Promise<void> {
   await page.route(/\/api\/(usuario|persona)(\/\d+)?$/, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
     const response = await route.fetch();
@@ -37,23 +37,33 @@ const screens = [...new Set(tried.map(({ name }) => screenOf(name)))];
 for (const screen of screens) {
   test(`texts of records stay text in every state: ${screen}`, async ({ page, context }) => {
     const ran: string[] = [];
-    await context.exposeFunction('pwn', () => ran.push('pwn() was called'));
-    page.on('dialog', (dialog) => {
-      // Whoever leaves what is typed is asked by the browser; anything else is a payload's doing.
-      if (dialog.type() === 'beforeunload') return dialog.accept();
-      ran.push(`dialog: ${dialog.message()}`);
-      return dialog.dismiss();
-    });
-    page.on('popup', (popup) => ran.push(`popup: ${popup.url()}`));
+    let laden = 0;
+    const next = () => XSS_PAYLOADS[laden++ % XSS_PAYLOADS.length]!;
+    const pwn = await context.exposeFunction('pwn', () => ran.push('pwn() was called'));
+    // Whoever leaves what is typed is asked by the browser; anything else is a payload's doing.
+    const hearDialog = (dialog: Dialog) => {
+      if (dialog.type() !== 'beforeunload') ran.push(`dialog: ${dialog.message()}`);
+    };
+    const hearPopup = (popup: Page) => ran.push(`popup: ${popup.url()}`);
+    page.on('dialog', hearDialog);
+    page.on('popup', hearPopup);
     for (const state of tried.filter(({ name }) => screenOf(name) === screen)) {
       await test.step(state.name, async () => {
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
-        await ladeReads(page);
         await page.setViewportSize({ width: state.widths?.[0] ?? 1366, height: 768 });
-        await openState(page, state);
+        const before = async () => {
+          await ladeReads(page, next);
+          await state.before?.(page);
+        };
+        await openState(page, { ...state, before });
         expect(await page.evaluate(liveMarkup), state.name).toEqual([]);
       });
     }
+    page.off('dialog', hearDialog);
+    page.off('popup', hearPopup);
+    await pwn.dispose();
     expect(ran).toEqual([]);
+    // What shows no record has nothing to lade.
+    const shows = tried.some(({ name, signedOut }) => screenOf(name) === screen && !signedOut);
+    if (shows) expect(laden).toBeGreaterThan(0);
   });
 }

@@ -27,6 +27,8 @@ export interface State {
   readonly over?: string;
   /** The mouse stays where it went: what it points at is what is to be seen. */
   readonly pointed?: true;
+  /** It is printed: nothing there is read out, or pressed. */
+  readonly onPaper?: true;
   /** A picture of it is kept: in light, or in dark too. */
   readonly look?: 'light' | 'light and dark';
 }

@@ -146,6 +146,7 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, on paper',
     path: '/usuarios',
     widths: PAPER,
+    onPaper: true,
     show: async (page) => {
       await listed(page);
       await page.emulateMedia({ media: 'print' });
@@ -259,6 +260,7 @@ export const USUARIO: readonly State[] = [
     name: 'Usuario, on paper',
     path: '/usuarios/3',
     widths: PAPER,
+    onPaper: true,
     show: async (page) => {
       await recordShown(page);
       await page.emulateMedia({ media: 'print' });
