@@ -42,7 +42,7 @@ for (const state of STATES) {
     // Where things stand does not depend on their colours: once is enough.
     await page.emulateMedia({ colorScheme: 'dark' });
     await lookAt(page, found, widths.at(-1)!, 'dark');
-    for (const width of OUTER_WIDTHS) {
+    for (const width of state.onPaper ? [] : OUTER_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
