@@ -144,6 +144,7 @@ export const PERSONA: readonly State[] = [
   },
   {
     name: 'Persona, saved by two people',
+    toTheLetter: true,
     path: '/personas/40',
     show: async (page) => {
       await recordShown(page);
@@ -161,6 +162,7 @@ export const PERSONA: readonly State[] = [
   },
   {
     name: 'Persona, the session expired',
+    toTheLetter: true,
     path: '/personas/41',
     show: async (page) => {
       await recordShown(page);

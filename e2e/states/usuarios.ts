@@ -337,6 +337,7 @@ export const USUARIO: readonly State[] = [
   },
   {
     name: 'Usuario, confirmation',
+    toTheLetter: true,
     path: '/usuarios/3',
     show: async (page) => {
       await page.getByLabel('Correo electrónico').fill('caja.uno@kantuta.bo');
@@ -355,6 +356,7 @@ export const USUARIO: readonly State[] = [
   },
   {
     name: 'Usuario, not saved',
+    toTheLetter: true,
     path: '/usuarios/3',
     show: async (page) => {
       await recordShown(page);
