@@ -181,6 +181,14 @@ describe('Correo', () => {
     expect(page.text()).toContain('2 de 2');
   });
 
+  it('warns of a word in braces that stands for nothing', async () => {
+    const page = await open('?email=ana@kantuta.bo');
+    await page.type('Mensaje', 'Hola {nombr}');
+    expect(page.text()).toContain('{nombr} se enviará tal como está');
+    await page.type('Mensaje', 'Hola {Nombre}');
+    expect(page.text()).not.toContain('se enviará tal como está');
+  });
+
   it('counts the characters of the message, in Spanish', async () => {
     const page = await open();
     expect(page.text()).toContain('0 de 20.000 caracteres');

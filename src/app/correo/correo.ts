@@ -11,7 +11,15 @@ import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
 import { Mail, Recipient } from '../domain/mail';
-import { Insert, INSERTS, insertText, lacksRole, MailDraft, mailFor } from '../domain/mail-merge';
+import {
+  Insert,
+  INSERTS,
+  insertText,
+  lacksRole,
+  MailDraft,
+  mailFor,
+  unknownInserts,
+} from '../domain/mail-merge';
 import { usuarioLabel } from '../domain/usuario';
 import { DraftNotice } from '../forms/draft-notice';
 import { DraftedForm } from '../forms/drafted-form';
@@ -75,6 +83,7 @@ export class Correo {
   private readonly accounts = inject(UsuarioApi).all;
 
   protected readonly inserts = INSERTS;
+  protected readonly insertable = INSERTS.map(insertText).join(', ');
   protected readonly icons = { next: ChevronRight, previous: ChevronLeft };
   /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
   protected readonly index = computed(() => new RecipientIndex(this.accounts.value()));
@@ -109,6 +118,7 @@ export class Correo {
   protected readonly draft = this.form.model;
   /** What is typed as a recipient and is no address yet. */
   protected readonly rest = signal('');
+  protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
   protected readonly messageLength = computed(() => {
     const length = countCharacters(this.draft().message);
     return `${grouped(length)} de ${grouped(MAX_MESSAGE)} caracteres`;

@@ -1,5 +1,5 @@
 import { aUsuario, CAJERO } from '../testing/factories';
-import { lacksRole, mailFor } from './mail-merge';
+import { lacksRole, mailFor, unknownInserts } from './mail-merge';
 
 describe('mailFor', () => {
   const ana = { email: 'ana@kantuta.bo', name: 'Ana Muñoz' };
@@ -16,6 +16,18 @@ describe('mailFor', () => {
       subject: 'Ana Muñoz, tu turno',
       message: 'Ingresa con ana@kantuta.bo, Cajero.\n{otro}',
     });
+  });
+
+  it('reads an insert as people type it, and names what only looks like one', () => {
+    const typed = { subject: 'Hola { Nombre }', message: 'Tu {ROL}, {nombr}, {nombr} y {a b} {}' };
+    expect(mailFor(typed, ana, account)).toEqual({
+      ...ana,
+      subject: 'Hola Ana Muñoz',
+      message: 'Tu Cajero, {nombr}, {nombr} y {a b} {}',
+    });
+    expect(unknownInserts(typed)).toEqual(['{nombr}']);
+    expect(unknownInserts({ subject: '{rol}', message: '{ Correo }' })).toEqual([]);
+    expect(lacksRole(typed, undefined)).toBeTrue();
   });
 
   it('knows when it cannot say a role', () => {

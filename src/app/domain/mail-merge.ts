@@ -16,7 +16,10 @@ export function insertText(insert: Insert): string {
   return `{${insert}}`;
 }
 
-const WRITTEN_INSERT = /\{(nombre|correo|rol)\}/g;
+/** As people type it: '{Nombre}' and '{ nombre }' are meant too. */
+const WRITTEN_INSERT = /\{\s*(nombre|correo|rol)\s*\}/gi;
+/** One word in braces: who writes that to many most likely means an insert. */
+const WORD_IN_BRACES = /\{\s*[\p{L}\p{N}_-]{1,30}\s*\}/gu;
 
 /** The mail that one recipient gets. What is not known of them stays as it was written. */
 export function mailFor(
@@ -26,7 +29,10 @@ export function mailFor(
 ): Mail {
   const known = insertsFor(recipient, account);
   const fill = (text: string) =>
-    text.replace(WRITTEN_INSERT, (written, insert: Insert) => known[insert] || written);
+    text.replace(
+      WRITTEN_INSERT,
+      (written, insert: string) => known[insert.toLowerCase() as Insert] || written,
+    );
   return { ...recipient, subject: fill(subject), message: fill(message) };
 }
 
@@ -35,7 +41,20 @@ export function lacksRole(
   { subject, message }: Pick<MailDraft, 'subject' | 'message'>,
   account: Usuario | undefined,
 ): boolean {
-  return `${subject}\n${message}`.includes(insertText('rol')) && !account?.role?.nombre;
+  return insertsIn(`${subject}\n${message}`).has('rol') && !account?.role?.nombre;
+}
+
+/** What looks like an insert and is none, as '{nombr}': it goes out as it is written. */
+export function unknownInserts({
+  subject,
+  message,
+}: Pick<MailDraft, 'subject' | 'message'>): readonly string[] {
+  const words = `${subject}\n${message}`.match(WORD_IN_BRACES) ?? [];
+  return [...new Set(words)].filter((word) => insertsIn(word).size === 0);
+}
+
+function insertsIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(WRITTEN_INSERT)].map(([, insert]) => insert!.toLowerCase()));
 }
 
 function insertsFor(
