@@ -26,6 +26,15 @@ export interface Usuario extends BaseEntityAudit {
   role: Role | null;
 }
 
+/** The account with the later change of its two halves: both are edited on one page. */
+export function withLastChange(usuario: Usuario): Usuario {
+  const { persona } = usuario;
+  const isLater = persona && Date.parse(persona.updated_at) > Date.parse(usuario.updated_at);
+  if (!isLater) return usuario;
+  const { updated_at, id_user_update } = persona;
+  return { ...usuario, updated_at, id_user_update };
+}
+
 /** Reads a bare user. @throws UnexpectedAnswer */
 export function parseUsuario(answer: unknown): Usuario {
   const usuario = readObject<Usuario>(answer, 'usuario');

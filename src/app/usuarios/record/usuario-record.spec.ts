@@ -195,6 +195,13 @@ describe('UsuarioRecord', () => {
     expect(page.text()).toContain('Actualizado 10/02/2026, 08:00 por Ana Mamani');
   });
 
+  it('says when either half was changed last', async () => {
+    const updated_at = '2026-03-01T12:00:00.000Z';
+    const persona = aPersona({ updated_at, id_user_update: admin.id });
+    const page = await open(aUsuario({ persona }));
+    expect(page.text()).toContain('Actualizado 01/03/2026, 08:00 por Ana Mamani');
+  });
+
   it('says before anybody types that the server refuses personal details', async () => {
     TestBed.inject(KnownBackend).learn('persona-update-refused');
     const page = await open();

@@ -9,7 +9,13 @@ import { sameEmail } from '../../domain/email';
 import { mailState } from '../../domain/mail';
 import { relativeTime } from '../../domain/relative-time';
 import { Role } from '../../domain/role';
-import { hidesInLabel, Usuario, usuarioLabel, usuarioShortName } from '../../domain/usuario';
+import {
+  hidesInLabel,
+  Usuario,
+  usuarioLabel,
+  usuarioShortName,
+  withLastChange,
+} from '../../domain/usuario';
 import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FormSkeleton } from '../../forms/form-skeleton';
@@ -134,8 +140,12 @@ export class UsuarioRecord {
     const usuario = this.editing.record();
     return usuario && usuarioEdits(usuario);
   });
+  protected readonly history = computed(() => {
+    const usuario = this.editing.record();
+    return usuario && withLastChange(usuario);
+  });
   protected readonly updated = computed(() =>
-    relativeTime(this.editing.record()?.updated_at ?? '', this.now()),
+    relativeTime(this.history()?.updated_at ?? '', this.now()),
   );
   protected readonly takenBy = computed(() => this.ownerOf(this.form.account.email().value()));
   protected readonly personaIsFixed = computed(() => this.backend.knows('persona-update-refused'));
