@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { emailDomain, isEmail, sameEmail } from './email';
-import { meantDomain, withDomain } from './misspelt-domain';
+import { meantDomain, withDomain, withoutMarks } from './misspelt-domain';
 
 describe('an e-mail', () => {
   it('is one address, its domain with a dot', () => {
@@ -23,6 +23,13 @@ describe('an e-mail', () => {
       return sameEmail(email, other) && isEmail(other) === isEmail(email);
     });
     expect(() => fc.assert(property, { numRuns: 10_000 })).not.toThrow();
+  });
+});
+
+describe('an address with accents', () => {
+  it('is most likely meant without', () => {
+    expect(withoutMarks('peña.jose\u0301@gmail.com')).toBe('pena.jose@gmail.com');
+    expect(withoutMarks('ana@gmail.com')).toBeNull();
   });
 });
 

@@ -37,6 +37,15 @@ describe('EmailHint', () => {
     expect(page.form().dirty()).toBeTrue();
   });
 
+  it('asks whether an address was meant without its accents', () => {
+    const { page, element, shows } = open();
+    page.model.set('peña@gmial.com');
+    expect(shows()).toBe('¿Quisiste decir pena@gmial.com?');
+    element.querySelector('button')!.click();
+    expect(page.model()).toBe('pena@gmial.com');
+    expect(shows()).toBe('¿Quisiste decir gmail.com?');
+  });
+
   it('does not doubt a domain that three other accounts have', () => {
     const { page, shows } = open();
     page.model.set('ana@gmial.com');

@@ -1,15 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { sameEmail } from '../domain/email';
-import { meantDomain, withDomain } from '../domain/misspelt-domain';
+import { meantDomain, withDomain, withoutMarks } from '../domain/misspelt-domain';
 
-/** What stands below an e-mail: a hint, or the domain that was probably meant. */
+/** What stands below an e-mail: a hint, or what was probably meant. */
 @Component({
   selector: 'app-email-hint',
   template: `
     <span role="status">
-      @if (meant(); as domain) {
-        <button type="button" (click)="takeDomain(domain)">¿Quisiste decir {{ domain }}?</button>
+      @if (meant(); as meant) {
+        <button type="button" (click)="take(meant.email)">
+          ¿Quisiste decir {{ meant.words }}?
+        </button>
       }
     </span>
     @if (!meant()) {
@@ -38,13 +40,16 @@ export class EmailHint {
   protected readonly meant = computed(() => {
     const typed = this.email()().value();
     if (!typed.includes('@')) return null;
+    const plain = withoutMarks(typed.trim());
+    if (plain) return { words: plain, email: plain };
     const others = this.known().filter((email) => !sameEmail(email, typed));
-    return meantDomain(typed, others);
+    const domain = meantDomain(typed, others);
+    return domain ? { words: domain, email: withDomain(typed, domain) } : null;
   });
 
-  protected takeDomain(domain: string): void {
+  protected take(email: string): void {
     const field = this.email()();
-    field.value.set(withDomain(field.value(), domain));
+    field.value.set(email);
     field.markAsDirty();
   }
 }
