@@ -87,7 +87,9 @@ function joined(one: string, other: string): string {
 
 /** Whether somebody gave themselves a name with something in it that nobody sees. */
 export function hidesInName({ nombres, p_apellido, s_apellido }: Names): boolean {
-  return [nombres, p_apellido, s_apellido ?? ''].some(hidesSomething);
+  // Of a second surname that is all blanks nothing is hidden: some backends demand one (contract, C).
+  const second = s_apellido?.trim() ? s_apellido : '';
+  return [nombres, p_apellido, second].some(hidesSomething);
 }
 
 /**

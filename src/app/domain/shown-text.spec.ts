@@ -45,6 +45,8 @@ describe('a text that somebody else wrote', () => {
   it('is marked in questions, and nowhere else', () => {
     const planted = aUsuario({ persona: aPersona({ nombres: '\u202eAna', s_apellido: null }) });
     expect(markedLabel(planted)).toBe('Ana Quispe (carácter oculto)');
+    const blank = aUsuario({ persona: aPersona({ nombres: 'Ana', s_apellido: ' ' }) });
+    expect(markedLabel(blank)).withContext('a second surname of blanks is none').toBe('Ana Quispe');
     expect(usuarioLabel(planted)).toBe('Ana Quispe');
     expect(markedLabel(aUsuario())).toBe(usuarioLabel(aUsuario()));
     const nameless = aPersona({ nombres: '\u200b', p_apellido: '\u3164', s_apellido: null });
