@@ -1,6 +1,7 @@
 import { Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { KeySquare } from 'lucide';
+import { MissingRoles } from '../api/missing-roles';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { fullName } from '../domain/persona';
@@ -101,7 +102,7 @@ export class Calidad {
   );
 
   constructor() {
-    this.review.follow(this.usuarios, this.personas);
+    this.review.follow(this.usuarios, this.personas, inject(MissingRoles));
     this.usuarios.refresh();
     this.personas.refresh();
   }

@@ -8,6 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { MissingRoles } from '../api/missing-roles';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { SectionCounts } from './section-counts';
@@ -38,7 +39,7 @@ export function countFindings(): void {
     const code = await import('../lists/quality/quality-review').catch(() => null);
     if (!code) return;
     const review = injector.get(code.QualityReview);
-    review.follow(usuarios, personas);
+    review.follow(usuarios, personas, injector.get(MissingRoles));
     open.set(review.count);
   }
 }

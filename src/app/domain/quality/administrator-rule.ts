@@ -10,7 +10,11 @@ export function* fewAdministrators(onRecord: OnRecord): Iterable<Finding | undef
   yield undefined;
   const active = all.filter(({ estado }) => estado);
   const [alone] = active;
-  if (alone && active.length === 1) yield finding(alone, 'unico', ALONE);
+  // Of whom nobody knows the role, one may administer too.
+  const allAreKnown = !onRecord.usuarios.some(
+    ({ id, estado }) => estado && onRecord.unknownRoles?.has(id),
+  );
+  if (alone && active.length === 1 && allAreKnown) yield finding(alone, 'unico', ALONE);
   for (const usuario of all) if (!usuario.estado) yield finding(usuario, 'inactivo', INACTIVE);
 }
 

@@ -52,6 +52,8 @@ export interface OnRecord {
   readonly personas: readonly Persona[];
   /** Names of the roles that may administer, from the settings. */
   readonly administratorRoles: readonly string[];
+  /** Ids of the accounts whose role the list leaves out, and nobody read yet (contract, C). */
+  readonly unknownRoles?: ReadonlySet<number>;
   /** 'YYYY-MM-DD' */
   readonly today: string;
 }

@@ -4,7 +4,11 @@ import type { Usuario } from '../usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** Accounts without a person or a role, and what failed registrations left behind. */
-export function* halfMade({ usuarios, personas }: OnRecord): Iterable<Finding | undefined> {
+export function* halfMade({
+  usuarios,
+  personas,
+  unknownRoles,
+}: OnRecord): Iterable<Finding | undefined> {
   // Where no row says a role, the list leaves it out (contract, C): nothing is known of any.
   const rolesAreSaid = usuarios.some(({ role }) => role);
   const holders = new Set<number>();
@@ -15,7 +19,8 @@ export function* halfMade({ usuarios, personas }: OnRecord): Iterable<Finding | 
       holders.add(persona.id);
       owners.set(identity(persona), persona);
     } else yield finding(usuario, null, 'Datos personales', 'La cuenta no tiene persona.');
-    if (!role && rolesAreSaid) yield finding(usuario, null, 'Rol', 'La cuenta no tiene rol.');
+    const hasNone = !role && rolesAreSaid && !unknownRoles?.has(usuario.id);
+    if (hasNone) yield finding(usuario, null, 'Rol', 'La cuenta no tiene rol.');
     yield undefined;
   }
   for (const persona of personas) {

@@ -18,12 +18,17 @@ const BOSSES = [
   anAdministrator({ id: 2, email: 'dos@kantuta.bo', name: 'Dos', persona: null }),
 ].map((usuario) => ({ ...usuario, persona: aPersona({ id: usuario.id }), role: ADMINISTRADOR }));
 
-function found(usuarios: readonly Usuario[], personas: readonly Persona[] = []) {
-  const all = [...BOSSES, ...usuarios];
+function found(
+  usuarios: readonly Usuario[],
+  personas: readonly Persona[] = [],
+  { bosses = BOSSES, unknownRoles = [] as number[] } = {},
+) {
+  const all = [...bosses, ...usuarios];
   const onRecord: OnRecord = {
     usuarios: all,
     personas: [...all.flatMap(({ persona }) => persona ?? []), ...personas],
     administratorRoles: ['Administrador'],
+    unknownRoles: new Set(unknownRoles),
     today: '2026-11-26',
   };
   const steps = findings(onRecord);
@@ -152,6 +157,13 @@ describe('The rules of quality', () => {
     const leftover = persona({ id: 95 });
     const bad = found([usuario({}), usuario({ id: 91, role: null, email: 'x@x.bo' })], [leftover]);
     expect(ofKind('incompletas', bad).map(({ field }) => field)).toEqual(['Rol', 'Cuenta']);
+  });
+
+  it('find nothing where a role is not known yet', () => {
+    const roleless = usuario({ id: 91, role: null, email: 'x@x.bo' });
+    const alone = { bosses: BOSSES.slice(0, 1) };
+    expect(ofKind('administradores', found([roleless], [], alone))).toHaveSize(1);
+    expect(found([roleless], [], { ...alone, unknownRoles: [91] })).toEqual([]);
   });
 
   it('find the last administrator, and one who is inactive', () => {

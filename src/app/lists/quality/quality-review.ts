@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injector, Service, signal, untracked } from '@angular/core';
 import { KeptList } from '../../api/lists/kept-list';
+import { MissingRoles } from '../../api/missing-roles';
 import { today } from '../../domain/calendar-date';
 import { Persona } from '../../domain/persona';
 import type { Finding } from '../../domain/quality/finding';
@@ -21,10 +22,12 @@ export interface Review {
   readonly at: number;
 }
 
+/** So few accounts without a role are no deployed list, which leaves all out: they are read. */
+const FEW_ROLES = 20;
 /** A run changes record after record: it is looked at when it pauses. */
 const PAUSE_MS = 400;
 
-/** What is wrong on record, as far as the kept lists say: nothing is read for it. */
+/** What is wrong on record, as far as the kept lists say: next to nothing is read for it. */
 @Service()
 export class QualityReview {
   private readonly injector = inject(Injector);
@@ -32,7 +35,11 @@ export class QualityReview {
   private readonly discards = inject(Discards);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly _all = signal<Review | null>(null);
-  private lists: { usuarios: KeptList<Usuario>; personas: KeptList<Persona> } | null = null;
+  private lists: {
+    usuarios: KeptList<Usuario>;
+    personas: KeptList<Persona>;
+    missingRoles: MissingRoles;
+  } | null = null;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private started = 0;
 
@@ -50,14 +57,19 @@ export class QualityReview {
   );
 
   /** Follows the two lists from now on. Whoever asks again changes nothing. */
-  follow(usuarios: KeptList<Usuario>, personas: KeptList<Persona>): void {
+  follow(
+    usuarios: KeptList<Usuario>,
+    personas: KeptList<Persona>,
+    missingRoles: MissingRoles,
+  ): void {
     if (this.lists) return;
-    this.lists = { usuarios, personas };
+    this.lists = { usuarios, personas, missingRoles };
     this.people.follow(personas);
     effect(
       () => {
         usuarios.value();
         personas.value();
+        missingRoles.left();
         const isRead = usuarios.readAt() !== null && personas.readAt() !== null;
         untracked(() => this.look(isRead));
       },
@@ -75,13 +87,16 @@ export class QualityReview {
 
   private async review(): Promise<void> {
     const started = this.started;
-    const { usuarios, personas } = this.lists!;
+    const { usuarios, personas, missingRoles } = this.lists!;
+    const unknown = usuarios.value().filter((usuario) => missingRoles.isMissing(usuario));
+    if (unknown.length <= FEW_ROLES) missingRoles.ask(unknown);
     await this.people.caughtUp();
     const found = await inSlices(
       findings({
         usuarios: usuarios.value(),
         personas: personas.value(),
         administratorRoles: this.administratorRoles,
+        unknownRoles: new Set(unknown.map(({ id }) => id)),
         today: today(),
       }),
       () => started === this.started,

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ShieldAlert } from 'lucide';
+import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
@@ -80,6 +81,6 @@ export class RecordFindings {
   });
 
   constructor() {
-    this.review.follow(inject(UsuarioApi).all, inject(PersonaApi).all);
+    this.review.follow(inject(UsuarioApi).all, inject(PersonaApi).all, inject(MissingRoles));
   }
 }
