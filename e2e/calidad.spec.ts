@@ -108,6 +108,7 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await page.getByRole('link', { name: 'Revisión de accesos' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Revisión de accesos' })).toBeVisible();
   const marisabel = page.getByRole('checkbox', { name: /^Marisabel Oropeza/ });
+  await expect(marisabel).toBeEnabled();
   await marisabel.press('Space');
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();
   await expectAccessible(page);

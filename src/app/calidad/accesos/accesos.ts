@@ -85,6 +85,10 @@ export class Accesos {
   );
   private readonly isShort = computed(() => this.list.value().length <= MOST_ROLES_READ);
   protected readonly rolesLeft = this.missingRoles.left;
+  /** Until all are known, no group is whole. */
+  protected readonly rolesAreAwaited = computed(
+    () => this.isShort() && this.missingRoles.areAwaited(this.list.value()),
+  );
   /** Whether there are roles that are not going to be known here. */
   protected readonly areTooMany = computed(
     () => !this.isShort() && this.missingRoles.areAwaited(this.list.value()),
@@ -106,8 +110,8 @@ export class Accesos {
   }
 
   /** A confirmation holds for one role: it has to be known. */
-  protected areAwaited({ role, usuarios }: RoleGroup): boolean {
-    return role === UNKNOWN_ROLE && this.isShort() && this.missingRoles.areAwaited(usuarios);
+  protected areAwaited({ role }: RoleGroup): boolean {
+    return role === UNKNOWN_ROLE && this.rolesAreAwaited();
   }
 
   protected confirmAll({ role, usuarios }: RoleGroup): void {
