@@ -26,7 +26,7 @@ export class AccessClosing {
   /** The option for the question before deactivating; chosen where this backend needs it. */
   readonly option: Required<Confirmation>['option'] = {
     label: 'Cerrar también su acceso',
-    hint: 'Cambia su contraseña por una que nadie conoce. Al activarla de nuevo, se restablece.',
+    hint: 'En algunos servidores, quien está inactivo todavía puede ingresar. Así su contraseña pasa a ser una que nadie conoce; al activar la cuenta, se restablece.',
     chosen: inject(SETTINGS).inactiveCanSignIn,
   };
 

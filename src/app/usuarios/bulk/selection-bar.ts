@@ -113,7 +113,7 @@ export class SelectionBar {
       before: stateLabel,
       after: 'Inactivo',
       consequence:
-        'Ya no podrán ingresar al sistema. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+        'Quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
       option: this.accessClosing.option,
     });
   }

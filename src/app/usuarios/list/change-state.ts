@@ -89,7 +89,7 @@ function stateConfirmation(
     ? {
         title: `¿Desactivar a ${who}?`,
         message:
-          'Ya no podrá ingresar al sistema. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
+          'Queda inactiva. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
         confirm: 'Desactivar',
         danger: true,
         option: closeAccess,

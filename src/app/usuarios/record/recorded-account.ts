@@ -1,5 +1,5 @@
 import { HttpResourceRef } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -13,7 +13,9 @@ import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { differences } from '../../forms/three-way-merge';
+import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon';
+import { inactiveAccountNote } from '../account/inactive-account-note';
 import { editText } from './usuario-changes';
 import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 
@@ -43,6 +45,7 @@ export class RecordedAccount {
   /** Whose e-mail is typed; null when it is free, or nobody knows. */
   readonly takenBy = input.required<Usuario | null>();
 
+  private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
   protected readonly label = usuarioLabel;
   protected readonly wrongIcon = TriangleAlert;
   protected readonly before = computed(() => {
@@ -53,7 +56,7 @@ export class RecordedAccount {
   });
   protected readonly stateNote = computed(() => {
     const { estado } = this.before();
-    return estado ? `Antes: ${estado}` : 'Una cuenta inactiva no puede ingresar al POS.';
+    return estado ? `Antes: ${estado}` : inactiveAccountNote(this.inactiveCanSignIn);
   });
   /** The role on record stands here before the list of roles arrives, and without it. */
   protected readonly options = computed(() => {

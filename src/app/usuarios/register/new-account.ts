@@ -11,7 +11,9 @@ import { Role } from '../../domain/role';
 import { EmailHint } from '../../forms/email-hint';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon';
+import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
 import { AccountDetails } from '../account/usuario-schema';
 import { RoleCards } from './role-cards';
@@ -38,6 +40,7 @@ import { RoleCards } from './role-cards';
 })
 export class NewAccount {
   readonly account = input.required<FieldTree<AccountDetails>>();
+  protected readonly stateNote = inactiveAccountNote(inject(SETTINGS).inactiveCanSignIn);
   readonly roles = input.required<HttpResourceRef<readonly Role[] | undefined>>();
   /** Whether nobody has the e-mail, as far as is known. */
   readonly free = input.required<boolean>();
