@@ -33,7 +33,7 @@ export default defineConfig<object, WorkerFixtures>({
       use: { profile: 'deployed' },
       testIgnore: [
         ...BY_THEMSELVES,
-        '{deploy,lists,looks,missing-chunk,security-secrets,settings,ways-of-running}.spec.ts',
+        '{deploy,early-list,exports,lists,looks,missing-chunk,security,security-inert,security-secrets,settings,ways-of-running}.spec.ts',
         '{faults,states}/**',
       ],
     },

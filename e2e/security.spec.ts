@@ -3,8 +3,6 @@ import { INJECTIONS } from './injections.ts';
 import { otherOrigin } from './other-origin.ts';
 import { comeSignedIn, expect, test } from './test.ts';
 
-test.skip(({ profile }) => profile !== 'documented', 'pages and their headers are the same');
-
 const heading = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
