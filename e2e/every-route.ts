@@ -18,7 +18,9 @@ const firstRow = (page: Page) =>
     .getByRole('link')
     .first();
 
-const ROUTES: Route[] = [
+const importing = (page: Page) => page.getByRole('link', { name: 'Importar' }).click();
+
+export const ROUTES: readonly Route[] = [
   { path: /usuarios$/, open: (page) => section(page, /^Usuarios/) },
   { path: /usuarios\/\d+$/, open: (page) => firstRow(page).click() },
   {
@@ -28,6 +30,13 @@ const ROUTES: Route[] = [
       await page.getByRole('link', { name: 'Registrar usuario' }).click();
     },
   },
+  {
+    path: /usuarios\/importar$/,
+    open: async (page) => {
+      await section(page, /^Usuarios/);
+      await importing(page);
+    },
+  },
   { path: /personas$/, open: (page) => section(page, /^Personas/) },
   { path: /personas\/\d+$/, open: (page) => firstRow(page).click() },
   {
@@ -35,6 +44,13 @@ const ROUTES: Route[] = [
     open: async (page) => {
       await section(page, /^Personas/);
       await page.getByRole('link', { name: 'Nueva persona' }).click();
+    },
+  },
+  {
+    path: /personas\/importar$/,
+    open: async (page) => {
+      await section(page, /^Personas/);
+      await importing(page);
     },
   },
   { path: /calidad$/, open: (page) => section(page, /^Calidad/) },

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ROUTES } from '../every-route.ts';
 import { STATES } from '../states.ts';
 import { openingsOfTheCode, routesOfTheCode } from './source.ts';
 
@@ -19,6 +20,15 @@ test('every route of the code is in a state', async () => {
   expect(routes).toContain('/usuarios/:id');
   const shown = new Set(STATES.map(({ path }) => routeOf(path, routes)));
   expect(routes.filter((route) => !shown.has(route))).toEqual([]);
+});
+
+test('every route of the code is walked in each way of running', async () => {
+  const routes = await routesOfTheCode();
+  const isWalked = (route: string) =>
+    ROUTES.some(({ path }) => path.test(route.replace(':id', '1')));
+  // Where signing in and the walk's last step lead, and a run that nobody began.
+  const others = ['/ingresar', '/salir', ANY, '/trabajos/:id'];
+  expect(routes.filter((route) => !isWalked(route)).sort()).toEqual(others.sort());
 });
 
 test('every dialog, menu, select, autocomplete and popover of the code is open in a state', async () => {
