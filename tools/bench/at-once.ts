@@ -1,4 +1,4 @@
-import type { ProbedWindow } from './visit.ts';
+import type { ProbedWindow } from './probe.ts';
 
 /**
  * Runs in the page before its own scripts: the list reaches them only when all of it is there, as

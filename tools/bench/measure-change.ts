@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
 import { FRAME_MS } from './targets.ts';
-import { type ProbedWindow, visitList } from './visit.ts';
+import { visitList } from './visit.ts';
 
 /** By then the list is prepared for searching and for every order: all of it is to be patched. */
 const SETTLE_MS = 4000;

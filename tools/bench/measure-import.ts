@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { csvSheet, xlsxSheet } from './import-sheets.ts';
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
-import type { ProbedWindow } from './visit.ts';
 
 const ROWS = 5000;
 const LONGEST_TASK_MS = 50;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
-import type { ProbedWindow } from './visit.ts';
 
 const ALL_TWINS_MS = 1000;
 const LONGEST_TASK_MS = 50;

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { median, percentile } from './statistics.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
 import { FRAME_MS } from './targets.ts';
-import { type ProbedWindow, visitList } from './visit.ts';
+import { visitList } from './visit.ts';
 
 /** A name, a word of another field with it, and some taken back. */
 const KEYS = [...'quispe mar', 'Backspace', 'Backspace', 'Backspace'];

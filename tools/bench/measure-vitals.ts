@@ -1,6 +1,7 @@
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
-import { type ProbedWindow, slowDown, visitList } from './visit.ts';
+import { slowDown, visitList } from './visit.ts';
 
 const LCP_S = { 'sign-in': 1.2, list: 1.6 };
 const MAX_SHIFT = 0.02;

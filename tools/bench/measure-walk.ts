@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { ProbedWindow } from './probe.ts';
 import { measured, people, type Row, withUnit } from './row.ts';
 import { type Bench, inNewPage, type Subject } from './subject.ts';
-import { type ProbedWindow, slowDown, visitList } from './visit.ts';
+import { slowDown, visitList } from './visit.ts';
 
 /** What web.dev calls good. */
 const GOOD_INP_MS = 200;

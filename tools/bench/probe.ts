@@ -22,6 +22,9 @@ export interface Probe {
   handedOver: number | null;
 }
 
+/** Where the probe is, inside of the page. */
+export type ProbedWindow = Window & { benchProbe: Probe };
+
 /**
  * Runs in the page before its own scripts. `painted` is when a frame that shows a change has left
  * the main thread: a task that was posted in a frame's callback runs right after that frame.

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Probe } from './probe.ts';
+import type { ProbedWindow } from './probe.ts';
 import { type Loaded, roundsUntil } from './rounds.ts';
 import type { Subject } from './subject.ts';
-
-/** Where the probe is, inside of the page. */
-export type ProbedWindow = Window & { benchProbe: Probe };
 
 export interface Visit {
   /** ms from the navigation to the first row on the screen */
