@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import type { Usuario } from '../local-backend/usuario/usuario.ts';
 import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
@@ -142,14 +142,15 @@ test('roles that a list leaves out are read behind it, four at a time', async ({
   test.skip(profile !== 'deployed', 'the documented list has them');
   // Wide enough for the filters, and not for what is said while they fill.
   await page.setViewportSize({ width: 1500, height: 768 });
-  const open = new Set<Request>();
+  let open = 0;
   let most = 0;
-  page.on('request', (request) => {
-    if (!/\/api\/usuario\/\d+$/.test(request.url())) return;
-    open.add(request);
-    most = Math.max(most, open.size);
+  // Counted where they are answered: the browser tells of an end after the page knows it.
+  await page.route(/\/api\/usuario\/\d+$/, async (route) => {
+    most = Math.max(most, ++open);
+    const response = await route.fetch();
+    open -= 1;
+    await route.fulfill({ response });
   });
-  page.on('requestfinished', (request) => open.delete(request));
   await comeSignedIn(page);
   const cashiers = page
     .getByRole('row')
