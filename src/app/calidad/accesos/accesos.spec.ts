@@ -78,4 +78,26 @@ describe('Accesos', () => {
     expect(headings()).toEqual(['Administrador', 'Cajero', 'Rol: sin dato']);
     expect(checks().some(({ disabled }) => disabled)).toBeFalse();
   });
+
+  it('reads the roles of more than 500 accounts only when it is told to', async () => {
+    const accounts = Array.from({ length: 501 }, (_, at) =>
+      aUsuario({ id: at + 1, email: `u${at}@kantuta.bo`, role: null }),
+    );
+    await open(accounts);
+    expect(headings()).toEqual(['Rol: sin dato']);
+    button('Leer los 501 roles que faltan')!.click();
+    await settle(fixture);
+    expect(element().textContent).toContain('Leyendo roles: faltan 501');
+    const first = wire().match(({ url }) => /^\/api\/usuario\/\d+$/.test(url));
+    expect(first.length).toBe(4);
+    first[0]!.flush({ data: { ...accounts[0]!, role: CAJERO } });
+    await settle(fixture);
+    expect(headings()).toEqual(['Cajero', 'Rol: sin dato']);
+    expect(element().textContent).toContain('Leyendo roles: faltan 500');
+    // The fifth goes out as the first came in; then one fails, and no more are asked for.
+    expect(wire().match(() => true).length).toBe(1);
+    first[1]!.flush(null, { status: 403, statusText: 'Forbidden' });
+    await settle(fixture);
+    expect(element().textContent).not.toContain('faltan 49');
+  });
 });

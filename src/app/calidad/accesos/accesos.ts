@@ -3,7 +3,6 @@ import {
   Component,
   computed,
   DOCUMENT,
-  effect,
   inject,
   Injector,
   signal,
@@ -11,13 +10,12 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Info, Printer } from 'lucide';
-import { MissingRoles, MOST_ROLES_READ } from '../../api/missing-roles';
 import { UsuarioApi } from '../../api/usuario-api';
 import { dayAndTime, formatInstant } from '../../domain/calendar-date';
-import { isAdministrator } from '../../domain/role';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel } from '../../domain/usuario';
 import { clock } from '../../lists/clock';
 import { formatCount } from '../../lists/record-count';
+import { RolesBehind } from '../../lists/roles-behind';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
@@ -29,11 +27,7 @@ import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/notifier';
 import { StateMark } from '../../ui/state-mark';
 import { AccessConfirmations, DAYS_BETWEEN_REVIEWS } from './access-confirmations';
-
-interface RoleGroup {
-  readonly role: string;
-  readonly usuarios: readonly Usuario[];
-}
+import { AccessGroup, accessGroups } from './access-groups';
 
 const SHOWN_AT_FIRST = 50;
 const UNKNOWN_ROLE = 'Rol: sin dato';
@@ -58,7 +52,6 @@ export class Accesos {
   private readonly injector = inject(Injector);
   private readonly window = inject(DOCUMENT).defaultView!;
   private readonly closed = inject(ClosedAccesses);
-  private readonly missingRoles = inject(MissingRoles);
   private readonly notifier = inject(Notifier);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly list = inject(UsuarioApi).all;
@@ -67,36 +60,21 @@ export class Accesos {
   protected readonly reviewer = usuarioLabelOf(inject(Session).user());
 
   protected readonly limit = signal(SHOWN_AT_FIRST);
-  /** Administrators first, then whoever is inactive, then by name. */
-  protected readonly groups = computed<readonly RoleGroup[]>(() => {
-    const byRole = new Map<string, Usuario[]>();
-    for (const usuario of this.list.value()) {
-      const role = roleName(usuario) || UNKNOWN_ROLE;
-      byRole.set(role, [...(byRole.get(role) ?? []), usuario]);
-    }
-    return [...byRole]
-      .map(([role, usuarios]) => ({ role, usuarios: usuarios.sort(byStateAndName) }))
-      .sort(
-        (one, other) => this.rank(one) - this.rank(other) || one.role.localeCompare(other.role),
-      );
-  });
+  protected readonly groups = computed(() =>
+    accessGroups(this.list.value(), this.administratorRoles),
+  );
   protected readonly confirmed = computed(
     () => this.list.value().filter((usuario) => this.when(usuario)).length,
   );
-  private readonly isShort = computed(() => this.list.value().length <= MOST_ROLES_READ);
-  protected readonly rolesLeft = this.missingRoles.left;
-  /** Until all are known, no group is whole. */
-  protected readonly rolesAreAwaited = computed(
-    () => this.isShort() && this.missingRoles.areAwaited(this.list.value()),
-  );
-  /** Whether there are roles that are not going to be known here. */
-  protected readonly areTooMany = computed(
-    () => !this.isShort() && this.missingRoles.areAwaited(this.list.value()),
-  );
+  /** Until all roles are known, no group is whole. */
+  protected readonly roles = new RolesBehind({
+    usuarios: this.list.value,
+    isSettled: computed(() => this.list.hasValue()),
+  });
   protected readonly today = computed(() => formatInstant(new Date(this.now()).toISOString()));
 
   protected readonly days = DAYS_BETWEEN_REVIEWS;
-  protected readonly unknownRole = UNKNOWN_ROLE;
+  protected readonly count = formatCount;
   protected readonly icons = { Info, Printer };
   protected readonly label = usuarioLabel;
   protected readonly since = formatInstant;
@@ -104,17 +82,20 @@ export class Accesos {
 
   constructor() {
     this.list.refresh();
-    effect(() => {
-      if (this.list.hasValue() && this.isShort()) this.missingRoles.ask(this.list.value());
-    });
   }
 
   /** A confirmation holds for one role: it has to be known. */
-  protected areAwaited({ role }: RoleGroup): boolean {
-    return role === UNKNOWN_ROLE && this.rolesAreAwaited();
+  protected areAwaited({ role }: AccessGroup): boolean {
+    return !role && this.roles.areAwaited();
   }
 
-  protected confirmAll({ role, usuarios }: RoleGroup): void {
+  protected heading({ role }: AccessGroup): string {
+    return role || UNKNOWN_ROLE;
+  }
+
+  protected confirmAll(group: AccessGroup): void {
+    const { usuarios } = group;
+    const role = this.heading(group);
     const isConfirmed = !this.allConfirmed(usuarios);
     const undo = this.confirmations.set(usuarios, isConfirmed);
     const count = usuarios.length;
@@ -151,19 +132,8 @@ export class Accesos {
       { injector: this.injector },
     );
   }
-
-  private rank({ usuarios: [first] }: RoleGroup): number {
-    return first && isAdministrator(first.role, this.administratorRoles) ? 0 : 1;
-  }
 }
 
 function usuarioLabelOf(usuario: Usuario | null): string {
   return usuario ? usuarioLabel(usuario) : '';
-}
-
-function byStateAndName(one: Usuario, other: Usuario): number {
-  return (
-    Number(one.estado) - Number(other.estado) ||
-    usuarioLabel(one).localeCompare(usuarioLabel(other), 'es')
-  );
 }

@@ -28,6 +28,7 @@ import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
+import { RolesBehind } from '../../lists/roles-behind';
 import { Selections } from '../../lists/selection/selections';
 import { ListPrinting } from '../../lists/table/list-printing';
 import { RecordCell } from '../../lists/table/record-cell';
@@ -44,7 +45,6 @@ import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { SelectionBar } from '../bulk/selection-bar';
 import { ChangeState } from './change-state';
-import { readRolesBehind } from './roles-behind';
 import { RowDeeds } from './row-deeds';
 import { indexUsuarios, NO_ROLE, rolesInOrder, STATES } from './usuario-filters';
 import { UsuarioLook } from './usuario-look';
@@ -137,18 +137,22 @@ export class UsuarioList {
     return STATES.map(({ value, label }) => ({ value, label, count: counts.get(value) ?? 0 }));
   });
 
-  protected readonly rolesBehind = readRolesBehind({
+  protected readonly rolesBehind: RolesBehind = new RolesBehind({
     usuarios: this.usuarios,
     inView: computed(() => this.table()?.inView() ?? []),
     isSettled: this.found.isSettled,
-    hasUnknownRoles: computed(() => this.roles().includes(NO_ROLE)),
+  });
+  /** What is to be known of the counts of roles. */
+  protected readonly rolesNote = computed(() => {
+    const isPartial = this.roles().includes(NO_ROLE) && this.rolesBehind.unread() > 0;
+    return this.rolesBehind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
   });
   /** Whether more rows than these may have the role that is filtered. */
   protected readonly awaitsRows = computed(
     () => this.role() !== '' && this.rolesBehind.areAwaited(),
   );
   protected readonly filterKey = computed(() =>
-    [...this.roles(), this.rolesBehind.note() ? 'and a note' : ''].join('|'),
+    [...this.roles(), this.rolesNote() ? 'and a note' : ''].join('|'),
   );
   protected readonly beside = new BesideRows(this.rows, this.table);
 

@@ -1,0 +1,35 @@
+import { isAdministrator } from '../../domain/role';
+import { SPANISH } from '../../domain/spanish-order';
+import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
+
+/** Who has one role. */
+export interface AccessGroup {
+  /** Empty when it is not known. */
+  readonly role: string;
+  readonly usuarios: readonly Usuario[];
+}
+
+/** Administrators first, then role by role; in each whoever is inactive first, then by name. */
+export function accessGroups(
+  usuarios: readonly Usuario[],
+  administratorRoles: readonly string[],
+): readonly AccessGroup[] {
+  const byRole = new Map<string, Usuario[]>();
+  for (const usuario of usuarios) {
+    const role = roleName(usuario);
+    const group = byRole.get(role);
+    if (group) group.push(usuario);
+    else byRole.set(role, [usuario]);
+  }
+  const labels = new Map(usuarios.map((usuario) => [usuario, usuarioLabel(usuario)]));
+  const byStateAndName = (one: Usuario, other: Usuario) =>
+    Number(one.estado) - Number(other.estado) ||
+    SPANISH.compare(labels.get(one)!, labels.get(other)!);
+  const rank = ({ role, usuarios: [first] }: AccessGroup) => {
+    if (!role) return 2;
+    return isAdministrator(first?.role ?? null, administratorRoles) ? 0 : 1;
+  };
+  return [...byRole]
+    .map(([role, group]) => ({ role, usuarios: group.sort(byStateAndName) }))
+    .sort((one, other) => rank(one) - rank(other) || SPANISH.compare(one.role, other.role));
+}

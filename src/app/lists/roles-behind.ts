@@ -1,0 +1,52 @@
+import { computed, effect, inject, Signal, signal } from '@angular/core';
+import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
+import { Usuario } from '../domain/usuario';
+import { formatCount } from './record-count';
+
+interface ShownList {
+  readonly usuarios: Signal<readonly Usuario[]>;
+  /** The rows whose roles are read when the list is long; none by default. */
+  readonly inView?: Signal<readonly Usuario[]>;
+  /** Whether the list stands: what was read before is shown first. */
+  readonly isSettled: Signal<boolean>;
+}
+
+/**
+ * Has the roles read that the list leaves out (contract, C): those of all accounts, up to 500, else
+ * those of the rows in view, until all are wanted. To be made in an injection context.
+ */
+export class RolesBehind {
+  private readonly roles = inject(MissingRoles);
+  private readonly allAreWanted = signal(false);
+  private readonly readsAll = computed(
+    () => this.allAreWanted() || this.list.usuarios().length <= MOST_ROLES_READ,
+  );
+
+  /** 'Leyendo roles: faltan 12'; empty when none is being read. */
+  readonly sentence = computed(() => {
+    const left = this.roles.left();
+    return left ? `Leyendo roles: faltan ${formatCount(left)}` : '';
+  });
+  /** Whether the role of each account is going to be known, and is not yet. */
+  readonly areAwaited = computed(
+    () => this.readsAll() && this.roles.areAwaited(this.list.usuarios()),
+  );
+  /** How many roles are missing and are not going to be read before all are wanted. */
+  readonly unread = computed(() => {
+    if (this.readsAll() || !this.list.isSettled()) return 0;
+    this.roles.left();
+    return this.list.usuarios().filter((usuario) => this.roles.isMissing(usuario)).length;
+  });
+
+  constructor(private readonly list: ShownList) {
+    effect(() => {
+      if (!list.isSettled()) return;
+      const wanted = this.readsAll() ? list.usuarios() : (list.inView?.() ?? []);
+      this.roles.ask(wanted.filter((usuario) => this.roles.isMissing(usuario)));
+    });
+  }
+
+  readAll(): void {
+    this.allAreWanted.set(true);
+  }
+}
