@@ -32,6 +32,8 @@ export default async (config) => {
     },
     // A busy machine may keep the browser waiting: that is no reason to end the suite.
     captureTimeout: 300_000,
+    // By default 5 s: a browser that was kept waiting for longer came back without the results of meanwhile.
+    pingTimeout: 600_000,
     browserNoActivityTimeout: 600_000,
     browserDisconnectTimeout: 60_000,
     failOnEmptyTestSuite: true,

@@ -11,6 +11,26 @@ export async function readCounts(file: string): Promise<Counts> {
   return JSON.parse(await readFile(file, 'utf8')) as Counts;
 }
 
+interface KarmaResults {
+  success: number;
+  failed: number;
+  skipped: number;
+  error: boolean;
+}
+
+/**
+ * What a lost connection swallowed has failed: a browser that comes back goes on without telling
+ * again what it told into the void.
+ * @param announced how many tests the browser began with
+ */
+export function karmaCounts(
+  { success, failed, skipped, error }: KarmaResults,
+  announced: number,
+): Counts {
+  const lost = Math.max(0, announced - success - failed - skipped);
+  return { passed: success, failed: failed + lost || (error ? 1 : 0), skipped };
+}
+
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   /** what failed outside of any test, such as a file that does not load */

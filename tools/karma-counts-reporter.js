@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { karmaCounts } from './counts.ts';
 
 /** jasmine-core 6 says so about the way karma-jasmine 5 loads it; nothing of ours. */
 const KNOWN_NOISE = "jasmine-core isn't an ES module but it was loaded as one";
@@ -23,8 +24,13 @@ function CountsReporter(baseReporterDecorator) {
     );
   };
 
-  this.onRunComplete = (_browsers, { success, failed, skipped, error }) => {
-    const counts = { passed: success, failed: failed || (error ? 1 : 0), skipped };
+  let announced = 0;
+  this.onBrowserComplete = ({ lastResult }) => {
+    announced += lastResult.total;
+  };
+
+  this.onRunComplete = (_browsers, results) => {
+    const counts = karmaCounts(results, announced);
     mkdirSync('.reports', { recursive: true });
     writeFileSync('.reports/unit.json', JSON.stringify(counts));
     this.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
