@@ -1,4 +1,4 @@
-import { computed, effect, inject, Signal, signal } from '@angular/core';
+import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
 import { Usuario } from '../domain/usuario';
 import { formatCount } from './record-count';
@@ -39,7 +39,8 @@ export class RolesBehind {
   });
 
   constructor(private readonly list: ShownList) {
-    effect(() => {
+    // What is in view is known once the table is rendered: a list that was read before stands sooner.
+    afterRenderEffect(() => {
       if (!list.isSettled()) return;
       const wanted = this.readsAll() ? list.usuarios() : (list.inView?.() ?? []);
       this.roles.ask(wanted.filter((usuario) => this.roles.isMissing(usuario)));

@@ -1,5 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { MOST_ROLES_READ } from '../../api/missing-roles';
+import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario';
 import {
   ADMINISTRADOR,
@@ -10,7 +12,7 @@ import {
   OPERADOR,
 } from '../../testing/factories';
 import { ListPage, provideListPage } from '../../testing/list-page';
-import { signIn, wire } from '../../testing/testbed';
+import { shown, signIn, wire } from '../../testing/testbed';
 import { UsuarioList } from './usuario-list';
 
 const ACTIONS = [
@@ -74,6 +76,17 @@ describe('UsuarioList', () => {
     await page.settle();
     expect(page.column('Rol')).toEqual(['Cajero']);
     expect(page.said).not.toContain('Leyendo roles');
+  });
+
+  it('opens a long list that was read before', async () => {
+    const many = Array.from({ length: MOST_ROLES_READ + 1 }, (_, i) => aUsuario({ id: i + 2 }));
+    const list = TestBed.inject(UsuarioApi).all;
+    list.refresh();
+    wire().expectOne('/api/usuario').flush({ data: many });
+    await shown(() => list.hasValue());
+    const page = await ListPage.open('/usuarios');
+    await page.settle();
+    expect(page.said).toContain('501 usuarios');
   });
 
   it('holds a filter by role back until the roles are known, and so "Elegir todos"', async () => {
