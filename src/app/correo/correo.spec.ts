@@ -227,6 +227,21 @@ describe('Correo', () => {
     expect(await page.value('Nombre para saludar a tercera@persona.bo')).toBe('');
   });
 
+  it('names whoever was typed before the list of accounts was there', async () => {
+    const page = await openFormPage('/correo');
+    await addressed(page, 'luis@kantuta.bo');
+    expect(recipients(page.element)).toEqual(['luis@kantuta.bo']);
+    await write(page);
+    await page.press('Enviar');
+    expect(page.text()).toContain('Escribe el nombre con el que se saluda a luis@kantuta.bo.');
+    await read(page);
+    expect(recipients(page.element)).toEqual(['Luis Choque Muñoz']);
+    expect(page.text()).not.toContain('Escribe el nombre');
+    await page.press('Enviar');
+    const { request } = wire().expectOne('/api/mail');
+    expect((request.body as { name: string }).name).toBe('Luis Choque Muñoz');
+  });
+
   it('begins with what a link hands over, and has none of it in the address', async () => {
     const element = await openWith({
       recipients: [{ email: 'luis@kantuta.bo', name: 'Luis Choque Muñoz' }],

@@ -41,7 +41,7 @@ import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
 import { RecipientIndex } from './recipient-index';
 import { RecipientsField } from './recipients-field';
-import { recipientOf } from './recipients-typed';
+import { named, recipientOf } from './recipients-typed';
 import { TemplateField } from './template-field';
 
 /** Writes one plain-text notice, to one person or to several: a mail of their own for each. */
@@ -111,6 +111,7 @@ export class Correo {
     otherVersion: 'Es de otro correo que no enviaste: elige si lo recuperas o escribes este.',
     schema: mailSchema({
       rest: () => this.rest(),
+      named: (recipient) => named(recipient, this.index()),
       lacksRole: (draft, { email }) => lacksRole(draft, this.index().accountOf(email)),
     }),
     submit: () => this.send(),
@@ -197,9 +198,8 @@ export class Correo {
   }
 
   private mailTo(recipient: Recipient): Mail {
-    const { email } = recipient;
-    const known = recipient.name ? recipient : recipientOf(email, this.index());
-    return mailFor(this.draft(), known, this.index().accountOf(email));
+    const account = this.index().accountOf(recipient.email);
+    return mailFor(this.draft(), named(recipient, this.index()), account);
   }
 
   private async send(): Promise<undefined> {

@@ -14,7 +14,7 @@ describe('mailSchema', () => {
 
   it('lets a mail pass only when the backend can take each of its copies, in 10,000', () => {
     const model = signal<MailDraft>(EMPTY_MAIL);
-    const rules = mailSchema({ rest: () => '', lacksRole: () => false });
+    const rules = mailSchema({ rest: () => '', named: (one) => one, lacksRole: () => false });
     const written = TestBed.runInInjectionContext(() => form(model, rules));
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),

@@ -15,6 +15,8 @@ const MAX_NAME = 100;
 export interface MailRules {
   /** What is typed as a recipient and is no address. */
   rest(): string;
+  /** With the name on record, where none was typed. */
+  named(recipient: Recipient): Recipient;
   /** Whether the mail would say a role that nobody knows. */
   lacksRole(draft: MailDraft, recipient: Recipient): boolean;
 }
@@ -23,7 +25,7 @@ export interface MailRules {
 export function mailSchema(rules: MailRules): Schema<MailDraft> {
   return schema<MailDraft>((path) => {
     validate(path.recipients, ({ value }) =>
-      refusal(rules.rest() ? incomplete(rules.rest()) : whyNotRecipients(value())),
+      refusal(rules.rest() ? incomplete(rules.rest()) : whyNotRecipients(value().map(rules.named))),
     );
     requireText(path.subject, 'Escribe el asunto.');
     limit(path.subject, MAX_SUBJECT);

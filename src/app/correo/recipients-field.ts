@@ -21,7 +21,7 @@ import { hidesInLabel, markedLabel, Usuario } from '../domain/usuario';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { Icon } from '../ui/icon';
 import { RecipientIndex } from './recipient-index';
-import { readRecipients, recipientOf, withRecipients } from './recipients-typed';
+import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
 
 /** So many are shown until somebody wants to see all. */
 const MOST_SHOWN = 6;
@@ -60,7 +60,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
     return shown.map((recipient) => {
       const account = this.index().accountOf(recipient.email);
       return {
-        ...recipient,
+        ...named(recipient, this.index()),
         inactive: account?.estado === false,
         hides: account ? hidesInLabel(account) : hidesSomething(recipient.name),
       };

@@ -27,6 +27,11 @@ export function recipientOf(email: string, index: RecipientIndex): Recipient {
   return account ? { email: account.email, name: usuarioLabel(account) } : { email, name: '' };
 }
 
+/** With the name on record where none was known when the address was typed: the list came later. */
+export function named(recipient: Recipient, index: RecipientIndex): Recipient {
+  return recipient.name ? recipient : recipientOf(recipient.email, index);
+}
+
 /** Nobody twice. */
 export function withRecipients(
   recipients: readonly Recipient[],
