@@ -93,14 +93,13 @@ for (const read of READS) {
   }
 }
 
-for (const { call, path, write: name, again, instead } of LOOKUPS) {
-  const { screen, prepare, button, done, call: saving, body } = write(name);
+for (const { call, path, write: name, again, prepare = write(name).prepare } of LOOKUPS) {
+  const { screen, button, done, call: saving, body } = write(name);
   for (const fault of SOME_FAULTS) {
     test(`${screen} works without its aid · ${call} · ${fault.name}`, async ({ app }) => {
       await openFailing(app, { screen, path, call, loaded: async () => undefined }, fault);
       await app.exhaust(call, fault, fault.tries);
       await prepare(app.page);
-      await instead?.(app.page);
       app.forget();
       await button(app.page).press('Enter');
       if (again) await app.exhaust(call, fault, fault.tries);
