@@ -1,5 +1,6 @@
 import { Birthdays } from './birthdays';
 import { Blocks, mixed } from './blocks';
+import { KeptPairs, type LikelyPair } from './kept-pairs';
 import { type KnownPerson, knownPerson, type LikenedDetails } from './known-person';
 import {
   bitsToCome,
@@ -10,14 +11,6 @@ import {
   weigh,
 } from './likeness';
 import { WordBook } from './word-book';
-
-/** Two who may be one. */
-export interface LikelyPair<T> {
-  readonly one: T;
-  readonly other: T;
-  readonly likeness: Likeness;
-  readonly grade: LikenessGrade;
-}
 
 /** Someone on record who may be the one in question. */
 export interface LikelyMatch<T> {
@@ -54,7 +47,7 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
   readonly #known: KnownPerson[] = [];
   readonly #places = new Map<number, number>();
   readonly #birthdays = new Birthdays();
-  readonly #pairs = new Map<number, Map<number, LikelyPair<T>>>();
+  readonly #pairs = new KeptPairs<T>();
   /** For whom each place was compared last: a pair meets under many keys. */
   readonly #comparedFor: number[] = [];
 
@@ -97,23 +90,16 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
     this.#records[place] = null;
     this.#places.delete(id);
     this.#count(person, -1);
-    for (const other of this.#pairs.get(id)?.keys() ?? []) this.#pairs.get(other)!.delete(id);
-    this.#pairs.delete(id);
+    this.#pairs.remove(id);
   }
 
   /** All pairs, the likeliest first. */
   pairs(): readonly LikelyPair<T>[] {
-    const all: LikelyPair<T>[] = [];
-    for (const [id, others] of this.#pairs) {
-      for (const [other, pair] of others) if (id < other) all.push(pair);
-    }
-    return all.sort(
-      (a, b) => b.likeness.bits - a.likeness.bits || a.one.id - b.one.id || a.other.id - b.other.id,
-    );
+    return this.#pairs.all();
   }
 
   pairsOf(id: number): readonly LikelyPair<T>[] {
-    return [...(this.#pairs.get(id)?.values() ?? [])];
+    return this.#pairs.of(id);
   }
 
   /** Who may be the one with these details, the likeliest first; `except` is not asked about. */
@@ -181,7 +167,7 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
       if (!other) return;
       const likeness = weigh(person, this.#known[otherPlace]!, this);
       const grade = gradeOf(likeness.bits, this.people);
-      if (grade) this.#keep({ one: other, other: record, likeness, grade });
+      if (grade) this.#pairs.add({ one: other, other: record, likeness, grade });
     };
     const under = (key: number) => this.#blocks.add(key, place, compare, MOST_OF_A_KEY);
     const { given, surnames, givenSound, surnamesSound, born } = person;
@@ -196,16 +182,5 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
     under(mixed(SURNAMES_AND_MONTH_DAY, surnamesSound, month, day));
     const [early, late] = month < day ? [month, day] : [day, month];
     if (late <= 12) under(mixed(SURNAMES_AND_SWAPPED_DAY, surnamesSound, year, early * 31 + late));
-  }
-
-  #keep(pair: LikelyPair<T>): void {
-    const [one, other] = [pair.one.id, pair.other.id];
-    for (const [id, against] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const pairs = this.#pairs.get(id) ?? new Map<number, LikelyPair<T>>();
-      this.#pairs.set(id, pairs.set(against, pair));
-    }
   }
 }

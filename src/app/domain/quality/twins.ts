@@ -1,4 +1,5 @@
-import type { LikelyPair, PeopleIndex } from '../likeness/people-index';
+import type { LikelyPair } from '../likeness/kept-pairs';
+import type { PeopleIndex } from '../likeness/people-index';
 import type { Persona } from '../persona';
 import { personaDetails } from '../persona-details';
 import type { Usuario } from '../usuario';
