@@ -5,9 +5,6 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { firstValueFrom } from 'rxjs';
-import { ApiError, toApiError } from '../api/api-error';
-import { MailApi } from '../api/mail-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { countCharacters } from '../domain/clean-text';
 import { Mail, Recipient } from '../domain/mail';
@@ -26,7 +23,6 @@ import { DraftedForm } from '../forms/drafted-form';
 import { FieldErrors } from '../forms/field-errors';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { MailTemplate } from '../preferences/mail-templates';
-import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { Runs } from '../runs/runs';
 import { Session } from '../session/session';
 import { CountedWait } from '../ui/counted-wait';
@@ -39,6 +35,7 @@ import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
+import { MailSending } from './mail-sending';
 import { RecipientIndex } from './recipient-index';
 import { RecipientsField } from './recipients-field';
 import { named, recipientOf } from './recipients-typed';
@@ -73,8 +70,6 @@ export class Correo {
   readonly nombre = input('', { transform: oneValue });
   readonly asunto = input('', { transform: oneValue });
 
-  private readonly mailApi = inject(MailApi);
-  private readonly limit = inject(MailLimit);
   private readonly session = inject(Session);
   private readonly runs = inject(Runs);
   private readonly router = inject(Router);
@@ -139,7 +134,7 @@ export class Correo {
     return recipient ? this.mailTo(recipient) : { ...this.draft(), email: '', name: '' };
   });
 
-  protected readonly failure = signal<ApiError | null>(null);
+  protected readonly sending = new MailSending();
   protected readonly testing = signal(false);
   protected readonly sent = signal<SentMail | null>(null);
 
@@ -165,7 +160,7 @@ export class Correo {
 
   protected discard(): void {
     this.rest.set('');
-    this.failure.set(null);
+    this.sending.forget();
     this.form.discard();
   }
 
@@ -182,17 +177,15 @@ export class Correo {
     for (const field of [subject, message]) field().markAsTouched();
     const wrong = [subject, message].find((field) => field().invalid());
     if (wrong) return wrong().focusBoundControl();
-    if (this.mustWait()) return;
-    this.failure.set(null);
     this.testing.set(true);
-    this.limit.record();
-    try {
-      const me = { email: user.email, name: usuarioLabel(user) };
-      const { id } = await firstValueFrom(this.mailApi.send({ ...this.previewed(), ...me }));
-      const confirmed = id === null ? ' El proveedor no lo confirmó todavía.' : '';
-      this.notifier.success(`La prueba salió a ${user.email}.${confirmed}`);
-    } catch (error) {
-      this.failure.set(withDoubt(toApiError(error)));
+    const sent = await this.sending.send({
+      ...this.previewed(),
+      email: user.email,
+      name: usuarioLabel(user),
+    });
+    if (sent) {
+      const unconfirmed = sent.confirmed ? '' : ' El proveedor no lo confirmó todavía.';
+      this.notifier.success(`La prueba salió a ${user.email}.${unconfirmed}`);
     }
     this.testing.set(false);
   }
@@ -203,19 +196,12 @@ export class Correo {
   }
 
   private async send(): Promise<undefined> {
-    this.failure.set(null);
     const [recipient, ...others] = this.draft().recipients;
     if (others.length) return this.sendToSeveral();
-    if (this.mustWait()) return;
-    const mail = this.mailTo(recipient!);
-    this.limit.record();
-    try {
-      const { id } = await firstValueFrom(this.mailApi.send(mail));
-      this.form.settle();
-      this.sent.set({ mail, confirmed: id !== null });
-    } catch (error) {
-      this.failure.set(withDoubt(toApiError(error)));
-    }
+    const sent = await this.sending.send(this.mailTo(recipient!));
+    if (!sent) return;
+    this.form.settle();
+    this.sent.set(sent);
   }
 
   /** At ten a minute it takes its time: as a run it goes on while people work elsewhere. */
@@ -224,12 +210,6 @@ export class Correo {
     this.form.startOver(EMPTY_MAIL);
     await this.router.navigate(['/trabajos', id]);
   }
-
-  private mustWait(): boolean {
-    const seconds = Math.ceil(this.limit.msToWait() / 1000);
-    if (seconds > 0) this.failure.set(new ApiError('throttled', tooMany(seconds)));
-    return seconds > 0;
-  }
 }
 
 const DIGITS = new Intl.NumberFormat('es-BO', { useGrouping: true });
@@ -237,16 +217,4 @@ const DIGITS = new Intl.NumberFormat('es-BO', { useGrouping: true });
 /** '20.000'. */
 function grouped(count: number): string {
   return DIGITS.format(count);
-}
-
-function tooMany(seconds: number): string {
-  return `Ya salieron ${MAILS_PER_MINUTE} correos en el último minuto. Podrás enviar este en ${seconds} segundos: lo que escribiste se conserva.`;
-}
-
-/** A mail whose answer was lost may have gone out: the person decides, not we. */
-function withDoubt(error: ApiError): ApiError {
-  if (!error.outcomeUnknown) return error;
-  const doubt =
-    'No se sabe si el correo salió. Si lo envías de nuevo, puede llegar dos veces. Lo que escribiste se conserva.';
-  return new ApiError(error.kind, `${error.message} ${doubt}`, {}, error.detail);
 }
