@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { BUILD_ENVIRONMENT } from './build-environment.ts';
 import { writeListScripts } from './list-scripts.ts';
 import { writeVersion } from './version.ts';
 
@@ -21,7 +22,7 @@ const ng = path.join(ROOT, 'node_modules/@angular/cli/bin/ng.js');
 const child = spawn(process.execPath, [ng, 'build', '--stats-json', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+  env: BUILD_ENVIRONMENT,
 });
 const [code] = (await once(child, 'close')) as [number | null];
 process.exitCode = code ?? 1;

@@ -16,10 +16,12 @@ const LISTS = ['usuarios', 'personas'].map((section) => [
 const STATS = {
   inputs: {
     'src/app/shell/app.routes.ts': { imports: LISTS.map(([, page]) => lazy(page)) },
+    'src/app/shell/app.ts': { imports: [lazy('src/app/shell/rail/rail.ts')] },
   },
   outputs: {
     'main-A.js': { entryPoint: 'src/main.ts', imports: [needs('first.js')], inputs: {} },
     'first.js': { imports: [], inputs: {} },
+    'rail.js': { entryPoint: 'src/app/shell/rail/rail.ts', imports: [], inputs: {} },
     'shared.js': { imports: [needs('first.js')], inputs: {} },
     ...Object.fromEntries(
       LISTS.map(([section, entryPoint]) => [
@@ -42,8 +44,8 @@ for (const base of ['/', '/administracion/']) {
       const page = await readFile(index, 'utf8');
       const [, json = ''] = /<meta name="list-scripts" content="(.*?)">/.exec(page) ?? [];
       assert.deepEqual(JSON.parse(json.replaceAll('&quot;', '"')), {
-        usuarios: ['shared.js', 'usuarios.js'],
-        personas: ['personas.js', 'shared.js'],
+        usuarios: ['shared.js', 'usuarios.js', 'rail.js'],
+        personas: ['personas.js', 'shared.js', 'rail.js'],
       });
       assert.equal(existsSync(stats), false);
     } finally {

@@ -10,6 +10,9 @@ const LISTS = {
   personas: 'personas/list/persona-list',
 };
 
+/** What the shell shows beside every page: it is deferred, and asked for before the first row. */
+const BESIDE = ['shell/rail/rail', 'shell/bottom-bar'];
+
 const HEAD_ENDS = '</head>';
 
 /**
@@ -26,11 +29,13 @@ export async function writeListScripts(folder: string, statsFile: string): Promi
   await rm(statsFile);
   // Under a base path the addresses begin with it; the build's own names are bare.
   const bare = page.replaceAll(/(src|href)="[^"]*\/([^"/]+\.(?:js|css))"/g, '$1="$2"');
-  const { initial, routes } = bundlesOf(stats, bare, ROOT_ROUTES);
+  const { initial, routes, onDemand } = bundlesOf(stats, bare, ROOT_ROUTES);
+  const beside = onDemand.filter(({ name }) => BESIDE.includes(name));
   const scripts = Object.entries(LISTS).map(([section, name]) => {
     const route = routes.find((each) => each.name === name);
     if (!route) throw new Error(`The build has no route ${name}`);
-    const files = route.files.filter((file) => !initial.files.includes(file));
+    const needed = new Set([route, ...beside].flatMap(({ files }) => files));
+    const files = [...needed].filter((file) => !initial.files.includes(file));
     return [section, files.filter((file) => file.endsWith('.js'))];
   });
   const json = JSON.stringify(Object.fromEntries(scripts)).replaceAll('"', '&quot;');

@@ -6,6 +6,7 @@ import { kB, totalWeight, weigh, type Weight } from './bench/compress.ts';
 import { threeDigits } from './bench/statistics.ts';
 import { markdownTable } from './bench/table.ts';
 import { SIZE_TARGETS } from './bench/targets.ts';
+import { BUILD_ENVIRONMENT } from './build-environment.ts';
 import { ROOT_ROUTES } from './list-scripts.ts';
 
 /**
@@ -24,7 +25,7 @@ const { status } = spawnSync(
   {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NG_CLI_ANALYTICS: 'false' },
+    env: BUILD_ENVIRONMENT,
   },
 );
 if (status !== 0) throw new Error('The build failed: npm run build says why.');

@@ -66,9 +66,7 @@ export function bundlesOf(
     ([, file]) => file!,
   );
   const initial = { name: 'initial', files: withStaticImports(stats, named) };
-  const outputOf = new Map(
-    Object.entries(stats.outputs).map(([file, { entryPoint }]) => [entryPoint, file]),
-  );
+  const outputOf = outputsBySource(stats);
   const ways = routesOf(stats, rootRoutes);
   const routes = ways.map((way) => {
     const files = way.flatMap((source) => outputOf.get(source) ?? []);
@@ -82,8 +80,22 @@ export function bundlesOf(
       files: withStaticImports(stats, [outputOf.get(source)!]).filter(
         (file) => !initial.files.includes(file),
       ),
-    }));
+    }))
+    .filter(({ files }) => files.length > 0);
   return { initial, routes, onDemand };
+}
+
+/** A page whose output holds what others need too is no entry point of it. */
+function outputsBySource({ outputs }: Stats): Map<string, string> {
+  const files = Object.entries(outputs);
+  return new Map([
+    ...files.flatMap(([file, { inputs }]) =>
+      Object.keys(inputs).map((source): [string, string] => [source, file]),
+    ),
+    ...files.flatMap(([file, { entryPoint }]): [string, string][] =>
+      entryPoint === undefined ? [] : [[entryPoint, file]],
+    ),
+  ]);
 }
 
 function dynamicImports({ inputs }: Stats): string[] {

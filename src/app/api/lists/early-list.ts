@@ -38,6 +38,10 @@ const base = new URL('.', import.meta.url).pathname;
 const page = location.pathname.slice(base.length);
 
 async function begin(resource: string): Promise<EarlyList | null> {
+  // The scripts are no secret, and need not wait for the settings to say in which storage to look.
+  if ([localStorage, sessionStorage].some((each) => each.getItem(ACCESS_TOKEN))) {
+    preload(page || 'usuarios');
+  }
   const answer = (await window.settingsRequest)?.clone() ?? null;
   const reading = await readSettings(answer);
   if (!('settings' in reading)) return null;
@@ -51,7 +55,6 @@ async function begin(resource: string): Promise<EarlyList | null> {
   // Whoever takes it sees its failure.
   list.catch(() => undefined);
   setTimeout(() => window.earlyList && aborter.abort(), UNWANTED_AFTER_MS);
-  preload(page || 'usuarios');
   return { url, authorization, answer: list, aborter };
 }
 
