@@ -1,8 +1,19 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import { Component, DestroyRef, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Check } from 'lucide';
+import { cover } from '../cover';
 import { Icon } from '../icon';
 import { MenuEntry } from './menu-entry';
 
@@ -97,6 +108,7 @@ export class MenuPanel {
   /** Outside of all regions of the page: as long as a menu is open in it, it is one. */
   private readonly overlays = inject(OverlayContainer);
   protected readonly checkIcon = Check;
+  private readonly injector = inject(Injector);
   private button?: Element;
 
   constructor() {
@@ -117,8 +129,14 @@ export class MenuPanel {
     around.setAttribute('aria-label', 'Menú');
   }
 
-  /** The window is another: the button is elsewhere, or gone. */
+  /** The window is another: the button is elsewhere, or gone, once the page has taken its new place. */
   protected follow(): void {
+    if (!this.trigger().menuOpen) return;
+    const { injector } = this;
+    afterNextRender(() => this.followButton(), { injector });
+  }
+
+  private followButton(): void {
     if (!this.trigger().menuOpen) return;
     if (!this.button?.checkVisibility()) return this.trigger().closeMenu();
     this.place();
@@ -126,10 +144,7 @@ export class MenuPanel {
   }
 
   private place(): void {
-    const { left, top, width, height } = this.button!.getBoundingClientRect();
-    for (const [side, value] of Object.entries({ left, top, width, height })) {
-      this.anchor().nativeElement.style.setProperty(side, `${value}px`);
-    }
+    cover(this.anchor().nativeElement, this.button!);
   }
 
   protected tellClosed(): void {
