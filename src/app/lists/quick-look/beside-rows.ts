@@ -12,6 +12,11 @@ export class BesideRows<T extends { readonly id: number }> {
     return id === null ? -1 : this.rows().findIndex((row) => row.id === id);
   });
 
+  /** The row itself. */
+  readonly row = computed(() => this.rows()[this.place()]);
+  /** Of how many. */
+  readonly count = computed(() => this.rows().length);
+
   /** To be made in an injection context. */
   constructor(
     private readonly rows: Signal<readonly T[]>,

@@ -1,8 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { ChevronLeft, ChevronRight, X } from 'lucide';
 import { Icon } from '../../ui/icon';
 import { formatCount } from '../record-count';
+import { BesideRows } from './beside-rows';
 
 /**
  * One record beside its list, on wide screens: read without leaving the list. What it holds: an
@@ -13,21 +14,18 @@ import { formatCount } from '../record-count';
   imports: [Icon, MatButtonModule],
   templateUrl: './quick-look.html',
   styleUrl: './quick-look.scss',
-  host: { role: 'region', 'aria-label': 'Vista rápida', '(keydown.escape)': 'closed.emit()' },
+  host: { role: 'region', 'aria-label': 'Vista rápida', '(keydown.escape)': 'beside().close()' },
 })
 export class QuickLook {
   readonly name = input.required<string>();
   /** What is known of it: labels and texts; '' = no data. */
   readonly facts = input.required<readonly (readonly [label: string, text: string])[]>();
-  /** Its place in the list, from 0. */
-  readonly place = input.required<number>();
-  readonly count = input.required<number>();
-  /** To the neighbour: 1 or -1. */
-  readonly step = output<number>();
-  readonly closed = output();
+  /** Where it stands in its list. */
+  readonly beside = input.required<BesideRows<{ readonly id: number }>>();
 
-  protected readonly position = computed(
-    () => `${formatCount(this.place() + 1)} de ${formatCount(this.count())}`,
-  );
+  protected readonly position = computed(() => {
+    const { place, count } = this.beside();
+    return `${formatCount(place() + 1)} de ${formatCount(count())}`;
+  });
   protected readonly icons = { ChevronLeft, ChevronRight, X };
 }

@@ -106,7 +106,7 @@ export class PersonaList {
   protected readonly beside = new BesideRows(this.rows, this.table);
 
   protected readonly accountOptions = computed<readonly FilterOption[]>(() => {
-    if (!this.accounts.hasValue()) return [];
+    if (!this.accounts.hasValue() || !this.list.hasValue()) return [];
     const counts = this.found.counts('cuenta');
     return ACCOUNT_FILTERS.map(({ value, label }) => ({
       value,

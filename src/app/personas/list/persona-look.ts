@@ -18,14 +18,7 @@ import { StateMark } from '../../ui/state-mark';
   imports: [Avatar, MatButtonModule, QuickLook, RouterLink, StateMark],
   template: `
     @let persona = row().persona;
-    <app-quick-look
-      [name]="name()"
-      [facts]="facts()"
-      [place]="beside().place()"
-      [count]="count()"
-      (step)="beside().step($event)"
-      (closed)="beside().close()"
-    >
+    <app-quick-look [name]="name()" [facts]="facts()" [beside]="beside()">
       <app-avatar
         size="large"
         [id]="persona.id"
@@ -57,8 +50,6 @@ import { StateMark } from '../../ui/state-mark';
 export class PersonaLook {
   readonly beside = input.required<BesideRows<PersonaRow>>();
   readonly row = input.required<PersonaRow>();
-  /** Of how many in the list. */
-  readonly count = input.required<number>();
   /** Whether the accounts were read, so that nobody is called without one who has one. */
   readonly accountsKnown = input.required<boolean>();
 

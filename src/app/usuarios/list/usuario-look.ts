@@ -17,14 +17,7 @@ import { StateMark } from '../../ui/state-mark';
   selector: 'app-usuario-look',
   imports: [Avatar, Icon, MatButtonModule, QuickLook, RouterLink, StateMark],
   template: `
-    <app-quick-look
-      [name]="name()"
-      [facts]="facts()"
-      [place]="beside().place()"
-      [count]="count()"
-      (step)="beside().step($event)"
-      (closed)="beside().close()"
-    >
+    <app-quick-look [name]="name()" [facts]="facts()" [beside]="beside()">
       <app-avatar
         size="large"
         [id]="usuario().id"
@@ -57,8 +50,6 @@ import { StateMark } from '../../ui/state-mark';
 export class UsuarioLook {
   readonly beside = input.required<BesideRows<Usuario>>();
   readonly usuario = input.required<Usuario>();
-  /** Of how many in the list. */
-  readonly count = input.required<number>();
 
   protected readonly initialsOf = usuarioShortName;
   protected readonly name = computed(() => usuarioLabel(this.usuario()));
