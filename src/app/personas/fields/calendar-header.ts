@@ -15,31 +15,23 @@ import { Icon } from '../../ui/icon';
       [attr.aria-describedby]="describedBy"
       (click)="currentPeriodClicked()"
     >
-      {{ periodButtonText }} <app-icon small [icon]="icons.ChevronDown" />
+      {{ periodButtonText }} <app-icon small [icon]="downIcon" />
     </button>
     <span class="visually-hidden" aria-live="polite">{{ periodButtonDescription }}</span>
     <span class="visually-hidden" [id]="describedBy">{{ periodButtonLabel }}</span>
     <span class="grow"></span>
-    <button
-      type="button"
-      matIconButton
-      disabledInteractive
-      [disabled]="!previousEnabled()"
-      [attr.aria-label]="prevButtonLabel"
-      (click)="previousClicked()"
-    >
-      <app-icon [icon]="icons.ChevronLeft" />
-    </button>
-    <button
-      type="button"
-      matIconButton
-      disabledInteractive
-      [disabled]="!nextEnabled()"
-      [attr.aria-label]="nextButtonLabel"
-      (click)="nextClicked()"
-    >
-      <app-icon [icon]="icons.ChevronRight" />
-    </button>
+    @for (way of ways; track way) {
+      <button
+        type="button"
+        matIconButton
+        disabledInteractive
+        [disabled]="!way.enabled()"
+        [attr.aria-label]="way.label()"
+        (click)="way.go()"
+      >
+        <app-icon [icon]="way.icon" />
+      </button>
+    }
   `,
   styles: `
     :host {
@@ -54,5 +46,19 @@ import { Icon } from '../../ui/icon';
 })
 export class CalendarHeader extends MatCalendarHeader<Date> {
   protected readonly describedBy = 'calendar-other-view';
-  protected readonly icons = { ChevronDown, ChevronLeft, ChevronRight };
+  protected readonly downIcon = ChevronDown;
+  protected readonly ways = [
+    {
+      icon: ChevronLeft,
+      enabled: () => this.previousEnabled(),
+      label: () => this.prevButtonLabel,
+      go: () => this.previousClicked(),
+    },
+    {
+      icon: ChevronRight,
+      enabled: () => this.nextEnabled(),
+      label: () => this.nextButtonLabel,
+      go: () => this.nextClicked(),
+    },
+  ];
 }
