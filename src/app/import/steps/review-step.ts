@@ -26,6 +26,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
+import { ShowsFocused } from '../../ui/shows-focused';
 import { capitalProposals } from '../judging/proposals';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
@@ -57,7 +58,16 @@ const PHONE = '(width < 600px)';
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
   selector: 'app-review-step',
-  imports: [EmailMaker, FailureNotice, Icon, LineWindow, MatButtonModule, OpensMenu, RouterLink],
+  imports: [
+    EmailMaker,
+    FailureNotice,
+    Icon,
+    LineWindow,
+    MatButtonModule,
+    OpensMenu,
+    RouterLink,
+    ShowsFocused,
+  ],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -84,7 +94,12 @@ export class ReviewStep {
   protected readonly fields = computed(() =>
     fieldsOf(this.work.kind())
       .filter((field) => field !== 'name' || this.work.map().includes('name'))
-      .map((field) => ({ field, label: FIELD_LABELS[field], width: WIDTHS[field] })),
+      .map((field) => ({
+        field,
+        label: FIELD_LABELS[field],
+        head: field === 'fecha_nacimiento' ? 'Nacimiento' : FIELD_LABELS[field],
+        width: WIDTHS[field],
+      })),
   );
   protected readonly width = computed(
     () => 48 + 156 + this.fields().reduce((sum, { width }) => sum + width, 0),

@@ -67,6 +67,12 @@ const MOST = 30;
       align-items: center;
       overflow-wrap: anywhere;
     }
+    @media (width < 600px) {
+      .line {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 6px;
+      }
+    }
   `,
 })
 export class WordsField {
