@@ -46,6 +46,11 @@ const LONGEST = 200;
       <button type="button" matButton="filled" (click)="discard()">Descartar</button>
     </mat-dialog-actions>
   `,
+  styles: `
+    mat-dialog-content > p {
+      margin-bottom: var(--k-4);
+    }
+  `,
 })
 export class DiscardDialog {
   protected readonly data = inject<string>(MAT_DIALOG_DATA);

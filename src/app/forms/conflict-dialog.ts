@@ -76,7 +76,7 @@ export async function openConflictDialog(
     .get(MatDialog)
     .open<ConflictDialog, readonly ConflictRow[], ConflictChoice>(ConflictDialog, {
       data: rows,
-      maxWidth: '36rem',
+      maxWidth: 'min(36rem, calc(100vw - 32px))',
     });
   return (await firstValueFrom(dialog.afterClosed())) ?? 'cancel';
 }

@@ -29,6 +29,11 @@ const MOST_CHIPS = 8;
       align-items: center;
       gap: var(--k-2);
     }
+
+    /* What has nothing to choose from takes no gap, either. */
+    :host(:empty) {
+      display: none;
+    }
     .note {
       color: var(--k-ink-2);
       font: var(--mat-sys-body-small);

@@ -81,6 +81,8 @@ import { Notice } from './notice';
     }
     del,
     ins {
+      display: inline-block;
+      max-width: 100%;
       padding: 2px 6px;
       border-radius: var(--k-r-s);
       text-decoration: none;

@@ -115,6 +115,7 @@ export class SelectionBar {
       consequence:
         'Quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
       option: this.accessClosing.option,
+      danger: true,
     });
   }
 

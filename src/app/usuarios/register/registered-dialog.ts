@@ -79,7 +79,7 @@ export function openRegisteredDialog(
       data: news,
       disableClose: true,
       width: '600px',
-      maxWidth: '96vw',
+      maxWidth: 'calc(100vw - 32px)',
     });
   return firstValueFrom(dialog.afterClosed());
 }

@@ -135,5 +135,10 @@ export class ResetPasswordDialog {
 export function openResetPasswordDialog(injector: Injector, usuario: Usuario): void {
   injector
     .get(MatDialog)
-    .open(ResetPasswordDialog, { injector, data: usuario, width: '600px', maxWidth: '96vw' });
+    .open(ResetPasswordDialog, {
+      injector,
+      data: usuario,
+      width: '600px',
+      maxWidth: 'calc(100vw - 32px)',
+    });
 }
