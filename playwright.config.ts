@@ -5,8 +5,6 @@ import { CONTEXT_OPTIONS } from './tools/context-options.ts';
 
 const { executablePath, env, bundled } = await chromiumPath();
 
-/** `npm run test:states` and `npm run test:e2e` run these too: red ones may be older than the screens. */
-const NOT_WALKED_YET = process.env['ALL_E2E'] ? [] : ['states/{states,inert}.spec.ts'];
 const BY_THEMSELVES = [
   // The pictures were not proven equal on two machines: only `npm run looks` compares them.
   ...(process.env['LOOKS'] ? [] : ['looks.spec.ts']),
@@ -26,7 +24,7 @@ export default defineConfig<object, WorkerFixtures>({
   expect: { timeout: 30_000 },
   reporter: [['dot'], ['json', { outputFile: '.reports/e2e.json' }]],
   projects: [
-    { name: 'documented', testIgnore: [...BY_THEMSELVES, ...NOT_WALKED_YET] },
+    { name: 'documented', testIgnore: BY_THEMSELVES },
     // What looks the same on every backend need not be looked at twice.
     {
       name: 'deployed',

@@ -55,6 +55,7 @@ export const CALIDAD: readonly State[] = [
     name: 'Calidad de datos, nothing wrong',
     path: '/calidad',
     show: (page) => expect(page.getByText('Nada que corregir')).toBeVisible(),
+    toTheLetter: true,
     look: 'light',
   },
   {

@@ -130,6 +130,8 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
     if (document.querySelector('.cdk-overlay-backdrop')) return;
     const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      // What has the focus already would not be brought into view.
+      if (document.activeElement === control) control.blur();
       control.focus();
       if (document.activeElement === control) focusIsSeen();
     }
@@ -253,9 +255,9 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
     }
   }
 
-  /** Out of what its scrolling box shows. */
+  /** Out of what its scrolling box shows, or behind its own ellipsis. */
   function scrolledAway(element: Element, x: number, y: number): boolean {
-    for (let at = element.parentElement; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = at.parentElement) {
       if (getComputedStyle(at).overflowY === 'visible') continue;
       const box = at.getBoundingClientRect();
       if (x < box.left || x > box.right || y < box.top || y > box.bottom) return true;

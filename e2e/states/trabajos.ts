@@ -1,5 +1,5 @@
-import { expect, type Page } from '@playwright/test';
-import { changed, heading, listed, press, type State, TABLET_UP } from './state.ts';
+import type { Page } from '@playwright/test';
+import { changed, expect, heading, listed, press, type State, TABLET_UP } from './state.ts';
 
 const choose = async (page: Page, count: number) => {
   await listed(page);
@@ -81,6 +81,7 @@ export const TRABAJOS: readonly State[] = [
     name: 'Trabajos, mails that wait for their minute',
     // Its seconds go by: nothing to keep a picture of.
     path: '/usuarios?estado=activos',
+    toTheLetter: true,
     before: (page) =>
       page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
     show: async (page) => {
@@ -96,6 +97,7 @@ export const TRABAJOS: readonly State[] = [
   {
     name: 'Trabajos, a mail that nobody knows of',
     path: '/correo',
+    toTheLetter: true,
     before: (page) => page.route('**/api/mail', (route) => route.abort()),
     show: async (page) => {
       await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
