@@ -12,7 +12,7 @@ import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 
 const ROW_PX = 52;
-const ASKED_PX = 124;
+const ASKED_PX = 140;
 
 /** What became of each record of a run, and what is asked about it. */
 @Component({
