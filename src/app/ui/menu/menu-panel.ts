@@ -1,11 +1,10 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
 import {
-  afterNextRender,
   Component,
   DestroyRef,
+  DOCUMENT,
   ElementRef,
   inject,
-  Injector,
   input,
   output,
   viewChild,
@@ -20,7 +19,7 @@ import { MenuEntry } from './menu-entry';
 /** The menu of a button that stands elsewhere: opened where that button is. */
 @Component({
   imports: [Icon, MatMenuModule, RouterLink],
-  host: { '(window:resize)': 'follow()' },
+  host: { '(window:resize)': 'closeAtAnotherWidth()' },
   template: `
     <span
       #anchor
@@ -108,8 +107,8 @@ export class MenuPanel {
   /** Outside of all regions of the page: as long as a menu is open in it, it is one. */
   private readonly overlays = inject(OverlayContainer);
   protected readonly checkIcon = Check;
-  private readonly injector = inject(Injector);
-  private button?: Element;
+  private readonly window = inject(DOCUMENT).defaultView!;
+  private width = 0;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.leaveRegion());
@@ -117,8 +116,8 @@ export class MenuPanel {
 
   /** @param press what opened it: whoever used the mouse sees no focus on the first entry */
   open(button: Element, press: MouseEvent): void {
-    this.button = button;
-    this.place();
+    this.width = this.window.innerWidth;
+    cover(this.anchor().nativeElement, button);
     // A press of a key is a click without a count.
     if (press.detail > 0) {
       this.trigger()._handleMousedown(new MouseEvent('mousedown', { buttons: 1, detail: 1 }));
@@ -129,22 +128,10 @@ export class MenuPanel {
     around.setAttribute('aria-label', 'Menú');
   }
 
-  /** The window is another: the button is elsewhere, or gone, once the page has taken its new place. */
-  protected follow(): void {
-    if (!this.trigger().menuOpen) return;
-    const { injector } = this;
-    afterNextRender(() => this.followButton(), { injector });
-  }
-
-  private followButton(): void {
-    if (!this.trigger().menuOpen) return;
-    if (!this.button?.checkVisibility()) return this.trigger().closeMenu();
-    this.place();
-    this.trigger().updatePosition();
-  }
-
-  private place(): void {
-    cover(this.anchor().nativeElement, this.button!);
+  /** At another width the button is elsewhere, or gone; a keyboard on a phone changes the height. */
+  protected closeAtAnotherWidth(): void {
+    if (this.window.innerWidth === this.width || !this.trigger().menuOpen) return;
+    this.trigger().closeMenu();
   }
 
   protected tellClosed(): void {
