@@ -133,12 +133,10 @@ export class ResetPasswordDialog {
 
 /** @param injector that has the API: the dialogs' own has not. */
 export function openResetPasswordDialog(injector: Injector, usuario: Usuario): void {
-  injector
-    .get(MatDialog)
-    .open(ResetPasswordDialog, {
-      injector,
-      data: usuario,
-      width: '600px',
-      maxWidth: 'calc(100vw - 32px)',
-    });
+  injector.get(MatDialog).open(ResetPasswordDialog, {
+    injector,
+    data: usuario,
+    width: '600px',
+    maxWidth: 'calc(100vw - 32px)',
+  });
 }
