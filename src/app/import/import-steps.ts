@@ -100,6 +100,6 @@ export class ImportSteps {
       const isOut = verdict && ['email-taken', 'duplicate', 'error'].includes(verdict.name);
       return isOut ? [{ row, verdict }] : [];
     });
-    await saveLeftOut(this.kind(), this.work.fileName(), rows);
+    await saveLeftOut(this.kind(), this.work.file.name(), rows);
   }
 }

@@ -47,7 +47,7 @@ export class FileStep {
   protected readonly encodings = ENCODINGS;
   protected readonly delimiters = DELIMITERS;
   protected readonly icons = { FileSpreadsheet, FileUp, TriangleAlert };
-  protected readonly isPasted = computed(() => this.work.fileName() === 'Celdas pegadas');
+  protected readonly isPasted = computed(() => this.work.file.name() === 'Celdas pegadas');
   protected readonly headRows = computed(() => {
     const rows = this.work.sheet()?.rows.slice(0, HEAD_ROWS) ?? [];
     return rows.map(({ number, cells }) => {
@@ -93,7 +93,7 @@ export class FileStep {
     if (target instanceof HTMLInputElement && target.type !== 'file') return;
     const file = clipboardData?.files[0];
     const text = clipboardData?.getData('text/plain') ?? '';
-    if (text.includes('\n') || text.includes('\t')) await this.work.paste(text);
+    if (text.includes('\n') || text.includes('\t')) await this.work.file.paste(text);
     else if (file) await this.open(file);
   }
 
@@ -104,6 +104,6 @@ export class FileStep {
   }
 
   private async open(file: File): Promise<void> {
-    await this.work.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    await this.work.file.open(file.name, new Uint8Array(await file.arrayBuffer()));
   }
 }

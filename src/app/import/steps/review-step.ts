@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   ElementRef,
@@ -7,7 +8,6 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { afterNextRender } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import {
@@ -24,19 +24,18 @@ import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
 import { GENDERS } from '../../domain/persona-details';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
-import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../ui/shows-focused';
-import { capitalProposals } from '../judging/proposals';
-import { Verdict, VerdictName } from '../judging/verdict';
+import { VerdictName } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField } from '../reading/import-field';
 import { ImportWork } from '../work/import-work';
-import { CellEdit } from '../work/row-edits';
 import { VERDICT_LABELS } from '../work/row-sentences';
 import { EmailMaker } from './email-maker';
 import { LineWindow } from './line-window';
+import { cellText, isDoubtful, isWrong, recordOf } from './review-cells';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
+import { ReviewMends } from './review-mends';
 
 const WIDTHS: Readonly<Record<ImportField, number>> = {
   nombres: 120,
@@ -91,6 +90,11 @@ export class ReviewStep {
   protected readonly mendIcon = WandSparkles;
   protected readonly labels = VERDICT_LABELS;
   protected readonly genders = GENDERS;
+  protected readonly text = cellText;
+  protected readonly isDoubtful = isDoubtful;
+  protected readonly isWrong = isWrong;
+  protected readonly recordOf = recordOf;
+  protected readonly dateText = formatCalendarDate;
   protected readonly fields = computed(() =>
     fieldsOf(this.work.kind())
       .filter((field) => field !== 'name' || this.work.map().includes('name'))
@@ -142,42 +146,7 @@ export class ReviewStep {
 
   /** The cell that is being written, as 'row field'. */
   protected readonly editing = signal('');
-  protected readonly makingEmails = signal(false);
-
-  protected readonly emailProposals = computed<readonly CellEdit[]>(() =>
-    this.lines().flatMap((line) =>
-      line.kind === 'why' && line.proposal ? [{ row: line.row.row, ...line.proposal }] : [],
-    ),
-  );
-  protected readonly capitals = computed(() => capitalProposals(this.work.rows()));
-  protected readonly withoutEmail = computed(() =>
-    this.work.kind() === 'usuarios'
-      ? this.work.rows().filter(({ cells }) => cells.email.problem === 'missing')
-      : [],
-  );
-  protected readonly mends = (): readonly MenuEntry[] =>
-    [
-      {
-        what: 'Usar las propuestas de correo',
-        count: this.emailProposals().length,
-        run: () => this.writeAll(this.emailProposals()),
-      },
-      {
-        what: 'Quitar las mayúsculas de los nombres',
-        count: this.capitals().length,
-        run: () => this.writeAll(this.capitals()),
-      },
-      {
-        what: 'Crear los correos que faltan',
-        count: this.withoutEmail().length,
-        run: () => this.makingEmails.set(true),
-      },
-    ]
-      .filter(({ count }) => count > 0)
-      .map(({ what, count, run }) => ({ label: `${what} (${count})`, run }));
-  protected readonly canMend = computed(
-    () => this.emailProposals().length + this.capitals().length + this.withoutEmail().length > 0,
-  );
+  protected readonly mends = new ReviewMends(this.work, this.lines);
 
   protected show(filter: ReviewFilter): void {
     this.filter.set(filter);
@@ -186,21 +155,6 @@ export class ReviewStep {
 
   protected key({ row }: ImportRow, field: ImportField): string {
     return `${row} ${field}`;
-  }
-
-  protected text({ cells }: ImportRow, field: ImportField): string {
-    const { value, written, problem } = cells[field];
-    if (problem) return formatCalendarDate(written || value);
-    return field === 'fecha_nacimiento' ? formatCalendarDate(value) : value;
-  }
-
-  protected isDoubtful({ verdict }: ReviewLine, field: ImportField): boolean {
-    return verdict.name === 'duplicate' && ['nombres', 'p_apellido', 's_apellido'].includes(field);
-  }
-
-  protected isWrong({ row, verdict }: ReviewLine, field: ImportField): boolean {
-    if (field === 'email' && verdict.name === 'email-taken') return true;
-    return row.cells[field].problem !== null && verdict.name === 'error';
   }
 
   protected edit(row: ImportRow, field: ImportField): void {
@@ -220,7 +174,7 @@ export class ReviewStep {
     if (this.editing() !== this.key(row, field)) return;
     this.leave(row, field);
     const typed = field === 'fecha_nacimiento' ? typedDate(text) : text;
-    if (text !== this.text(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
+    if (text !== cellText(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
   }
 
   /** The focus goes back to the cell. */
@@ -232,46 +186,10 @@ export class ReviewStep {
     );
   }
 
-  protected writeAll(edits: readonly CellEdit[]): void {
-    this.work.write(edits);
-  }
-
-  protected omit({ row }: ImportRow): void {
-    this.work.decide((decisions) => ({
-      ...decisions,
-      omitted: new Set([...decisions.omitted, row]),
-    }));
-  }
-
-  protected takeBack({ row }: ImportRow): void {
-    this.work.decide((decisions) => ({
-      ...decisions,
-      omitted: new Set([...decisions.omitted].filter((other) => other !== row)),
-    }));
-  }
-
-  protected isAnother({ row }: ImportRow): void {
-    this.work.decide((decisions) => ({
-      ...decisions,
-      another: new Set([...decisions.another, row]),
-    }));
-  }
-
-  /** The page of whom a row is like, or whose e-mail it has. */
-  protected recordOf(verdict: Verdict): readonly (string | number)[] | null {
-    if (verdict.name === 'duplicate' && verdict.persona) return ['/personas', verdict.persona.id];
-    if (verdict.name === 'email-taken' && verdict.usuario) return ['/usuarios', verdict.usuario.id];
-    return null;
-  }
-
   protected undoByKey(event: Event): void {
     if (event.target instanceof HTMLInputElement || !this.work.edits.canUndo()) return;
     event.preventDefault();
     this.work.edits.undo();
-  }
-
-  protected dateText(date: string): string {
-    return formatCalendarDate(date);
   }
 
   protected lineKey({ kind, row }: ReviewLine): string {

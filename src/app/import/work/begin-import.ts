@@ -17,7 +17,7 @@ export class BeginImport {
     const rows = this.work.ready();
     const people = rows.map((row) => sheetPerson(row, this.work.roles()));
     const id = crypto.randomUUID();
-    await this.vault.keep(id, { kind, fileName: this.work.fileName(), people });
+    await this.vault.keep(id, { kind, fileName: this.work.file.name(), people });
     const count = people.length === 1 ? '1 persona' : `${people.length} personas`;
     return this.runs.begin({
       id,

@@ -27,7 +27,7 @@ describe('ImportWork', () => {
       const isRoles = call.request.url.endsWith('/auth/roles/list');
       call.flush(isRoles ? [{ id: 2, nombre: 'Cajero' }] : { status: 200, data: [] });
     }
-    await work.paste(SHEET);
+    await work.file.paste(SHEET);
     await work.review();
     await judged(work);
     expect(work.ready().map(({ cells }) => cells.email.value)).toEqual(['nayra@nieve.bo']);

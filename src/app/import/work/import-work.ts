@@ -1,12 +1,9 @@
-import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { PersonaApi } from '../../api/persona-api';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/role';
-import { readFile } from '../../files/read-file';
-import { ReadBook, ReadSheet, TextForm } from '../../files/read-sheet';
-import { readPasted } from '../../files/text-reader';
-import { damaged, UnreadableFile } from '../../files/unreadable-file';
+import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { KnownPeople } from '../judging/known-people';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
 import { ColumnMap, guessColumns } from '../reading/column-map';
@@ -17,7 +14,9 @@ import { ImportCells, ImportRow } from '../reading/import-cell';
 import { ImportField, ImportKind } from '../reading/import-field';
 import { birthDates, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
 import { readPeople, SheetPeople } from '../reading/sheet-people';
+import { ImportFile } from './import-file';
 import { RememberedColumns } from './remembered-columns';
+import { RowDecisions } from './row-decisions';
 import { CellEdit, RowEdits } from './row-edits';
 
 /** What was found out, and of what: a row that was changed since is not judged yet. */
@@ -28,7 +27,6 @@ interface Judgement {
 }
 
 const NOBODY: SheetPeople = { rows: [], notPeople: [] };
-const UNDECIDED: Decisions = { omitted: new Set(), another: new Set() };
 const NO_HEADS: Heads = { row: 0, firstRow: 1, names: [] };
 
 /** An import from the file to the verdicts, as far as the person has come. */
@@ -44,21 +42,16 @@ export class ImportWork {
     this.roleList.hasValue() ? this.roleList.value() : [],
   );
 
-  private bytes: Uint8Array | null = null;
-  private readonly _fileName = signal('');
-  private readonly _book = signal<ReadBook | null>(null);
-  private readonly _sheet = signal<ReadSheet | null>(null);
-  private readonly _failure = signal<UnreadableFile | null>(null);
-  private readonly _reading = signal(false);
+  readonly file = new ImportFile(async (book) => this.chooseSheet(await findPeopleSheet(book)));
+  private readonly _sheet = linkedSignal<ReadBook | null, ReadSheet | null>({
+    source: this.file.book,
+    computation: () => null,
+  });
   private readonly _people = signal(NOBODY);
   private readonly judgement = signal<Judgement | null>(null);
   private readonly known = signal<KnownPeople | null>(null);
 
-  readonly fileName = this._fileName.asReadonly();
-  readonly book = this._book.asReadonly();
   readonly sheet = this._sheet.asReadonly();
-  readonly failure = this._failure.asReadonly();
-  readonly reading = this._reading.asReadonly();
   readonly people = this._people.asReadonly();
   /** The last that were found out; null as long as none were. */
   readonly verdicts = computed(() => this.judgement()?.verdicts ?? null);
@@ -70,7 +63,7 @@ export class ImportWork {
   readonly words = signal<FieldRules['words']>({ genero: new Map(), rol: new Map() });
   readonly defaultRole = signal('');
   readonly edits = new RowEdits();
-  readonly decisions = signal(UNDECIDED);
+  readonly decisions = new RowDecisions();
 
   private readonly guess = computed(() => ({ heads: this.heads(), map: this.map() }));
   readonly dates = computed(() => {
@@ -100,11 +93,11 @@ export class ImportWork {
   /** The rows that will be registered; none while a change is being judged. */
   readonly ready = computed<readonly ImportRow[]>(() => {
     const judged = this.judgement();
-    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions();
+    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions.current();
     return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
   });
   readonly listFailure = computed(() => this.usuarios.error() ?? this.personas.error());
-  readonly hasUnsaved = computed(() => this.book() !== null);
+  readonly hasUnsaved = computed(() => this.file.book() !== null);
 
   private judging = 0;
 
@@ -121,41 +114,19 @@ export class ImportWork {
     effect(() => {
       const known = this.known();
       const rows = this.rows();
-      const decisions = this.decisions();
+      const decisions = this.decisions.current();
       if (known && rows.length) void this.judge(rows, known, decisions);
     });
   }
 
-  async open(name: string, bytes: Uint8Array): Promise<void> {
-    this.bytes = bytes;
-    this._fileName.set(name);
-    await this.take(() => readFile(bytes));
-  }
-
-  async paste(text: string): Promise<void> {
-    this.bytes = null;
-    this._fileName.set('Celdas pegadas');
-    await this.take(async () => readPasted(text));
-  }
-
-  /** The person knows better how a text is written. */
-  async readAgain(form: Partial<TextForm>): Promise<void> {
-    const bytes = this.bytes;
-    if (bytes) await this.take(() => readFile(bytes, { ...this.book()?.form, ...form }));
-  }
-
   /** Nothing of the file stays. */
   close(): void {
-    this.bytes = null;
-    this._fileName.set('');
-    this._book.set(null);
-    this._sheet.set(null);
-    this._failure.set(null);
+    this.file.close();
     this.startOver();
   }
 
   async chooseSheet(place: number): Promise<void> {
-    const book = this.book();
+    const book = this.file.book();
     if (!book) return;
     this.sheetPlace.set(place);
     const sheet = await book.read(place);
@@ -188,10 +159,6 @@ export class ImportWork {
     this.edits.write(edits);
   }
 
-  decide(change: (decisions: Decisions) => Decisions): void {
-    this.decisions.update(change);
-  }
-
   isEmailTaken(email: string): boolean {
     return (this.known()?.hasEmail(email) ?? false) || this.sheetEmails().has(email);
   }
@@ -204,24 +171,6 @@ export class ImportWork {
   reload(): void {
     this.usuarios.reload();
     this.personas.reload();
-  }
-
-  private async take(read: () => Promise<ReadBook>): Promise<void> {
-    this._failure.set(null);
-    this._reading.set(true);
-    this._book.set(null);
-    this._sheet.set(null);
-    try {
-      const book = await read();
-      const place = await findPeopleSheet(book);
-      this._book.set(book);
-      await this.chooseSheet(place);
-    } catch (error) {
-      this._book.set(null);
-      this._failure.set(error instanceof UnreadableFile ? error : damaged());
-    } finally {
-      this._reading.set(false);
-    }
   }
 
   private useHeads(heads: Heads): void {
@@ -238,7 +187,7 @@ export class ImportWork {
     this.dayOrder.set(null);
     this.words.set({ genero: new Map(), rol: new Map() });
     this.edits.clear();
-    this.decisions.set(UNDECIDED);
+    this.decisions.clear();
     this._people.set(NOBODY);
     this.judgement.set(null);
   }
