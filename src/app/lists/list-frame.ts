@@ -1,6 +1,7 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
@@ -9,6 +10,7 @@ import {
   input,
   linkedSignal,
   output,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
@@ -101,6 +103,13 @@ export class ListFrame {
   constructor() {
     addShortcuts({ keys: '/', label: 'Buscar en la lista', run: () => this.searchField().focus() });
     const destroyRef = inject(DestroyRef);
+    // In the turn that brought other filters: those that do not fit are never painted.
+    afterRenderEffect({
+      read: () => {
+        this.filterKey();
+        untracked(() => this.measure());
+      },
+    });
     afterNextRender(() => {
       const changes = new ResizeObserver(() => this.measure());
       const strip = this.filters().nativeElement;
