@@ -34,6 +34,7 @@ export class RolesBehind {
   /** How many roles are missing and are not going to be read before all are wanted. */
   readonly unread = computed(() => {
     if (this.readsAll() || !this.list.isSettled()) return 0;
+    // What is known changes with it.
     this.roles.left();
     return this.list.usuarios().filter((usuario) => this.roles.isMissing(usuario)).length;
   });

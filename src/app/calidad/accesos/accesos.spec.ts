@@ -85,6 +85,7 @@ describe('Accesos', () => {
     );
     await open(accounts);
     expect(headings()).toEqual(['Rol: sin dato']);
+    expect(element().textContent).toContain('vale hasta que se conozca');
     button('Leer los 501 roles que faltan')!.click();
     await settle(fixture);
     expect(element().textContent).toContain('Leyendo roles: faltan 501');
