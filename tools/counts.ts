@@ -1,9 +1,12 @@
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import { readFile } from 'node:fs/promises';
 
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** names of those that failed at their first try and passed at their second: they count as passed */
+  flaky?: readonly string[];
 }
 
 /** What karma.conf.js and tools/counts-reporter.ts leave: the counts as they are. */
@@ -31,16 +34,35 @@ export function karmaCounts(
   return { passed: success, failed: failed + lost || (error ? 1 : 0), skipped };
 }
 
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  /** what failed outside of any test, such as a file that does not load */
-  errors: unknown[];
+export async function readPlaywrightCounts(file: string): Promise<Counts> {
+  return playwrightCounts(JSON.parse(await readFile(file, 'utf8')) as PlaywrightReport);
 }
 
-export async function readPlaywrightCounts(file: string): Promise<Counts> {
-  const { stats, errors } = JSON.parse(await readFile(file, 'utf8')) as PlaywrightReport;
+/** What Playwright's JSON reporter tells. */
+export function playwrightCounts({ stats, errors, suites }: PlaywrightReport): Counts {
   const { expected, unexpected, flaky, skipped } = stats;
-  return { passed: expected, failed: unexpected + flaky + errors.length, skipped };
+  return {
+    passed: expected + flaky,
+    failed: unexpected + errors.length,
+    skipped,
+    flaky: suites.flatMap(flakyIn),
+  };
+}
+
+type PlaywrightSuite = Pick<JSONReportSuite, 'suites' | 'specs'>;
+
+export interface PlaywrightReport {
+  stats: Pick<JSONReport['stats'], 'expected' | 'unexpected' | 'flaky' | 'skipped'>;
+  /** what failed outside of any test, such as a file that does not load */
+  errors: unknown[];
+  suites: PlaywrightSuite[];
+}
+
+function flakyIn({ suites = [], specs }: PlaywrightSuite): string[] {
+  const own = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, line, title }) => `${file}:${line} ${title}`);
+  return [...own, ...suites.flatMap(flakyIn)];
 }
 
 /** One check without counts of its own. */
@@ -55,9 +77,9 @@ export const oneCheck = (isPassed: boolean): Counts => ({
  * @param counted null when there is no report
  */
 export function honestCounts(counted: Counts | null, exitCode: number): Counts {
-  const { passed, failed, skipped } = counted ?? { passed: 0, failed: 0, skipped: 0 };
-  const isSuspect = failed === 0 && (exitCode !== 0 || passed === 0);
-  return { passed, failed: isSuspect ? 1 : failed, skipped };
+  const counts = counted ?? { passed: 0, failed: 0, skipped: 0 };
+  const isSuspect = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
+  return { ...counts, failed: isSuspect ? 1 : counts.failed };
 }
 
 export function total(all: readonly Counts[]): Counts {

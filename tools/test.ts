@@ -112,6 +112,9 @@ for (const { name, counts, seconds } of outcomes) {
 for (const { name, counts } of outcomes) {
   if (counts.failed > 0) process.stdout.write(`\n${name} is red: .reports/${name}.log says why\n`);
 }
+for (const name of outcomes.flatMap(({ counts }) => counts.flaky ?? [])) {
+  process.stdout.write(`\npassed at its second try only: ${name}\n`);
+}
 const sum = total(outcomes.map(({ counts }) => counts));
 process.stdout.write(`\n${toSentence(sum)}\n`);
 if (sum.failed > 0) process.exitCode = 1;

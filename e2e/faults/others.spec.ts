@@ -16,7 +16,7 @@ for (const [path, next, call, name] of [
     await app.open('/ningun-lugar');
     const held = app.hold(call);
     await app.visit(path);
-    await expect.poll(() => app.server.count(call), { intervals: [5, 10, 20] }).toBe(1);
+    await app.waitForArrival(call);
     await app.visit(next);
     await expect(app.page.getByLabel('Nombres')).toHaveValue(name);
     await held.release();
