@@ -30,13 +30,50 @@ for (const [address, list] of [
   });
 }
 
-test('the list is asked for where the settings say, and nowhere else', async ({ page }) => {
+test('the list is asked for where the settings said last time', async ({ page }) => {
   await storeSession(page);
-  const asked = listsAskedFor(page);
   await page.route('**/settings.json', (route) => route.fulfill({ json: { apiPath: '/pos' } }));
   await page.goto('/usuarios');
   await expect(page.getByRole('alert').first()).toBeVisible();
+  const asked = listsAskedFor(page);
+  const begun = page.waitForRequest('**/pos/usuario');
+  await page.unroute('**/settings.json');
+  await page.route('**/settings.json', async (route) => {
+    await begun;
+    await route.fulfill({ json: { apiPath: '/pos' } });
+  });
+  await page.reload();
+  await expect(page.getByRole('alert').first()).toBeVisible();
   expect(new Set(asked)).toEqual(new Set(['/pos/usuario']));
+});
+
+test('what the settings forbid by now is cut off, and its answer is not shown', async ({
+  page,
+}) => {
+  await storeSession(page);
+  const cut = page.waitForEvent('requestfailed', (request) =>
+    request.url().endsWith('/api/usuario'),
+  );
+  await page.route('**/api/usuario', () => undefined);
+  await page.route('**/settings.json', (route) => route.fulfill({ json: { apiPath: '/pos' } }));
+  await page.goto('/usuarios');
+  await cut;
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveCount(0);
+});
+
+test('where the first script comes last, the app asks for its list itself', async ({ page }) => {
+  await storeSession(page);
+  const asked = listsAskedFor(page);
+  await page.route('**/polyfills-*.js', async (route) => {
+    await page.getByRole('row').filter({ hasText: '@' }).first().waitFor();
+    await route.continue();
+  });
+  const late = page.waitForResponse('**/polyfills-*.js');
+  await page.goto('/usuarios', { waitUntil: 'commit' });
+  await (await late).finished();
+  await expect(page.getByRole('row').filter({ hasText: '@' }).first()).toBeVisible();
+  expect(asked).toEqual(['/api/usuario']);
 });
 
 const CHANGES: readonly [string, Record<string, string>][] = [

@@ -55,7 +55,7 @@ test("a session that is the tab's own stays out of localStorage", async ({ page 
   await signIn(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['kantuta_settings']);
   const another = await page.context().newPage();
   await deployWith(another, { sessionStorage: 'tab' });
   await another.goto('/usuarios');

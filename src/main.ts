@@ -1,3 +1,4 @@
+import './app/settings/settings-request';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { SERVER_TIME } from './app/session/clocks';
 import { serverTimeOf } from './app/session/last-use';
@@ -7,7 +8,9 @@ import { App } from './app/shell/app';
 import { appConfig } from './app/shell/app.config';
 
 async function start(): Promise<void> {
-  const answer = await window.settingsRequest;
+  // Where the first script comes after this one, the app itself asks for its list.
+  window.earlyList ??= Promise.resolve(null);
+  const answer = (await window.settingsRequest) ?? null;
   const reading = await readSettings(answer);
   if ('settings' in reading) {
     const settings = { provide: SETTINGS, useValue: reading.settings };

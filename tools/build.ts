@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILD_ENVIRONMENT } from './build-environment.ts';
+import { hurryFirstScript } from './first-script.ts';
 import { writeListScripts } from './list-scripts.ts';
 import { writeVersion } from './version.ts';
 
 /**
- * The production build, with version.json and with what the lists' pages need written into
- * index.html. What follows goes to `ng build`, such as --deploy-url.
+ * The production build, with version.json, and with an index.html that lets the first script hurry
+ * and knows what the lists' pages need. What follows goes to `ng build`, such as --deploy-url.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -27,6 +28,7 @@ const child = spawn(process.execPath, [ng, 'build', '--stats-json', ...process.a
 const [code] = (await once(child, 'close')) as [number | null];
 process.exitCode = code ?? 1;
 if (process.exitCode === 0) {
+  await hurryFirstScript(site);
   await writeListScripts(site, path.join(home, 'browser-stats.json'));
   await writeVersion(site);
 }

@@ -1,13 +1,14 @@
 /*
  * An entry point of its own (`polyfills` in angular.json): where the page that is being opened is a
  * list, that list and the code of its page are on their way while the app's code arrives. Asked for
- * only where the app would: the settings are read, somebody is signed in who may enter and was not
- * away for too long. What is not surely so is left to the app.
+ * only where the app would: somebody is signed in who may enter and was not away for too long. What
+ * is not surely so is left to the app.
  */
 import { isAdministrator, Role } from '../../domain/role';
 import { elapsed, parseUse, serverTimeOf, signInOf } from '../../session/last-use';
 import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from '../../session/session-keys';
 import type { Settings } from '../../settings/deployment-settings';
+import { rememberedSettings, rememberSettings } from '../../settings/remembered-settings';
 import { readSettings } from '../../settings/settings-answer';
 
 declare global {
@@ -37,25 +38,42 @@ const UNWANTED_AFTER_MS = 60_000;
 const base = new URL('.', import.meta.url).pathname;
 const page = location.pathname.slice(base.length);
 
+/** Asked for as the settings were last time: a round earlier. Whatever they forbid now is cut off. */
 async function begin(resource: string): Promise<EarlyList | null> {
-  // The scripts are no secret, and need not wait for the settings to say in which storage to look.
-  if ([localStorage, sessionStorage].some((each) => each.getItem(ACCESS_TOKEN))) {
-    preload(page || 'usuarios');
-  }
+  const guess = wanted(resource, rememberedSettings(localStorage), null);
+  const asked = guess && ask(guess);
   const answer = (await window.settingsRequest)?.clone() ?? null;
   const reading = await readSettings(answer);
-  if (!('settings' in reading)) return null;
-  const token = tokenOfAdministrator(reading.settings, serverTimeOf(answer));
-  if (!token) return null;
-  const url = `${reading.settings.apiPath}/${resource}`;
-  const authorization = `Bearer ${token}`;
+  const settings = 'settings' in reading ? reading.settings : null;
+  if (settings) rememberSettings(localStorage, settings);
+  const right = settings && wanted(resource, settings, serverTimeOf(answer));
+  if (asked && right && asked.url === right.url && asked.authorization === right.authorization) {
+    return asked;
+  }
+  asked?.aborter.abort();
+  return right && ask(right);
+}
+
+type Wanted = Pick<EarlyList, 'url' | 'authorization'>;
+
+/** What the app will ask for, if the settings are these; null = nothing. */
+function wanted(resource: string, settings: Settings, serverTime: number | null): Wanted | null {
+  const token = tokenOfAdministrator(settings, serverTime);
+  return token
+    ? { url: `${settings.apiPath}/${resource}`, authorization: `Bearer ${token}` }
+    : null;
+}
+
+function ask({ url, authorization }: Wanted): EarlyList {
   const aborter = new AbortController();
   const headers = { Accept: 'application/json', Authorization: authorization };
-  const list = fetch(url, { headers, signal: aborter.signal });
+  const answer = fetch(url, { headers, signal: aborter.signal });
   // Whoever takes it sees its failure.
-  list.catch(() => undefined);
+  answer.catch(() => undefined);
   setTimeout(() => window.earlyList && aborter.abort(), UNWANTED_AFTER_MS);
-  return { url, authorization, answer: list, aborter };
+  // After the list: a browser has six connections to a server, and there are more scripts than that.
+  preload(page || 'usuarios');
+  return { url, authorization, answer, aborter };
 }
 
 /** @param serverTime what the server's clock says, in ms since 1970; null = not known */
@@ -76,10 +94,12 @@ function tokenOfAdministrator(settings: Settings, serverTime: number | null): st
 
 /** `npm run build` writes into the page which scripts belong to which list. */
 function preload(section: string): void {
-  const scripts = document.querySelector<HTMLMetaElement>('meta[name=list-scripts]')?.content;
-  if (!scripts) return;
+  const meta = document.querySelector<HTMLMetaElement>('meta[name=list-scripts]');
+  if (!meta) return;
+  // Once: the list may be asked for a second time, elsewhere.
+  meta.remove();
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
-  for (const name of (JSON.parse(scripts) as Record<string, string[]>)[section] ?? []) {
+  for (const name of (JSON.parse(meta.content) as Record<string, string[]>)[section] ?? []) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.nonce = nonce;
@@ -90,4 +110,4 @@ function preload(section: string): void {
 
 const resource = Object.hasOwn(RESOURCES, page) ? RESOURCES[page] : undefined;
 // A storage that is denied, or holds what is no session: the app deals with it.
-if (resource) window.earlyList = begin(resource).catch(() => null);
+if (resource) window.earlyList ??= begin(resource).catch(() => null);
