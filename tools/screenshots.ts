@@ -97,11 +97,11 @@ async function shootAll(browser: Browser, left: State[]): Promise<void> {
 async function shoot(page: Page, state: State): Promise<void> {
   const own = widths.filter((width) => (state.widths ?? WIDTHS).includes(width));
   if (own.length === 0) return;
-  await page.setViewportSize({ width: own[0]!, height: HEIGHTS[own[0]!] ?? 800 });
-  await openState(page, state);
-  if (!state.pointed) await page.mouse.move(0, 0);
   for (const width of own) {
     await page.setViewportSize({ width, height: HEIGHTS[width] ?? 800 });
+    // What opens takes its place as it opens, and a menu closes at another width.
+    if (width === own[0] || state.opens) await openState(page, state);
+    if (!state.pointed) await page.mouse.move(0, 0);
     for (const theme of themes) {
       await page.emulateMedia(THEMES[theme]);
       const file = path.join(FOLDER, `${fileNameOf(state)}-${width}-${theme}.png`);

@@ -6,10 +6,24 @@ import ts from 'typescript';
 /** The sources of the app, as they are written. */
 const APP = path.resolve(import.meta.dirname, '../../src/app');
 
-/** Kinds of things that open over the page, and what shows in the page that one of them is open. */
-const KINDS: readonly { kind: string; written: RegExp; open: string }[] = [
+/** Kinds of things that open over the page. */
+interface Kind {
+  readonly kind: string;
+  readonly written: RegExp;
+  /** What shows in the page that one of them is open. */
+  readonly open: string;
+  /** Whether it closes when the window gets another width. */
+  readonly closesAtAnotherWidth?: true;
+}
+
+const KINDS: readonly Kind[] = [
   { kind: 'mat-select', written: /<mat-select\b/g, open: 'mat-select[aria-expanded=true]' },
-  { kind: 'appMenu', written: /\[appMenu\]/g, open: '[aria-haspopup=menu][aria-expanded=true]' },
+  {
+    kind: 'appMenu',
+    written: /\[appMenu\]/g,
+    open: '[aria-haspopup=menu][aria-expanded=true]',
+    closesAtAnotherWidth: true,
+  },
   { kind: 'cdkMenu', written: /\[cdkMenuTriggerFor\]/g, open: '[aria-expanded=true]' },
   {
     kind: 'cdkConnectedOverlay',
@@ -99,12 +113,18 @@ export async function openingsOfTheCode(): Promise<Map<string, number>> {
   return openings;
 }
 
+const kindOf = (name: string | undefined) => KINDS.find(({ kind }) => kind === name);
+
+/** Whether something of these has to be opened anew when the window gets another width. */
+export const closesAtAnotherWidth = (openings: readonly string[] = []): boolean =>
+  openings.some((opening) => kindOf(opening.split(' ')[1])?.closesAtAnotherWidth);
+
 /** Where in the page it shows that this opening is open. */
 export function openAs(opening: string): string {
   const [selector, kind] = opening.split(' ') as [string, string?];
   // What is loaded when it opens stands beside its button, and takes no place itself.
   if (kind === 'cdkConnectedOverlay') return `:has(> ${selector}) > [aria-expanded=true]`;
-  const open = KINDS.find((candidate) => candidate.kind === kind)?.open;
+  const open = kindOf(kind)?.open;
   // A component without a selector is not named in the page.
   if (/^[A-Z]/.test(selector)) return open ?? 'mat-dialog-container, mat-snack-bar-container';
   return open ? `${selector} ${open}` : selector;

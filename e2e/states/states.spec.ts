@@ -5,8 +5,8 @@ import { KNOWN, type KnownDefect } from './known.ts';
 import { layoutProblems } from './layout.ts';
 import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
-import { openAs } from './source.ts';
-import { HEIGHTS, WIDTHS } from './state.ts';
+import { closesAtAnotherWidth, openAs } from './source.ts';
+import { HEIGHTS, type State, WIDTHS } from './state.ts';
 
 /** Where bars lie at the foot of the page, and where they lie at its side. */
 const FOCUSED_AT = new Set([1366, 360]);
@@ -23,16 +23,16 @@ for (const state of STATES) {
   }) => {
     await page.setViewportSize({ width: widths[0]!, height: HEIGHTS[widths[0]!]! });
     await openState(page, state);
-    for (const opening of state.opens ?? []) {
-      await expect(page.locator(openAs(opening)).first()).toBeVisible();
-    }
+    await expectOpen(page, state);
     const found: Found[] = [];
     await lookAt(page, found, widths[0]!, AS_IT_OPENED);
     if (!state.onPaper) await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'light' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHTS[width]! });
+      if (width !== widths[0] && closesAtAnotherWidth(state.opens)) await openState(page, state);
       await lookAt(page, found, width, 'light');
+      await expectOpen(page, state);
       if (!state.opens && !state.over && FOCUSED_AT.has(width)) {
         // From here on it is the keyboard that the focus comes from.
         await page.keyboard.press('Tab');
@@ -61,6 +61,13 @@ for (const state of STATES) {
     expect.soft(mended, 'mended: to be taken out of known.ts').toEqual([]);
     expect(policyIssues).toEqual([]);
   });
+}
+
+/** What is to be looked at is there. */
+async function expectOpen(page: Page, { opens = [] }: State): Promise<void> {
+  for (const opening of opens) {
+    await expect(page.locator(openAs(opening)).first()).toBeVisible();
+  }
 }
 
 const AS_IT_OPENED = 'as it opened';
