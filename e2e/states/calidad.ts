@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, heading, press, type State } from './state.ts';
+import { changed, expect, heading, press, type State } from './state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },
@@ -36,6 +36,16 @@ async function withDirt(page: Page): Promise<void> {
   await page.route('**/api/persona', add(PERSONAS));
   await page.route('**/api/usuario', add(USUARIOS));
 }
+
+/** More accounts than those whose roles are read without being asked for, in a list without roles. */
+const withoutRoles = (page: Page) =>
+  changed<{ data: object[] }>(page, 'usuario', (answer) => ({
+    ...answer,
+    data: Array.from({ length: 520 }, (_, place) => ({
+      ...answer.data[place % answer.data.length],
+      ...{ id: 9001 + place, email: `cuenta.${place}@kantuta.bo`, role: undefined },
+    })),
+  }));
 
 type RouteHandler = Extract<Parameters<Page['route']>[1], (...args: never[]) => unknown>;
 
@@ -102,6 +112,14 @@ export const CALIDAD: readonly State[] = [
       await heading(page, 'Revisión de accesos');
       await expect(page.getByRole('checkbox').first()).toBeVisible();
     },
+    look: 'light',
+  },
+  {
+    name: 'Revisión de accesos, roles to be read',
+    path: '/calidad/accesos',
+    before: withoutRoles,
+    show: (page) =>
+      expect(page.getByRole('button', { name: 'Leer los 520 roles que faltan' })).toBeVisible(),
     look: 'light',
   },
 ];
