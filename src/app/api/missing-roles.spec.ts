@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { aUsuario, CAJERO } from '../testing/factories';
+import { ADMINISTRADOR, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { MissingRoles } from './missing-roles';
 import { UsuarioApi } from './usuario-api';
@@ -53,14 +53,31 @@ describe('MissingRoles', () => {
     wire()
       .expectOne('/api/usuario')
       .flush({ data: [people[0], changed] });
-    expect(roleOf(1)).toBeUndefined();
-    roles.ask(list().value());
+    // No screen asks: the list itself has it again, for whoever counts who has no role.
+    TestBed.tick();
     expect(roleOf(1)).toBe('Cajero');
+    expect(
+      list()
+        .value()
+        .filter((one) => roles.isMissing(one)),
+    ).toEqual([changed]);
+    roles.ask(list().value());
     const [call, ...more] = calls();
     expect(call?.request.url).toBe('/api/usuario/2');
     expect(more).toEqual([]);
     call?.flush({ data: null });
     await arrive();
+  });
+
+  it('changes nothing else of a row that was changed meanwhile', async () => {
+    roles.ask(people.slice(0, 2));
+    const inactive = { ...people[0]!, estado: false, updated_at: '2026-05-05T00:00:00.000Z' };
+    list().putAll([inactive, { ...people[1]!, role: ADMINISTRADOR }]);
+    for (const call of calls()) call.flush({ data: { ...people[0], role: CAJERO } });
+    await arrive();
+    const [first, second] = list().value();
+    expect(first).toEqual({ ...inactive, role: CAJERO });
+    expect(second?.role).toEqual(ADMINISTRADOR);
   });
 
   it('stops when a read fails', async () => {

@@ -1,4 +1,4 @@
-import { computed, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Role } from '../domain/role';
 import { roleName, Usuario } from '../domain/usuario';
@@ -44,6 +44,14 @@ export class MissingRoles {
   /** How many roles are still being read. */
   readonly left = computed(() => this.waiting().length + this.underWay());
 
+  constructor() {
+    // A list that is read anew leaves them out again, on whatever screen that happens.
+    effect(() => {
+      this.api.all.reading();
+      untracked(() => this.putKnown());
+    });
+  }
+
   /** Whether the role of this account is not said by the list, nor known from elsewhere. */
   isMissing(usuario: Usuario): boolean {
     return roleName(usuario) === '' && !this.isCurrent(usuario);
@@ -58,11 +66,9 @@ export class MissingRoles {
   /** Reads the roles that are missing among these; those that are asked for last come first. */
   ask(usuarios: readonly Usuario[]): void {
     untracked(() => {
-      const roleless = usuarios.filter((usuario) => roleName(usuario) === '');
-      this.putKnown(roleless.filter((usuario) => this.isCurrent(usuario)));
-      const missing = roleless.filter(
+      const missing = usuarios.filter(
         (usuario) =>
-          !this.isCurrent(usuario) &&
+          this.isMissing(usuario) &&
           !this.reading.has(usuario.id) &&
           !this.failed().has(usuario.id),
       );
@@ -76,13 +82,21 @@ export class MissingRoles {
     return this.known().get(id)?.updatedAt === updated_at;
   }
 
-  private putKnown(usuarios: readonly Usuario[]): void {
+  private putKnown(): void {
+    if (!this.known().size) return;
     this.api.all.putAll(
-      usuarios.flatMap((usuario) => {
-        const role = this.known().get(usuario.id)?.role;
+      this.api.all.value().flatMap((usuario) => {
+        const isLeftOut = roleName(usuario) === '' && this.isCurrent(usuario);
+        const role = isLeftOut && this.known().get(usuario.id)?.role;
         return role ? { ...usuario, role } : [];
       }),
     );
+  }
+
+  /** Into the row as it is by now: it may have been changed since it was asked about. */
+  private put(id: number, role: Role): void {
+    const row = this.api.all.value().find((usuario) => usuario.id === id);
+    if (row && roleName(row) === '') this.api.all.putAll([{ ...row, role }]);
   }
 
   private async readOne(): Promise<void> {
@@ -96,7 +110,7 @@ export class MissingRoles {
       const { role } = await firstValueFrom(this.api.read(usuario.id));
       if (this.visit() !== visit) return this.waiting.set([]);
       this.known().set(usuario.id, { updatedAt: usuario.updated_at, role });
-      if (role) this.api.all.putAll([{ ...usuario, role }]);
+      if (role) this.put(usuario.id, role);
     } catch {
       // An aid that fails is no news.
       this.failed().add(usuario.id);

@@ -1,6 +1,6 @@
 import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
-import { Usuario } from '../domain/usuario';
+import { roleName, Usuario } from '../domain/usuario';
 import { formatCount } from './record-count';
 
 interface ShownList {
@@ -44,8 +44,13 @@ export class RolesBehind {
     afterRenderEffect(() => {
       if (!list.isSettled()) return;
       const wanted = this.readsAll() ? list.usuarios() : (list.inView?.() ?? []);
-      this.roles.ask(wanted.filter((usuario) => this.roles.isMissing(usuario)));
+      this.roles.ask(wanted);
     });
+  }
+
+  /** What stands in a row: what is still to come is not yet missing. */
+  text(usuario: Usuario): string {
+    return roleName(usuario) || (this.roles.areAwaited([usuario]) ? 'leyendo…' : 'sin dato');
   }
 
   readAll(): void {

@@ -131,12 +131,16 @@ export class SelectionBar {
   }
 
   private changeRole(role: Role): Promise<void> {
+    const { isRoleUnknown } = this.rules();
+    const unread = this.chosen.rows().filter(isRoleUnknown).length;
     return this.change(planRole(this.chosen.rows(), role, this.rules()), {
       verb: `Dar el rol ${role.nombre} a`,
       confirm: 'Cambiar el rol de',
-      before: (usuario) => roleName(usuario) || 'sin dato',
+      before: (usuario) => roleName(usuario) || (isRoleUnknown(usuario) ? 'sin leer' : 'sin dato'),
       after: role.nombre,
-      consequence: 'Lo que pueden hacer en el sistema cambia la próxima vez que ingresen.',
+      consequence:
+        'Lo que pueden hacer en el sistema cambia la próxima vez que ingresen.' +
+        (unread ? ' ' + unreadSentence(unread) : ''),
     });
   }
 
@@ -173,6 +177,13 @@ export class SelectionBar {
     this.selection().clear();
     this.begun.emit(id);
   }
+}
+
+/** Each is read before it is written: who has the role already stays as they are. */
+function unreadSentence(count: number): string {
+  return count === 1
+    ? 'El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
+    : `Los roles de ${count} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
 }
 
 function named(staying: BulkPlan['staying']): readonly Staying[] {

@@ -5,6 +5,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario';
 import {
   ADMINISTRADOR,
+  CAJERO,
   anAdministrator,
   aPersona,
   aSession,
@@ -70,12 +71,36 @@ describe('UsuarioList', () => {
   it('shows what the backend leaves out as "sin dato", and reads the role behind', async () => {
     const page = await open('/usuarios', [{ ...maria, role: null, persona: null }]);
     expect(page.names()).toEqual(['sin dato']);
-    expect(page.column('Rol')).toEqual(['sin dato']);
+    expect(page.column('Rol')).toEqual(['leyendo…']);
     expect(page.said).toContain('Leyendo roles: faltan 1');
     wire().expectOne('/api/usuario/7').flush({ data: maria });
     await page.settle();
     expect(page.column('Rol')).toEqual(['Cajero']);
     expect(page.said).not.toContain('Leyendo roles');
+  });
+
+  it('calls a role missing once the account was read, and not before', async () => {
+    const page = await open('/usuarios', [{ ...maria, role: null }]);
+    expect(page.column('Rol')).toEqual(['leyendo…']);
+    wire()
+      .expectOne('/api/usuario/7')
+      .flush({ data: { ...maria, role: null } });
+    await page.settle();
+    expect(page.column('Rol')).toEqual(['sin dato']);
+  });
+
+  it('knows the roles still when the list is read again', async () => {
+    const roleless = { ...maria, role: null };
+    const page = await open('/usuarios', [roleless]);
+    wire().expectOne('/api/usuario/7').flush({ data: maria });
+    await page.settle();
+    TestBed.inject(UsuarioApi).all.reload();
+    const joined = { ...luis, id: 99, role: CAJERO };
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ data: [roleless, joined] });
+    await page.settle();
+    expect(page.column('Rol')).toEqual(['Cajero', 'Cajero']);
   });
 
   it('opens a long list that was read before', async () => {
