@@ -129,6 +129,12 @@ test('corrects gender codes that mean nothing, and takes it back', async ({ page
   await dialog.getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByRole('heading', { name: `Deshacer: ${title}` })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  await page.goto('/trabajos');
+  const first = page.getByRole('listitem').filter({ hasText: new RegExp(`^${title}`) });
+  await expect(first).toContainText('Deshecho');
+  await first.getByRole('link').click();
+  await expect(page.getByText('Se deshicieron 2 cambios.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Deshacer/ })).toHaveCount(0);
 });
 
 test('a run waits as long as the server asks for, and says so', async ({ page }) => {

@@ -1,9 +1,10 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import { Session } from '../session/session';
-import { canUndo, itemsToDeactivate, itemsToUndo, Run, RunItem } from './run';
+import { canUndo, Run, RunItem } from './run';
 import type { Wait } from './run-engine';
 import { RunRecords, RunView } from './run-records';
 import { isOpenOrAsked, RunWorkers } from './run-workers';
+import { itemsStillToUndo } from './undoing';
 
 /** What is to be done, as the person agreed to it. */
 export type RunPlan = Pick<Run, 'title' | 'field' | 'closesAccess' | 'mail'> &
@@ -112,15 +113,15 @@ export class Runs {
     if (change || !this.find(id)?.items.some(isOpenOrAsked)) await this.goOn(id);
   }
 
-  /** Takes back what a run did, in a run of its own. @returns its id */
+  /** Takes back what of a run was not taken back yet, in a run of its own. @returns its id */
   async undo(id: string): Promise<string | null> {
     const run = this.find(id);
     if (!run || !canUndo(run)) return null;
-    const made = run.field === 'registro';
-    const items = made ? itemsToDeactivate(run.items) : itemsToUndo(run.items);
+    const items = itemsStillToUndo(run, this.all());
     if (items.length === 0) return null;
     const title = `Deshacer: ${run.title}`;
-    return this.begin({ title, field: made ? 'estado' : run.field, items, undoes: run.id });
+    const field = run.field === 'registro' ? 'estado' : run.field;
+    return this.begin({ title, field, items, undoes: run.id });
   }
 
   /** In ms; null as long as it is not known. */

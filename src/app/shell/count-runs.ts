@@ -3,11 +3,15 @@ import { isOpen } from '../runs/run';
 import { Runs } from '../runs/runs';
 import { SectionCounts } from './section-counts';
 
-/** Tells how far the run that is under way has come, as '31/47'. To be called in an injection context. */
+/**
+ * Tells how far the run has come that is under way, or else waits for its person, as '31/47': what
+ * was begun and left is forgotten otherwise. To be called in an injection context.
+ */
 export function countRuns(): void {
   const runs = inject(Runs);
   const count = computed(() => {
-    const items = runs.current()?.items;
+    const paused = runs.all().find(({ state }) => state === 'paused');
+    const items = (runs.current() ?? paused)?.items;
     if (!items) return null;
     const ended = items.filter((item) => !isOpen(item)).length;
     return { text: `${ended}/${items.length}`, isCall: true };

@@ -7,12 +7,19 @@ import { RoleApi } from '../api/role-api';
 import { canUndo, countItems, isOfPersonas, isOpen, ItemState } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
+import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/confirmations';
 import { Icon } from '../ui/icon';
 import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
-import { secondsText, timeLeftSentence, valueLabel, waitSentence } from './run-texts';
+import {
+  secondsText,
+  takenBackSentence,
+  timeLeftSentence,
+  valueLabel,
+  waitSentence,
+} from './run-texts';
 import { undoQuestion } from './undo-question';
 
 type Filter = 'all' | 'done' | 'failed' | 'waiting';
@@ -91,7 +98,13 @@ export class RunDetail {
     const { items } = this.run();
     return states.flatMap((state) => items.filter((item) => item.state === state));
   });
-  protected readonly undoable = computed(() => canUndo(this.run()));
+  /** How many of its changes can still be taken back. */
+  protected readonly undoable = computed(() =>
+    canUndo(this.run()) ? itemsStillToUndo(this.run(), this.runs.all()).length : 0,
+  );
+  protected readonly takenBack = computed(() =>
+    takenBackSentence(countTakenBack(this.run(), this.runs.all())),
+  );
 
   protected readonly pauseIcon = Pause;
   protected readonly retryIcon = RotateCw;
@@ -101,7 +114,7 @@ export class RunDetail {
   protected readonly secondsText = secondsText;
 
   protected async undo(): Promise<void> {
-    const confirmed = await this.confirmations.ask(undoQuestion(this.run()));
+    const confirmed = await this.confirmations.ask(undoQuestion(this.run(), this.undoable()));
     const id = confirmed ? await this.runs.undo(this.run().id) : null;
     if (id) this.begun.emit(id);
   }

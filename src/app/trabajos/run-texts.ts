@@ -3,7 +3,9 @@ import { Role } from '../domain/role';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
 import { Wait } from '../runs/run-engine';
+import { RunView } from '../runs/run-records';
 import { textsOf } from '../runs/texts-value';
+import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 
 const STATES: Readonly<Record<ItemState, string>> = {
   waiting: 'En espera',
@@ -27,8 +29,16 @@ const RUN_STATES: Readonly<Record<RunState, string>> = {
   finished: 'Terminado',
 };
 
-export function runStateLabel(state: RunState): string {
-  return RUN_STATES[state];
+/** As 'Terminado'; 'Deshecho' where nothing of what it did is left to be taken back. */
+export function runLabel(run: RunView, all: readonly RunView[]): string {
+  const isUndone = countTakenBack(run, all) > 0 && itemsStillToUndo(run, all).length === 0;
+  return isUndone ? 'Deshecho' : RUN_STATES[run.state];
+}
+
+/** As 'Se deshizo 1 cambio.'; '' while none was taken back. */
+export function takenBackSentence(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${count} cambios.`;
 }
 
 /** What became of the accounts so far, as '29 hechas · 2 fallidas · 16 en espera'. */

@@ -6,7 +6,7 @@ import { Runs } from '../runs/runs';
 import { BackLink } from '../ui/back-link';
 import { BlankState } from '../ui/blank-state';
 import { RunDetail } from './run-detail';
-import { runStateLabel } from './run-texts';
+import { runLabel } from './run-texts';
 
 /** One run of this browser. */
 @Component({
@@ -18,7 +18,7 @@ import { runStateLabel } from './run-texts';
         <div class="place">
           <app-back-link to="/trabajos">Trabajos</app-back-link>
           <h1>{{ run.title }}</h1>
-          <p class="muted small">{{ stateLabel(run.state) }} · {{ begun() }}</p>
+          <p class="muted small">{{ label(run, runs.all()) }} · {{ begun() }}</p>
         </div>
       </div>
       <div class="card">
@@ -49,14 +49,14 @@ import { runStateLabel } from './run-texts';
 export class Trabajo {
   readonly id = input.required<string>();
 
-  private readonly runs = inject(Runs);
+  protected readonly runs = inject(Runs);
   private readonly router = inject(Router);
 
   protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
   protected readonly begun = computed(() =>
     formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),
   );
-  protected readonly stateLabel = runStateLabel;
+  protected readonly label = runLabel;
 
   protected open(id: string): void {
     void this.router.navigate(['/trabajos', id]);

@@ -5,7 +5,7 @@ import { formatInstant } from '../domain/calendar-date';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { BlankState } from '../ui/blank-state';
-import { outcomeSentence, runStateLabel } from './run-texts';
+import { outcomeSentence, runLabel } from './run-texts';
 
 /** The runs of this browser, for 30 days. */
 @Component({
@@ -17,7 +17,7 @@ import { outcomeSentence, runStateLabel } from './run-texts';
 export class Trabajos {
   protected readonly runs = inject(Runs);
   protected readonly outcome = outcomeSentence;
-  protected readonly stateLabel = runStateLabel;
+  protected readonly label = runLabel;
 
   protected begun({ begunAt }: RunView): string {
     return formatInstant(new Date(begunAt).toISOString());
