@@ -171,6 +171,8 @@ describe('UsuarioRegister', () => {
     ]);
     expect(page.text()).toContain('Cobra en caja');
     await fill(page);
+    // As with Enter: the focus stays in the field, and comes back to it after the dialog.
+    page.element.querySelector<HTMLInputElement>('input[type=email]')!.focus();
     const call = await send(page);
     call.flush(made);
     (await due('GET', '/api/usuario/90')).flush({ data: made });
@@ -179,6 +181,7 @@ describe('UsuarioRegister', () => {
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/usuarios/registrar');
     expect(await page.value('Nombres')).toBe('');
+    expect(await page.errors('Correo electrónico')).toEqual([]);
     expect(radios(page)).toContain(['Cajero', true]);
   });
 

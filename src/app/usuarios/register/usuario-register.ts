@@ -207,11 +207,11 @@ export class UsuarioRegister {
     });
     if (!next) return;
     this.registration.startAnew();
-    // The field that had the focus when the dialog opened was left empty: that is nobody's mistake.
-    this.form.fields().reset();
     if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);
     else if (next === 'done' && !this.goOn()) await this.router.navigate(['/usuarios']);
     else this.form.fields.persona.nombres().focusBoundControl();
+    // The field that had the focus before the dialog was left empty: that is nobody's mistake.
+    this.form.fields().reset();
   }
 }
 
