@@ -49,6 +49,23 @@ describe('unsavedChangesGuard', () => {
     });
   }
 
+  it('asks in the words of what would be lost', async () => {
+    const { page, router } = await open();
+    page.edited.set(false);
+    const question = { title: '¿Sin las contraseñas?', message: 'Nadie las tiene.', confirm: 'Sí' };
+    TestBed.runInInjectionContext(() =>
+      TestBed.inject(UnsavedChanges).watch(signal(true), question),
+    );
+    const navigated = router.navigateByUrl('/otra');
+    await questionShown();
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('Nadie las tiene.');
+    [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
+      .find((candidate) => candidate.textContent.trim() === 'Cancelar')!
+      .click();
+    await navigated;
+    expect(router.url).toBe('/pagina');
+  });
+
   it('lets go when there is nothing to lose', async () => {
     const { page, router } = await open();
     page.edited.set(false);

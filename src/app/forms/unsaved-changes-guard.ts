@@ -7,14 +7,10 @@ import { UnsavedChanges } from './unsaved-changes';
 /** Leaving a page with unsaved changes asks first. */
 export const unsavedChangesGuard: CanDeactivateFn<unknown> = async () => {
   const unsaved = inject(UnsavedChanges);
-  if (!unsaved.any()) return true;
+  const question = unsaved.question();
+  if (!question) return true;
   if (inject(Router).currentNavigation()?.extras.info === LEAVE_ANYWAY) return true;
-  const leaves = await inject(Confirmations).ask({
-    title: '¿Salir sin guardar?',
-    message: 'Lo que escribiste en esta página todavía no se guardó y se perderá.',
-    confirm: 'Salir sin guardar',
-    cancel: 'Seguir editando',
-  });
+  const leaves = await inject(Confirmations).ask(question);
   if (leaves) unsaved.giveUp();
   return leaves;
 };

@@ -1,4 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Service, Signal } from '@angular/core';
+import { Confirmation } from '../ui/confirmation';
 
 /**
  * The forms on the screen that hold something unsaved: leaving their page asks first, and the
@@ -6,7 +7,7 @@ import { DestroyRef, DOCUMENT, inject, Service, Signal } from '@angular/core';
  */
 @Service()
 export class UnsavedChanges {
-  private readonly forms = new Set<Signal<boolean>>();
+  private readonly forms = new Map<Signal<boolean>, Confirmation>();
   private givenUp = false;
 
   constructor() {
@@ -15,15 +16,23 @@ export class UnsavedChanges {
     });
   }
 
-  /** To be called in the injection context of the form's page. */
-  watch(edited: Signal<boolean>): void {
+  /**
+   * To be called in the injection context of the form's page. @param question what is asked before
+   * it is left
+   */
+  watch(edited: Signal<boolean>, question = UNSAVED): void {
     this.givenUp = false;
-    this.forms.add(edited);
+    this.forms.set(edited, question);
     inject(DestroyRef).onDestroy(() => this.forms.delete(edited));
   }
 
   any(): boolean {
-    return [...this.forms].some((edited) => edited());
+    return this.question() !== null;
+  }
+
+  /** What is asked before the page is left; null where nothing would be lost. */
+  question(): Confirmation | null {
+    return [...this.forms].find(([edited]) => edited())?.[1] ?? null;
   }
 
   /** The person has decided to leave without saving: nothing holds the page back any more. */
@@ -40,3 +49,10 @@ export class UnsavedChanges {
     return this.givenUp;
   }
 }
+
+const UNSAVED: Confirmation = {
+  title: '¿Salir sin guardar?',
+  message: 'Lo que escribiste en esta página todavía no se guardó y se perderá.',
+  confirm: 'Salir sin guardar',
+  cancel: 'Seguir editando',
+};

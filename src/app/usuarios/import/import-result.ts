@@ -20,6 +20,7 @@ import { SheetPeopleKept } from '../../import/work/sheet-person';
 import { Runs } from '../../runs/runs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { BackLink } from '../../ui/back-link';
+import { Confirmation } from '../../ui/confirmation';
 import { Icon } from '../../ui/icon';
 import { Credentials } from '../account/credentials/credentials';
 import { ShownOnce } from '../account/credentials/shown-once';
@@ -68,7 +69,10 @@ export class ImportResult {
   protected readonly over = computed(() => this.run()?.state === 'finished');
 
   constructor() {
-    inject(UnsavedChanges).watch(computed(() => this.credentials().length > 0 && !this.taken()));
+    inject(UnsavedChanges).watch(
+      computed(() => this.credentials().length > 0 && !this.taken()),
+      PASSWORDS_UNTAKEN,
+    );
     effect(() => {
       const id = this.id();
       void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
@@ -101,3 +105,11 @@ export class ImportResult {
     void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
   }
 }
+
+const PASSWORDS_UNTAKEN: Confirmation = {
+  title: '¿Salir sin las contraseñas?',
+  message:
+    'Las cuentas ya están registradas, pero nadie tiene sus contraseñas y no se vuelven a mostrar: después solo se restablecen, una por una. Descarga el resultado o imprime las credenciales.',
+  confirm: 'Salir sin ellas',
+  cancel: 'Quedarme',
+};
