@@ -7,6 +7,7 @@ import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
+import { passwordOddity } from '../domain/password-text';
 import { FieldErrors } from '../forms/field-errors';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { requireEmail } from '../forms/text-rules';
@@ -67,7 +68,11 @@ export class SignInForm {
     {
       submission: {
         action: () => this.signIn(),
-        onInvalid: (form) => form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+        onInvalid: (form) => {
+          // What the server said was about other words.
+          this.failure.set(null);
+          form().errorSummary()[0]?.fieldTree().focusBoundControl();
+        },
       },
     },
   );
@@ -90,7 +95,7 @@ export class SignInForm {
         this.failure.set(refusal(access));
       }
     } catch (error) {
-      this.failure.set(readable(toApiError(error)));
+      this.failure.set(readable(toApiError(error), this.credentials().password));
     }
   }
 }
@@ -100,7 +105,9 @@ function refusal(access: Access): ApiError {
 }
 
 /** One sentence for both, so that nobody can try out which e-mails have an account. */
-function readable(error: ApiError): ApiError {
+function readable(error: ApiError, password: string): ApiError {
   if (error.kind !== 'unauthorized' && error.kind !== 'not-found') return error;
-  return new ApiError(error.kind, 'El correo o la contraseña no son correctos.');
+  const oddity = passwordOddity(password);
+  const hint = oddity && ` La contraseña escrita ${oddity[0]!.toLowerCase()}${oddity.slice(1)}`;
+  return new ApiError(error.kind, `El correo o la contraseña no son correctos.${hint ?? ''}`);
 }

@@ -129,6 +129,18 @@ describe('SignIn', () => {
     });
   }
 
+  it('says of a pasted password what nobody sees, and forgets the refusal for other words', async () => {
+    const page = await open();
+    await page.fill('ana@kantuta.bo', 'una contraseña ');
+    await page.press();
+    wire().expectOne('/api/auth/login').flush({ message: 'no' }, { status: 401, statusText: 'no' });
+    await settle(page.harness.fixture);
+    expect(page.text()).toContain('La contraseña escrita empieza o termina con un espacio');
+    await page.fill('', '');
+    await page.press();
+    expect(page.text()).not.toContain('no son correctos');
+  });
+
   it('says at the field what is missing, and sends nothing', async () => {
     const page = await open();
     await page.fill('no es un correo', '');
