@@ -103,6 +103,25 @@ test('keeps one of two with what is taken over from the other, and takes it back
   await expect(kind(page, 'Posibles duplicados')).toContainText('2');
 });
 
+test('lets a pair be where there is nothing to change: half of it has no account', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/calidad?tipo=duplicados');
+  const pair = group(page, 'Posibles duplicados');
+  await expect(pair.getByText('Casi seguro')).toBeVisible();
+  const next = pair.getByRole('button', { name: 'Par siguiente' });
+  if (!(await pair.getByText('sin cuenta').first().isVisible())) await next.click();
+  await expect(pair.getByText('sin cuenta').first()).toBeVisible();
+  await expect(pair.getByRole('button', { name: 'Conservar la elegida' })).toHaveCount(0);
+  await pair.getByRole('button', { name: 'Descartar' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Motivo').fill('Quedó de un registro que falló');
+  await dialog.getByRole('button', { name: 'Descartar' }).click();
+  await expect(kind(page, 'Posibles duplicados')).toContainText('1');
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(kind(page, 'Posibles duplicados')).toContainText('2');
+});
+
 test('confirms accesses person by person, and remembers it', async ({ page }) => {
   await comeSignedIn(page, '/calidad');
   await page.getByRole('link', { name: 'Revisión de accesos' }).click();

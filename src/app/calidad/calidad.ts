@@ -125,6 +125,15 @@ export class Calidad {
     this.letBe(key, { kind: 'duplicados', about, reason: 'Son dos personas' });
   }
 
+  /** They are one person, and nothing can be done about it. */
+  protected async discardTwins({ key, both }: Twins): Promise<void> {
+    const { askForReason } = await import('./discard-dialog');
+    const names = both.map(({ persona }) => fullName(persona)).join(' y ');
+    const reason = await askForReason(this.injector, `Posible duplicado: ${names}.`);
+    const about = both.map(({ persona }) => persona.id);
+    if (reason) this.letBe(key, { kind: 'duplicados', about, reason });
+  }
+
   private letBe(key: string, discard: Omit<Discard, 'mark' | 'at'>): void {
     this.discards.add(key, discard);
     this.notifier.success('Hallazgo descartado en este navegador.', {

@@ -48,6 +48,7 @@ export class Mending {
 
   async all({ label }: KindWords, findings: readonly Finding[]): Promise<void> {
     const mends = mendsOf(findings);
+    const mendCount = findings.filter(({ mend }) => mend).length;
     const question: BulkQuestion = {
       verb: 'Corregir',
       confirm: 'Corregir',
@@ -56,7 +57,7 @@ export class Mending {
       staying: [],
       hidden: new Set(),
       after: '',
-      consequence: `${label}. Los demás datos quedan como están, y puedes deshacerlo desde el trabajo.`,
+      consequence: `${label}${mendCount > mends.length ? `: ${mendCount} correcciones` : ''}. Los demás datos quedan como están, y puedes deshacerlo desde el trabajo.`,
     };
     const answer = await this.questions.ask(question);
     const items = mends.map(({ item }) => item).filter(({ id }) => !answer?.leftOut.has(id));
@@ -70,11 +71,6 @@ export class Mending {
   async keep({ kept, other, taken }: TwinDecision): Promise<void> {
     const refusal = other.usuario && this.whyNot(other.usuario.id);
     if (refusal) return this.notifier.failure(refusal);
-    if (!other.usuario && taken.length === 0) {
-      return this.notifier.success(
-        'No hay nada que cambiar: toma algún dato, o descarta el hallazgo.',
-      );
-    }
     const confirmed = await this.confirmations.ask({
       title: `¿Conservar a ${twinName(kept)}?`,
       message: `${taken.length ? 'Recibe los datos que tomaste. ' : ''}${

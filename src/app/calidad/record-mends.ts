@@ -1,5 +1,6 @@
 import { fullName } from '../domain/persona';
 import { genderLabel, personaDetails } from '../domain/persona-details';
+import { markedBefore } from '../domain/quality/changed-letters';
 import type { Finding, Mend } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario';
 import { RunField, RunItem } from '../runs/run';
@@ -38,7 +39,9 @@ function mendOf(findings: readonly MendedFinding[]): RecordMend {
   const record = field.record === 'persona' ? persona! : usuario!;
   return {
     name: fullName(persona) || (usuario ? usuarioLabel(usuario) : ''),
-    before: mends.map(({ before }) => shown(field.name, before)).join(' · '),
+    before: mends
+      .map(({ before, after }) => markedBefore(shown(field.name, before), after))
+      .join(' · '),
     after: mends.map(({ after }) => shown(field.name, after)).join(' · '),
     runField: isGender ? 'genero' : field.record === 'persona' ? 'datos' : 'cuenta',
     item: {

@@ -29,6 +29,7 @@ export class TwinPairs {
   readonly twins = input.required<readonly Twins[]>();
   readonly keep = output<TwinDecision>();
   readonly apart = output<Twins>();
+  readonly discard = output<Twins>();
 
   private readonly place = linkedSignal<number, number>({
     source: () => this.twins().length,
@@ -50,6 +51,10 @@ export class TwinPairs {
     return pair ? twinFacts(pair.both, this.now()) : [];
   });
   protected readonly other = computed(() => this.current()?.both[1 - this.chosen()] ?? null);
+  /** Without an account to deactivate, only what is taken over changes anything. */
+  protected readonly changesSomething = computed(
+    () => !!this.other()?.usuario || this.taken().size > 0,
+  );
   protected readonly where = computed(() => `${this.place() + 1} de ${this.twins().length}`);
 
   protected readonly icons = { Users, ChevronLeft, ChevronRight, ArrowRight };

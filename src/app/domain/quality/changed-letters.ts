@@ -1,3 +1,5 @@
+import { hidesSomething } from '../shown-text';
+
 export interface LetterPart {
   readonly text: string;
   /** Whether these letters are not in the other text. */
@@ -23,6 +25,14 @@ export function changedLetters(before: string, after: string): readonly LetterPa
     else parts.push({ text: letter, isChanged });
   });
   return parts;
+}
+
+/** The text before, where no colour marks what goes: '␣' stands for what nobody sees. */
+export function markedBefore(before: string, after: string): string {
+  const isBlank = (text: string) => text.trim() === '' || hidesSomething(text);
+  return changedLetters(before, after)
+    .map(({ text, isChanged }) => (isChanged && isBlank(text) ? '␣' : text))
+    .join('');
 }
 
 /** Which letters are in both, in the same order: the longest such row. */
