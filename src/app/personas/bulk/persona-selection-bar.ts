@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Mail, Venus } from 'lucide';
 import { mailState } from '../../domain/mail';
-import { fullName } from '../../domain/persona';
+import { fullName, surnameFirst } from '../../domain/persona';
 import { PersonaRow } from '../../domain/persona-columns';
 import { GENDERS } from '../../domain/persona-details';
 import { BarAction } from '../../lists/bulk/bar-action';
@@ -76,7 +76,12 @@ export class PersonaSelectionBar {
   private readonly runs = inject(Runs);
   private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
-  protected readonly chosen = new Chosen<PersonaRow>(this.selection, this.all, this.rows);
+  protected readonly chosen = new Chosen<PersonaRow>(
+    this.selection,
+    this.all,
+    this.rows,
+    ({ persona }) => surnameFirst(persona),
+  );
 
   protected readonly plan = computed(() => planGender(this.chosen.rows()));
   protected readonly why = computed(() =>

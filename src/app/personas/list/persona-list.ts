@@ -147,7 +147,11 @@ export class PersonaList {
     this.accounts.refresh();
     const walk = inject(ListWalk);
     inject(DestroyRef).onDestroy(() =>
-      walk.leave('/personas', this.rows(), walkWords(this.account(), this.order())),
+      walk.leave(
+        '/personas',
+        this.rows(),
+        walkWords(this.query.search().trim(), this.account(), this.order()),
+      ),
     );
   }
 

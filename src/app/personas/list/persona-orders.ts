@@ -18,8 +18,13 @@ const BY: Readonly<Record<PersonaColumnName, string>> = {
   actualizado: 'por último cambio',
 };
 
-/** What a list shows, for whoever walks through it: 'Sin cuenta, por apellido'. */
-export function walkWords(account: string, { column }: RecordOrder<PersonaColumnName>): string {
-  const filter = ACCOUNT_FILTERS.find(({ value }) => value === account)?.label ?? 'Todas';
-  return `${filter}, ${BY[column]}`;
+/** What a list shows, for whoever walks through it: '«quispe», Sin cuenta, por apellido'. */
+export function walkWords(
+  search: string,
+  account: string,
+  { column }: RecordOrder<PersonaColumnName>,
+): string {
+  const filter = ACCOUNT_FILTERS.find(({ value }) => value === account)?.label ?? '';
+  const filters = [search && `«${search}»`, filter].filter(Boolean);
+  return [...(filters.length ? filters : ['Todas']), BY[column]].join(', ');
 }

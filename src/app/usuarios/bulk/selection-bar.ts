@@ -5,6 +5,7 @@ import { MissingRoles } from '../../api/missing-roles';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail';
+import { surnameFirst } from '../../domain/persona';
 import { Role } from '../../domain/role';
 import { roleName, stateLabel, Usuario, usuarioLabel } from '../../domain/usuario';
 import { BarAction } from '../../lists/bulk/bar-action';
@@ -56,7 +57,12 @@ export class SelectionBar {
   private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
   private readonly roles = inject(RoleApi).list();
-  protected readonly chosen = new Chosen<Usuario>(this.selection, this.all, this.rows);
+  protected readonly chosen = new Chosen<Usuario>(
+    this.selection,
+    this.all,
+    this.rows,
+    ({ persona }) => surnameFirst(persona),
+  );
 
   private readonly rules = computed<HouseRules>(() => {
     // Made anew with each role that is read, also where there is none.
@@ -113,7 +119,7 @@ export class SelectionBar {
       before: stateLabel,
       after: 'Inactivo',
       consequence:
-        'Quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+        'Las cuentas quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
       option: this.accessClosing.option,
       danger: true,
     });

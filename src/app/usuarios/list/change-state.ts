@@ -89,7 +89,7 @@ function stateConfirmation(
     ? {
         title: `¿Desactivar a ${who}?`,
         message:
-          'Queda inactiva. Sus datos y su historial se conservan, y puedes activar la cuenta de nuevo cuando quieras.',
+          'La cuenta queda inactiva. Sus datos y su historial se conservan, y puedes activarla de nuevo cuando quieras.',
         confirm: 'Desactivar',
         danger: true,
         option: closeAccess,

@@ -81,12 +81,15 @@ describe('the filters', () => {
 
   it('are said to whoever walks through the list', () => {
     const order = { column: 'nombre', descending: false } as const;
-    expect(walkWords({ rol: '', estado: '' }, order)).toBe('Todos, por apellido');
-    expect(walkWords({ rol: 'Cajero', estado: 'inactivos' }, order)).toBe(
+    expect(walkWords('', { rol: '', estado: '' }, order)).toBe('Todos, por apellido');
+    expect(walkWords('', { rol: 'Cajero', estado: 'inactivos' }, order)).toBe(
       'Cajero, inactivos, por apellido',
     );
-    expect(walkWords({ rol: '', estado: 'activos' }, { ...order, column: 'rol' })).toBe(
+    expect(walkWords('', { rol: '', estado: 'activos' }, { ...order, column: 'rol' })).toBe(
       'Activos, por rol',
+    );
+    expect(walkWords('quispe', { rol: '', estado: 'activos' }, order)).toBe(
+      '«quispe», activos, por apellido',
     );
   });
 });

@@ -189,7 +189,11 @@ export class UsuarioList {
       walk.leave(
         '/usuarios',
         this.rows(),
-        walkWords({ rol: this.role(), estado: this.state() }, this.order()),
+        walkWords(
+          this.query.search().trim(),
+          { rol: this.role(), estado: this.state() },
+          this.order(),
+        ),
       ),
     );
   }

@@ -20,13 +20,15 @@ const BY: Readonly<Record<UsuarioColumnName, string>> = {
   creado: 'por fecha de creación',
 };
 
-/** What a list shows, for whoever walks through it: 'Cajero, inactivos, por apellido'. */
+/** What a list shows, for whoever walks through it: '«quispe», Cajero, inactivos, por apellido'. */
 export function walkWords(
+  search: string,
   { rol, estado }: UsuarioFilter,
   { column }: RecordOrder<UsuarioColumnName>,
 ): string {
   const role = rol === NO_ROLE ? 'Sin rol' : rol;
   const state = STATES.find(({ value }) => value === estado)?.label ?? '';
-  const filters = [role, role ? state.toLowerCase() : state].filter(Boolean);
+  const words = search && `«${search}»`;
+  const filters = [words, role, words || role ? state.toLowerCase() : state].filter(Boolean);
   return [...(filters.length ? filters : ['Todos']), BY[column]].join(', ');
 }
