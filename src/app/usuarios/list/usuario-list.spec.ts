@@ -5,11 +5,11 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario';
 import {
   ADMINISTRADOR,
-  CAJERO,
   anAdministrator,
   aPersona,
   aSession,
   aUsuario,
+  CAJERO,
   OPERADOR,
 } from '../../testing/factories';
 import { ListPage, provideListPage } from '../../testing/list-page';
