@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
 
 const SHEETS = 'src/app/import/sheets/';
@@ -34,6 +35,32 @@ function csv(name: string, count: number) {
   return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 const letters = (number: number) => String.fromCharCode(97 + (number % 26)).repeat(3);
+
+test('a row is laid beside whom it is like, and decided there', async ({ page }) => {
+  const { nombres, p_apellido, s_apellido } = DEMO_ACCOUNTS.encargada;
+  const name = [nombres.toUpperCase(), p_apellido, s_apellido].join(';');
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo
+${name};15/01/1990;F;otra.ximena@kantuta.bo;Cajero
+Uno;Solo;Nadie;15/01/1990;F;uno.solo@kantuta.bo;Cajero
+`;
+  await open(page, { name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await goOn(page);
+  await goOn(page);
+  await expect(filter(page, 'Posible duplicado')).toContainText('1');
+  const beside = page.getByRole('button', { name: 'Comparar la fila 2' });
+  await beside.click();
+  const dialog = page.getByRole('dialog', { name: '¿Es la misma persona?' });
+  await expect(dialog.getByRole('row', { name: /^Nombres/ })).toHaveText(
+    /XIMENA ROSARIO\s*Ximena Rosario/,
+  );
+  await expect(dialog.getByRole('row', { name: /^Correo/ })).toContainText('encargada@kantuta.bo');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Cerrar' }).click();
+  await expect(beside).toBeFocused();
+  await beside.click();
+  await dialog.getByRole('button', { name: 'Es otra persona' }).click();
+  await expect(filter(page, 'Nuevas')).toContainText('2');
+});
 
 test('a sheet becomes accounts: read, corrected, registered, and recognised the next time', async ({
   page,

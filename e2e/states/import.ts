@@ -1,17 +1,32 @@
 import type { Page } from '@playwright/test';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
 import { expect, heading, press, type State } from './state.ts';
 
 const SHEETS = 'src/app/import/sheets/';
 
-const choose = async (page: Page, file: string) => {
+type Sheet = string | { name: string; mimeType: string; buffer: Buffer };
+
+/** Somebody who is on record under another e-mail. */
+function likeSomebody(): Sheet {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento } = DEMO_ACCOUNTS.encargada;
+  const [day, month, year] = fecha_nacimiento.split('-').reverse();
+  const row = [nombres.toUpperCase(), p_apellido, s_apellido, `${day}/${month}/${year}`];
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nac.;Género;Mail;Cargo
+${row.join(';')};F;otra@kantuta.bo;Cajero
+`;
+  return { name: 'repetida.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+const choose = async (page: Page, file: Sheet) => {
   await expect(page.getByRole('heading', { level: 1, name: /^Importar/ })).toBeVisible();
-  await page.getByLabel('Elegir archivo').setInputFiles(SHEETS + file);
+  const chosen = typeof file === 'string' ? SHEETS + file : file;
+  await page.getByLabel('Elegir archivo').setInputFiles(chosen);
 };
-const read = async (page: Page, file: string) => {
+const read = async (page: Page, file: Sheet) => {
   await choose(page, file);
   await expect(page.getByRole('heading', { name: 'Lo que se leyó' })).toBeVisible();
 };
-const columns = async (page: Page, file: string) => {
+const columns = async (page: Page, file: Sheet) => {
   await read(page, file);
   await press(page, 'Continuar');
   await expect(page.getByRole('heading', { name: 'Columnas' })).toBeVisible();
@@ -138,6 +153,17 @@ export const IMPORT: readonly State[] = [
       await select(page, 'Forma');
     },
     opens: ['app-email-maker mat-select'],
+  },
+  {
+    name: 'Importar, a row beside whom it is like',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, likeSomebody());
+      await press(page, 'Continuar');
+      await press(page, 'Comparar la fila 2');
+      await expect(page.getByRole('dialog', { name: '¿Es la misma persona?' })).toBeVisible();
+    },
+    opens: ['CompareDialog'],
   },
   {
     name: 'Importar personas',

@@ -17,6 +17,12 @@ export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   name: 'Nombre para mostrar',
 };
 
+/** Where there is little room. */
+export const SHORT_LABELS: Readonly<Record<ImportField, string>> = {
+  ...FIELD_LABELS,
+  fecha_nacimiento: 'Nacimiento',
+};
+
 const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
   segundo_nombre: 'Segundo nombre',
   apellidos: 'Apellidos (los dos)',

@@ -3,6 +3,18 @@ import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
 
+/** In pixels. */
+export const CELL_WIDTHS: Readonly<Record<ImportField, number>> = {
+  nombres: 120,
+  p_apellido: 116,
+  s_apellido: 120,
+  fecha_nacimiento: 104,
+  genero: 80,
+  email: 232,
+  rol: 116,
+  name: 156,
+};
+
 /** As a cell shows it: what was written where that could not be read; dates day first. */
 export function cellText({ cells }: ImportRow, field: ImportField): string {
   const { value, written, problem } = cells[field];
@@ -20,9 +32,8 @@ export function isWrong({ cells }: ImportRow, { name }: Verdict, field: ImportFi
   return cells[field].problem !== null && name === 'error';
 }
 
-/** The page of whom a row is like, or whose e-mail it has. */
-export function recordOf(verdict: Verdict): readonly (string | number)[] | null {
-  if (verdict.name === 'duplicate' && verdict.persona) return ['/personas', verdict.persona.id];
-  if (verdict.name === 'email-taken' && verdict.usuario) return ['/usuarios', verdict.usuario.id];
-  return null;
+/** Whether the row is like somebody on record, or has their e-mail. */
+export function isLikeSomebody(verdict: Verdict): boolean {
+  if (verdict.name === 'duplicate') return verdict.persona !== undefined;
+  return verdict.name === 'email-taken' && verdict.usuario !== undefined;
 }

@@ -9,7 +9,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import {
   Check,
   CircleMinus,
@@ -24,29 +23,21 @@ import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
 import { GENDERS } from '../../domain/persona-details';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
+import { LazyParts } from '../../ui/lazy-parts';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../ui/shows-focused';
-import { VerdictName } from '../judging/verdict';
+import { Verdict, VerdictName } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
-import { FIELD_LABELS, fieldsOf, ImportField } from '../reading/import-field';
+import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../reading/import-field';
+import { compare } from '../work/comparison';
 import { ImportWork } from '../work/import-work';
 import { VERDICT_LABELS } from '../work/row-sentences';
 import { EmailMaker } from './email-maker';
 import { LineWindow } from './line-window';
-import { cellText, isDoubtful, isWrong, recordOf } from './review-cells';
+import { CELL_WIDTHS, cellText, isDoubtful, isLikeSomebody, isWrong } from './review-cells';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 import { ReviewMends } from './review-mends';
 
-const WIDTHS: Readonly<Record<ImportField, number>> = {
-  nombres: 120,
-  p_apellido: 116,
-  s_apellido: 120,
-  fecha_nacimiento: 104,
-  genero: 80,
-  email: 232,
-  rol: 116,
-  name: 156,
-};
 /** In pixels; on a phone what is said takes several lines. */
 const HEIGHTS = { row: 40, why: 36 };
 const PHONE_HEIGHTS = { row: 44, why: 132 };
@@ -57,16 +48,7 @@ const PHONE = '(width < 600px)';
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
   selector: 'app-review-step',
-  imports: [
-    EmailMaker,
-    FailureNotice,
-    Icon,
-    LineWindow,
-    MatButtonModule,
-    OpensMenu,
-    RouterLink,
-    ShowsFocused,
-  ],
+  imports: [EmailMaker, FailureNotice, Icon, LineWindow, MatButtonModule, OpensMenu, ShowsFocused],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -74,6 +56,7 @@ const PHONE = '(width < 600px)';
 export class ReviewStep {
   protected readonly work = inject(ImportWork);
   private readonly injector = inject(Injector);
+  private readonly parts = inject(LazyParts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly window = viewChild(LineWindow);
   private readonly isPhone = this.element.ownerDocument.defaultView!.matchMedia(PHONE).matches;
@@ -93,7 +76,7 @@ export class ReviewStep {
   protected readonly text = cellText;
   protected readonly isDoubtful = isDoubtful;
   protected readonly isWrong = isWrong;
-  protected readonly recordOf = recordOf;
+  protected readonly isLikeSomebody = isLikeSomebody;
   protected readonly dateText = formatCalendarDate;
   protected readonly fields = computed(() =>
     fieldsOf(this.work.kind())
@@ -101,8 +84,8 @@ export class ReviewStep {
       .map((field) => ({
         field,
         label: FIELD_LABELS[field],
-        head: field === 'fecha_nacimiento' ? 'Nacimiento' : FIELD_LABELS[field],
-        width: WIDTHS[field],
+        head: SHORT_LABELS[field],
+        width: CELL_WIDTHS[field],
       })),
   );
   protected readonly width = computed(
@@ -184,6 +167,16 @@ export class ReviewStep {
       () => this.element.querySelector<HTMLElement>(`[data-cell="${row} ${field}"]`)?.focus(),
       { injector: this.injector },
     );
+  }
+
+  /** The row beside whom it is like. What is decided there is done here. */
+  protected async compare(row: ImportRow, verdict: Verdict): Promise<void> {
+    const comparison = compare(row, verdict, (persona) => this.work.accountOf(persona));
+    if (!comparison) return;
+    const dialog = await this.parts.load(() => import('./compare-dialog'));
+    const choice = await dialog?.openCompareDialog(this.injector, comparison);
+    if (choice === 'another') this.work.decisions.isAnother(row.row);
+    if (choice === 'omit') this.work.decisions.omit(row.row);
   }
 
   protected undoByKey(event: Event): void {

@@ -2,7 +2,9 @@ import { computed, effect, inject, linkedSignal, Service, signal, untracked } fr
 import { PersonaApi } from '../../api/persona-api';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
+import { Persona } from '../../domain/persona';
 import { Role } from '../../domain/role';
+import { Usuario } from '../../domain/usuario';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { KnownPeople } from '../judging/known-people';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
@@ -165,6 +167,10 @@ export class ImportWork {
 
   knownEmails(): readonly string[] {
     return this.usuarios.value().map(({ email }) => email);
+  }
+
+  accountOf({ id }: Persona): Usuario | undefined {
+    return this.usuarios.value().find(({ persona }) => persona?.id === id);
   }
 
   /** Reads what is on record again. */

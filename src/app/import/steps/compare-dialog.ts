@@ -1,0 +1,115 @@
+import { Component, inject, Injector } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { Comparison } from '../work/comparison';
+
+/** What is decided of the row; nothing when the dialog is only closed. */
+export type ComparisonChoice = 'another' | 'omit';
+
+@Component({
+  imports: [MatButtonModule, MatDialogModule, RouterLink],
+  template: `
+    <h2 mat-dialog-title>¿Es la misma persona?</h2>
+    <mat-dialog-content>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Dato</th>
+            <th scope="col">Fila {{ comparison.row }} de la hoja</th>
+            <th scope="col">Ya registrada</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (line of comparison.lines; track line.label) {
+            <tr>
+              <th scope="row">{{ line.label }}</th>
+              @if (line.isSame) {
+                <td>
+                  <mark>{{ line.inSheet }}</mark>
+                </td>
+                <td>
+                  <mark>{{ line.onRecord }}</mark>
+                </td>
+              } @else {
+                <td>{{ line.inSheet }}</td>
+                <td>{{ line.onRecord }}</td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+      <p>
+        <span class="muted"><mark>Así</mark> está marcado lo que coincide.</span>
+        <a class="link" target="_blank" [routerLink]="comparison.link">
+          Abrir su ficha<span class="visually-hidden"> (en otra pestaña)</span>
+        </a>
+      </p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button type="button" matButton [mat-dialog-close]="undefined">Cerrar</button>
+      <button type="button" matButton="outlined" mat-dialog-close="omit">Omitir la fila</button>
+      @if (comparison.mayBeAnother) {
+        <button type="button" matButton="filled" mat-dialog-close="another">Es otra persona</button>
+      }
+    </mat-dialog-actions>
+  `,
+  styles: `
+    table {
+      width: 100%;
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+    th,
+    td {
+      padding: var(--k-2) var(--k-2) var(--k-2) 0;
+      border-bottom: 1px solid var(--k-line);
+      color: var(--k-ink);
+      text-align: start;
+      vertical-align: top;
+      overflow-wrap: anywhere;
+    }
+    th {
+      color: var(--k-ink-2);
+      font-weight: 400;
+    }
+    thead th:first-child {
+      width: 30%;
+    }
+    thead th {
+      font: 600 var(--k-text-caption) / 16px var(--k-family);
+    }
+    mark {
+      padding: 0 2px;
+      border-radius: var(--k-r-xs);
+      background: var(--k-gold-mark);
+      color: var(--k-ink);
+    }
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: var(--k-1) var(--k-3);
+      margin: var(--k-3) 0 0;
+    }
+  `,
+})
+export class CompareDialog {
+  protected readonly comparison = inject<Comparison>(MAT_DIALOG_DATA);
+}
+
+export async function openCompareDialog(
+  injector: Injector,
+  comparison: Comparison,
+): Promise<ComparisonChoice | undefined> {
+  const dialog = injector
+    .get(MatDialog)
+    .open<CompareDialog, Comparison, ComparisonChoice>(CompareDialog, {
+      data: comparison,
+      // The first that can be pressed is at the end: on a phone one would begin there.
+      autoFocus: 'first-heading',
+      maxWidth: 'min(40rem, calc(100vw - 32px))',
+    });
+  return firstValueFrom(dialog.afterClosed());
+}
