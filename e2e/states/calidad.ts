@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changed, expect, heading, press, type State } from './state.ts';
+import { changed, expect, failing, heading, press, type State } from './state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },
@@ -121,5 +121,17 @@ export const CALIDAD: readonly State[] = [
     show: (page) =>
       expect(page.getByRole('button', { name: 'Leer los 520 roles que faltan' })).toBeVisible(),
     look: 'light',
+  },
+  {
+    name: 'Revisión de accesos, roles that could not be read',
+    path: '/calidad/accesos',
+    before: async (page) => {
+      await withoutRoles(page);
+      await failing(page, 'usuario/*', 403);
+    },
+    show: async (page) => {
+      await press(page, 'Leer los 520 roles que faltan');
+      await expect(page.getByText('No se pudo leer el rol de 520 cuentas.')).toBeVisible();
+    },
   },
 ];

@@ -80,15 +80,43 @@ describe('MissingRoles', () => {
     expect(second?.role).toEqual(ADMINISTRADOR);
   });
 
-  it('stops when a read fails', async () => {
+  it('goes on past an account that cannot be read, and asks for it again when it is wanted', async () => {
     roles.ask(people);
-    for (const call of calls()) call.flush(null, { status: 500, statusText: 'broken' });
+    const [first, ...others] = calls();
+    first!.flush(null, { status: 500, statusText: 'broken' });
     await arrive();
+    for (let open = others; open.length; open = calls()) {
+      open.forEach((call) => call.flush({ data: { ...people[1], role: CAJERO } }));
+      await arrive();
+    }
     expect(roles.left()).toBe(0);
-    expect(roles.isMissing(people[0]!)).toBeTrue();
+    expect(people.filter((each) => roles.hasFailed(each))).toEqual([people[0]!]);
     expect(roles.areAwaited(people)).toBeFalse();
+    roles.ask(people);
+    expect(calls()).toEqual([]);
+    roles.askAgain(people);
+    calls()[0]!.flush({ data: { ...people[0], role: CAJERO } });
+    await arrive();
+    expect(roleOf(1)).toBe('Cajero');
+    expect(roles.hasFailed(people[0]!)).toBeFalse();
+  });
+
+  it('stops after five failures in a row, until the list is read again', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => aUsuario({ id: i + 1, role: null }));
     list().reload();
-    wire().expectOne('/api/usuario').flush({ data: people });
-    expect(roles.areAwaited(people)).toBeTrue();
+    wire().expectOne('/api/usuario').flush({ data: many });
+    roles.ask(many);
+    for (let failures = 0; failures < 5; failures++) {
+      calls().forEach((call) => call.flush(null, { status: 500, statusText: 'broken' }));
+      await arrive();
+    }
+    expect(roles.left()).toBe(0);
+    expect(many.every((each) => roles.hasFailed(each))).toBeTrue();
+    roles.ask(many);
+    expect(calls()).toEqual([]);
+    expect(roles.areAwaited(many)).toBeFalse();
+    list().reload();
+    wire().expectOne('/api/usuario').flush({ data: many });
+    expect(roles.areAwaited(many)).toBeTrue();
   });
 });

@@ -9,6 +9,8 @@ import { UsuarioApi } from './usuario-api';
 export const MOST_ROLES_READ = 500;
 /** Reads that are under way at once. */
 const AT_ONCE = 4;
+/** So many failures one after the other are the server's, not single accounts'. */
+const MOST_FAILURES_IN_A_ROW = 5;
 
 interface Read {
   readonly updatedAt: string;
@@ -27,16 +29,16 @@ export class MissingRoles {
     source: () => this.visit(),
     computation: () => new Map(),
   });
-  /** What failed is not read again before the list is. */
+  /** What failed is not read again before the list is, or somebody wants it. */
   private readonly failed = linkedSignal<unknown, Set<number>>({
     source: () => this.api.all.reading(),
     computation: () => new Set(),
   });
-  /** Whether one could not be read: until the list is read again, what is missing stays so. */
-  private readonly hasGivenUp = linkedSignal({
+  private readonly failuresInARow = linkedSignal({
     source: () => this.api.all.reading(),
-    computation: () => false,
+    computation: () => 0,
   });
+  private readonly hasGivenUp = computed(() => this.failuresInARow() >= MOST_FAILURES_IN_A_ROW);
   private readonly reading = new Set<number>();
   private readonly waiting = signal<readonly Usuario[]>([]);
   private readonly underWay = signal(0);
@@ -60,12 +62,26 @@ export class MissingRoles {
   /** Whether the role of one of these is missing, and still to come. */
   areAwaited(usuarios: readonly Usuario[]): boolean {
     this.left();
-    return !this.hasGivenUp() && usuarios.some((usuario) => this.isMissing(usuario));
+    if (this.hasGivenUp()) return false;
+    return usuarios.some((usuario) => this.isMissing(usuario) && !this.failed().has(usuario.id));
+  }
+
+  /** Whether the role of this account was asked for in vain. */
+  hasFailed(usuario: Usuario): boolean {
+    return this.isMissing(usuario) && this.failed().has(usuario.id);
+  }
+
+  /** As `ask`, also those that failed. */
+  askAgain(usuarios: readonly Usuario[]): void {
+    this.failed.set(new Set());
+    this.failuresInARow.set(0);
+    this.ask(usuarios);
   }
 
   /** Reads the roles that are missing among these; those that are asked for last come first. */
   ask(usuarios: readonly Usuario[]): void {
     untracked(() => {
+      if (this.hasGivenUp()) return;
       const missing = usuarios.filter(
         (usuario) =>
           this.isMissing(usuario) &&
@@ -99,6 +115,11 @@ export class MissingRoles {
     if (row && roleName(row) === '') this.api.all.putAll([{ ...row, role }]);
   }
 
+  private giveUp(): void {
+    for (const { id } of this.waiting()) this.failed().add(id);
+    this.waiting.set([]);
+  }
+
   private async readOne(): Promise<void> {
     const visit = this.visit();
     const [usuario, ...others] = this.waiting();
@@ -109,13 +130,13 @@ export class MissingRoles {
     try {
       const { role } = await firstValueFrom(this.api.read(usuario.id));
       if (this.visit() !== visit) return this.waiting.set([]);
+      this.failuresInARow.set(0);
       this.known().set(usuario.id, { updatedAt: usuario.updated_at, role });
       if (role) this.put(usuario.id, role);
     } catch {
-      // An aid that fails is no news.
       this.failed().add(usuario.id);
-      this.hasGivenUp.set(true);
-      this.waiting.set([]);
+      this.failuresInARow.update((count) => count + 1);
+      if (this.hasGivenUp()) this.giveUp();
     } finally {
       this.reading.delete(usuario.id);
       this.underWay.update((count) => count - 1);

@@ -38,6 +38,12 @@ export class RolesBehind {
     this.roles.left();
     return this.list.usuarios().filter((usuario) => this.roles.isMissing(usuario)).length;
   });
+  /** How many roles were asked for in vain. */
+  readonly failed = computed(() =>
+    this.roles.left()
+      ? 0
+      : this.list.usuarios().filter((usuario) => this.roles.hasFailed(usuario)).length,
+  );
 
   constructor(private readonly list: ShownList) {
     // What is in view is known once the table is rendered: a list that was read before stands sooner.
@@ -53,7 +59,9 @@ export class RolesBehind {
     return roleName(usuario) || (this.roles.areAwaited([usuario]) ? 'leyendo…' : 'sin dato');
   }
 
+  /** Those that failed, too. */
   readAll(): void {
     this.allAreWanted.set(true);
+    this.roles.askAgain(this.list.usuarios());
   }
 }

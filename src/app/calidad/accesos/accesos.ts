@@ -89,6 +89,11 @@ export class Accesos {
     return !role && this.roles.areAwaited();
   }
 
+  protected rolesFailure(failed: number): string {
+    const whose = failed === 1 ? 'una cuenta' : `${formatCount(failed)} cuentas`;
+    return `No se pudo leer el rol de ${whose}. Lo que ahí confirmes vale hasta que se conozca.`;
+  }
+
   protected heading({ role }: AccessGroup): string {
     return role || UNKNOWN_ROLE;
   }

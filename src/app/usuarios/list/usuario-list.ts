@@ -144,7 +144,8 @@ export class UsuarioList {
   });
   /** What is to be known of the counts of roles. */
   protected readonly rolesNote = computed(() => {
-    const isPartial = this.roles().includes(NO_ROLE) && this.rolesBehind.unread() > 0;
+    const unknown = this.rolesBehind.unread() + this.rolesBehind.failed();
+    const isPartial = this.roles().includes(NO_ROLE) && unknown > 0;
     return this.rolesBehind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
   });
   /** Whether more rows than these may have the role that is filtered. */
