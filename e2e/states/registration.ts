@@ -90,10 +90,7 @@ export const REGISTRATION: readonly State[] = [
     path: '/usuarios/registrar',
     show: async (page) => {
       await page.getByLabel('Nombres').fill('Wara');
-      await page
-        .getByRole('link', { name: /^Personas/ })
-        .first()
-        .click();
+      await page.getByRole('main').getByRole('link', { name: 'Usuarios', exact: true }).click();
       await expect(page.getByRole('dialog', { name: '¿Salir sin guardar?' })).toBeVisible();
     },
     opens: ['ConfirmDialog'],
