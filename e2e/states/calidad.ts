@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changed, expect, failing, heading, press, type State } from './state.ts';
+import { changed, expect, failing, heading, PAPER, press, type State } from './state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },
@@ -60,6 +60,19 @@ export const CALIDAD: readonly State[] = [
     before: withDirt,
     show: reviewed,
     look: 'light and dark',
+  },
+  {
+    name: 'Calidad de datos, on paper',
+    path: '/calidad',
+    widths: PAPER,
+    onPaper: true,
+    before: withDirt,
+    show: async (page) => {
+      await reviewed(page);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('navigation')).toBeHidden();
+    },
   },
   {
     name: 'Calidad de datos, nothing wrong',
