@@ -33,16 +33,12 @@ import { compare } from '../work/comparison';
 import { ImportWork } from '../work/import-work';
 import { VERDICT_LABELS } from '../work/row-sentences';
 import { EmailMaker } from './email-maker';
+import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
 import { CELL_WIDTHS, cellText, isDoubtful, isLikeSomebody, isWrong } from './review-cells';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 import { ReviewMends } from './review-mends';
 
-/** In pixels; on a phone what is said takes several lines. */
-const HEIGHTS = { row: 40, why: 36 };
-const PHONE_HEIGHTS = { row: 44, why: 132 };
-/** Where nothing is to be pressed. */
-const PHONE_SAID = 56;
 const PHONE = '(width < 600px)';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
@@ -116,12 +112,7 @@ export class ReviewStep {
       this.work.isEmailTaken(email),
     ),
   );
-  protected readonly heights = computed(() => {
-    const heights = this.isPhone ? PHONE_HEIGHTS : HEIGHTS;
-    return this.lines().map(({ kind, verdict }) =>
-      this.isPhone && kind === 'why' && verdict.name === 'present' ? PHONE_SAID : heights[kind],
-    );
-  });
+  protected readonly heights = computed(() => this.lines().map((line) => this.heightOf(line)));
   protected readonly shown = computed(() => {
     const window = this.window();
     return window ? this.lines().slice(window.start(), window.end()) : [];
@@ -134,6 +125,10 @@ export class ReviewStep {
   protected show(filter: ReviewFilter): void {
     this.filter.set(filter);
     this.window()?.toTop();
+  }
+
+  protected heightOf(line: ReviewLine): number {
+    return lineHeight(line, this.isPhone);
   }
 
   protected key({ row }: ImportRow, field: ImportField): string {
