@@ -36,6 +36,10 @@ import { LikelyDuplicate } from './likely-duplicates';
     }
   `,
   styles: `
+    /* With nothing to say it takes no row of its card, and is still heard when it speaks. */
+    :host:empty {
+      position: absolute;
+    }
     .notice {
       display: flex;
       gap: 10px;
