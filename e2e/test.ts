@@ -1,11 +1,4 @@
-import {
-  type BrowserContext,
-  type ConsoleMessage,
-  expect,
-  type Page,
-  test as base,
-  type WebError,
-} from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
+import { complaintsOf } from './complaints.ts';
 import { storeSession } from './states/open-state.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
@@ -94,41 +88,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-/** What the context's pages complain about from now on. The list grows by itself. */
-export async function listenForComplaints(context: BrowserContext): Promise<string[]> {
-  const [complaints] = await complaintsOf(context);
-  return complaints;
-}
-
-/** The list, and how it stops growing, for a context that outlives a test. */
-async function complaintsOf(context: BrowserContext): Promise<[string[], () => Promise<void>]> {
-  const complaints: string[] = [];
-  const exposed = await context.exposeFunction('complain', (text: string) => complaints.push(text));
-  const script = await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (violation) => {
-      const { effectiveDirective, blockedURI, sourceFile, lineNumber } = violation;
-      const text = `policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`;
-      (window as unknown as { complain(text: string): void }).complain(text);
-    });
-  });
-  const hearError = (error: WebError) => complaints.push(`uncaught: ${error.error().message}`);
-  const hearConsole = (message: ConsoleMessage) => {
-    // The browser itself notes every answer of 4xx and 5xx: those are the tests' own doing.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(`console: ${message.text()}`);
-    }
-  };
-  context.on('weberror', hearError);
-  context.on('console', hearConsole);
-  const stop = async () => {
-    context.off('weberror', hearError);
-    context.off('console', hearConsole);
-    await script.dispose();
-    await exposed.dispose();
-  };
-  return [complaints, stop];
-}
 
 /** Signs in as a person does; the demo administrator unless told. */
 export async function signIn(

@@ -1,6 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { CONTEXT_OPTIONS } from '../../tools/context-options.ts';
-import { listenForComplaints, test as base } from '../test.ts';
+import { listenForComplaints } from '../complaints.ts';
+import { test as base } from '../test.ts';
 import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
 import { storedSession } from './records.ts';
 import { WRITES } from './screens.ts';
