@@ -81,6 +81,7 @@ export const TRABAJOS: readonly State[] = [
     name: 'Trabajos, mails that wait for their minute',
     // Its seconds go by: nothing to keep a picture of.
     path: '/usuarios?estado=activos',
+    // A mail takes a name of 100 characters at most.
     toTheLetter: true,
     before: (page) =>
       page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
@@ -97,6 +98,7 @@ export const TRABAJOS: readonly State[] = [
   {
     name: 'Trabajos, a mail that nobody knows of',
     path: '/correo',
+    // A mail takes a name of 100 characters at most.
     toTheLetter: true,
     before: (page) => page.route('**/api/mail', (route) => route.abort()),
     show: async (page) => {
