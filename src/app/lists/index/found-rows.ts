@@ -55,8 +55,9 @@ export class FoundRows<T, Column extends string, Filter extends string> {
     private readonly query: Signal<RecordQuery<Column, Filter>>,
   ) {}
 
-  /** How many of the records that the search finds have each value of a filter. */
+  /** How many rows each value of a filter would show, with the search and the other filters. */
   counts(filter: Filter): ReadonlyMap<string, number> {
-    return this.state().index.count(filter, this.mustWait() ? [] : this.words());
+    const words = this.mustWait() ? [] : this.words();
+    return this.state().index.count(filter, words, this.query().filters);
   }
 }

@@ -74,12 +74,7 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
    */
   find({ words, filters, order }: RecordQuery<Column, Filter>): readonly T[] {
     if (this.records.length <= SMALL) finish(this.orders.prepare(order.column));
-    let matches: Matches | null = words.length ? this.matching(words) : null;
-    for (const [filter, value] of Object.entries<string>(filters)) {
-      if (!value) continue;
-      matches = matches?.slice() ?? this.all();
-      this.facets.get(filter as Filter)?.narrow(value, matches);
-    }
+    const matches = this.filtered(words, filters);
     if (this.isOrdered(order)) {
       return matches
         ? this.matchesAt(this.orders.arrangement(order), matches)
@@ -92,9 +87,16 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     return this.recordsAt(firstOf(found, FIRST_ROWS, this.orders.comparison(order)));
   }
 
-  /** How many of the records that have these words have each of a filter's values. */
-  count(filter: Filter, words: readonly string[]): ReadonlyMap<string, number> {
-    const matches = words.length ? this.matching(words) : this.all();
+  /**
+   * How many records have each of a filter's values, of those that have these words and are not
+   * filtered away by another filter: as many rows as its button then shows.
+   */
+  count(
+    filter: Filter,
+    words: readonly string[],
+    filters: Partial<Record<Filter, string>> = {},
+  ): ReadonlyMap<string, number> {
+    const matches = this.filtered(words, { ...filters, [filter]: '' }) ?? this.all();
     return this.facets.get(filter)?.count(matches) ?? new Map<string, number>();
   }
 
@@ -186,6 +188,20 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
       matches[place] = Number(last.words.every((word) => text.includes(word)));
     }
     this.lastSearch = { words: last.words, matches };
+  }
+
+  /** Null where all match. */
+  private filtered(
+    words: readonly string[],
+    filters: Partial<Record<Filter, string>>,
+  ): Matches | null {
+    let matches: Matches | null = words.length ? this.matching(words) : null;
+    for (const [filter, value] of Object.entries<string | undefined>(filters)) {
+      if (!value) continue;
+      matches = matches?.slice() ?? this.all();
+      this.facets.get(filter as Filter)?.narrow(value, matches);
+    }
+    return matches;
   }
 
   private matching(words: readonly string[]): Matches {

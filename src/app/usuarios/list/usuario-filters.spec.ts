@@ -76,6 +76,8 @@ describe('the filters', () => {
     expect(index.count('rol', []).get('Cajero')).toBe(2);
     expect(index.count('rol', ['pedro']).get('Cajero')).toBe(0);
     expect(index.count('estado', ['kantuta']).get('activos')).toBe(4);
+    expect(index.count('estado', [], { rol: 'Cajero' }).get('activos')).toBe(2);
+    expect(index.count('rol', [], { rol: 'Cajero' }).get('Administrador')).toBe(1);
     expect(indexUsuarios({}, []).index.values('rol')).toEqual([]);
   });
 

@@ -146,7 +146,7 @@ describe('UsuarioList', () => {
     expect(page.url).toBe('/usuarios?q=operador');
   });
 
-  it('filters by toggle buttons, whose counts follow the search', async () => {
+  it('filters by toggle buttons, whose counts say how many rows each shows', async () => {
     const page = await open();
     await page.filter('Rol', 'Cajero');
     expect(page.names()).toEqual(['María José Quispe Muñoz']);
@@ -159,7 +159,11 @@ describe('UsuarioList', () => {
     await page.search('maria');
     expect(page.chip('Estado', 'Inactivos').textContent).toMatch(/Inactivos\s*0/);
     expect(page.chip('Estado', 'Activos').textContent).toMatch(/Activos\s*1/);
+    // She is active: with 'Inactivos' on, her role shows nobody.
+    expect(page.chip('Rol', 'Cajero').textContent).toMatch(/Cajero\s*0/);
+    await page.filter('Estado', 'Inactivos');
     expect(page.chip('Rol', 'Cajero').textContent).toMatch(/Cajero\s*1/);
+    await page.filter('Estado', 'Inactivos');
     expect(page.said).toContain('Ningún usuario coincide con lo que buscas.');
   });
 
