@@ -38,7 +38,7 @@ export class ChosenBar {
   protected readonly sentence = computed(() => {
     const [count, hidden] = [this.chosen(), this.hidden()];
     const chosen = count === 1 ? '1 elegido' : `${count} elegidos`;
-    return hidden ? `${chosen}, ${hidden} fuera de lo que ves` : chosen;
+    return hidden ? `${chosen}, ${hidden} no se ${hidden === 1 ? 've' : 'ven'}` : chosen;
   });
 
   protected chooseAll(): void {
