@@ -118,6 +118,8 @@ describe('a date that is typed', () => {
     }
     expect(typedDate('1990-01-15')).toBe('1990-01-15');
     expect(typedDate('29/02/1990')).toBe('1990-02-29');
+    expect(typedDate('1990-01-15T00:00:00.000Z')).toBe('1990-01-15');
+    expect(typedDate('15/1/1990 0:00:00')).toBe('1990-01-15');
   });
 
   it('stays what it is until it is whole', () => {

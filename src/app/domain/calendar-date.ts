@@ -46,10 +46,12 @@ export function formatCalendarDate(date: string): string {
 
 const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
 const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+/** Spreadsheets and databases add midnight to a day. */
+const WITH_TIME = /^(\S{8,10})[T ]\d{1,2}:\d{2}.*$/;
 
 /** What is typed day first, as 'YYYY-MM-DD' once it is whole; until then as it is. */
 export function typedDate(text: string): string {
-  const typed = text.trim();
+  const typed = text.trim().replace(WITH_TIME, '$1');
   const [, day, month, year] = DAY_FIRST.exec(typed) ?? EIGHT_DIGITS.exec(typed) ?? [];
   if (!day || !month || !year) return typed;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emailDomain, isEmail, sameEmail } from './email';
+import { emailDomain, isEmail, sameEmail, whyNotEmail } from './email';
 import { meantDomain, withDomain, withoutMarks } from './misspelt-domain';
 
 describe('an e-mail', () => {
@@ -56,6 +56,15 @@ describe('a misspelt domain', () => {
         .withContext(domain)
         .toBeNull();
     }
+  });
+
+  it('is named where a mail program copied more with it', () => {
+    for (const pasted of ['"Ana" <ana@x.bo>', 'Ana Ríos <ana@x.bo> ', 'mailto:ana@x.bo']) {
+      expect(whyNotEmail(pasted)).toBe('Escribe solo el correo: ana@x.bo.');
+    }
+    expect(whyNotEmail('ana@x')).toBe('Escribe el correo completo, como nombre@ejemplo.com.');
+    expect(whyNotEmail('<ana> ana@x.bo')).toContain('completo');
+    expect(whyNotEmail('ana@x.bo')).toBeNull();
   });
 
   it('never leads to another mailbox, in 10,000', () => {

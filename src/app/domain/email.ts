@@ -23,6 +23,19 @@ export function isEmail(text: string): boolean {
   );
 }
 
+/** What is wrong with an e-mail, as a sentence; null when it is one. */
+export function whyNotEmail(text: string): string | null {
+  if (isEmail(text)) return null;
+  const address = addressIn(text);
+  return address ? `Escribe solo el correo: ${address}.` : INCOMPLETE_EMAIL;
+}
+
+/** 'ana@kantuta.bo' of '"Ana" <ana@kantuta.bo>', as mail programs copy it, or of a link to it. */
+function addressIn(text: string): string | null {
+  const address = /<([^<>]+)>$/.exec(clean(text))?.[1] ?? clean(text).replace(/^mailto:/i, '');
+  return isEmail(address) ? address : null;
+}
+
 /** E-mails are one when they differ only in case or in what `clean` takes away. */
 export function sameEmail(one: string, other: string): boolean {
   return emailKey(one) === emailKey(other);

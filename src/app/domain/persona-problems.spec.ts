@@ -22,9 +22,13 @@ describe('personaProblems', () => {
   });
 
   it('calls a date that is half typed incomplete', () => {
-    for (const typed of ['23', '23/04/', '23/04/94', 'ayer']) {
+    for (const typed of ['23', '23/04/', '23/04/194']) {
       expect(whyNotBirthDate(typed)).toBe('Escribe la fecha de nacimiento completa.');
     }
+    for (const typed of ['23/04/94', '3-4-94', '230494']) {
+      expect(whyNotBirthDate(typed)).toBe('Escribe el año con cuatro cifras.');
+    }
+    expect(whyNotBirthDate('5 de marzo de 1990')).toContain('con números');
   });
 
   it('refuses days that do not exist, the future and before 1900', () => {

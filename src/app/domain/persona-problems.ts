@@ -26,11 +26,20 @@ export function personaProblems(details: PersonaDetails, lastDay = today()): Per
 
 /** Why nobody can be born on this day, as a sentence; null when somebody can. */
 export function whyNotBirthDate(date: string, lastDay = today()): string | null {
-  if (!isWholeDate(date)) return 'Escribe la fecha de nacimiento completa.';
+  if (!isWholeDate(date)) return unfinishedDate(date);
   if (!isCalendarDate(date)) return 'Esa fecha no existe en el calendario.';
   if (date > lastDay) return 'La fecha de nacimiento no puede estar en el futuro.';
   if (date < EARLIEST_BIRTH_DATE) return 'La fecha de nacimiento no puede ser anterior a 1900.';
   return null;
+}
+
+/** '05/03/90', and the same without its signs. */
+const SHORT_YEAR = /^(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2}|\d{6})$/;
+
+function unfinishedDate(typed: string): string {
+  if (SHORT_YEAR.test(typed)) return 'Escribe el año con cuatro cifras.';
+  if (/\p{L}/u.test(typed)) return 'Escribe la fecha con números, como 31/12/1990.';
+  return 'Escribe la fecha de nacimiento completa.';
 }
 
 function tooLong(text: string, max: number): string | null {

@@ -1,6 +1,6 @@
 import { required, validate } from '@angular/forms/signals';
 import { clean, countCharacters } from '../domain/clean-text';
-import { INCOMPLETE_EMAIL, isEmail } from '../domain/email';
+import { whyNotEmail } from '../domain/email';
 
 /** The path of a text in a signal form's schema. */
 export type TextPath = Parameters<typeof validate<string>>[0];
@@ -16,11 +16,10 @@ export function requireText(path: TextPath, message: string): void {
 /** One e-mail, with a dot in its domain, at most 150 characters: the one rule of every form. */
 export function requireEmail(path: TextPath, message: string): void {
   requireText(path, message);
-  validate(path, ({ value }) =>
-    clean(value()) === '' || isEmail(value())
-      ? undefined
-      : { kind: 'email', message: INCOMPLETE_EMAIL },
-  );
+  validate(path, ({ value }) => {
+    const message = clean(value()) === '' ? null : whyNotEmail(value());
+    return message === null ? undefined : { kind: 'email', message };
+  });
   limit(path, 150);
 }
 

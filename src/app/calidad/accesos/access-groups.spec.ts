@@ -27,6 +27,14 @@ describe('accessGroups', () => {
     ]);
   });
 
+  it('orders by surname, as the lists do', () => {
+    const called = (id: number, nombres: string, p_apellido: string) =>
+      aUsuario({ id, role: CAJERO, persona: aPersona({ nombres, p_apellido }) });
+    expect(groupsOf(called(1, 'Ana', 'Quispe'), called(2, 'Zoe', 'Arce'))).toEqual([
+      ['Cajero', [2, 1]],
+    ]);
+  });
+
   it('has whoever is inactive first, then by name as Spanish sorts', () => {
     expect(
       groupsOf(

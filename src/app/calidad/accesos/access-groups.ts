@@ -1,3 +1,4 @@
+import { surnameFirst } from '../../domain/persona';
 import { isAdministrator } from '../../domain/role';
 import { SPANISH } from '../../domain/spanish-order';
 import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
@@ -9,7 +10,7 @@ export interface AccessGroup {
   readonly usuarios: readonly Usuario[];
 }
 
-/** Administrators first, then role by role; in each whoever is inactive first, then by name. */
+/** Administrators first, then role by role; in each whoever is inactive first, then by surname, as lists have them. */
 export function accessGroups(
   usuarios: readonly Usuario[],
   administratorRoles: readonly string[],
@@ -21,10 +22,12 @@ export function accessGroups(
     if (group) group.push(usuario);
     else byRole.set(role, [usuario]);
   }
-  const labels = new Map(usuarios.map((usuario) => [usuario, usuarioLabel(usuario)]));
+  const names = new Map(
+    usuarios.map((usuario) => [usuario, surnameFirst(usuario.persona) || usuarioLabel(usuario)]),
+  );
   const byStateAndName = (one: Usuario, other: Usuario) =>
     Number(one.estado) - Number(other.estado) ||
-    SPANISH.compare(labels.get(one)!, labels.get(other)!);
+    SPANISH.compare(names.get(one)!, names.get(other)!);
   const rank = ({ role, usuarios: [first] }: AccessGroup) => {
     if (!role) return 2;
     return isAdministrator(first?.role ?? null, administratorRoles) ? 0 : 1;
