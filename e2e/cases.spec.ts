@@ -3,6 +3,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-account
 import type { Usuario } from '../local-backend/usuario/usuario.ts';
 import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
 import { filter } from './row-actions.ts';
+import { registerPeople } from './runs/people.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 // Small things that went wrong once, on the documented backend and on deployed ones.
@@ -162,4 +163,12 @@ test('roles that a list leaves out are read behind it, four at a time', async ({
   await expect(page.getByRole('row').filter({ hasText: '@' })).toHaveCount(await cashiers.count());
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThanOrEqual(4);
+  // A list that is read anew leaves them out again: known they are all the same.
+  const shown = await cashiers.count();
+  const total = Number(/de (\d+)\s+usuarios/.exec(await page.getByRole('main').innerText())?.[1]);
+  await registerPeople(page.request, 'Relectura', 1);
+  await page.getByRole('button', { name: /Actualizar la lista/ }).click();
+  await expect(page.getByRole('main')).toContainText(new RegExp(`de ${total + 1}\\s+usuarios`));
+  await expect(page.getByText(/Leyendo roles/)).toHaveCount(0);
+  await expect(cashiers).toHaveCount(shown);
 });
