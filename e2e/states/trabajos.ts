@@ -81,8 +81,6 @@ export const TRABAJOS: readonly State[] = [
     name: 'Trabajos, mails that wait for their minute',
     // Its seconds go by: nothing to keep a picture of.
     path: '/usuarios?estado=activos',
-    // A mail takes a name of 100 characters at most.
-    toTheLetter: true,
     before: (page) =>
       page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
     show: async (page) => {
@@ -98,8 +96,6 @@ export const TRABAJOS: readonly State[] = [
   {
     name: 'Trabajos, a mail that nobody knows of',
     path: '/correo',
-    // A mail takes a name of 100 characters at most.
-    toTheLetter: true,
     before: (page) => page.route('**/api/mail', (route) => route.abort()),
     show: async (page) => {
       await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');

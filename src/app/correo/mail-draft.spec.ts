@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { clean } from '../domain/clean-text';
 import { cleanMail } from '../domain/mail';
 import { MailDraft, mailFor } from '../domain/mail-merge';
-import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT } from './mail-draft';
+import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT, whyNotRecipients } from './mail-draft';
 import { RecipientIndex } from './recipient-index';
 import { readRecipients } from './recipients-typed';
 
@@ -51,5 +51,12 @@ describe('mailSchema', () => {
     });
     fc.assert(property, { numRuns: 10_000 });
     expect(taken).toBeGreaterThan(100);
+  });
+
+  it('takes the longest name that a person on record may have, and none that is longer', () => {
+    const longest = ['n'.repeat(100), 'p'.repeat(50), 's'.repeat(50)].join(' ');
+    const to = (name: string) => whyNotRecipients([{ email: 'ana@kantuta.bo', name }]);
+    expect(to(longest)).toBeNull();
+    expect(to(`${longest}n`)).toContain('202 caracteres como máximo');
   });
 });

@@ -10,7 +10,8 @@ export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' 
 export const MAX_SUBJECT = 200;
 /** Far below the 100 kB that the backend takes as a whole (contract, C). */
 export const MAX_MESSAGE = 20_000;
-const MAX_NAME = 100;
+/** The longest on record: names of 100 characters and two surnames of 50 (contract, A). */
+const MAX_NAME = 202;
 
 export interface MailRules {
   /** What is typed as a recipient and is no address. */

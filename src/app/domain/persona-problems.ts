@@ -33,6 +33,14 @@ export function whyNotBirthDate(date: string, lastDay = today()): string | null 
   return null;
 }
 
+const YOUNGEST = 14;
+const OLDEST = 100;
+
+/** Whether nobody of this age, in years, is likely to be on record: more often it is a slip. */
+export function isUnlikelyAge(age: number): boolean {
+  return age < YOUNGEST || age > OLDEST;
+}
+
 /** '05/03/90', and the same without its signs. */
 const SHORT_YEAR = /^(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2}|\d{6})$/;
 

@@ -1,11 +1,9 @@
 import { ageOn, formatCalendarDate } from '../calendar-date';
 import type { Persona } from '../persona';
 import { PERSONA_LABELS } from '../persona-details';
-import { whyNotBirthDate } from '../persona-problems';
+import { isUnlikelyAge, whyNotBirthDate } from '../persona-problems';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
-const YOUNGEST = 14;
-const OLDEST = 100;
 /** On one first of January so many people are not born by chance. */
 const MANY = 5;
 const CHANCE = 20;
@@ -26,8 +24,7 @@ function whyUnlikely(date: string, today: string): string | null {
   const impossible = whyNotBirthDate(date, today);
   if (impossible) return date ? impossible : 'No hay fecha de nacimiento.';
   const age = ageOn(date, today)!;
-  if (age < YOUNGEST) return `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
-  return age > OLDEST ? `Tendría ${age} años.` : null;
+  return isUnlikelyAge(age) ? `Tendría ${age} ${age === 1 ? 'año' : 'años'}.` : null;
 }
 
 function whyStandIn(date: string, count: number, usual: number): string | null {

@@ -5,6 +5,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Calendar } from 'lucide';
 import { ageOn } from '../../domain/calendar-date';
+import { isUnlikelyAge } from '../../domain/persona-problems';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { Icon } from '../../ui/icon';
@@ -60,7 +61,8 @@ export class BirthDateField {
     const age = ageOn(this.date()().value());
     const before = this.before();
     const years = age === null ? '' : age === 1 ? '1 año' : `${age} años`;
-    return [before && `Antes: ${before}`, years].filter(Boolean).join(' · ');
+    const doubt = age !== null && isUnlikelyAge(age) ? ': revisa el año' : '';
+    return [before && `Antes: ${before}`, years + doubt].filter(Boolean).join(' · ');
   });
 
   protected async choose(click: Event): Promise<void> {

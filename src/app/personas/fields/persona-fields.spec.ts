@@ -45,6 +45,14 @@ describe('the date of birth', () => {
     expect(text()).toMatch(/\d+ años/);
   });
 
+  it('doubts an age at which hardly anybody is on record', async () => {
+    expect(text()).not.toContain('revisa el año');
+    for (const year of [new Date().getFullYear() - 3, 1903]) {
+      await type(`23/04/${year}`);
+      expect(text()).toMatch(/\d+ años: revisa el año/);
+    }
+  });
+
   it('is put into the model as the wire writes it, and into the field whole when it is left', async () => {
     await type('1/2/1990');
     expect(model()).toBe('1990-02-01');
