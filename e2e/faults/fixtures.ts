@@ -79,7 +79,10 @@ export class OpenApp {
     );
   }
 
-  /** To another screen, as Back and Forward lead there: without loading the app again. */
+  /**
+   * To another screen, as Back and Forward lead there: without loading the app again. Not twice at
+   * once: the page's clock may run two timers of one moment in the wrong order.
+   */
   async visit(path: string): Promise<void> {
     await this.page.evaluate((url) => {
       history.pushState(null, '', url);

@@ -13,7 +13,8 @@ for (const [path, next, call, name] of [
   ['/personas/2', '/personas/3', 'GET /persona/2', 'Carla'],
 ] as const) {
   test(`${path} · its late answer does not show on ${next}`, async ({ app }) => {
-    await app.open('/ningun-lugar');
+    await app.reset();
+    await app.signIn();
     const held = app.hold(call);
     await app.visit(path);
     await app.waitForArrival(call);
