@@ -81,6 +81,8 @@ export const TRABAJOS: readonly State[] = [
     name: 'Trabajos, mails that wait for their minute',
     // Its seconds go by: nothing to keep a picture of.
     path: '/usuarios?estado=activos',
+    // A mail takes no name that is longer than a record holds.
+    toTheLetter: true,
     before: (page) =>
       page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
     show: async (page) => {
