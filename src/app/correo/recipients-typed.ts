@@ -1,4 +1,4 @@
-import { emailKey, isEmail } from '../domain/email';
+import { addressIn, emailKey } from '../domain/email';
 import { Recipient } from '../domain/mail';
 import { usuarioLabel } from '../domain/usuario';
 import { RecipientIndex } from './recipient-index';
@@ -14,8 +14,8 @@ export function readRecipients(typed: string, index: RecipientIndex): TypedRecip
   const recipients: Recipient[] = [];
   const rest: string[] = [];
   for (const part of typed.split(/[,;\n\t]+/).map((text) => text.trim())) {
-    const email = (/<([^<>]+)>$/.exec(part)?.[1] ?? part).trim();
-    if (isEmail(email)) recipients.push(recipientOf(email, index));
+    const email = addressIn(part);
+    if (email) recipients.push(recipientOf(email, index));
     else if (part) rest.push(part);
   }
   return { recipients, rest: rest.join(', ') };

@@ -30,8 +30,11 @@ export function whyNotEmail(text: string): string | null {
   return address ? `Escribe solo el correo: ${address}.` : INCOMPLETE_EMAIL;
 }
 
-/** 'ana@kantuta.bo' of '"Ana" <ana@kantuta.bo>', as mail programs copy it, or of a link to it. */
-function addressIn(text: string): string | null {
+/**
+ * 'ana@kantuta.bo' of '"Ana" <ana@kantuta.bo>', as mail programs copy it, of a link to it, or of
+ * itself; null where there is none.
+ */
+export function addressIn(text: string): string | null {
   const address = /<([^<>]+)>$/.exec(clean(text))?.[1] ?? clean(text).replace(/^mailto:/i, '');
   return isEmail(address) ? address : null;
 }
