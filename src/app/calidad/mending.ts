@@ -48,7 +48,8 @@ export class Mending {
 
   async all({ label }: KindWords, findings: readonly Finding[]): Promise<void> {
     const mends = mendsOf(findings);
-    const mendCount = findings.filter(({ mend }) => mend).length;
+    const count = findings.filter(({ mend }) => mend).length;
+    const corrections = count > mends.length ? `: ${count} correcciones` : '';
     const question: BulkQuestion = {
       verb: 'Corregir',
       confirm: 'Corregir',
@@ -57,7 +58,7 @@ export class Mending {
       staying: [],
       hidden: new Set(),
       after: '',
-      consequence: `${label}${mendCount > mends.length ? `: ${mendCount} correcciones` : ''}. Los demás datos quedan como están, y puedes deshacerlo desde el trabajo.`,
+      consequence: `${label}${corrections}. Los demás datos quedan como están, y puedes deshacerlo desde el trabajo.`,
     };
     const answer = await this.questions.ask(question);
     const items = mends.map(({ item }) => item).filter(({ id }) => !answer?.leftOut.has(id));

@@ -1,6 +1,5 @@
-import { formatCalendarDate } from '../domain/calendar-date';
 import { fullName } from '../domain/persona';
-import { genderLabel, PersonaDetails, personaDetails } from '../domain/persona-details';
+import { detailText, PersonaDetails, personaDetails } from '../domain/persona-details';
 import type { Twin } from '../domain/quality/twins';
 import { relativeTime } from '../domain/relative-time';
 import { stateLabel } from '../domain/usuario';
@@ -26,7 +25,7 @@ const FIELDS: readonly [keyof PersonaDetails, string][] = [
 export function twinFacts([one, other]: readonly [Twin, Twin], now: number): readonly TwinFact[] {
   const [first, second] = [personaDetails(one.persona), personaDetails(other.persona)];
   const details = FIELDS.map(([field, label]) =>
-    fact(label, detail(field, first), detail(field, second), field),
+    fact(label, detailText(field, first), detailText(field, second), field),
   );
   const of = (text: (twin: Twin) => string, label: string) => fact(label, text(one), text(other));
   return [
@@ -40,12 +39,6 @@ export function twinFacts([one, other]: readonly [Twin, Twin], now: number): rea
 
 export function twinName({ persona }: Twin): string {
   return fullName(persona) || 'Sin nombre';
-}
-
-function detail(field: keyof PersonaDetails, details: PersonaDetails): string {
-  const value = details[field];
-  if (field === 'fecha_nacimiento') return formatCalendarDate(value) || 'sin dato';
-  return (field === 'genero' ? genderLabel(value) : value) || 'sin dato';
 }
 
 function fact(
