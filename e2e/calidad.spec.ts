@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
 
 test.use({ dirt: true });
@@ -82,14 +82,21 @@ test('lets a finding be, with a reason, until it is taken back', async ({ page }
   await expect(discard).toBeVisible();
 });
 
-test('keeps one of two with what is taken over from the other, and takes it back', async ({
-  page,
-}) => {
+/** Of the two pairs the one that says this. */
+async function openPair(page: Page, text: string): Promise<Locator> {
   await comeSignedIn(page, '/calidad?tipo=duplicados');
   const pair = group(page, 'Posibles duplicados');
   await expect(pair.getByText('Casi seguro')).toBeVisible();
-  const next = pair.getByRole('button', { name: 'Par siguiente' });
-  if (!(await pair.getByText('Rrocha').first().isVisible())) await next.click();
+  const isThere = await pair.getByText(text).first().isVisible();
+  if (!isThere) await pair.getByRole('button', { name: 'Par siguiente' }).click();
+  await expect(pair.getByText(text).first()).toBeVisible();
+  return pair;
+}
+
+test('keeps one of two with what is taken over from the other, and takes it back', async ({
+  page,
+}) => {
+  const pair = await openPair(page, 'Rrocha');
   const puts = requestBodies(page, 'PUT', '/api/persona');
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
   await pair.getByRole('button', { name: /^Tomar Segundo apellido/ }).click();
@@ -106,12 +113,7 @@ test('keeps one of two with what is taken over from the other, and takes it back
 test('lets a pair be where there is nothing to change: half of it has no account', async ({
   page,
 }) => {
-  await comeSignedIn(page, '/calidad?tipo=duplicados');
-  const pair = group(page, 'Posibles duplicados');
-  await expect(pair.getByText('Casi seguro')).toBeVisible();
-  const next = pair.getByRole('button', { name: 'Par siguiente' });
-  if (!(await pair.getByText('sin cuenta').first().isVisible())) await next.click();
-  await expect(pair.getByText('sin cuenta').first()).toBeVisible();
+  const pair = await openPair(page, 'sin cuenta');
   await expect(pair.getByRole('button', { name: 'Conservar la elegida' })).toHaveCount(0);
   await pair.getByRole('button', { name: 'Descartar' }).click();
   const dialog = page.getByRole('dialog');
