@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
+import { DOUBTS, isAlive } from './typed-keys';
 
 /** A write without a certain outcome: it may have been done, or be done yet. */
 export interface Doubt {
@@ -9,11 +10,6 @@ export interface Doubt {
   /** Milliseconds since 1970, by this machine's clock. */
   readonly since: number;
 }
-
-/** After this long, a write that was not done will not be done any more. */
-const DOUBT_LIFE_MS = 24 * 60 * 60 * 1000;
-
-const PREFIX = 'kantuta_doubts:';
 
 /**
  * Keeps doubts through a reload, a crash and the end of a session, for each person apart. Who signs
@@ -28,7 +24,7 @@ export class DoubtStore {
     const json = this.attempt((storage) => storage.getItem(keyOf(owner, kind)));
     try {
       const doubts: unknown = JSON.parse(json ?? '[]');
-      return Array.isArray(doubts) ? doubts.filter(isAlive) : [];
+      return Array.isArray(doubts) ? doubts.filter(isDoubt) : [];
     } catch {
       return [];
     }
@@ -42,13 +38,6 @@ export class DoubtStore {
     });
   }
 
-  removeAllOf(owner: number): void {
-    const start = keyOf(owner, '');
-    this.attempt((storage) => {
-      for (const key of Object.keys(storage)) if (key.startsWith(start)) storage.removeItem(key);
-    });
-  }
-
   private attempt<T>(use: (storage: Storage) => T): T | undefined {
     try {
       return use(this.window.localStorage);
@@ -59,15 +48,12 @@ export class DoubtStore {
 }
 
 function keyOf(owner: number, kind: string): string {
-  return `${PREFIX}${owner}:${kind}`;
+  return `${DOUBTS}${owner}:${kind}`;
 }
 
-function isAlive(doubt: unknown): doubt is Doubt {
+/** A write that was not done after so long will not be done any more. */
+function isDoubt(doubt: unknown): doubt is Doubt {
   if (typeof doubt !== 'object' || doubt === null) return false;
   const { key, since } = doubt as Partial<Doubt>;
-  return (
-    typeof key === 'string' &&
-    typeof since === 'number' &&
-    Math.abs(Date.now() - since) < DOUBT_LIFE_MS
-  );
+  return typeof key === 'string' && isAlive(since);
 }

@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 import { readNumber, readObject, readText } from '../domain/wire';
+import { DRAFTS, isAlive } from './typed-keys';
 
 /** What was typed on a form and not saved. */
 export interface DraftContent {
@@ -16,11 +17,6 @@ export interface StoredDraft extends DraftContent {
   /** The tab it was typed in; '' where an older release of the app wrote it. */
   readonly tab: string;
 }
-
-/** A draft waits for its owner this long. */
-export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1000;
-
-const PREFIX = 'kantuta_draft:';
 
 /**
  * Keeps drafts, for each person, screen and tab apart. The only other code beside `SessionStore` that
@@ -81,21 +77,12 @@ export class DraftStore {
     this.removeKey(keyOf(owner, screen, tab));
   }
 
-  removeAllOf(owner: number): void {
-    for (const key of this.keys(`${PREFIX}${owner}:`)) this.removeKey(key);
-  }
-
-  /** Removes what nobody came back for in time, whoever it belongs to, and what cannot be read. */
-  clean(): void {
-    for (const key of this.keys(PREFIX)) this.readKey(key);
-  }
-
   /** Null, and removed, when it is too old or cannot be read. */
   private readKey(key: string): Omit<StoredDraft, 'tab'> | null {
     const json = this.attempt((storage) => storage.getItem(key)) ?? null;
     if (json === null) return null;
     const draft = parseDraft(json);
-    if (draft && isAlive(draft)) return draft;
+    if (draft && isAlive(draft.savedAt)) return draft;
     this.removeKey(key);
     return null;
   }
@@ -119,7 +106,7 @@ export class DraftStore {
 }
 
 function keyOf(owner: number, screen: string, tab = ''): string {
-  return `${PREFIX}${owner}:${screen}${tab && `:${tab}`}`;
+  return `${DRAFTS}${owner}:${screen}${tab && `:${tab}`}`;
 }
 
 function parseDraft(json: string): Omit<StoredDraft, 'tab'> | null {
@@ -134,9 +121,4 @@ function parseDraft(json: string): Omit<StoredDraft, 'tab'> | null {
   } catch {
     return null;
   }
-}
-
-/** In both directions: a clock that was set right meanwhile must not keep a draft forever. */
-function isAlive({ savedAt }: { savedAt: number }): boolean {
-  return Math.abs(Date.now() - savedAt) < DRAFT_LIFE_MS;
 }

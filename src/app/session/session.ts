@@ -5,9 +5,8 @@ import { isAdministrator } from '../domain/role';
 import { Usuario } from '../domain/usuario';
 import { SETTINGS } from '../settings/settings';
 import { Activity } from './activity';
-import { DoubtStore } from './doubt-store';
-import { DraftStore } from './draft-store';
 import { SessionStore, StoredSession } from './session-store';
+import { removeTypedBy } from './typed-keys';
 
 /** Why a session ended, as the sign-in page says it. */
 export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';
@@ -40,8 +39,7 @@ export class Session {
   private readonly store = inject(SessionStore);
   private readonly settings = inject(SETTINGS);
   private readonly activity = inject(Activity);
-  private readonly drafts = inject(DraftStore);
-  private readonly doubts = inject(DoubtStore);
+  private readonly window = inject(DOCUMENT).defaultView!;
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
   private readonly _visit = signal(0);
@@ -63,12 +61,11 @@ export class Session {
   private readonly stateChanges = new Subject<SessionState>();
 
   constructor() {
-    const document = inject(DOCUMENT);
     merge(
       this.store.changes,
       // A tab that was frozen, or kept for going back to, may have missed the news.
-      fromEvent(document, 'visibilitychange'),
-      fromEvent(document.defaultView!, 'pageshow'),
+      fromEvent(this.window.document, 'visibilitychange'),
+      fromEvent(this.window, 'pageshow'),
     )
       .pipe(
         debounce(() => timer(SETTLED_AFTER_MS)),
@@ -147,8 +144,7 @@ export class Session {
   end(end: Exclude<SessionEnd, 'never-started'>): void {
     const user = this.user();
     if (user && end === 'signed-out') {
-      this.drafts.removeAllOf(user.id);
-      this.doubts.removeAllOf(user.id);
+      removeTypedBy(user.id, () => this.window.localStorage);
     }
     this.store.clear();
     this.enter({ name: 'signed-out', end });

@@ -9,9 +9,9 @@ import {
 } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leave-anyway';
-import { DraftStore } from '../session/draft-store';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
+import { removeOldDrafts } from '../session/typed-keys';
 import { BottomBar } from './bottom-bar';
 import { Rail } from './rail/rail';
 
@@ -48,7 +48,7 @@ export class App {
   });
 
   constructor() {
-    inject(DraftStore).clean();
+    removeOldDrafts(() => this.document.defaultView!.localStorage);
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }
