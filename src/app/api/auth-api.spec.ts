@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { personaDetails } from '../domain/persona-details';
+import { personaDetails } from '../domain/persona/persona-details';
 import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
 import { anAdministrator, aPersona, aSession } from '../testing/factories';

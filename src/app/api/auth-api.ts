@@ -1,9 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { catchError, defer, finalize, map, Observable, of, share, tap, throwError } from 'rxjs';
-import { clean } from '../domain/clean-text';
-import { passwordToSend } from '../domain/password-text';
-import { parseUsuario } from '../domain/usuario';
+import { clean } from '../domain/text/clean-text';
+import { passwordToSend } from '../domain/usuario/password-text';
+import { parseUsuario } from '../domain/usuario/usuario';
 import { readObject, readText } from '../domain/wire';
 import { Session } from '../session/session';
 import { StoredSession } from '../session/session-store';

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { map, Observable } from 'rxjs';
-import { cleanMail, Mail, MailReceipt, parseMailReceipt } from '../domain/mail';
+import { cleanMail, Mail, MailReceipt, parseMailReceipt } from '../domain/mail/mail';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';
 

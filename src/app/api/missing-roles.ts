@@ -1,7 +1,7 @@
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { Role } from '../domain/role';
-import { roleName, Usuario } from '../domain/usuario';
+import { Role } from '../domain/usuario/role';
+import { roleName, Usuario } from '../domain/usuario/usuario';
 import { Session } from '../session/session';
 import { UsuarioApi } from './usuario-api';
 

@@ -1,8 +1,8 @@
 import { inject, Service } from '@angular/core';
 import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
-import { generatePassword } from '../domain/password-generator';
-import { passwordToSend } from '../domain/password-text';
-import { Usuario } from '../domain/usuario';
+import { generatePassword } from '../domain/usuario/password-generator';
+import { passwordToSend } from '../domain/usuario/password-text';
+import { Usuario } from '../domain/usuario/usuario';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { KnownBackend } from '../settings/known-backend';
 import { SETTINGS } from '../settings/settings';

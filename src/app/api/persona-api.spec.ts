@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { personaDetails } from '../domain/persona-details';
+import { personaDetails } from '../domain/persona/persona-details';
 import { Session } from '../session/session';
 import { KnownBackend } from '../settings/known-backend';
 import { anAdministrator, aPersona, aSession } from '../testing/factories';

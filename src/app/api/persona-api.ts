@@ -1,8 +1,8 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
 import { catchError, defer, map, Observable, tap, throwError } from 'rxjs';
-import { parsePersona, Persona } from '../domain/persona';
-import { cleanDetails, PersonaDetails } from '../domain/persona-details';
+import { parsePersona, Persona } from '../domain/persona/persona';
+import { cleanDetails, PersonaDetails } from '../domain/persona/persona-details';
 import { isRecordId, readData } from '../domain/wire';
 import { Session } from '../session/session';
 import { KnownBackend } from '../settings/known-backend';

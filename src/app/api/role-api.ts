@@ -1,6 +1,6 @@
 import { httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { parseRoles, Role } from '../domain/role';
+import { parseRoles, Role } from '../domain/usuario/role';
 import { API_PATH } from './api-url';
 
 @Service({ autoProvided: false })

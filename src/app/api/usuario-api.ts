@@ -1,13 +1,13 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
-import { parseUsuario, Usuario } from '../domain/usuario';
+import { parseUsuario, Usuario } from '../domain/usuario/usuario';
 import {
   cleanChanges,
   cleanRegistration,
   UsuarioChanges,
   UsuarioRegistration,
-} from '../domain/usuario-writes';
+} from '../domain/usuario/usuario-writes';
 import { isRecordId, readData, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';

@@ -1,9 +1,9 @@
 import { effect, inject, Injectable, Injector, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { UsuarioApi } from '../api/usuario-api';
-import { whyNotDeactivate } from '../domain/administrator-rules';
-import { personaDetails } from '../domain/persona-details';
+import { personaDetails } from '../domain/persona/persona-details';
 import type { Finding } from '../domain/quality/finding';
+import { whyNotDeactivate } from '../domain/usuario/administrator-rules';
 import { BulkQuestion } from '../lists/bulk/bulk-question';
 import { BulkQuestions } from '../lists/bulk/bulk-questions';
 import { RunItem } from '../runs/run';

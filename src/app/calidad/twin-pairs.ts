@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
 import { evidence, GRADE_LABELS } from '../domain/likeness/evidence';
-import { PersonaDetails } from '../domain/persona-details';
+import { PersonaDetails } from '../domain/persona/persona-details';
 import type { Twin, Twins } from '../domain/quality/twins';
 import { clock } from '../lists/clock';
 import { Avatar } from '../ui/avatar';

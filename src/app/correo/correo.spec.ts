@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { MailInvitation, mailState } from '../domain/mail';
+import { MailInvitation, mailState } from '../domain/mail/mail';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';

@@ -6,8 +6,7 @@ import { MatInputModule } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { UsuarioApi } from '../api/usuario-api';
-import { countCharacters } from '../domain/clean-text';
-import { Mail, Recipient } from '../domain/mail';
+import { Mail, Recipient } from '../domain/mail/mail';
 import {
   Insert,
   INSERTS,
@@ -16,8 +15,9 @@ import {
   MailDraft,
   mailFor,
   unknownInserts,
-} from '../domain/mail-merge';
-import { usuarioLabel } from '../domain/usuario';
+} from '../domain/mail/mail-merge';
+import { countCharacters } from '../domain/text/clean-text';
+import { usuarioLabel } from '../domain/usuario/usuario';
 import { DraftNotice } from '../forms/draft-notice';
 import { DraftedForm } from '../forms/drafted-form';
 import { FieldErrors } from '../forms/field-errors';

@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { MailInvitation, readMailState } from '../domain/mail';
+import { MailInvitation, readMailState } from '../domain/mail/mail';
 
 /** What the link that led here asks for, from `history.state`. To be called in an injection context. */
 export function mailInvitation(): MailInvitation | null {

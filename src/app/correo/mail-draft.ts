@@ -1,7 +1,7 @@
 import { Schema, schema, validate } from '@angular/forms/signals';
-import { clean, countCharacters } from '../domain/clean-text';
-import { Recipient } from '../domain/mail';
-import { MailDraft } from '../domain/mail-merge';
+import { Recipient } from '../domain/mail/mail';
+import { MailDraft } from '../domain/mail/mail-merge';
+import { clean, countCharacters } from '../domain/text/clean-text';
 import { readArray, readObject, readText, readTexts } from '../domain/wire';
 import { limit, requireText } from '../forms/text-rules';
 

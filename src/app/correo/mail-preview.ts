@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { clean } from '../domain/clean-text';
-import { Mail } from '../domain/mail';
+import { Mail } from '../domain/mail/mail';
+import { clean } from '../domain/text/clean-text';
 
 /** What the recipient will read, to the letter: text, never markup. */
 @Component({

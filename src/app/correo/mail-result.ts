@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Mail } from '../domain/mail';
+import { Mail } from '../domain/mail/mail';
 import { MailPreview } from './mail-preview';
 
 /** A mail that went out, and whether the provider said so. */

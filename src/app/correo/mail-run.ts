@@ -1,4 +1,4 @@
-import { MailDraft } from '../domain/mail-merge';
+import { MailDraft } from '../domain/mail/mail-merge';
 import { RunItem } from '../runs/run';
 import type { RunPlan } from '../runs/runs';
 import { RecipientIndex } from './recipient-index';

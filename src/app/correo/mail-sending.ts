@@ -2,7 +2,7 @@ import { inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { MailApi } from '../api/mail-api';
-import { Mail } from '../domain/mail';
+import { Mail } from '../domain/mail/mail';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { SentMail } from './mail-result';
 

@@ -1,6 +1,6 @@
-import { addressIn, emailKey } from '../domain/email';
-import { Recipient } from '../domain/mail';
-import { usuarioLabel } from '../domain/usuario';
+import { Recipient } from '../domain/mail/mail';
+import { addressIn, emailKey } from '../domain/text/email';
+import { usuarioLabel } from '../domain/usuario/usuario';
 import { RecipientIndex } from './recipient-index';
 
 /** What was typed or pasted, taken apart: the addresses in it, and what is left of it. */

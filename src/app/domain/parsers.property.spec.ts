@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { aPersona, aUsuario, CAJERO } from '../testing/factories';
-import { parseMailReceipt } from './mail';
-import { parsePersona } from './persona';
+import { parseMailReceipt } from './mail/mail';
+import { parsePersona } from './persona/persona';
 import { parseRecordList } from './record-list';
-import { parseRoles } from './role';
-import { parseUsuario } from './usuario';
+import { parseRoles } from './usuario/role';
+import { parseUsuario } from './usuario/usuario';
 
 const RUNS = { numRuns: 10_000 };
 const KEYS = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
-import { sameEmail } from './email';
-import { parseMailReceipt } from './mail';
-import { fullName, parsePersona } from './persona';
-import { personaDetails } from './persona-details';
+import { parseMailReceipt } from './mail/mail';
+import { fullName, parsePersona } from './persona/persona';
+import { personaDetails } from './persona/persona-details';
 import { parseRecordList } from './record-list';
-import { isAdministrator, parseRoles } from './role';
-import { parseUsuario, usuarioLabel } from './usuario';
+import { sameEmail } from './text/email';
+import { isAdministrator, parseRoles } from './usuario/role';
+import { parseUsuario, usuarioLabel } from './usuario/usuario';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });
 

@@ -9,7 +9,7 @@ import {
   Signal,
 } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
-import { searchWords } from '../domain/folded-text';
+import { searchWords } from '../domain/text/folded-text';
 import { ListPlaces } from './table/list-places';
 
 /** Halves of characters, as while an emoji is being put in: a URL cannot hold them. */

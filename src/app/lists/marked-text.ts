@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { HIDDEN_CHARACTER, hidesSomething, seenText } from '../domain/shown-text';
+import { HIDDEN_CHARACTER, hidesSomething, seenText } from '../domain/text/shown-text';
 import { markedParts } from './index/marked-parts';
 
 /**

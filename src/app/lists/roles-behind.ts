@@ -1,6 +1,6 @@
 import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
-import { roleName, Usuario } from '../domain/usuario';
+import { roleName, Usuario } from '../domain/usuario/usuario';
 import { formatCount } from './record-count';
 
 interface ShownList {

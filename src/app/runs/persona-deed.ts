@@ -1,7 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../api/persona-api';
-import { Persona } from '../domain/persona';
-import { personaDetails } from '../domain/persona-details';
+import { Persona } from '../domain/persona/persona';
+import { personaDetails } from '../domain/persona/persona-details';
 import { Reading, RunValue } from './run';
 import { Deed } from './run-engine';
 

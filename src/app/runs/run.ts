@@ -1,4 +1,4 @@
-import { Recipient } from '../domain/mail';
+import { Recipient } from '../domain/mail/mail';
 
 /**
  * One thing, done to many records, one after another. What is kept of it are ids and values of

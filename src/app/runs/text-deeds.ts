@@ -1,10 +1,10 @@
 import { firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
-import { sameText } from '../domain/clean-text';
-import { Persona } from '../domain/persona';
-import { personaDetails } from '../domain/persona-details';
-import { Usuario } from '../domain/usuario';
+import { Persona } from '../domain/persona/persona';
+import { personaDetails } from '../domain/persona/persona-details';
+import { sameText } from '../domain/text/clean-text';
+import { Usuario } from '../domain/usuario/usuario';
 import { Reading, RunItem, RunValue } from './run';
 import { Deed } from './run-engine';
 import { textsOf, textsValue } from './texts-value';

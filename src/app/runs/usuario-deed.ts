@@ -1,8 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { PasswordApi } from '../api/password-api';
 import { UsuarioApi } from '../api/usuario-api';
-import { Usuario } from '../domain/usuario';
-import { UsuarioChanges } from '../domain/usuario-writes';
+import { Usuario } from '../domain/usuario/usuario';
+import { UsuarioChanges } from '../domain/usuario/usuario-writes';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Reading, RunField, RunValue } from './run';
 import { Deed } from './run-engine';

@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 import { filter, fromEvent, map, Observable } from 'rxjs';
-import { parseUsuario, Usuario } from '../domain/usuario';
+import { parseUsuario, Usuario } from '../domain/usuario/usuario';
 import { Settings } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
 import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from './session-keys';

@@ -1,8 +1,8 @@
 import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
-import { isAdministrator } from '../domain/role';
-import { Usuario } from '../domain/usuario';
+import { isAdministrator } from '../domain/usuario/role';
+import { Usuario } from '../domain/usuario/usuario';
 import { SETTINGS } from '../settings/settings';
 import { Activity } from './activity';
 import { SessionStore, StoredSession } from './session-store';

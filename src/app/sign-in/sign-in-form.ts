@@ -7,7 +7,7 @@ import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
-import { passwordOddity } from '../domain/password-text';
+import { passwordOddity } from '../domain/usuario/password-text';
 import { FieldErrors } from '../forms/field-errors';
 import { OUTLINED_FIELDS } from '../forms/outlined-fields';
 import { requireEmail } from '../forms/text-rules';

@@ -1,6 +1,6 @@
-import { Persona } from '../domain/persona';
-import { Role } from '../domain/role';
-import { Usuario } from '../domain/usuario';
+import { Persona } from '../domain/persona/persona';
+import { Role } from '../domain/usuario/role';
+import { Usuario } from '../domain/usuario/usuario';
 import { StoredSession } from '../session/session-store';
 
 const AUDIT = {

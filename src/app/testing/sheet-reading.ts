@@ -1,4 +1,4 @@
-import { Role } from '../domain/role';
+import { Role } from '../domain/usuario/role';
 import { readFile } from '../files/read-file';
 import { ReadSheet, TextForm } from '../files/read-sheet';
 import { UnreadableFile } from '../files/unreadable-file';

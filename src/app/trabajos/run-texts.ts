@@ -1,5 +1,5 @@
-import { genderLabel } from '../domain/persona-details';
-import { Role } from '../domain/role';
+import { genderLabel } from '../domain/persona/persona-details';
+import { Role } from '../domain/usuario/role';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
 import { Wait } from '../runs/run-engine';

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { parsePersona, Persona } from '../../domain/persona';
-import { mergeUsuario, parseUsuario, Usuario } from '../../domain/usuario';
+import { parsePersona, Persona } from '../../domain/persona/persona';
+import { mergeUsuario, parseUsuario, Usuario } from '../../domain/usuario/usuario';
 import { Session } from '../../session/session';
 import { API_PATH } from '../api-url';
 import { KeptList } from './kept-list';

@@ -4,7 +4,7 @@
  * only where the app would: somebody is signed in who may enter and was not away for too long. What
  * is not surely so is left to the app.
  */
-import { isAdministrator, Role } from '../../domain/role';
+import { isAdministrator, Role } from '../../domain/usuario/role';
 import { elapsed, parseUse, serverTimeOf, signInOf } from '../../session/last-use';
 import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from '../../session/session-keys';
 import type { Settings } from '../../settings/deployment-settings';

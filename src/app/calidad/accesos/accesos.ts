@@ -12,7 +12,7 @@ import { RouterLink } from '@angular/router';
 import { Info, Printer } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { dayAndTime, formatInstant } from '../../domain/calendar-date';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { clock } from '../../lists/clock';
 import { formatCount } from '../../lists/record-count';
 import { RolesBehind } from '../../lists/roles-behind';

@@ -1,5 +1,5 @@
 import { computed, inject, Service } from '@angular/core';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { preference } from '../../preferences/preference';
 import { Session } from '../../session/session';
 

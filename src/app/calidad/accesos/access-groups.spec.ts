@@ -1,4 +1,4 @@
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { accessGroups } from './access-groups';
 

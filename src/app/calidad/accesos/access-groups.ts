@@ -1,7 +1,7 @@
-import { surnameFirst } from '../../domain/persona';
-import { isAdministrator } from '../../domain/role';
-import { SPANISH } from '../../domain/spanish-order';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario';
+import { surnameFirst } from '../../domain/persona/persona';
+import { SPANISH } from '../../domain/text/spanish-order';
+import { isAdministrator } from '../../domain/usuario/role';
+import { roleName, Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 
 /** Who has one role. */
 export interface AccessGroup {

@@ -1,4 +1,4 @@
-import { fold } from '../folded-text';
+import { fold } from '../text/folded-text';
 
 /** The words of one field of a name, as they are likened. */
 export interface FieldWords {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { aPersona } from '../../testing/factories';
-import { Persona } from '../persona';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../persona-details';
+import { Persona } from '../persona/persona';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../persona/persona-details';
 import { PeopleIndex } from './people-index';
 
 const MARIA = aPersona({

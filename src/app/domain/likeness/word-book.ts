@@ -1,4 +1,4 @@
-import { typosBetween } from '../typos';
+import { typosBetween } from '../text/typos';
 import { mixed } from './blocks';
 import { fieldWords } from './name-words';
 import { soundOf } from './sound';

@@ -1,5 +1,5 @@
-import { isAdministrator } from '../role';
-import type { Usuario } from '../usuario';
+import { isAdministrator } from '../usuario/role';
+import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** Administrators who are inactive, and the one who is alone. */

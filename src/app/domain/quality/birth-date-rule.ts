@@ -1,7 +1,7 @@
 import { ageOn, formatCalendarDate } from '../calendar-date';
-import type { Persona } from '../persona';
-import { PERSONA_LABELS } from '../persona-details';
-import { isUnlikelyAge, whyNotBirthDate } from '../persona-problems';
+import type { Persona } from '../persona/persona';
+import { PERSONA_LABELS } from '../persona/persona-details';
+import { isUnlikelyAge, whyNotBirthDate } from '../persona/persona-problems';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** On one first of January so many people are not born by chance. */

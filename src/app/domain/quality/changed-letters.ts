@@ -1,4 +1,4 @@
-import { hidesSomething } from '../shown-text';
+import { hidesSomething } from '../text/shown-text';
 
 export interface LetterPart {
   readonly text: string;

@@ -1,8 +1,8 @@
-import { clean } from '../clean-text';
-import { fold, searchWords } from '../folded-text';
-import type { Persona } from '../persona';
-import { typosBetween } from '../typos';
-import type { Usuario } from '../usuario';
+import type { Persona } from '../persona/persona';
+import { clean } from '../text/clean-text';
+import { fold, searchWords } from '../text/folded-text';
+import { typosBetween } from '../text/typos';
+import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 const SHORTEST_WITH_TYPO = 4;

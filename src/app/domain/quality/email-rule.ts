@@ -1,8 +1,8 @@
-import { clean } from '../clean-text';
-import { emailDomain, emailKey, isEmail } from '../email';
-import { meantDomain, withDomain } from '../misspelt-domain';
-import { typosBetween } from '../typos';
-import type { Usuario } from '../usuario';
+import { clean } from '../text/clean-text';
+import { emailDomain, emailKey, isEmail } from '../text/email';
+import { meantDomain, withDomain } from '../text/misspelt-domain';
+import { typosBetween } from '../text/typos';
+import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** A domain that so many accounts have is meant where another is a letter away from it. */

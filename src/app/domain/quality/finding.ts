@@ -1,5 +1,5 @@
-import type { Persona } from '../persona';
-import type { Usuario } from '../usuario';
+import type { Persona } from '../persona/persona';
+import type { Usuario } from '../usuario/usuario';
 
 export type FindingKind =
   | 'duplicados'

@@ -1,5 +1,5 @@
-import { fold } from '../folded-text';
-import { GENDERS, PERSONA_LABELS } from '../persona-details';
+import { GENDERS, PERSONA_LABELS } from '../persona/persona-details';
+import { fold } from '../text/folded-text';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** What people and other programs write for the two codes. */

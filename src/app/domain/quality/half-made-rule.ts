@@ -1,6 +1,6 @@
-import { fold } from '../folded-text';
-import type { Persona } from '../persona';
-import type { Usuario } from '../usuario';
+import type { Persona } from '../persona/persona';
+import { fold } from '../text/folded-text';
+import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** Accounts without a person or a role, and what failed registrations left behind. */

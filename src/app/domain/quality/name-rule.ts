@@ -1,7 +1,7 @@
-import { clean, hasInvisible } from '../clean-text';
-import { fold } from '../folded-text';
-import type { Persona } from '../persona';
-import { PERSONA_LABELS } from '../persona-details';
+import type { Persona } from '../persona/persona';
+import { PERSONA_LABELS } from '../persona/persona-details';
+import { clean, hasInvisible } from '../text/clean-text';
+import { fold } from '../text/folded-text';
 import { type Finding, findingKey, type OnRecord } from './finding';
 import { isMiscased, wellCased } from './name-spelling';
 

@@ -1,4 +1,4 @@
-import { clean } from '../clean-text';
+import { clean } from '../text/clean-text';
 
 const UPPER = /^\p{Lu}[\p{Lu}'’-]*$/u;
 const LOWER = /^\p{Ll}[\p{Ll}'’-]*$/u;

@@ -6,8 +6,8 @@ import {
   aUsuario,
   CAJERO,
 } from '../../testing/factories';
-import { Persona } from '../persona';
-import { Usuario } from '../usuario';
+import { Persona } from '../persona/persona';
+import { Usuario } from '../usuario/usuario';
 import { changedLetters } from './changed-letters';
 import type { Finding, FindingKind, OnRecord } from './finding';
 import { isMiscased, wellCased } from './name-spelling';

@@ -1,8 +1,8 @@
 import type { LikelyPair } from '../likeness/kept-pairs';
 import type { PeopleIndex } from '../likeness/people-index';
-import type { Persona } from '../persona';
-import { personaDetails } from '../persona-details';
-import type { Usuario } from '../usuario';
+import type { Persona } from '../persona/persona';
+import { personaDetails } from '../persona/persona-details';
+import type { Usuario } from '../usuario/usuario';
 import { findingKey } from './finding';
 
 /** One of two who may be the same person. */

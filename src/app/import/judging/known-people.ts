@@ -1,8 +1,8 @@
-import { emailKey } from '../../domain/email';
-import { searchWords } from '../../domain/folded-text';
-import { Persona } from '../../domain/persona';
-import { typosBetween } from '../../domain/typos';
-import { Usuario } from '../../domain/usuario';
+import { Persona } from '../../domain/persona/persona';
+import { emailKey } from '../../domain/text/email';
+import { searchWords } from '../../domain/text/folded-text';
+import { typosBetween } from '../../domain/text/typos';
+import { Usuario } from '../../domain/usuario/usuario';
 import { breathe } from '../../files/in-slices';
 
 /** The details of somebody, of which rows and records are likened. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEmail } from '../../domain/email';
+import { isEmail } from '../../domain/text/email';
 import { judgeDates, readDate } from '../reading/date-column';
 import { splitName } from '../reading/split-name';
 import { freeEmail, mendedCapitals, mendedEmail } from './proposals';

@@ -1,6 +1,6 @@
-import { isEmail } from '../../domain/email';
-import { fold } from '../../domain/folded-text';
-import { meantDomain, withDomain } from '../../domain/misspelt-domain';
+import { isEmail } from '../../domain/text/email';
+import { fold } from '../../domain/text/folded-text';
+import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { ImportCell, ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
 

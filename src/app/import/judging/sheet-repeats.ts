@@ -1,4 +1,4 @@
-import { fold, searchWords } from '../../domain/folded-text';
+import { fold, searchWords } from '../../domain/text/folded-text';
 import { ImportCells, ImportRow } from '../reading/import-cell';
 
 /** A row that says again what an earlier one said. */

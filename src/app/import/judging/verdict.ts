@@ -1,5 +1,5 @@
-import { Persona } from '../../domain/persona';
-import { Usuario } from '../../domain/usuario';
+import { Persona } from '../../domain/persona/persona';
+import { Usuario } from '../../domain/usuario/usuario';
 import { breathe } from '../../files/in-slices';
 import { hasProblem, ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';

@@ -1,5 +1,5 @@
-import { clean } from '../../domain/clean-text';
-import { isEmail } from '../../domain/email';
+import { clean } from '../../domain/text/clean-text';
+import { isEmail } from '../../domain/text/email';
 import { ReadRow } from '../../files/read-sheet';
 import { readGender } from './gender-words';
 import { matchHead } from './head-names';

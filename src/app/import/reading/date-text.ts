@@ -1,4 +1,4 @@
-import { fold } from '../../domain/folded-text';
+import { fold } from '../../domain/text/folded-text';
 
 /** A date as somebody wrote it. */
 export type DateText =

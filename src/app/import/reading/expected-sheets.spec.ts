@@ -1,4 +1,4 @@
-import { clean } from '../../domain/clean-text';
+import { clean } from '../../domain/text/clean-text';
 import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../../testing/sheet-reading';
 import { findRepeats } from '../judging/sheet-repeats';
 import { fieldsFilledBy } from './import-field';

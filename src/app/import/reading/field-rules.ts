@@ -1,7 +1,7 @@
 import { today } from '../../domain/calendar-date';
-import { clean, countCharacters } from '../../domain/clean-text';
-import { emailKey, isEmail } from '../../domain/email';
-import { Role } from '../../domain/role';
+import { clean, countCharacters } from '../../domain/text/clean-text';
+import { emailKey, isEmail } from '../../domain/text/email';
+import { Role } from '../../domain/usuario/role';
 import { activeText } from '../../files/inert-text';
 import { ReadCell } from '../../files/read-sheet';
 import { DayOrder, readDate } from './date-column';

@@ -1,4 +1,4 @@
-import { fold } from '../../domain/folded-text';
+import { fold } from '../../domain/text/folded-text';
 
 const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
   ...{ m: 'M', masc: 'M', masculino: 'M', hombre: 'M', h: 'M', varon: 'M', v: 'M', male: 'M' },

@@ -1,5 +1,5 @@
-import { fold } from '../../domain/folded-text';
-import { typosBetween } from '../../domain/typos';
+import { fold } from '../../domain/text/folded-text';
+import { typosBetween } from '../../domain/text/typos';
 import { ColumnUse } from './import-field';
 
 /** How sheets call it, without case, accents, signs and small words; see `headKey`. */

@@ -1,4 +1,4 @@
-import { clean } from '../../domain/clean-text';
+import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { HeadMatch, matchHead } from './head-names';
 

@@ -1,4 +1,4 @@
-import { PERSONA_LABELS, PersonaDetails } from '../../domain/persona-details';
+import { PERSONA_LABELS, PersonaDetails } from '../../domain/persona/persona-details';
 
 /** What a row of a sheet says of somebody. */
 export type ImportField = keyof PersonaDetails | 'email' | 'rol' | 'name';

@@ -1,4 +1,4 @@
-import { Role } from '../../domain/role';
+import { Role } from '../../domain/usuario/role';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { ColumnMap, guessColumns } from './column-map';
 import { DateColumn, DayOrder, judgeDates } from './date-column';

@@ -1,5 +1,5 @@
-import { fold } from '../../domain/folded-text';
-import { Role } from '../../domain/role';
+import { fold } from '../../domain/text/folded-text';
+import { Role } from '../../domain/usuario/role';
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['admin', 'administrador'],

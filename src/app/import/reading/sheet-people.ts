@@ -1,5 +1,5 @@
-import { clean } from '../../domain/clean-text';
-import { fold } from '../../domain/folded-text';
+import { clean } from '../../domain/text/clean-text';
+import { fold } from '../../domain/text/folded-text';
 import { breathe } from '../../files/in-slices';
 import { ReadCell, ReadRow, ReadSheet, textCell } from '../../files/read-sheet';
 import { ColumnMap } from './column-map';

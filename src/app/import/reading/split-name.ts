@@ -1,4 +1,4 @@
-import { clean } from '../../domain/clean-text';
+import { clean } from '../../domain/text/clean-text';
 import { isField } from './import-field';
 
 export interface SplitName {

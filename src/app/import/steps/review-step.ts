@@ -20,7 +20,7 @@ import {
   WandSparkles,
 } from 'lucide';
 import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
-import { GENDERS } from '../../domain/persona-details';
+import { GENDERS } from '../../domain/persona/persona-details';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { LazyParts } from '../../ui/lazy-parts';

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
-import { clean } from '../../domain/clean-text';
-import { GENDERS } from '../../domain/persona-details';
+import { GENDERS } from '../../domain/persona/persona-details';
+import { clean } from '../../domain/text/clean-text';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { readCell } from '../reading/field-rules';
 import { wordKey } from '../reading/gender-words';

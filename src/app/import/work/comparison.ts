@@ -1,13 +1,13 @@
-import { fold } from '../../domain/folded-text';
-import { Persona } from '../../domain/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
   PERSONA_LABELS,
   PersonaDetails,
   personaDetails,
-} from '../../domain/persona-details';
-import { roleName, stateLabel, Usuario } from '../../domain/usuario';
+} from '../../domain/persona/persona-details';
+import { fold } from '../../domain/text/folded-text';
+import { roleName, stateLabel, Usuario } from '../../domain/usuario/usuario';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { SHORT_LABELS } from '../reading/import-field';

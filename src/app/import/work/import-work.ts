@@ -2,9 +2,9 @@ import { computed, effect, inject, linkedSignal, Service, signal, untracked } fr
 import { PersonaApi } from '../../api/persona-api';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Persona } from '../../domain/persona';
-import { Role } from '../../domain/role';
-import { Usuario } from '../../domain/usuario';
+import { Persona } from '../../domain/persona/persona';
+import { Role } from '../../domain/usuario/role';
+import { Usuario } from '../../domain/usuario/usuario';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { KnownPeople } from '../judging/known-people';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';

@@ -1,6 +1,6 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { fullName } from '../../domain/persona';
-import { usuarioLabel } from '../../domain/usuario';
+import { fullName } from '../../domain/persona/persona';
+import { usuarioLabel } from '../../domain/usuario/usuario';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, ImportField } from '../reading/import-field';

@@ -1,5 +1,5 @@
-import { PersonaDetails } from '../../domain/persona-details';
-import { Role } from '../../domain/role';
+import { PersonaDetails } from '../../domain/persona/persona-details';
+import { Role } from '../../domain/usuario/role';
 import { ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
 

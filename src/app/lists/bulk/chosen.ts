@@ -1,5 +1,5 @@
 import { computed, Signal } from '@angular/core';
-import { compareTexts } from '../../domain/spanish-order';
+import { compareTexts } from '../../domain/text/spanish-order';
 import { Selection } from '../selection/selection';
 
 interface Row {

@@ -1,4 +1,4 @@
-import { typosBetween } from '../../domain/typos';
+import { typosBetween } from '../../domain/text/typos';
 import { STEP } from './column-ranks';
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}'-]+/u;

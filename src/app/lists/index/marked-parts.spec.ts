@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { fold, searchWords } from '../../domain/folded-text';
+import { fold, searchWords } from '../../domain/text/folded-text';
 import { markedParts } from './marked-parts';
 import { PackedTexts } from './packed-texts';
 

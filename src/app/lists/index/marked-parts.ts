@@ -1,4 +1,4 @@
-import { fold } from '../../domain/folded-text';
+import { fold } from '../../domain/text/folded-text';
 
 export interface TextPart {
   readonly text: string;

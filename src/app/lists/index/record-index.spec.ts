@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { searchWords } from '../../domain/folded-text';
 import { RecordColumn } from '../../domain/record-column';
+import { searchWords } from '../../domain/text/folded-text';
 import { RecordIndex } from './record-index';
 import { formatOrder, parseOrder } from './record-order';
 

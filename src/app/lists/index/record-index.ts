@@ -1,4 +1,4 @@
-import { fold } from '../../domain/folded-text';
+import { fold } from '../../domain/text/folded-text';
 import { ColumnOrders, OrderPlan } from './column-orders';
 import { STEP } from './column-ranks';
 import { Facet } from './facet';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { clean } from '../../domain/clean-text';
-import { fold, searchWords } from '../../domain/folded-text';
+import { clean } from '../../domain/text/clean-text';
+import { fold, searchWords } from '../../domain/text/folded-text';
 import { PackedTexts } from './packed-texts';
 
 const finds = (query: string, text: string) => findsIn(fold(text), searchWords(query));

@@ -1,7 +1,7 @@
 import { effect, inject, Injector, Service, signal, untracked } from '@angular/core';
 import { KeptList } from '../../api/lists/kept-list';
 import { PeopleIndex } from '../../domain/likeness/people-index';
-import { Persona } from '../../domain/persona';
+import { Persona } from '../../domain/persona/persona';
 import { inSlices } from '../in-slices';
 
 /**

@@ -2,11 +2,11 @@ import { computed, effect, inject, Injector, Service, signal, untracked } from '
 import { KeptList } from '../../api/lists/kept-list';
 import { MissingRoles } from '../../api/missing-roles';
 import { today } from '../../domain/calendar-date';
-import { Persona } from '../../domain/persona';
+import { Persona } from '../../domain/persona/persona';
 import type { Finding } from '../../domain/quality/finding';
 import { findings } from '../../domain/quality/rules';
 import { openTwins, Twins } from '../../domain/quality/twins';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { SETTINGS } from '../../settings/settings';
 import { inSlices } from '../in-slices';
 import { PeopleOnRecord } from '../likeness/people-on-record';

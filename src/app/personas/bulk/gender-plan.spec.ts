@@ -1,4 +1,4 @@
-import { PersonaRow } from '../../domain/persona-columns';
+import { PersonaRow } from '../../domain/persona/persona-columns';
 import { aPersona } from '../../testing/factories';
 import { changingGender, genderItems, planGender } from './gender-plan';
 

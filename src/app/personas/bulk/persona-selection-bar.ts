@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Mail, Venus } from 'lucide';
-import { mailState } from '../../domain/mail';
-import { fullName, surnameFirst } from '../../domain/persona';
-import { PersonaRow } from '../../domain/persona-columns';
-import { GENDERS } from '../../domain/persona-details';
+import { mailState } from '../../domain/mail/mail';
+import { fullName, surnameFirst } from '../../domain/persona/persona';
+import { PersonaRow } from '../../domain/persona/persona-columns';
+import { GENDERS } from '../../domain/persona/persona-details';
 import { BarAction } from '../../lists/bulk/bar-action';
 import { BulkQuestion, whyStaying } from '../../lists/bulk/bulk-question';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';

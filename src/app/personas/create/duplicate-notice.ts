@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Users } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { fullName } from '../../domain/persona';
+import { fullName } from '../../domain/persona/persona';
 import { Icon } from '../../ui/icon';
 import { LikelyDuplicate } from './likely-duplicates';
 

@@ -1,7 +1,7 @@
 import { LikenessGrade } from '../../domain/likeness/likeness';
 import { PeopleIndex } from '../../domain/likeness/people-index';
-import { Persona } from '../../domain/persona';
-import { PersonaDetails } from '../../domain/persona-details';
+import { Persona } from '../../domain/persona/persona';
+import { PersonaDetails } from '../../domain/persona/persona-details';
 
 export interface LikelyDuplicate {
   readonly persona: Persona;

@@ -2,7 +2,7 @@ import { computed, inject, Signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { PeopleOnRecord } from '../../lists/likeness/people-on-record';
 import { LikelyDuplicate, likelyDuplicates } from './likely-duplicates';
 

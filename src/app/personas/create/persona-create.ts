@@ -4,8 +4,12 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
-import { fullName, Persona } from '../../domain/persona';
-import { cleanDetails, EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
+import { fullName, Persona } from '../../domain/persona/persona';
+import {
+  cleanDetails,
+  EMPTY_PERSONA_DETAILS,
+  PersonaDetails,
+} from '../../domain/persona/persona-details';
 import { DraftNotice } from '../../forms/draft-notice';
 import { DraftedForm } from '../../forms/drafted-form';
 import { LookAgain } from '../../forms/look-again';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { PersonaApi } from '../../api/persona-api';
-import { Persona } from '../../domain/persona';
-import { PersonaDetails } from '../../domain/persona-details';
+import { Persona } from '../../domain/persona/persona';
+import { PersonaDetails } from '../../domain/persona/persona-details';
 import { aPersona } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { PersonaCreation } from './persona-creation';

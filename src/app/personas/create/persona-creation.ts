@@ -2,13 +2,13 @@ import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, Persona } from '../../domain/persona';
+import { fullName, Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
   PersonaDetails,
   personaDetails,
-} from '../../domain/persona-details';
+} from '../../domain/persona/persona-details';
 import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
 import { Doubts } from '../../forms/doubts';
 

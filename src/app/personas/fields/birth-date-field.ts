@@ -5,7 +5,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Calendar } from 'lucide';
 import { ageOn } from '../../domain/calendar-date';
-import { isUnlikelyAge } from '../../domain/persona-problems';
+import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { Icon } from '../../ui/icon';

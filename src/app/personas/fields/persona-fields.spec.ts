@@ -1,7 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { EMPTY_PERSONA_DETAILS } from '../../domain/persona-details';
+import { EMPTY_PERSONA_DETAILS } from '../../domain/persona/persona-details';
 import { PersonaFields } from './persona-fields';
 import { personaDetailsSchema } from './persona-schema';
 

@@ -3,13 +3,13 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import { sameText } from '../../domain/clean-text';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
   GENDERS,
   PersonaDetails,
-} from '../../domain/persona-details';
+} from '../../domain/persona/persona-details';
+import { sameText } from '../../domain/text/clean-text';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
 import { BirthDateField } from './birth-date-field';

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { PersonaDetails } from '../../domain/persona-details';
+import { PersonaDetails } from '../../domain/persona/persona-details';
 import { personaDetailsSchema } from './persona-schema';
 
 describe('personaDetailsSchema', () => {

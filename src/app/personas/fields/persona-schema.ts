@@ -1,6 +1,6 @@
 import { FieldTree, schema } from '@angular/forms/signals';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
-import { personaProblems } from '../../domain/persona-problems';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
+import { personaProblems } from '../../domain/persona/persona-problems';
 import { readTexts } from '../../domain/wire';
 import { judge } from '../../forms/judge';
 import { NamedFields } from '../../forms/server-errors';

@@ -1,6 +1,6 @@
 import { firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
-import { Persona } from '../../domain/persona';
+import { Persona } from '../../domain/persona/persona';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Reading } from '../../runs/run';
 import { Deed } from '../../runs/run-engine';

@@ -5,10 +5,14 @@ import { Copy, Ellipsis, Mail, Pencil, Upload, UserPlus, UserRound } from 'lucid
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { fullName, Persona, recordedName, shortName } from '../../domain/persona';
-import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
+import { fullName, Persona, recordedName, shortName } from '../../domain/persona/persona';
+import {
+  PERSONA_COLUMNS,
+  PersonaColumnName,
+  PersonaRow,
+} from '../../domain/persona/persona-columns';
 import { relativeTime } from '../../domain/relative-time';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { clock } from '../../lists/clock';
 import { CopyText } from '../../lists/copy-text';
 import { ExportMenu } from '../../lists/export/export-menu';

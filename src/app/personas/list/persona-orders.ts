@@ -1,4 +1,4 @@
-import { PersonaColumnName } from '../../domain/persona-columns';
+import { PersonaColumnName } from '../../domain/persona/persona-columns';
 import { RecordOrder } from '../../lists/index/record-order';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { ACCOUNT_FILTERS } from './persona-rows';

@@ -1,4 +1,4 @@
-import { searchWords } from '../../domain/folded-text';
+import { searchWords } from '../../domain/text/folded-text';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { indexPersonas, joinAccounts } from './persona-rows';
 

@@ -1,7 +1,11 @@
-import { fullName, Persona } from '../../domain/persona';
-import { PERSONA_COLUMNS, PersonaColumnName, PersonaRow } from '../../domain/persona-columns';
-import { seenText } from '../../domain/shown-text';
-import { Usuario } from '../../domain/usuario';
+import { fullName, Persona } from '../../domain/persona/persona';
+import {
+  PERSONA_COLUMNS,
+  PersonaColumnName,
+  PersonaRow,
+} from '../../domain/persona/persona-columns';
+import { seenText } from '../../domain/text/shown-text';
+import { Usuario } from '../../domain/usuario/usuario';
 import { keptIndex } from '../../lists/index/kept-index';
 
 /** The filter "Cuenta", as the URL has it. */

@@ -2,8 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Persona } from '../../domain/persona';
-import { roleName, stateLabel } from '../../domain/usuario';
+import { Persona } from '../../domain/persona/persona';
+import { roleName, stateLabel } from '../../domain/usuario/usuario';
 
 /** The account that a persona backs, or why there is none, and what can be done about that. */
 @Component({

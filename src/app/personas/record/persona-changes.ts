@@ -1,8 +1,8 @@
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
-import { Persona } from '../../domain/persona';
-import { cleanDetails, PersonaDetails, personaDetails } from '../../domain/persona-details';
+import { Persona } from '../../domain/persona/persona';
+import { cleanDetails, PersonaDetails, personaDetails } from '../../domain/persona/persona-details';
 import { partFailed } from '../../forms/save-failures';
 import { Sent } from '../../forms/save-record';
 import { differences } from '../../forms/three-way-merge';

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { Persona } from '../../domain/persona';
-import { Usuario } from '../../domain/usuario';
+import { Persona } from '../../domain/persona/persona';
+import { Usuario } from '../../domain/usuario/usuario';
 import { anAdministrator, aPersona, aSession, aUsuario } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';

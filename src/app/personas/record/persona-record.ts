@@ -3,14 +3,14 @@ import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, hidesInName, Persona, shortName } from '../../domain/persona';
+import { fullName, hidesInName, Persona, shortName } from '../../domain/persona/persona';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
   PERSONA_LABELS,
   PersonaDetails,
   personaDetails,
-} from '../../domain/persona-details';
+} from '../../domain/persona/persona-details';
 import { relativeTime } from '../../domain/relative-time';
 import { isRecordId } from '../../domain/wire';
 import { ConflictChoice, Conflicts } from '../../forms/conflicts';

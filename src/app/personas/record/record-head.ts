@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { HIDDEN_CHARACTER } from '../../domain/shown-text';
+import { HIDDEN_CHARACTER } from '../../domain/text/shown-text';
 import { Avatar } from '../../ui/avatar';
 
 /** Whose record this is; below the name what is known of them at a glance, at the right the deeds. */

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { CornerDownRight } from 'lucide';
-import { fold } from '../../domain/folded-text';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { fold } from '../../domain/text/folded-text';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { keysLabel, Shortcut } from '../../ui/shortcuts';
 import { SECTIONS } from '../sections';
 

@@ -1,7 +1,7 @@
 import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { SIGN_OUT } from '../../session/session-guards';
 import { Icon } from '../../ui/icon';
 import { ThemeSwitch } from '../theme-switch';

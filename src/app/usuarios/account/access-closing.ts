@@ -2,7 +2,7 @@ import { inject, Injector, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { PasswordApi } from '../../api/password-api';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { SETTINGS } from '../../settings/settings';
 import type { Confirmation } from '../../ui/confirmation';

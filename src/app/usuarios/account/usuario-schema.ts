@@ -1,5 +1,5 @@
 import { FieldTree, schema, validate } from '@angular/forms/signals';
-import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona-details';
+import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import { NamedFields } from '../../forms/server-errors';
 import { requireEmail, TextPath } from '../../forms/text-rules';

@@ -1,5 +1,5 @@
-import { isAdministrator, Role } from '../../domain/role';
-import { Usuario } from '../../domain/usuario';
+import { isAdministrator, Role } from '../../domain/usuario/role';
+import { Usuario } from '../../domain/usuario/usuario';
 import { RunField, RunItem, RunValue } from '../../runs/run';
 
 /** What a change to many accounts would really do. */

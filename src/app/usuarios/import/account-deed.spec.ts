@@ -1,8 +1,8 @@
 import { Observable, of, throwError } from 'rxjs';
 import { ApiError } from '../../api/api-error';
 import type { UsuarioApi } from '../../api/usuario-api';
-import { Usuario } from '../../domain/usuario';
-import { UsuarioRegistration } from '../../domain/usuario-writes';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { MemoryLedger } from '../../runs/ledger';
 import { countItems, itemsToDeactivate, Run, RunItem } from '../../runs/run';

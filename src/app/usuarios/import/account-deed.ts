@@ -1,9 +1,9 @@
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
-import { emailKey } from '../../domain/email';
-import { Usuario } from '../../domain/usuario';
-import { UsuarioRegistration } from '../../domain/usuario-writes';
+import { emailKey } from '../../domain/text/email';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { isSamePerson } from '../../import/judging/known-people';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Reading } from '../../runs/run';

@@ -10,7 +10,7 @@ import {
   inputBinding,
   ViewEncapsulation,
 } from '@angular/core';
-import { usuarioLabel } from '../../domain/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario';
 import { Credentials, posAddress } from '../account/credentials/credentials';
 
 /**

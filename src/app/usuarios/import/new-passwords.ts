@@ -1,5 +1,5 @@
 import { inject, linkedSignal, Service } from '@angular/core';
-import { generatePassword } from '../../domain/password-generator';
+import { generatePassword } from '../../domain/usuario/password-generator';
 import { Session } from '../../session/session';
 
 /**

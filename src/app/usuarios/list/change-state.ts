@@ -2,7 +2,7 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap, timer } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
-import { markedLabel, Usuario } from '../../domain/usuario';
+import { markedLabel, Usuario } from '../../domain/usuario/usuario';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';
 import { Notifier } from '../../ui/notifier';

@@ -1,8 +1,8 @@
-import { fullName } from '../../domain/persona';
-import { seenText } from '../../domain/shown-text';
-import { SPANISH } from '../../domain/spanish-order';
-import { roleName, Usuario } from '../../domain/usuario';
-import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario-columns';
+import { fullName } from '../../domain/persona/persona';
+import { seenText } from '../../domain/text/shown-text';
+import { SPANISH } from '../../domain/text/spanish-order';
+import { roleName, Usuario } from '../../domain/usuario/usuario';
+import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { keptIndex } from '../../lists/index/kept-index';
 
 /** The filter's value for accounts whose role the backend does not say. */

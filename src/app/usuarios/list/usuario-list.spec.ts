@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { MOST_ROLES_READ } from '../../api/missing-roles';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import {
   ADMINISTRADOR,
   anAdministrator,

@@ -1,4 +1,4 @@
-import { UsuarioColumnName } from '../../domain/usuario-columns';
+import { UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { RecordOrder } from '../../lists/index/record-order';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { NO_ROLE, STATES, UsuarioFilter } from './usuario-filters';

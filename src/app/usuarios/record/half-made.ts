@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { UserX } from 'lucide';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { Notice } from '../../ui/notice';
 
 /** What a half-made account lacks, and what can be done about it. */

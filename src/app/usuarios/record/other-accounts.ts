@@ -1,8 +1,8 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { UsuarioApi } from '../../api/usuario-api';
-import { whyNotChangeRole, whyNotDeactivate } from '../../domain/administrator-rules';
-import { Role } from '../../domain/role';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { whyNotChangeRole, whyNotDeactivate } from '../../domain/usuario/administrator-rules';
+import { Role } from '../../domain/usuario/role';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { Conflicts } from '../../forms/conflicts';
 import { aUsuario } from '../../testing/factories';
 import type { Confirmation } from '../../ui/confirmation';

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
-import { Role } from '../../domain/role';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { Role } from '../../domain/usuario/role';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { ConflictChoice, Conflicts } from '../../forms/conflicts';
 import { Theirs } from '../../forms/save-record';
 import { Confirmations } from '../../ui/confirmations';

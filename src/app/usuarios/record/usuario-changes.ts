@@ -1,9 +1,9 @@
-import { clean } from '../../domain/clean-text';
-import { sameEmail } from '../../domain/email';
-import { detailText, PersonaDetails } from '../../domain/persona-details';
-import { Role } from '../../domain/role';
-import { Usuario } from '../../domain/usuario';
-import { UsuarioChanges } from '../../domain/usuario-writes';
+import { detailText, PersonaDetails } from '../../domain/persona/persona-details';
+import { clean } from '../../domain/text/clean-text';
+import { sameEmail } from '../../domain/text/email';
+import { Role } from '../../domain/usuario/role';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
 import { ConflictRow } from '../../forms/conflicts';
 import { differences } from '../../forms/three-way-merge';
 import { changedDetails } from '../../personas/record/persona-changes';

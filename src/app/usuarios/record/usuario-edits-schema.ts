@@ -1,5 +1,5 @@
 import { apply, applyWhen, disabled, Schema, schema, validate } from '@angular/forms/signals';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { limit, requireText } from '../../forms/text-rules';
 import { differences } from '../../forms/three-way-merge';
 import { personaDetailsSchema } from '../../personas/fields/persona-schema';

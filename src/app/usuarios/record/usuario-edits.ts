@@ -4,8 +4,8 @@ import {
   PERSONA_LABELS,
   PersonaDetails,
   personaDetails,
-} from '../../domain/persona-details';
-import { Usuario } from '../../domain/usuario';
+} from '../../domain/persona/persona-details';
+import { Usuario } from '../../domain/usuario/usuario';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import { NamedFields } from '../../forms/server-errors';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import {

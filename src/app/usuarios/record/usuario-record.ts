@@ -5,17 +5,17 @@ import { RouterLink } from '@angular/router';
 import { KeyRound, Mail } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { sameEmail } from '../../domain/email';
-import { mailState } from '../../domain/mail';
+import { mailState } from '../../domain/mail/mail';
 import { relativeTime } from '../../domain/relative-time';
-import { Role } from '../../domain/role';
+import { sameEmail } from '../../domain/text/email';
+import { Role } from '../../domain/usuario/role';
 import {
   hidesInLabel,
   Usuario,
   usuarioLabel,
   usuarioShortName,
   withLastChange,
-} from '../../domain/usuario';
+} from '../../domain/usuario/usuario';
 import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft-notice';
 import { FormSkeleton } from '../../forms/form-skeleton';

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Usuario } from '../../domain/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { Sent } from '../../forms/save-record';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';

@@ -2,7 +2,7 @@ import { Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
-import { usuarioLabel } from '../../domain/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario';
 import { Unfinished, UnfinishedStore } from '../../session/unfinished-store';
 import { Confirmations } from '../../ui/confirmations';
 import { Notifier } from '../../ui/notifier';

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { UserSearch } from 'lucide';
-import { fullName, Persona } from '../../domain/persona';
+import { fullName, Persona } from '../../domain/persona/persona';
 import { Notice } from '../../ui/notice';
 
 /**

@@ -7,7 +7,7 @@ import { MatInputModule } from '@angular/material/input';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { Check } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Role } from '../../domain/role';
+import { Role } from '../../domain/usuario/role';
 import { EmailHint } from '../../forms/email-hint';
 import { FieldErrors } from '../../forms/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/outlined-fields';

@@ -1,11 +1,11 @@
-import { clean, sameText } from '../../domain/clean-text';
-import { sameEmail } from '../../domain/email';
-import { passwordToSend } from '../../domain/password-text';
-import { fullName, Persona } from '../../domain/persona';
-import { cleanDetails, personaDetails } from '../../domain/persona-details';
-import { Role } from '../../domain/role';
-import { Usuario } from '../../domain/usuario';
-import { UsuarioChanges, UsuarioRegistration } from '../../domain/usuario-writes';
+import { fullName, Persona } from '../../domain/persona/persona';
+import { cleanDetails, personaDetails } from '../../domain/persona/persona-details';
+import { clean, sameText } from '../../domain/text/clean-text';
+import { sameEmail } from '../../domain/text/email';
+import { passwordToSend } from '../../domain/usuario/password-text';
+import { Role } from '../../domain/usuario/role';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioChanges, UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
 import { UsuarioForm } from '../account/usuario-schema';
 

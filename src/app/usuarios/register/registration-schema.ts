@@ -1,8 +1,8 @@
 import { apply, required, Schema, schema, validate } from '@angular/forms/signals';
-import { countCharacters } from '../../domain/clean-text';
-import { fullName } from '../../domain/persona';
-import { cleanDetails } from '../../domain/persona-details';
-import { Usuario, usuarioLabel } from '../../domain/usuario';
+import { fullName } from '../../domain/persona/persona';
+import { cleanDetails } from '../../domain/persona/persona-details';
+import { countCharacters } from '../../domain/text/clean-text';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { limit } from '../../forms/text-rules';
 import { personaDetailsSchema } from '../../personas/fields/persona-schema';
 import { emailRules, passwordSchema, UsuarioForm } from '../account/usuario-schema';

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { Usuario } from '../../domain/usuario';
-import { UsuarioRegistration } from '../../domain/usuario-writes';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { DoubtStore } from '../../session/doubt-store';
 import { Session } from '../../session/session';
 import { UnfinishedStore } from '../../session/unfinished-store';

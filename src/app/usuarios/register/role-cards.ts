@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { Role } from '../../domain/role';
+import { Role } from '../../domain/usuario/role';
 import { Icon } from '../../ui/icon';
 
 let groups = 0;

@@ -14,7 +14,7 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { Copy, Mail, Printer } from 'lucide';
-import { mailState } from '../../../domain/mail';
+import { mailState } from '../../../domain/mail/mail';
 import { Icon } from '../../../ui/icon';
 import { QrCode } from '../../../ui/qr-code';
 import { Credentials, credentialsText, posAddress, signInText, welcomeMail } from './credentials';

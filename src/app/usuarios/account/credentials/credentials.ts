@@ -1,6 +1,6 @@
 import { DOCUMENT, inject } from '@angular/core';
-import { MailInvitation } from '../../../domain/mail';
-import { Usuario, usuarioLabel } from '../../../domain/usuario';
+import { MailInvitation } from '../../../domain/mail/mail';
+import { Usuario, usuarioLabel } from '../../../domain/usuario/usuario';
 import { SETTINGS } from '../../../settings/settings';
 
 /** What somebody needs to sign in. The password lives here alone, and only until this is shown. */

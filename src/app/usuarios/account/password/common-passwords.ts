@@ -1,4 +1,4 @@
-import { fold } from '../../../domain/folded-text';
+import { fold } from '../../../domain/text/folded-text';
 
 /**
  * Passwords that are tried first when somebody guesses: the most frequent ones of eight characters

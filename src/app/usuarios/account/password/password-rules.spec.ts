@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { generatePassword } from '../../../domain/password-generator';
+import { generatePassword } from '../../../domain/usuario/password-generator';
 import { Own, whyNotPassword } from './password-rules';
 
 describe('whyNotPassword', () => {

@@ -1,7 +1,7 @@
-import { countCharacters } from '../../../domain/clean-text';
-import { fold } from '../../../domain/folded-text';
-import { PersonaDetails } from '../../../domain/persona-details';
-import { Usuario } from '../../../domain/usuario';
+import { PersonaDetails } from '../../../domain/persona/persona-details';
+import { countCharacters } from '../../../domain/text/clean-text';
+import { fold } from '../../../domain/text/folded-text';
+import { Usuario } from '../../../domain/usuario/usuario';
 import { isCommonPassword } from './common-passwords';
 
 export const MIN_PASSWORD = 8;

@@ -1,5 +1,5 @@
 import { Injector } from '@angular/core';
-import { Usuario } from '../../../domain/usuario';
+import { Usuario } from '../../../domain/usuario/usuario';
 import { Notifier } from '../../../ui/notifier';
 
 /**

@@ -1,21 +1,21 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
-import { personaDetailsSchema } from '../personas/fields/persona-schema';
-import { aPersona, aUsuario } from '../testing/factories';
-import { EMPTY_USUARIO_FORM } from '../usuarios/account/usuario-schema';
-import { changesOf } from '../usuarios/record/usuario-changes';
-import { usuarioEdits } from '../usuarios/record/usuario-edits';
-import { registrationSchema } from '../usuarios/register/registration-schema';
+import { personaDetailsSchema } from '../../personas/fields/persona-schema';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { EMPTY_USUARIO_FORM } from '../../usuarios/account/usuario-schema';
+import { changesOf } from '../../usuarios/record/usuario-changes';
+import { usuarioEdits } from '../../usuarios/record/usuario-edits';
+import { registrationSchema } from '../../usuarios/register/registration-schema';
+import { PeopleIndex } from '../likeness/people-index';
+import { Persona } from '../persona/persona';
+import { EMPTY_PERSONA_DETAILS } from '../persona/persona-details';
+import { whyNotBirthDate } from '../persona/persona-problems';
+import { passwordOddity, passwordToSend } from '../usuario/password-text';
 import { clean } from './clean-text';
 import { INCOMPLETE_EMAIL } from './email';
 import { fold, searchWords } from './folded-text';
-import { PeopleIndex } from './likeness/people-index';
 import { meantDomain } from './misspelt-domain';
-import { passwordOddity, passwordToSend } from './password-text';
-import { Persona } from './persona';
-import { EMPTY_PERSONA_DETAILS } from './persona-details';
-import { whyNotBirthDate } from './persona-problems';
 
 const finds = (query: string, text: string) =>
   searchWords(query).every((word) => fold(text).includes(word));

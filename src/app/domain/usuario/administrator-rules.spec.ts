@@ -1,4 +1,4 @@
-import { ADMINISTRADOR, anAdministrator, aUsuario, CAJERO } from '../testing/factories';
+import { ADMINISTRADOR, anAdministrator, aUsuario, CAJERO } from '../../testing/factories';
 import { whyNotChangeRole, whyNotDeactivate } from './administrator-rules';
 
 const NAMES = ['Administrador', 'admin'];

@@ -1,6 +1,6 @@
-import { clean } from './clean-text';
+import { cleanDetails, PersonaDetails } from '../persona/persona-details';
+import { clean } from '../text/clean-text';
 import { passwordToSend } from './password-text';
-import { cleanDetails, PersonaDetails } from './persona-details';
 import { Usuario } from './usuario';
 
 /** Body of `POST /usuario/register`. Both records are made, or neither. */

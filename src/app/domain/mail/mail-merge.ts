@@ -1,5 +1,5 @@
+import { Usuario } from '../usuario/usuario';
 import { Mail, Recipient } from './mail';
-import { Usuario } from './usuario';
 
 /** What a person writes once, for every recipient. */
 export interface MailDraft {

@@ -1,4 +1,4 @@
-import { readArray, readNumber, readObject, readTextOr } from './wire';
+import { readArray, readNumber, readObject, readTextOr } from '../wire';
 
 export interface Role {
   id: number;

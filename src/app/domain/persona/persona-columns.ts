@@ -1,9 +1,9 @@
-import { formatCalendarDate, formatInstant } from './calendar-date';
+import { formatCalendarDate, formatInstant } from '../calendar-date';
+import { RecordColumn } from '../record-column';
+import { seenText } from '../text/shown-text';
+import { Usuario } from '../usuario/usuario';
 import { fullName, Persona, surnameFirst } from './persona';
 import { genderLabel } from './persona-details';
-import { RecordColumn } from './record-column';
-import { seenText } from './shown-text';
-import { Usuario } from './usuario';
 
 /** A persona and the account that it backs. */
 export interface PersonaRow {

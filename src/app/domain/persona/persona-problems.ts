@@ -1,5 +1,5 @@
-import { EARLIEST_BIRTH_DATE, isCalendarDate, isWholeDate, today } from './calendar-date';
-import { clean, countCharacters } from './clean-text';
+import { EARLIEST_BIRTH_DATE, isCalendarDate, isWholeDate, today } from '../calendar-date';
+import { clean, countCharacters } from '../text/clean-text';
 import { fullName } from './persona';
 import { cleanDetails, PersonaDetails } from './persona-details';
 

@@ -1,5 +1,5 @@
-import { formatCalendarDate } from './calendar-date';
-import { clean } from './clean-text';
+import { formatCalendarDate } from '../calendar-date';
+import { clean } from '../text/clean-text';
 import type { Persona } from './persona';
 
 /** What people edit of a persona. No null, as forms want it: '' is "no second surname". */

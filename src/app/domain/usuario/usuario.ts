@@ -1,6 +1,5 @@
-import { fullName, hidesInName, parsePersona, Persona, shortName } from './persona';
-import { parseRole, Role } from './role';
-import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from './shown-text';
+import { fullName, hidesInName, parsePersona, Persona, shortName } from '../persona/persona';
+import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from '../text/shown-text';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -11,7 +10,8 @@ import {
   readOrNull,
   readTextOr,
   readTextOrNull,
-} from './wire';
+} from '../wire';
+import { parseRole, Role } from './role';
 
 /** An account. Deployed backends add a password hash: no parser here lets it through. */
 export interface Usuario extends BaseEntityAudit {

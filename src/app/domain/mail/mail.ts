@@ -1,5 +1,5 @@
-import { clean } from './clean-text';
-import { readArray, readObject, readTextOr, readTexts } from './wire';
+import { clean } from '../text/clean-text';
+import { readArray, readObject, readTextOr, readTexts } from '../wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
 export interface Mail {

@@ -1,4 +1,4 @@
-import { hidesSomething, isolated, seenText } from './shown-text';
+import { hidesSomething, isolated, seenText } from '../text/shown-text';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -8,7 +8,7 @@ import {
   readObject,
   readTextOr,
   readTextOrNull,
-} from './wire';
+} from '../wire';
 
 export interface Persona extends BaseEntityAudit {
   id: number;

@@ -1,7 +1,7 @@
-import { formatInstant } from './calendar-date';
-import { fullName, surnameFirst } from './persona';
-import { RecordColumn } from './record-column';
-import { seenText } from './shown-text';
+import { formatInstant } from '../calendar-date';
+import { fullName, surnameFirst } from '../persona/persona';
+import { RecordColumn } from '../record-column';
+import { seenText } from '../text/shown-text';
 import { roleName, stateLabel, Usuario } from './usuario';
 
 export type UsuarioColumnName =

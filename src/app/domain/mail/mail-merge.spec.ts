@@ -1,4 +1,4 @@
-import { aUsuario, CAJERO } from '../testing/factories';
+import { aUsuario, CAJERO } from '../../testing/factories';
 import { lacksRole, mailFor, unknownInserts } from './mail-merge';
 
 describe('mailFor', () => {

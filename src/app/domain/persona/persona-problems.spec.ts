@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { EARLIEST_BIRTH_DATE, today } from './calendar-date';
+import { EARLIEST_BIRTH_DATE, today } from '../calendar-date';
 import { EMPTY_PERSONA_DETAILS } from './persona-details';
 import { personaProblems, whyNotBirthDate } from './persona-problems';
 

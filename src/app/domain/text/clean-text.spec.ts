@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { changedDetails } from '../personas/record/persona-changes';
-import { aPersona, aUsuario } from '../testing/factories';
-import { pastedText } from '../testing/pasted-text';
-import { changesOf } from '../usuarios/record/usuario-changes';
-import { usuarioEdits } from '../usuarios/record/usuario-edits';
+import { changedDetails } from '../../personas/record/persona-changes';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { pastedText } from '../../testing/pasted-text';
+import { changesOf } from '../../usuarios/record/usuario-changes';
+import { usuarioEdits } from '../../usuarios/record/usuario-edits';
+import { parsePersona } from '../persona/persona';
+import { cleanDetails, personaDetails } from '../persona/persona-details';
+import { parseUsuario } from '../usuario/usuario';
+import { cleanChanges, cleanRegistration } from '../usuario/usuario-writes';
 import { clean, sameText } from './clean-text';
-import { parsePersona } from './persona';
-import { cleanDetails, personaDetails } from './persona-details';
-import { parseUsuario } from './usuario';
-import { cleanChanges, cleanRegistration } from './usuario-writes';
 
 const RUNS = { numRuns: 10_000 };
 

@@ -1,5 +1,5 @@
-import { aPersona, aUsuario } from '../testing/factories';
-import { shortName } from './persona';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { shortName } from '../persona/persona';
 import { usuarioBriefName, usuarioShortName } from './usuario';
 
 describe('the name that initials are made of', () => {

@@ -1,4 +1,4 @@
-import { clean } from './clean-text';
+import { clean } from '../text/clean-text';
 
 /** Composed, so that it is the same from every keyboard; otherwise to the letter. */
 export function passwordToSend(password: string): string {
