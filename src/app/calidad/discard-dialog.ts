@@ -9,7 +9,7 @@ import {
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { firstValueFrom } from 'rxjs';
-import { OUTLINED_FIELDS } from '../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 
 const LONGEST = 200;
 

@@ -18,10 +18,10 @@ import {
 } from '../domain/mail/mail-merge';
 import { countCharacters } from '../domain/text/clean-text';
 import { usuarioLabel } from '../domain/usuario/usuario';
-import { DraftNotice } from '../forms/draft-notice';
-import { DraftedForm } from '../forms/drafted-form';
-import { FieldErrors } from '../forms/field-errors';
-import { OUTLINED_FIELDS } from '../forms/outlined-fields';
+import { DraftNotice } from '../forms/draft/draft-notice';
+import { DraftedForm } from '../forms/draft/drafted-form';
+import { FieldErrors } from '../forms/fields/field-errors';
+import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate } from '../preferences/mail-templates';
 import { Runs } from '../runs/runs';
 import { Session } from '../session/session';

@@ -3,7 +3,7 @@ import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
 import { readArray, readObject, readText, readTexts } from '../domain/wire';
-import { limit, requireText } from '../forms/text-rules';
+import { limit, requireText } from '../forms/fields/text-rules';
 
 export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' };
 

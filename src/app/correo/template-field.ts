@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
-import { OUTLINED_FIELDS } from '../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate, MailTemplates } from '../preferences/mail-templates';
 import { Notifier } from '../ui/notifier';
 

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
-import { UnsavedChanges } from '../forms/unsaved-changes';
+import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { BackLink } from '../ui/back-link';
 import { Icon } from '../ui/icon';
 import { clashes } from './reading/column-map';

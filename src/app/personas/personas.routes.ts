@@ -1,5 +1,5 @@
 import { Routes } from '@angular/router';
-import { unsavedChangesGuard } from '../forms/unsaved-changes-guard';
+import { unsavedChangesGuard } from '../forms/leaving/unsaved-changes-guard';
 
 export const personasRoutes: Routes = [
   {

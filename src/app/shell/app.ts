@@ -8,7 +8,7 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { leaveAnyway } from '../forms/leave-anyway';
+import { leaveAnyway } from '../forms/leaving/leave-anyway';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { removeOldDrafts } from '../session/typed-keys';

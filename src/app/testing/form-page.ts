@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { UnsavedChanges } from '../forms/unsaved-changes';
+import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { questionShown, settle } from './testbed';
 
 /** A page with a form, as people meet it: by its labels. */

@@ -39,7 +39,7 @@ export async function settle(fixture: ComponentFixture<unknown>): Promise<void> 
 
 /** Until a question can be on the screen: the dialog for it is loaded when it is asked. */
 export async function questionShown(): Promise<void> {
-  await Promise.all([import('../ui/confirm-dialog'), import('../forms/conflict-dialog')]);
+  await Promise.all([import('../ui/confirm-dialog'), import('../forms/saving/conflict-dialog')]);
   await new Promise((resolve) => setTimeout(resolve));
   TestBed.tick();
 }

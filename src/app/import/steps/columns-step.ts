@@ -3,7 +3,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { Info, TriangleAlert } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Notice } from '../../ui/notice';
 import { clashes, lacking } from '../reading/column-map';
 import { DayOrder, readDate } from '../reading/date-column';

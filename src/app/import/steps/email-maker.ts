@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../judging/proposals';
 import { ImportRow } from '../reading/import-cell';
 import { ImportWork } from '../work/import-work';

@@ -4,7 +4,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
 import { Delimiter, TextEncodingName } from '../../files/read-sheet';
-import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ImportWork } from '../work/import-work';

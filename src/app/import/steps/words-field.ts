@@ -3,7 +3,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { clean } from '../../domain/text/clean-text';
-import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { readCell } from '../reading/field-rules';
 import { wordKey } from '../reading/gender-words';
 import { FIELD_LABELS } from '../reading/import-field';

@@ -10,10 +10,10 @@ import {
   EMPTY_PERSONA_DETAILS,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
-import { DraftNotice } from '../../forms/draft-notice';
-import { DraftedForm } from '../../forms/drafted-form';
-import { LookAgain } from '../../forms/look-again';
-import { serverErrors } from '../../forms/server-errors';
+import { DraftNotice } from '../../forms/draft/draft-notice';
+import { DraftedForm } from '../../forms/draft/drafted-form';
+import { serverErrors } from '../../forms/fields/server-errors';
+import { LookAgain } from '../../forms/saving/look-again';
 import { BackLink } from '../../ui/back-link';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';

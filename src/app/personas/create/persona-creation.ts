@@ -10,7 +10,7 @@ import {
   personaDetails,
 } from '../../domain/persona/persona-details';
 import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
-import { Doubts } from '../../forms/doubts';
+import { Doubts } from '../../forms/saving/doubts';
 
 interface SentPersona {
   readonly details: PersonaDetails;

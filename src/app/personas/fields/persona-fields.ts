@@ -10,8 +10,8 @@ import {
   PersonaDetails,
 } from '../../domain/persona/persona-details';
 import { sameText } from '../../domain/text/clean-text';
-import { FieldErrors } from '../../forms/field-errors';
-import { OUTLINED_FIELDS } from '../../forms/outlined-fields';
+import { FieldErrors } from '../../forms/fields/field-errors';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { BirthDateField } from './birth-date-field';
 
 type Field = keyof PersonaDetails;

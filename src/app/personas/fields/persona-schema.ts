@@ -2,8 +2,8 @@ import { FieldTree, schema } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { personaProblems } from '../../domain/persona/persona-problems';
 import { readTexts } from '../../domain/wire';
-import { judge } from '../../forms/judge';
-import { NamedFields } from '../../forms/server-errors';
+import { judge } from '../../forms/fields/judge';
+import { NamedFields } from '../../forms/fields/server-errors';
 
 /** What the five personal details must be, wherever they are typed. */
 export const personaDetailsSchema = schema<PersonaDetails>((path) => {

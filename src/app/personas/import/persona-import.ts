@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { LEAVE_ANYWAY } from '../../forms/leave-anyway';
+import { LEAVE_ANYWAY } from '../../forms/leaving/leave-anyway';
 import { ImportSteps } from '../../import/import-steps';
 import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';

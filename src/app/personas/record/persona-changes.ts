@@ -3,9 +3,9 @@ import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import { cleanDetails, PersonaDetails, personaDetails } from '../../domain/persona/persona-details';
-import { partFailed } from '../../forms/save-failures';
-import { Sent } from '../../forms/save-record';
-import { differences } from '../../forms/three-way-merge';
+import { partFailed } from '../../forms/saving/save-failures';
+import { Sent } from '../../forms/saving/save-record';
+import { differences } from '../../forms/saving/three-way-merge';
 
 /** The details to send; null when what is typed is what is on record. */
 export function changedDetails(recorded: Persona, typed: PersonaDetails): PersonaDetails | null {

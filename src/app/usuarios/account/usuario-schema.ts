@@ -1,8 +1,8 @@
 import { FieldTree, schema, validate } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
-import { NamedFields } from '../../forms/server-errors';
-import { requireEmail, TextPath } from '../../forms/text-rules';
+import { NamedFields } from '../../forms/fields/server-errors';
+import { requireEmail, TextPath } from '../../forms/fields/text-rules';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
 import { whyNotPassword } from './password/password-rules';
 

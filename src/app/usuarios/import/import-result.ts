@@ -14,7 +14,7 @@ import { Download, Mail, Printer } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { usuarioLabel } from '../../domain/usuario/usuario';
-import { UnsavedChanges } from '../../forms/unsaved-changes';
+import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/work/row-vault';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
 import { Runs } from '../../runs/runs';

@@ -4,7 +4,7 @@ import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { whyNotDeactivate } from '../../domain/usuario/administrator-rules';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
-import { partFailed } from '../../forms/save-failures';
+import { partFailed } from '../../forms/saving/save-failures';
 import { CopyText } from '../../lists/copy-text';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';

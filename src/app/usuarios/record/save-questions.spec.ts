@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Usuario } from '../../domain/usuario/usuario';
-import { Conflicts } from '../../forms/conflicts';
+import { Conflicts } from '../../forms/saving/conflicts';
 import { aUsuario } from '../../testing/factories';
 import type { Confirmation } from '../../ui/confirmation';
 import { Confirmations } from '../../ui/confirmations';

@@ -1,8 +1,8 @@
 import { inject, Service } from '@angular/core';
 import { Role } from '../../domain/usuario/role';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
-import { ConflictChoice, Conflicts } from '../../forms/conflicts';
-import { Theirs } from '../../forms/save-record';
+import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
+import { Theirs } from '../../forms/saving/save-record';
 import { Confirmations } from '../../ui/confirmations';
 import { AccessClosing } from '../account/access-closing';
 import { conflictRows, gravestChanges } from './usuario-changes';

@@ -4,8 +4,8 @@ import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
-import { ConflictRow } from '../../forms/conflicts';
-import { differences } from '../../forms/three-way-merge';
+import { ConflictRow } from '../../forms/saving/conflicts';
+import { differences } from '../../forms/saving/three-way-merge';
 import { changedDetails } from '../../personas/record/persona-changes';
 import { USUARIO_LABELS, UsuarioEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 

@@ -1,7 +1,7 @@
 import { apply, applyWhen, disabled, Schema, schema, validate } from '@angular/forms/signals';
 import { Usuario } from '../../domain/usuario/usuario';
-import { limit, requireText } from '../../forms/text-rules';
-import { differences } from '../../forms/three-way-merge';
+import { limit, requireText } from '../../forms/fields/text-rules';
+import { differences } from '../../forms/saving/three-way-merge';
 import { personaDetailsSchema } from '../../personas/fields/persona-schema';
 import { emailRules } from '../account/usuario-schema';
 import { UsuarioEdits, usuarioEdits } from './usuario-edits';

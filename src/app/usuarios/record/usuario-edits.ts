@@ -7,7 +7,7 @@ import {
 } from '../../domain/persona/persona-details';
 import { Usuario } from '../../domain/usuario/usuario';
 import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
-import { NamedFields } from '../../forms/server-errors';
+import { NamedFields } from '../../forms/fields/server-errors';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
 
 /** What people edit of an account on record. No null, as forms want it. */

@@ -17,11 +17,11 @@ import {
   withLastChange,
 } from '../../domain/usuario/usuario';
 import { isRecordId } from '../../domain/wire';
-import { DraftNotice } from '../../forms/draft-notice';
-import { FormSkeleton } from '../../forms/form-skeleton';
-import { RecordEditing } from '../../forms/record-editing';
-import { SaveBar } from '../../forms/save-bar';
-import { Sent } from '../../forms/save-record';
+import { DraftNotice } from '../../forms/draft/draft-notice';
+import { FormSkeleton } from '../../forms/fields/form-skeleton';
+import { RecordEditing } from '../../forms/saving/record-editing';
+import { SaveBar } from '../../forms/saving/save-bar';
+import { Sent } from '../../forms/saving/save-record';
 import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { PersonaFields } from '../../personas/fields/persona-fields';

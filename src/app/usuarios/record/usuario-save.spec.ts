@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Usuario } from '../../domain/usuario/usuario';
-import { Sent } from '../../forms/save-record';
+import { Sent } from '../../forms/saving/save-record';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { UsuarioEdits, usuarioEdits } from './usuario-edits';

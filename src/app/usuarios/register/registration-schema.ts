@@ -3,7 +3,7 @@ import { fullName } from '../../domain/persona/persona';
 import { cleanDetails } from '../../domain/persona/persona-details';
 import { countCharacters } from '../../domain/text/clean-text';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
-import { limit } from '../../forms/text-rules';
+import { limit } from '../../forms/fields/text-rules';
 import { personaDetailsSchema } from '../../personas/fields/persona-schema';
 import { emailRules, passwordSchema, UsuarioForm } from '../account/usuario-schema';
 

@@ -7,7 +7,7 @@ import { cleanDetails } from '../../domain/persona/persona-details';
 import { emailKey, sameEmail } from '../../domain/text/email';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
-import { DoubtOf, Doubts } from '../../forms/doubts';
+import { DoubtOf, Doubts } from '../../forms/saving/doubts';
 import { Session } from '../../session/session';
 import { UnfinishedStore } from '../../session/unfinished-store';
 import { LeftoverSearch } from './leftover-search';

@@ -6,8 +6,8 @@ import { MatInputModule } from '@angular/material/input';
 import { Copy, Dices, Eye, EyeOff } from 'lucide';
 import { generatePassword } from '../../../domain/usuario/password-generator';
 import { passwordOddity } from '../../../domain/usuario/password-text';
-import { FieldErrors } from '../../../forms/field-errors';
-import { OUTLINED_FIELDS } from '../../../forms/outlined-fields';
+import { FieldErrors } from '../../../forms/fields/field-errors';
+import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { Icon } from '../../../ui/icon';
 
 let fields = 0;

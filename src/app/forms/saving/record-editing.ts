@@ -1,13 +1,13 @@
 import { HttpResourceRef } from '@angular/common/http';
 import { computed, DestroyRef, inject, Signal, signal } from '@angular/core';
 import { FieldTree, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
-import { ApiError, toApiError } from '../api/api-error';
-import { Notifier } from '../ui/notifier';
-import { RECORD_CHANGED } from './draft-news';
-import { DraftedForm } from './drafted-form';
+import { ApiError, toApiError } from '../../api/api-error';
+import { Notifier } from '../../ui/notifier';
+import { RECORD_CHANGED } from '../draft/draft-news';
+import { DraftedForm } from '../draft/drafted-form';
+import { NamedFields, serverErrors } from '../fields/server-errors';
 import { unconfirmedSave } from './save-failures';
 import { RecordSave, SaveOutcome, saveRecord } from './save-record';
-import { NamedFields, serverErrors } from './server-errors';
 import { mergeThreeWay } from './three-way-merge';
 
 /** R: the record. T: what is typed of it. */

@@ -1,4 +1,4 @@
-import { dayAndTime } from '../domain/calendar-date';
+import { dayAndTime } from '../../domain/calendar-date';
 
 /** A draft that waited for the screen. */
 export interface FoundDraft<T> {

@@ -5,12 +5,12 @@ import {
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { readTexts } from '../domain/wire';
-import { Session } from '../session/session';
-import { anAdministrator, aSession } from '../testing/factories';
+import { readTexts } from '../../domain/wire';
+import { Session } from '../../session/session';
+import { anAdministrator, aSession } from '../../testing/factories';
+import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { FormDraft } from './form-draft';
 import { OpenTabs } from './open-tabs';
-import { UnsavedChanges } from './unsaved-changes';
 
 interface Typed {
   name: string;

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { questionShown } from '../testing/testbed';
+import { questionShown } from '../../testing/testbed';
 import { leaveAnyway } from './leave-anyway';
 import { UnsavedChanges } from './unsaved-changes';
 import { unsavedChangesGuard } from './unsaved-changes-guard';

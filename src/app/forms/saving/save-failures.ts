@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error';
+import { ApiError } from '../../api/api-error';
 
 /** A save that never began, because the record could not be read again first. */
 export function notBegun({ kind, message, detail }: ApiError): ApiError {

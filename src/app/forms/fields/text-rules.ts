@@ -1,6 +1,6 @@
 import { required, validate } from '@angular/forms/signals';
-import { clean, countCharacters } from '../domain/text/clean-text';
-import { whyNotEmail } from '../domain/text/email';
+import { clean, countCharacters } from '../../domain/text/clean-text';
+import { whyNotEmail } from '../../domain/text/email';
 
 /** The path of a text in a signal form's schema. */
 export type TextPath = Parameters<typeof validate<string>>[0];

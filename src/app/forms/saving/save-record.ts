@@ -1,5 +1,5 @@
 import { firstValueFrom, Observable } from 'rxjs';
-import { ApiError, toApiError } from '../api/api-error';
+import { ApiError, toApiError } from '../../api/api-error';
 import type { ConflictChoice } from './conflicts';
 import { notBegun } from './save-failures';
 import { Merged, takeTheirs } from './three-way-merge';

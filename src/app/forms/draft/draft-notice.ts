@@ -1,7 +1,7 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RotateCcwClock } from 'lucide';
-import { Notice } from '../ui/notice';
+import { Notice } from '../../ui/notice';
 import { DraftNews } from './draft-news';
 
 /** A form with a draft. */

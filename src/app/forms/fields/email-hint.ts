@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
-import { sameEmail } from '../domain/text/email';
-import { meantDomain, withDomain, withoutMarks } from '../domain/text/misspelt-domain';
+import { sameEmail } from '../../domain/text/email';
+import { meantDomain, withDomain, withoutMarks } from '../../domain/text/misspelt-domain';
 
 /** What stands below an e-mail: a hint, or what was probably meant. */
 @Component({

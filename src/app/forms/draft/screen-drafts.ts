@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
-import { DraftContent, DraftStore, StoredDraft } from '../session/draft-store';
-import { Session } from '../session/session';
+import { DraftContent, DraftStore, StoredDraft } from '../../session/draft-store';
+import { Session } from '../../session/session';
 import { OpenTabs } from './open-tabs';
 
 /** The drafts of one screen, for the person who opened it. To be made in an injection context. */

@@ -1,5 +1,5 @@
 import { of, throwError } from 'rxjs';
-import { ApiError } from '../api/api-error';
+import { ApiError } from '../../api/api-error';
 import { RecordSave, saveRecord, Sent, Theirs } from './save-record';
 import { mergeThreeWay } from './three-way-merge';
 

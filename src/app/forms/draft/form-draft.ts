@@ -12,11 +12,11 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
-import { DraftContent } from '../session/draft-store';
+import { DraftContent } from '../../session/draft-store';
+import { UnsavedChanges } from '../leaving/unsaved-changes';
+import { differences, mergeThreeWay } from '../saving/three-way-merge';
 import { DraftNews, FoundDraft, newsOf, NO_ROOM } from './draft-news';
 import { ScreenDrafts } from './screen-drafts';
-import { differences, mergeThreeWay } from './three-way-merge';
-import { UnsavedChanges } from './unsaved-changes';
 
 const SAVE_AFTER_MS = 500;
 

@@ -1,6 +1,6 @@
 import { inject, Signal, signal } from '@angular/core';
-import { Doubt, DoubtStore } from '../session/doubt-store';
-import { Session } from '../session/session';
+import { Doubt, DoubtStore } from '../../session/doubt-store';
+import { Session } from '../../session/session';
 
 export type DoubtOf<Sent> = Doubt & { readonly sent: Sent };
 

@@ -1,4 +1,4 @@
-import { sameText } from '../domain/text/clean-text';
+import { sameText } from '../../domain/text/clean-text';
 
 /** What two people made of one record, as one. */
 export interface Merged<T> {

@@ -1,9 +1,9 @@
 import { computed, inject, Signal, WritableSignal } from '@angular/core';
 import { FieldTree, form, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
+import { focusFirstError } from '../fields/server-errors';
+import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { DraftPlan, FormDraft } from './form-draft';
-import { focusFirstError } from './server-errors';
 import { startOver } from './start-over';
-import { UnsavedChanges } from './unsaved-changes';
 
 export interface FormPlan<T extends object> extends DraftPlan<T> {
   readonly schema: SchemaOrSchemaFn<T>;
