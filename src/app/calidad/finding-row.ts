@@ -5,7 +5,7 @@ import { X } from 'lucide';
 import { fullName } from '../domain/persona/persona';
 import type { Finding } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario/usuario';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { BeforeAfter } from './before-after';
 
 /** One finding: whose it is, what is wrong and why, and what can be done. */

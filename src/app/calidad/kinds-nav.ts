@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Archive, KeySquare } from 'lucide';
 import type { FindingKind } from '../domain/quality/finding';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { ALL_ICON, KINDS } from './finding-kinds';
 
 /** The kinds of findings, with how many there are of each, and what was discarded. */

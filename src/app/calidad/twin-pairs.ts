@@ -7,7 +7,7 @@ import { PersonaDetails } from '../domain/persona/persona-details';
 import type { Twin, Twins } from '../domain/quality/twins';
 import { clock } from '../lists/clock';
 import { Avatar } from '../ui/avatar';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { twinFacts, twinName } from './twin-choice';
 
 /** Which of two is kept, and what is taken over from the other. */

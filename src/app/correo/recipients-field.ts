@@ -19,7 +19,7 @@ import { sameEmail } from '../domain/text/email';
 import { HIDDEN_CHARACTER, hidesSomething } from '../domain/text/shown-text';
 import { hidesInLabel, markedLabel, Usuario } from '../domain/usuario/usuario';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { RecipientIndex } from './recipient-index';
 import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
 

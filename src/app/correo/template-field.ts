@@ -4,7 +4,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate, MailTemplates } from '../preferences/mail-templates';
-import { Notifier } from '../ui/notifier';
+import { Notifier } from '../ui/toast/notifier';
 
 /** Templates of this browser: one to begin with, what is written as another, or one less. */
 @Component({

@@ -14,7 +14,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { BackLink } from '../ui/back-link';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { clashes } from './reading/column-map';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';

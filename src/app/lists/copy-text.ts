@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
-import { Notifier } from '../ui/notifier';
+import { Notifier } from '../ui/toast/notifier';
 
 /** Copies, and says so. */
 @Service()

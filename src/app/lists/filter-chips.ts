@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Check, ChevronDown } from 'lucide';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import type { MenuEntry } from '../ui/menu/menu-entry';
 import { OpensMenu } from '../ui/menu/opens-menu';
 import { formatCount } from './record-count';

@@ -1,6 +1,6 @@
 import { Component, ElementRef, input, output, viewChild } from '@angular/core';
 import { Search } from 'lucide';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 
 /** "Buscar", above a list. */
 @Component({

@@ -23,7 +23,7 @@ describe('AppErrorHandler', () => {
       });
       const fixture = TestBed.createComponent(Page);
       TestBed.inject(ErrorHandler).handleError(error);
-      await import('../ui/notifier');
+      await import('../ui/toast/notifier');
       await settle(fixture);
 
       const loader = TestbedHarnessEnvironment.documentRootLoader(fixture);

@@ -1,5 +1,5 @@
 import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
-import { Notifier } from '../ui/notifier';
+import { Notifier } from '../ui/toast/notifier';
 import { isMissingChunk } from './missing-chunk';
 
 const UNEXPECTED =

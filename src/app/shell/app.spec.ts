@@ -9,7 +9,7 @@ import { Session } from '../session/session';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { provideTestWire, settle, signIn } from '../testing/testbed';
-import { Confirmations } from '../ui/confirmations';
+import { Confirmations } from '../ui/dialog/confirmations';
 import { App } from './app';
 import { AppTitleStrategy } from './app-title-strategy';
 import { NotFound } from './not-found';
@@ -117,12 +117,12 @@ describe('App', () => {
       message: 'datos de una clienta',
       confirm: 'Guardar',
     });
-    await import('../ui/confirm-dialog');
+    await import('../ui/dialog/confirm-dialog');
     await settle(app.fixture);
     expect((await app.dialogs()).length).toBe(1);
     session.start(aSession(anAdministrator({ id: 2 })));
     await settle(app.fixture);
-    await import('../ui/confirm-dialog');
+    await import('../ui/dialog/confirm-dialog');
     await settle(app.fixture);
     expect(field().value).toBe('');
     expect(app.url()).toBe('/pagina');

@@ -89,7 +89,7 @@ export class App {
   private async closeDialogs(): Promise<void> {
     if (!this.document.querySelector('mat-dialog-container')) return;
     // Loaded beforehand, some seconds after the start (`likely-next`).
-    const { closeDialogs } = await import('../ui/confirm-dialog');
+    const { closeDialogs } = await import('../ui/dialog/confirm-dialog');
     closeDialogs(this.injector);
   }
 

@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Menu } from 'lucide';
 import { Usuario, usuarioLabel } from '../domain/usuario/usuario';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { PersonMenu } from './rail/person-menu';
 import { SectionCounts } from './section-counts';
 import { SECTIONS } from './sections';

@@ -5,9 +5,9 @@ const DELAY_MS = 2_000;
 const LIKELY: readonly (() => Promise<unknown>)[] = [
   () => import('../usuarios/list/usuario-list'),
   () => import('../usuarios/record/usuario-record'),
-  () => import('../ui/confirm-dialog'),
+  () => import('../ui/dialog/confirm-dialog'),
   () => import('../ui/menu/menu-panel'),
-  () => import('../ui/toasts'),
+  () => import('../ui/toast/toasts'),
 ];
 
 /** Loads the code of the pages that are likely to be opened next, before anybody goes there. */

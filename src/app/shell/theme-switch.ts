@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Monitor, Moon, Sun } from 'lucide';
 import { ThemeChoice } from '../preferences/theme';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 
 /** Light, dark, or as the system has it: remembered by this browser. */
 @Component({

@@ -15,7 +15,7 @@ import { Access, accessOf, Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */

@@ -33,13 +33,16 @@ export function signIn(session = aSession()): Session {
 export async function settle(fixture: ComponentFixture<unknown>): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   // What is told of it, and a menu that was opened, are loaded when they are needed.
-  await Promise.all([import('../ui/toasts'), import('../ui/menu/menu-panel')]);
+  await Promise.all([import('../ui/toast/toasts'), import('../ui/menu/menu-panel')]);
   await fixture.whenStable();
 }
 
 /** Until a question can be on the screen: the dialog for it is loaded when it is asked. */
 export async function questionShown(): Promise<void> {
-  await Promise.all([import('../ui/confirm-dialog'), import('../forms/saving/conflict-dialog')]);
+  await Promise.all([
+    import('../ui/dialog/confirm-dialog'),
+    import('../forms/saving/conflict-dialog'),
+  ]);
   await new Promise((resolve) => setTimeout(resolve));
   TestBed.tick();
 }

@@ -9,8 +9,8 @@ import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
-import { Confirmations } from '../ui/confirmations';
-import { Icon } from '../ui/icon';
+import { Confirmations } from '../ui/dialog/confirmations';
+import { Icon } from '../ui/icon/icon';
 import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
 import {

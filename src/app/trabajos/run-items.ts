@@ -7,7 +7,7 @@ import { RowWindow } from '../lists/table/row-window';
 import { isAsked, RunItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
-import { Icon } from '../ui/icon';
+import { Icon } from '../ui/icon/icon';
 import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 

@@ -1,5 +1,5 @@
 import { RunView } from '../runs/run-records';
-import { Confirmation } from '../ui/confirmation';
+import { Confirmation } from '../ui/dialog/confirmation';
 
 /** What taking a run back means. @param count how many of its changes can be taken back */
 export function undoQuestion({ field }: RunView, count: number): Confirmation {

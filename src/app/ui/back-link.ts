@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, OnInit, Service } from '@angular/core';
 import { Router, RouterLink, UrlTree } from '@angular/router';
 import { ArrowLeft } from 'lucide';
-import { Icon } from './icon';
+import { Icon } from './icon/icon';
 
 /** The lists as they were when a record of them was opened, by their path. */
 @Service()

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TriangleAlert } from 'lucide';
-import { Icon } from './icon';
+import { Icon } from './icon/icon';
 
 /** What went wrong, where it can be mended: a sentence, the technical text folded away, a retry. */
 @Component({

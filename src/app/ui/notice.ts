@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { IconNode } from 'lucide';
-import { Icon } from './icon';
+import { Icon } from './icon/icon';
 
 /** News that ask for attention and are no failure; buttons and links stand in it as `.notice-actions`. */
 @Component({

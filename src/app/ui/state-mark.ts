@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { Ban } from 'lucide';
-import { Icon } from './icon';
+import { Icon } from './icon/icon';
 
 /** Active is the rule, a quiet dot; inactive is what one looks for, a clear chip with an icon. */
 @Component({

@@ -22,10 +22,10 @@ import { SETTINGS } from '../../settings/settings';
 import { BackLink } from '../../ui/back-link';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
-import { Notifier } from '../../ui/notifier';
 import { StateMark } from '../../ui/state-mark';
+import { Notifier } from '../../ui/toast/notifier';
 import { AccessConfirmations, DAYS_BETWEEN_REVIEWS } from './access-confirmations';
 import { AccessGroup, accessGroups } from './access-groups';
 

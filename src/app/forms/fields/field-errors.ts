@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 
 /** The first sentence that is wrong with a field, inside its `<mat-error>`. */
 @Component({

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { CanDeactivateFn, Router } from '@angular/router';
-import { Confirmations } from '../../ui/confirmations';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { LEAVE_ANYWAY } from './leave-anyway';
 import { UnsavedChanges } from './unsaved-changes';
 

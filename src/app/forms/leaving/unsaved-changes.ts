@@ -1,5 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Service, Signal } from '@angular/core';
-import { Confirmation } from '../../ui/confirmation';
+import { Confirmation } from '../../ui/dialog/confirmation';
 
 /**
  * The forms on the screen that hold something unsaved: leaving their page asks first, and the

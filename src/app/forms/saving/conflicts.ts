@@ -1,5 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import type { ConflictChoice, ConflictRow } from './conflict-question';
 
 export type { ConflictChoice, ConflictRow } from './conflict-question';

@@ -2,7 +2,7 @@ import { HttpResourceRef } from '@angular/common/http';
 import { computed, DestroyRef, inject, Signal, signal } from '@angular/core';
 import { FieldTree, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
 import { ApiError, toApiError } from '../../api/api-error';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import { RECORD_CHANGED } from '../draft/draft-news';
 import { DraftedForm } from '../draft/drafted-form';
 import { NamedFields, serverErrors } from '../fields/server-errors';

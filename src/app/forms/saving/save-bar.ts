@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, input, output } from '@angular
 import { FieldTree } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TriangleAlert } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 
 /** Appears with the first change, at the foot of a form: what changed, what is to be corrected. */
 @Component({

@@ -5,7 +5,7 @@ import { MatSelectModule } from '@angular/material/select';
 import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
 import { Delimiter, TextEncodingName } from '../../files/read-sheet';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
 import { ImportWork } from '../work/import-work';
 

@@ -22,7 +22,7 @@ import {
 import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { LazyParts } from '../../ui/lazy-parts';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../ui/shows-focused';

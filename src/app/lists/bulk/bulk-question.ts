@@ -1,4 +1,4 @@
-import { Confirmation } from '../../ui/confirmation';
+import { Confirmation } from '../../ui/dialog/confirmation';
 
 /** Somebody who changes, and what is there before. */
 export interface Changing {

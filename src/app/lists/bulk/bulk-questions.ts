@@ -1,5 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
 
 /** Asks before many are changed, in a dialog that is loaded when it is first asked for. */

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { X } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { Selection } from '../selection/selection';
 import { BarAction } from './bar-action';
 

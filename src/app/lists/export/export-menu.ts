@@ -5,10 +5,10 @@ import { Download, FileSpreadsheet, FileText, Printer } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
 import type { RecordColumn } from '../../domain/record-column';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import { formatCount } from '../record-count';
 import { Printed } from '../table/list-printing';
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { ChevronLeft, ChevronRight, X } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { formatCount } from '../record-count';
 import { BesideRows } from './beside-rows';
 

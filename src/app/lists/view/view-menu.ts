@@ -1,6 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import { ChevronDown, SlidersHorizontal } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { RecordOrder } from '../index/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';

@@ -12,7 +12,7 @@ import {
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MatRadioModule } from '@angular/material/radio';
 import { GripVertical } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { formatOrder, RecordOrder } from '../index/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';

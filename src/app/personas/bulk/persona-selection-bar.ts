@@ -12,7 +12,7 @@ import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { Selection } from '../../lists/selection/selection';
 import { Runs } from '../../runs/runs';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { changingGender, genderItems, planGender } from './gender-plan';

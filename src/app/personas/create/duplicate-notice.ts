@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Users } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona/persona';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { LikelyDuplicate } from './likely-duplicates';
 
 /** Who may already be the person that is being typed. It warns, and keeps nobody from saving. */

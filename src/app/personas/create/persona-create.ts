@@ -18,7 +18,7 @@ import { BackLink } from '../../ui/back-link';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';

@@ -8,8 +8,8 @@ import { ageOn } from '../../domain/calendar-date';
 import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
-import { Icon } from '../../ui/icon';
-import { Notifier } from '../../ui/notifier';
+import { Icon } from '../../ui/icon/icon';
+import { Notifier } from '../../ui/toast/notifier';
 import { DateText } from './date-text';
 
 /** The date of birth: typed, or chosen in a calendar that is loaded when it is asked for. */

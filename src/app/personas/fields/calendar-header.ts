@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatCalendarHeader } from '@angular/material/datepicker';
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 
 /** Material's, but that its first button is named by what it shows: a spoken name is a seen one. */
 @Component({

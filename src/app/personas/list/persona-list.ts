@@ -32,7 +32,7 @@ import { ListColumns } from '../../lists/view/list-columns';
 import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';

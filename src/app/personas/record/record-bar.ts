@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { ListWalk } from '../../lists/list-walk';
 import { BackLink } from '../../ui/back-link';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 
 /** Above a record: back to its list, what that shows, and on to the neighbours. */
 @Component({

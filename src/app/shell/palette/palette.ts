@@ -5,7 +5,7 @@ import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { usuarioShortName } from '../../domain/usuario/usuario';
 import { Avatar } from '../../ui/avatar';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { Shortcuts } from '../../ui/shortcuts';
 import { PaletteOption, paletteOptions } from './palette-options';
 

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { SIGN_OUT } from '../../session/session-guards';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { ThemeSwitch } from '../theme-switch';
 import { liveBuild } from './live-build';
 

@@ -9,7 +9,7 @@ import {
 } from '../../domain/usuario/usuario';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { Mark } from '../../ui/mark';
 import { Tips } from '../../ui/tip/tips';
 import { SectionCounts } from '../section-counts';

@@ -13,7 +13,7 @@ import { MatMenuModule, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Check } from 'lucide';
 import { cover } from '../cover';
-import { Icon } from '../icon';
+import { Icon } from '../icon/icon';
 import { MenuEntry } from './menu-entry';
 
 /** The menu of a button that stands elsewhere: opened where that button is. */

@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '../../settings/deployment-settings';
 import { SETTINGS } from '../../settings/settings';
 import { aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { Confirmations } from '../../ui/confirmations';
-import { Notifier } from '../../ui/notifier';
+import { Confirmations } from '../../ui/dialog/confirmations';
+import { Notifier } from '../../ui/toast/notifier';
 import { AccessClosing } from './access-closing';
 
 describe('AccessClosing', () => {

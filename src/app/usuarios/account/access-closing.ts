@@ -5,9 +5,9 @@ import { PasswordApi } from '../../api/password-api';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { SETTINGS } from '../../settings/settings';
-import type { Confirmation } from '../../ui/confirmation';
-import { Confirmations } from '../../ui/confirmations';
-import { Notifier } from '../../ui/notifier';
+import type { Confirmation } from '../../ui/dialog/confirmation';
+import { Confirmations } from '../../ui/dialog/confirmations';
+import { Notifier } from '../../ui/toast/notifier';
 import { resetPassword } from './password/reset-password';
 
 /**

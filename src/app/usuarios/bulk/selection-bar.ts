@@ -18,7 +18,7 @@ import { Runs } from '../../runs/runs';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { AccessClosing } from '../account/access-closing';

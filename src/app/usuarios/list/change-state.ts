@@ -3,9 +3,9 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { defer, EMPTY, filter, finalize, from, Observable, switchMap, tap, timer } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { markedLabel, Usuario } from '../../domain/usuario/usuario';
-import type { Confirmation } from '../../ui/confirmation';
-import { Confirmations } from '../../ui/confirmations';
-import { Notifier } from '../../ui/notifier';
+import type { Confirmation } from '../../ui/dialog/confirmation';
+import { Confirmations } from '../../ui/dialog/confirmations';
+import { Notifier } from '../../ui/toast/notifier';
 import { AccessClosing } from '../account/access-closing';
 
 /** Who waits so long wants to know what for. */

@@ -9,7 +9,7 @@ import { CopyText } from '../../lists/copy-text';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
-import { Notifier } from '../../ui/notifier';
+import { Notifier } from '../../ui/toast/notifier';
 import { resetPassword } from '../account/password/reset-password';
 import { ChangeState } from './change-state';
 

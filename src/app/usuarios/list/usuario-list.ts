@@ -38,7 +38,7 @@ import { SETTINGS } from '../../settings/settings';
 import { RunPanel } from '../../trabajos/run-panel';
 import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';

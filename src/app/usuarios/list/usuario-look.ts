@@ -9,7 +9,7 @@ import { roleName, Usuario, usuarioLabel, usuarioShortName } from '../../domain/
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { QuickLook } from '../../lists/quick-look/quick-look';
 import { Avatar } from '../../ui/avatar';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { StateMark } from '../../ui/state-mark';
 
 /** One account beside the list. */

@@ -14,7 +14,7 @@ import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
 import { SETTINGS } from '../../settings/settings';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { editText } from './usuario-changes';
 import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';

@@ -3,7 +3,7 @@ import { Role } from '../../domain/usuario/role';
 import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
 import { Theirs } from '../../forms/saving/save-record';
-import { Confirmations } from '../../ui/confirmations';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { AccessClosing } from '../account/access-closing';
 import { conflictRows, gravestChanges } from './usuario-changes';
 import { UsuarioEdits } from './usuario-edits';

@@ -34,7 +34,7 @@ import { KnownBackend } from '../../settings/known-backend';
 import { BlankState } from '../../ui/blank-state';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { pageTitle } from '../../ui/page-title';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';

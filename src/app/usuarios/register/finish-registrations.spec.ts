@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { UnfinishedStore } from '../../session/unfinished-store';
 import { aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { Confirmations } from '../../ui/confirmations';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { finishRegistrations } from './finish-registrations';
 
 describe('finishRegistrations', () => {

@@ -12,7 +12,7 @@ import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { SETTINGS } from '../../settings/settings';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
 import { AccountDetails } from '../account/usuario-schema';

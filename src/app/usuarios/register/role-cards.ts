@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, input, model, output } from '@
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
 import { Role } from '../../domain/usuario/role';
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../ui/icon/icon';
 
 let groups = 0;
 

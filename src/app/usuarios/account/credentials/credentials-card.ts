@@ -15,7 +15,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { Copy, Mail, Printer } from 'lucide';
 import { mailState } from '../../../domain/mail/mail';
-import { Icon } from '../../../ui/icon';
+import { Icon } from '../../../ui/icon/icon';
 import { QrCode } from '../../../ui/qr-code';
 import { Credentials, credentialsText, posAddress, signInText, welcomeMail } from './credentials';
 import { CredentialsPrint } from './credentials-print';

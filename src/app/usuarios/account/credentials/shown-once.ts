@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { Eye } from 'lucide';
-import { Icon } from '../../../ui/icon';
+import { Icon } from '../../../ui/icon/icon';
 
 /** That a password is on the screen for the last time. */
 @Component({

@@ -8,7 +8,7 @@ import { generatePassword } from '../../../domain/usuario/password-generator';
 import { passwordOddity } from '../../../domain/usuario/password-text';
 import { FieldErrors } from '../../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
-import { Icon } from '../../../ui/icon';
+import { Icon } from '../../../ui/icon/icon';
 
 let fields = 0;
 

@@ -1,6 +1,6 @@
 import { Injector } from '@angular/core';
 import { Usuario } from '../../../domain/usuario/usuario';
-import { Notifier } from '../../../ui/notifier';
+import { Notifier } from '../../../ui/toast/notifier';
 
 /**
  * Gives somebody a new password, in a dialog of its own that is loaded when it is first asked for.

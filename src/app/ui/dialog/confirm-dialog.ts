@@ -4,8 +4,8 @@ import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { Info } from 'lucide';
 import { firstValueFrom } from 'rxjs';
+import { Notice } from '../notice';
 import type { Confirmation, ConfirmationAnswer } from './confirmation';
-import { Notice } from './notice';
 
 @Component({
   imports: [MatButtonModule, MatCheckboxModule, MatDialogModule, Notice],

@@ -2,7 +2,7 @@ import { Component, DestroyRef, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { Check, TriangleAlert, X } from 'lucide';
-import { Icon } from './icon';
+import { Icon } from '../icon/icon';
 
 export interface ToastData {
   readonly message: string;
