@@ -11,7 +11,7 @@ const LISTS = {
 };
 
 /** What the shell shows beside every page: it is deferred, and asked for before the first row. */
-const BESIDE = ['shell/rail/rail', 'shell/bottom-bar'];
+const BESIDE = ['shell/rail/rail', 'shell/bottom-bar/bottom-bar'];
 
 const HEAD_ENDS = '</head>';
 

@@ -1,6 +1,6 @@
 import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
 import { Notifier } from '../ui/toast/notifier';
-import { isMissingChunk } from './missing-chunk';
+import { isMissingChunk } from './navigation/missing-chunk';
 
 const UNEXPECTED =
   'Algo falló en esta pantalla. Lo que ya guardaste está a salvo; si algo no responde, recarga la página.';

@@ -10,9 +10,9 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { AppErrorHandler } from './app-error-handler';
-import { AppTitleStrategy } from './app-title-strategy';
-import { onNavigationError } from './missing-chunk';
-import { PagePerRecord } from './page-per-record';
+import { AppTitleStrategy } from './navigation/app-title-strategy';
+import { onNavigationError } from './navigation/missing-chunk';
+import { PagePerRecord } from './navigation/page-per-record';
 
 export const appConfig: ApplicationConfig = {
   providers: [

@@ -11,7 +11,7 @@ import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factorie
 import { provideTestWire, settle, signIn } from '../testing/testbed';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { App } from './app';
-import { AppTitleStrategy } from './app-title-strategy';
+import { AppTitleStrategy } from './navigation/app-title-strategy';
 import { NotFound } from './not-found';
 
 @Component({ template: '<input aria-label="Nombres" />' })

@@ -12,7 +12,7 @@ import { leaveAnyway } from '../forms/leaving/leave-anyway';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { removeOldDrafts } from '../session/typed-keys';
-import { BottomBar } from './bottom-bar';
+import { BottomBar } from './bottom-bar/bottom-bar';
 import { Rail } from './rail/rail';
 
 /** The shell: the sections, who is signed in, and the page. */

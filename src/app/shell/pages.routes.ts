@@ -12,11 +12,11 @@ import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';
 import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
-import { countFindings } from './count-findings';
-import { countLists } from './count-lists';
-import { countRuns } from './count-runs';
-import { HeadingFocus } from './heading-focus';
-import { loadLikelyNext } from './likely-next';
+import { countFindings } from './counts/count-findings';
+import { countLists } from './counts/count-lists';
+import { countRuns } from './counts/count-runs';
+import { HeadingFocus } from './navigation/heading-focus';
+import { loadLikelyNext } from './navigation/likely-next';
 import { offerCommands } from './palette/commands';
 
 /** What reads sheets is loaded for the first run over their rows. */

@@ -12,7 +12,7 @@ import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Mark } from '../../ui/mark';
 import { Tips } from '../../ui/tip/tips';
-import { SectionCounts } from '../section-counts';
+import { SectionCounts } from '../counts/section-counts';
 import { SECTIONS } from '../sections';
 import { ThemeSwitch } from '../theme-switch';
 import { PersonMenu } from './person-menu';

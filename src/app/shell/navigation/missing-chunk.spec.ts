@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { DOCUMENT, ErrorHandler, Injector, runInInjectionContext } from '@angular/core';
 import { NavigationError, Router } from '@angular/router';
-import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
+import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { onNavigationError } from './missing-chunk';
 
 const GONE = new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/x.js');

@@ -3,11 +3,11 @@ const DELAY_MS = 2_000;
 
 /** What people open most: the list of users, from it a user; the question before a change, menus. */
 const LIKELY: readonly (() => Promise<unknown>)[] = [
-  () => import('../usuarios/list/usuario-list'),
-  () => import('../usuarios/record/usuario-record'),
-  () => import('../ui/dialog/confirm-dialog'),
-  () => import('../ui/menu/menu-panel'),
-  () => import('../ui/toast/toasts'),
+  () => import('../../usuarios/list/usuario-list'),
+  () => import('../../usuarios/record/usuario-record'),
+  () => import('../../ui/dialog/confirm-dialog'),
+  () => import('../../ui/menu/menu-panel'),
+  () => import('../../ui/toast/toasts'),
 ];
 
 /** Loads the code of the pages that are likely to be opened next, before anybody goes there. */

@@ -1,7 +1,7 @@
 import { Location } from '@angular/common';
 import { DOCUMENT, ErrorHandler, inject } from '@angular/core';
 import { NavigationError, Router } from '@angular/router';
-import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
+import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 
 const RELOADED = 'kantuta_reloaded';
 

@@ -8,9 +8,9 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { MissingRoles } from '../api/missing-roles';
-import { PersonaApi } from '../api/persona-api';
-import { UsuarioApi } from '../api/usuario-api';
+import { MissingRoles } from '../../api/missing-roles';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
 import { SectionCounts } from './section-counts';
 
 /**
@@ -36,7 +36,7 @@ export function countFindings(): void {
   });
 
   async function begin(): Promise<void> {
-    const code = await import('../lists/quality/quality-review').catch(() => null);
+    const code = await import('../../lists/quality/quality-review').catch(() => null);
     if (!code) return;
     const review = injector.get(code.QualityReview);
     review.follow(usuarios, personas, injector.get(MissingRoles));

@@ -1,6 +1,6 @@
 import { computed, inject } from '@angular/core';
-import { isOpen } from '../runs/run';
-import { Runs } from '../runs/runs';
+import { isOpen } from '../../runs/run';
+import { Runs } from '../../runs/runs';
 import { SectionCounts } from './section-counts';
 
 /**

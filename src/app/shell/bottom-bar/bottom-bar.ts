@@ -1,11 +1,11 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Menu } from 'lucide';
-import { Usuario, usuarioLabel } from '../domain/usuario/usuario';
-import { Icon } from '../ui/icon/icon';
-import { PersonMenu } from './rail/person-menu';
-import { SectionCounts } from './section-counts';
-import { SECTIONS } from './sections';
+import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Icon } from '../../ui/icon/icon';
+import { SectionCounts } from '../counts/section-counts';
+import { PersonMenu } from '../rail/person-menu';
+import { SECTIONS } from '../sections';
 
 /** The sections on a phone, at the foot, and the rest behind 'Más'. */
 @Component({

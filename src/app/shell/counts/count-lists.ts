@@ -1,6 +1,6 @@
 import { computed, inject } from '@angular/core';
-import { PersonaApi } from '../api/persona-api';
-import { UsuarioApi } from '../api/usuario-api';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
 import { SectionCounts } from './section-counts';
 
 /** Counts the lists that are known, for whoever opened one. To be called where the API is. */
