@@ -10,7 +10,7 @@ import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';
-import { tellOfUnfinishedRegistrations } from '../usuarios/register/tell-unfinished';
+import { tellOfUnfinishedRegistrations } from '../usuarios/register/registration/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countFindings } from './counts/count-findings';
 import { countLists } from './counts/count-lists';

@@ -6,7 +6,7 @@ import { aPersona, aUsuario } from '../../testing/factories';
 import { EMPTY_USUARIO_FORM } from '../../usuarios/account/usuario-schema';
 import { changesOf } from '../../usuarios/record/usuario-changes';
 import { usuarioEdits } from '../../usuarios/record/usuario-edits';
-import { registrationSchema } from '../../usuarios/register/registration-schema';
+import { registrationSchema } from '../../usuarios/register/registration/registration-schema';
 import { PeopleIndex } from '../likeness/people-index';
 import { Persona } from '../persona/persona';
 import { EMPTY_PERSONA_DETAILS } from '../persona/persona-details';

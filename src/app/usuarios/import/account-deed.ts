@@ -8,8 +8,12 @@ import { isSamePerson } from '../../import/judging/known-people';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Reading } from '../../runs/run';
 import { Deed } from '../../runs/run-engine';
-import { emailInUse, notAsAsked } from '../register/registration-failures';
-import { accountChanges, Asked, withoutPassword } from '../register/registration-request';
+import { emailInUse, notAsAsked } from '../register/registration/registration-failures';
+import {
+  accountChanges,
+  Asked,
+  withoutPassword,
+} from '../register/registration/registration-request';
 
 /** After this long somebody else may have registered people. */
 const YOUNG_MS = 60_000;

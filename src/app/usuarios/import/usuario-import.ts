@@ -3,7 +3,7 @@ import { ImportSteps } from '../../import/import-steps';
 import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
 import { LastRole } from '../../preferences/last-role';
-import { preselectedRole } from '../register/preselected-role';
+import { preselectedRole } from '../register/roles/preselected-role';
 import { ImportResult } from './import-result';
 
 /** A spreadsheet of people becomes accounts. */

@@ -6,7 +6,7 @@ import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
-import { Asked, differences } from './registration-request';
+import { Asked, differences } from './registration/registration-request';
 
 /** An account of which nobody knew whether it existed, and what it has otherwise than is typed. */
 @Component({

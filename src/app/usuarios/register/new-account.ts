@@ -16,7 +16,7 @@ import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
 import { AccountDetails } from '../account/usuario-schema';
-import { RoleCards } from './role-cards';
+import { RoleCards } from './roles/role-cards';
 
 /** The account's half of a user to come. */
 @Component({

@@ -29,13 +29,13 @@ import {
   UsuarioForm,
 } from '../account/usuario-schema';
 import { LandedAccount } from './landed-account';
-import { LeftoverPersona } from './leftover-persona';
-import { LeftoverSearch } from './leftover-search';
 import { NewAccount } from './new-account';
-import { preselectedRole } from './preselected-role';
-import { Registered, Registration, RegistrationOutcome } from './registration';
-import { registrationBody, withoutPassword } from './registration-request';
-import { registrationSchema } from './registration-schema';
+import { LeftoverPersona } from './registration/leftover-persona';
+import { LeftoverSearch } from './registration/leftover-search';
+import { Registered, Registration, RegistrationOutcome } from './registration/registration';
+import { registrationBody, withoutPassword } from './registration/registration-request';
+import { registrationSchema } from './registration/registration-schema';
+import { preselectedRole } from './roles/preselected-role';
 
 type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 

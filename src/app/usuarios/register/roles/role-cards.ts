@@ -1,8 +1,8 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { Role } from '../../domain/usuario/role';
-import { Icon } from '../../ui/icon/icon';
+import { Role } from '../../../domain/usuario/role';
+import { Icon } from '../../../ui/icon/icon';
 
 let groups = 0;
 

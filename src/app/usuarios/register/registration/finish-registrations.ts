@@ -1,11 +1,11 @@
 import { Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { toApiError } from '../../api/api-error';
-import { UsuarioApi } from '../../api/usuario-api';
-import { usuarioLabel } from '../../domain/usuario/usuario';
-import { Unfinished, UnfinishedStore } from '../../session/unfinished-store';
-import { Confirmations } from '../../ui/dialog/confirmations';
-import { Notifier } from '../../ui/toast/notifier';
+import { toApiError } from '../../../api/api-error';
+import { UsuarioApi } from '../../../api/usuario-api';
+import { usuarioLabel } from '../../../domain/usuario/usuario';
+import { Unfinished, UnfinishedStore } from '../../../session/unfinished-store';
+import { Confirmations } from '../../../ui/dialog/confirmations';
+import { Notifier } from '../../../ui/toast/notifier';
 
 /**
  * Tells the person who began them of registrations that are not finished, one after another, and

@@ -1,11 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import { Usuario } from '../../domain/usuario/usuario';
-import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
-import { DoubtStore } from '../../session/doubt-store';
-import { Session } from '../../session/session';
-import { UnfinishedStore } from '../../session/unfinished-store';
-import { aPersona, aUsuario } from '../../testing/factories';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
+import { DoubtStore } from '../../../session/doubt-store';
+import { Session } from '../../../session/session';
+import { UnfinishedStore } from '../../../session/unfinished-store';
+import { aPersona, aUsuario } from '../../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { LeftoverSearch } from './leftover-search';
 import { Attempt, Registration, RegistrationOutcome } from './registration';
 

@@ -1,5 +1,5 @@
-import { ApiError } from '../../api/api-error';
-import { Usuario } from '../../domain/usuario/usuario';
+import { ApiError } from '../../../api/api-error';
+import { Usuario } from '../../../domain/usuario/usuario';
 import { accountChanges, Asked, isPersonaAsAsked } from './registration-request';
 import { whoHasIt } from './registration-schema';
 

@@ -1,9 +1,9 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { UnfinishedStore } from '../../session/unfinished-store';
-import { aUsuario } from '../../testing/factories';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { Confirmations } from '../../ui/dialog/confirmations';
+import { UnfinishedStore } from '../../../session/unfinished-store';
+import { aUsuario } from '../../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../../testing/testbed';
+import { Confirmations } from '../../../ui/dialog/confirmations';
 import { finishRegistrations } from './finish-registrations';
 
 describe('finishRegistrations', () => {

@@ -1,11 +1,11 @@
 import { apply, required, Schema, schema, validate } from '@angular/forms/signals';
-import { fullName } from '../../domain/persona/persona';
-import { cleanDetails } from '../../domain/persona/persona-details';
-import { countCharacters } from '../../domain/text/clean-text';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
-import { limit } from '../../forms/fields/text-rules';
-import { personaDetailsSchema } from '../../personas/fields/persona-schema';
-import { emailRules, passwordSchema, UsuarioForm } from '../account/usuario-schema';
+import { fullName } from '../../../domain/persona/persona';
+import { cleanDetails } from '../../../domain/persona/persona-details';
+import { countCharacters } from '../../../domain/text/clean-text';
+import { Usuario, usuarioLabel } from '../../../domain/usuario/usuario';
+import { limit } from '../../../forms/fields/text-rules';
+import { personaDetailsSchema } from '../../../personas/fields/persona-schema';
+import { emailRules, passwordSchema, UsuarioForm } from '../../account/usuario-schema';
 
 /** @param ownerOf who has the e-mail already; undefined where nobody is known to. */
 export function registrationSchema(

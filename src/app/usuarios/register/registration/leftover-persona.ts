@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { UserSearch } from 'lucide';
-import { fullName, Persona } from '../../domain/persona/persona';
-import { Notice } from '../../ui/notice';
+import { fullName, Persona } from '../../../domain/persona/persona';
+import { Notice } from '../../../ui/notice';
 
 /**
  * Names what a failed registration left behind: personal details without an account. The contract

@@ -1,8 +1,8 @@
 import { inject, Service, signal } from '@angular/core';
 import { firstValueFrom, forkJoin } from 'rxjs';
-import { PersonaApi } from '../../api/persona-api';
-import { UsuarioApi } from '../../api/usuario-api';
-import { Persona } from '../../domain/persona/persona';
+import { PersonaApi } from '../../../api/persona-api';
+import { UsuarioApi } from '../../../api/usuario-api';
+import { Persona } from '../../../domain/persona/persona';
 import { Asked, isPersonaAsAsked } from './registration-request';
 
 /** Looks for the person that a failed registration left on record without an account (contract, C). */

@@ -1,4 +1,4 @@
-import { Role } from '../../domain/usuario/role';
+import { Role } from '../../../domain/usuario/role';
 
 /** Most people who are registered are cashiers. */
 const USUAL = 'cajero';

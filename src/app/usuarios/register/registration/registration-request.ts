@@ -1,13 +1,13 @@
-import { fullName, Persona } from '../../domain/persona/persona';
-import { cleanDetails, personaDetails } from '../../domain/persona/persona-details';
-import { clean, sameText } from '../../domain/text/clean-text';
-import { sameEmail } from '../../domain/text/email';
-import { passwordToSend } from '../../domain/usuario/password-text';
-import { Role } from '../../domain/usuario/role';
-import { Usuario } from '../../domain/usuario/usuario';
-import { UsuarioChanges, UsuarioRegistration } from '../../domain/usuario/usuario-writes';
-import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
-import { UsuarioForm } from '../account/usuario-schema';
+import { fullName, Persona } from '../../../domain/persona/persona';
+import { cleanDetails, personaDetails } from '../../../domain/persona/persona-details';
+import { clean, sameText } from '../../../domain/text/clean-text';
+import { sameEmail } from '../../../domain/text/email';
+import { passwordToSend } from '../../../domain/usuario/password-text';
+import { Role } from '../../../domain/usuario/role';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { UsuarioChanges, UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
+import { readBoolean, readNumber, readObject, readText } from '../../../domain/wire';
+import { UsuarioForm } from '../../account/usuario-schema';
 
 /** What is asked for, as far as it may be remembered: everything but the password. */
 export type Asked = Omit<UsuarioRegistration, 'password'>;

@@ -1,15 +1,15 @@
 import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { ApiError, toApiError } from '../../api/api-error';
-import { PersonaApi } from '../../api/persona-api';
-import { UsuarioApi } from '../../api/usuario-api';
-import { cleanDetails } from '../../domain/persona/persona-details';
-import { emailKey, sameEmail } from '../../domain/text/email';
-import { Usuario } from '../../domain/usuario/usuario';
-import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
-import { DoubtOf, Doubts } from '../../forms/saving/doubts';
-import { Session } from '../../session/session';
-import { UnfinishedStore } from '../../session/unfinished-store';
+import { ApiError, toApiError } from '../../../api/api-error';
+import { PersonaApi } from '../../../api/persona-api';
+import { UsuarioApi } from '../../../api/usuario-api';
+import { cleanDetails } from '../../../domain/persona/persona-details';
+import { emailKey, sameEmail } from '../../../domain/text/email';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
+import { DoubtOf, Doubts } from '../../../forms/saving/doubts';
+import { Session } from '../../../session/session';
+import { UnfinishedStore } from '../../../session/unfinished-store';
 import { LeftoverSearch } from './leftover-search';
 import {
   emailInUse,

@@ -2,10 +2,10 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
-import { isCalendarDate } from '../../domain/calendar-date';
-import { clean } from '../../domain/text/clean-text';
-import { aUsuario } from '../../testing/factories';
-import { EMPTY_USUARIO_FORM, UsuarioForm } from '../account/usuario-schema';
+import { isCalendarDate } from '../../../domain/calendar-date';
+import { clean } from '../../../domain/text/clean-text';
+import { aUsuario } from '../../../testing/factories';
+import { EMPTY_USUARIO_FORM, UsuarioForm } from '../../account/usuario-schema';
 import { registrationSchema } from './registration-schema';
 
 describe('the rules of a registration', () => {
