@@ -2,7 +2,7 @@ import { findFileKind } from './file-kind';
 import { MAX_FILE_BYTES, ReadBook, TextForm } from './read-sheet';
 import { readText } from './text-reader';
 import { emptyFile, tooBig } from './unreadable-file';
-import { readXlsx } from './xlsx-reader';
+import { readXlsx } from './xlsx/xlsx-reader';
 
 /**
  * Opens a spreadsheet or a text with rows. What it is, is told by its bytes alone.

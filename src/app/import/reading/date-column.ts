@@ -1,6 +1,6 @@
 import { isCalendarDate, today } from '../../domain/calendar-date';
-import { dayOfSerial } from '../../files/excel-dates';
 import { ReadCell } from '../../files/read-sheet';
+import { dayOfSerial } from '../../files/xlsx/excel-dates';
 import { DateText, isoDate, readDateText } from './date-text';
 import { CellProblem } from './import-cell';
 

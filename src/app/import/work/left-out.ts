@@ -1,6 +1,6 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
 import { saveFile } from '../../files/save-file';
-import { writeXlsx } from '../../files/xlsx-writer';
+import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, ImportKind } from '../reading/import-field';

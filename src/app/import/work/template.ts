@@ -1,6 +1,6 @@
 import { saveFile } from '../../files/save-file';
 import { Sheet } from '../../files/sheet';
-import { writeXlsx } from '../../files/xlsx-writer';
+import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { FIELD_LABELS, fieldsOf, ImportKind } from '../reading/import-field';
 
 /** A workbook with the heads alone: an example row would be registered one day. */

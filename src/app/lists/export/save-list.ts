@@ -1,7 +1,7 @@
 import { RecordColumn } from '../../domain/record-column';
 import { writeCsv } from '../../files/csv-writer';
 import { saveFile } from '../../files/save-file';
-import { writeXlsx } from '../../files/xlsx-writer';
+import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { fileName, listSheet } from './list-sheet';
 
 export interface ListToSave<T> {

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../files/xlsx-writer';
+import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { KnownPeople } from '../../import/judging/known-people';
 import { judgeRows } from '../../import/judging/verdict';
 import { SheetPeopleKept } from '../../import/work/sheet-person';

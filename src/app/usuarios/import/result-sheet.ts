@@ -1,6 +1,6 @@
 import { saveFile } from '../../files/save-file';
 import { Sheet, SheetColumn } from '../../files/sheet';
-import { writeXlsx } from '../../files/xlsx-writer';
+import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { FIELD_LABELS, fieldsOf } from '../../import/reading/import-field';
 import { SheetPeopleKept, SheetPerson } from '../../import/work/sheet-person';
 import { RunItem } from '../../runs/run';

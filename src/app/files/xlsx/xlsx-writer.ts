@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { inSlices } from '../in-slices';
+import { CellKind, Sheet } from '../sheet';
 import { excelDate } from './excel-dates';
-import { inSlices } from './in-slices';
-import { CellKind, Sheet } from './sheet';
 import { CELL_STYLE, sheetEnd, sheetStart, workbookParts } from './xlsx-parts';
 import { xmlText } from './xml-text';
 

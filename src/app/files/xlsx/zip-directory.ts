@@ -1,5 +1,5 @@
-import { MAX_UNPACKED_BYTES } from './read-sheet';
-import { damaged, encrypted, tooBig, tooManyParts } from './unreadable-file';
+import { MAX_UNPACKED_BYTES } from '../read-sheet';
+import { damaged, encrypted, tooBig, tooManyParts } from '../unreadable-file';
 
 /** A file within a zip, as the zip's directory tells it before anything is unpacked. */
 export interface ZipEntry {

@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MergedCells, ReadCell, ReadRow, ReadSheet } from './read-sheet';
+import { MAX_COLUMNS, MergedCells, ReadCell, ReadRow, ReadSheet } from '../read-sheet';
 import { CellContext, cellOf, RawCell } from './xlsx-cells';
 import { XmlHandlers } from './xml-reader';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { Sheet, SheetColumn } from '../sheet';
 import { excelDate } from './excel-dates';
-import { Sheet, SheetColumn } from './sheet';
 import { writeXlsx } from './xlsx-writer';
 
 const COLUMNS: readonly SheetColumn[] = [

@@ -1,5 +1,5 @@
+import { ReadCell, textCell } from '../read-sheet';
 import { dayOfSerial } from './excel-dates';
-import { ReadCell, textCell } from './read-sheet';
 import { decodeEscapes } from './xml-reader';
 
 /** What the parts of a workbook say of a cell. */

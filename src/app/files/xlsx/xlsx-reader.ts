@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
-import { breathe } from './in-slices';
-import { MAX_ROWS, MAX_ROWS_READ, ReadBook, ReadSheet, SheetName } from './read-sheet';
-import { damaged, notASheet, otherFormat, tooManyRows, UnreadableFile } from './unreadable-file';
+import { breathe } from '../in-slices';
+import { MAX_ROWS, MAX_ROWS_READ, ReadBook, ReadSheet, SheetName } from '../read-sheet';
+import { damaged, notASheet, otherFormat, tooManyRows, UnreadableFile } from '../unreadable-file';
 import { CellContext } from './xlsx-cells';
 import { SheetCollector } from './xlsx-sheet';
 import { collectStrings } from './xlsx-strings';
