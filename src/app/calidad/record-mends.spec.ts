@@ -1,5 +1,5 @@
 import type { Finding, MendedField } from '../domain/quality/finding';
-import { textsOf } from '../runs/texts-value';
+import { textsOf } from '../runs/deeds/texts-value';
 import { aPersona, aUsuario } from '../testing/factories';
 import { mendsOf } from './record-mends';
 

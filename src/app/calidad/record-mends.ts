@@ -3,8 +3,8 @@ import { genderLabel, personaDetails } from '../domain/persona/persona-details';
 import { markedBefore } from '../domain/quality/changed-letters';
 import type { Finding, Mend } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario/usuario';
+import { textsValue } from '../runs/deeds/texts-value';
 import { RunField, RunItem } from '../runs/run';
-import { textsValue } from '../runs/texts-value';
 
 /** All that is mended of one record, as one change. */
 export interface RecordMend {

@@ -1,7 +1,7 @@
 import { inject, Injector, signal } from '@angular/core';
+import { ROW_DEED } from './deeds/row-deed';
 import { MAILS_PER_MINUTE } from './mail-limit';
 import { pause } from './pause';
-import { ROW_DEED } from './row-deed';
 import { isAsked, isOfRows, isOpen, RunItem, timeLeft } from './run';
 import type { RunEngine, Wait } from './run-engine';
 import { withRunLock } from './run-lock';
@@ -69,7 +69,9 @@ export class RunWorkers {
   private async work(id: string): Promise<void> {
     const run = this.records.find(id);
     if (!run) return;
-    const code = await Promise.all([import('./run-engine'), import('./deed-of')]).catch(() => null);
+    const code = await Promise.all([import('./run-engine'), import('./deeds/deed-of')]).catch(
+      () => null,
+    );
     if (!code) return this.records.keepRun(id, { state: 'paused', reason: NOT_LOADED });
     const [{ RunEngine }, { deedOf }] = code;
     const deed = isOfRows(run)

@@ -4,7 +4,7 @@ import { provideApi } from '../api/provide-api';
 import { calidadRoutes } from '../calidad/calidad.routes';
 import { correoRoutes } from '../correo/correo.routes';
 import { personasRoutes } from '../personas/personas.routes';
-import { ROW_DEED, RowDeedFactory } from '../runs/row-deed';
+import { ROW_DEED, RowDeedFactory } from '../runs/deeds/row-deed';
 import { Runs } from '../runs/runs';
 import { IdleTimer } from '../session/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';

@@ -1,10 +1,10 @@
 import { genderLabel } from '../domain/persona/persona-details';
 import { Role } from '../domain/usuario/role';
+import { textsOf } from '../runs/deeds/texts-value';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
 import { Wait } from '../runs/run-engine';
 import { RunView } from '../runs/run-records';
-import { textsOf } from '../runs/texts-value';
 import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 
 const STATES: Readonly<Record<ItemState, string>> = {

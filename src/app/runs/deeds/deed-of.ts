@@ -1,15 +1,15 @@
 import { Injector } from '@angular/core';
-import { MailApi } from '../api/mail-api';
-import { PasswordApi } from '../api/password-api';
-import { PersonaApi } from '../api/persona-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { ClosedAccesses } from '../session/closed-accesses';
+import { MailApi } from '../../api/mail-api';
+import { PasswordApi } from '../../api/password-api';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { ClosedAccesses } from '../../session/closed-accesses';
+import { MailLimit } from '../mail-limit';
+import { Run, RunItem } from '../run';
+import { Deed } from '../run-engine';
 import { AccessDeed } from './access-deed';
 import { MailDeed } from './mail-deed';
-import { MailLimit } from './mail-limit';
 import { PersonaDeed } from './persona-deed';
-import { Run, RunItem } from './run';
-import { Deed } from './run-engine';
 import { PersonaTextsDeed, UsuarioTextsDeed } from './text-deeds';
 import { ClosingDeed, UsuarioDeed } from './usuario-deed';
 

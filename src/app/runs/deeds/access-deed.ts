@@ -1,8 +1,8 @@
 import { firstValueFrom } from 'rxjs';
-import { PasswordApi } from '../api/password-api';
-import { ClosedAccesses } from '../session/closed-accesses';
-import { Reading } from './run';
-import { Deed } from './run-engine';
+import { PasswordApi } from '../../api/password-api';
+import { ClosedAccesses } from '../../session/closed-accesses';
+import { Reading } from '../run';
+import { Deed } from '../run-engine';
 
 /**
  * Gives accounts passwords that nobody knows. No reading of an account shows that: this browser

@@ -1,13 +1,13 @@
 import { firstValueFrom } from 'rxjs';
-import { ApiError } from '../api/api-error';
-import { MailApi } from '../api/mail-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { Mail } from '../domain/mail/mail';
-import { lacksRole, mailFor } from '../domain/mail/mail-merge';
-import { usuarioLabel } from '../domain/usuario/usuario';
-import { MailLimit } from './mail-limit';
-import { Reading, RunMail } from './run';
-import { Deed } from './run-engine';
+import { ApiError } from '../../api/api-error';
+import { MailApi } from '../../api/mail-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Mail } from '../../domain/mail/mail';
+import { lacksRole, mailFor } from '../../domain/mail/mail-merge';
+import { usuarioLabel } from '../../domain/usuario/usuario';
+import { MailLimit } from '../mail-limit';
+import { Reading, RunMail } from '../run';
+import { Deed } from '../run-engine';
 
 /**
  * Sends each person a mail of their own, one after another, as many a minute as may go. Whose

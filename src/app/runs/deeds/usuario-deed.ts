@@ -1,11 +1,11 @@
 import { firstValueFrom } from 'rxjs';
-import { PasswordApi } from '../api/password-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { Usuario } from '../domain/usuario/usuario';
-import { UsuarioChanges } from '../domain/usuario/usuario-writes';
-import { ClosedAccesses } from '../session/closed-accesses';
-import { Reading, RunField, RunValue } from './run';
-import { Deed } from './run-engine';
+import { PasswordApi } from '../../api/password-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
+import { ClosedAccesses } from '../../session/closed-accesses';
+import { Reading, RunField, RunValue } from '../run';
+import { Deed } from '../run-engine';
 
 /** Changes one field of accounts, each by a `PATCH` of its own (contract, A). */
 export class UsuarioDeed implements Deed {

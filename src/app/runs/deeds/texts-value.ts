@@ -1,4 +1,4 @@
-import { RunValue } from './run';
+import { RunValue } from '../run';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,12 +1,12 @@
 import { firstValueFrom } from 'rxjs';
-import { PersonaApi } from '../api/persona-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { Persona } from '../domain/persona/persona';
-import { personaDetails } from '../domain/persona/persona-details';
-import { sameText } from '../domain/text/clean-text';
-import { Usuario } from '../domain/usuario/usuario';
-import { Reading, RunItem, RunValue } from './run';
-import { Deed } from './run-engine';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Persona } from '../../domain/persona/persona';
+import { personaDetails } from '../../domain/persona/persona-details';
+import { sameText } from '../../domain/text/clean-text';
+import { Usuario } from '../../domain/usuario/usuario';
+import { Reading, RunItem, RunValue } from '../run';
+import { Deed } from '../run-engine';
 import { textsOf, textsValue } from './texts-value';
 
 /** Which texts of each record change: no reading shows the others. */

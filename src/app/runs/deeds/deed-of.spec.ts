@@ -1,10 +1,10 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { ClosedAccesses } from '../session/closed-accesses';
-import { aPersona, aSession, aUsuario, CAJERO } from '../testing/factories';
-import { provideTestWire, signIn, wire } from '../testing/testbed';
+import { ClosedAccesses } from '../../session/closed-accesses';
+import { aPersona, aSession, aUsuario, CAJERO } from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { Run, RunField } from '../run';
 import { deedOf } from './deed-of';
-import { Run, RunField } from './run';
 
 const RUN: Run = {
   id: 'run',
