@@ -20,11 +20,11 @@ import { oneValue } from '../ui/one-value';
 import { Notifier } from '../ui/toast/notifier';
 import { AccessConfirmations } from './accesos/access-confirmations';
 import { DiscardedList } from './discarded-list';
-import { FindingGroup } from './finding-group';
-import { KINDS } from './finding-kinds';
+import { FindingGroup } from './findings/finding-group';
+import { KINDS } from './findings/finding-kinds';
 import { KindsNav } from './kinds-nav';
 import { Mending } from './mending';
-import { TwinPairs } from './twin-pairs';
+import { TwinPairs } from './twins/twin-pairs';
 
 /** What is most likely wrong on record, why, and what would become of it. */
 @Component({

@@ -7,7 +7,7 @@ import { usuarioLabel } from '../domain/usuario/usuario';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { QualityReview } from '../lists/quality/quality-review';
 import { Icon } from '../ui/icon/icon';
-import { kindWords } from './finding-kinds';
+import { kindWords } from './findings/finding-kinds';
 
 /** What was discarded in this browser, with its reason: each can come back, all can be saved. */
 @Component({

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Archive, KeySquare } from 'lucide';
 import type { FindingKind } from '../domain/quality/finding';
 import { Icon } from '../ui/icon/icon';
-import { ALL_ICON, KINDS } from './finding-kinds';
+import { ALL_ICON, KINDS } from './findings/finding-kinds';
 
 /** The kinds of findings, with how many there are of each, and what was discarded. */
 @Component({

@@ -14,10 +14,10 @@ import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Notifier } from '../ui/toast/notifier';
-import type { KindWords } from './finding-kinds';
+import type { KindWords } from './findings/finding-kinds';
 import { mendsOf } from './record-mends';
-import { twinName } from './twin-choice';
-import type { TwinDecision } from './twin-pairs';
+import { twinName } from './twins/twin-choice';
+import type { TwinDecision } from './twins/twin-pairs';
 
 /** Mends what was found, always by a run: it is read first, read back, remembered, and can be undone. */
 @Injectable()

@@ -2,12 +2,12 @@ import { Component, computed, input, linkedSignal, output } from '@angular/core'
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
-import { evidence, GRADE_LABELS } from '../domain/likeness/evidence';
-import { PersonaDetails } from '../domain/persona/persona-details';
-import type { Twin, Twins } from '../domain/quality/twins';
-import { clock } from '../lists/clock';
-import { Avatar } from '../ui/avatar';
-import { Icon } from '../ui/icon/icon';
+import { evidence, GRADE_LABELS } from '../../domain/likeness/evidence';
+import { PersonaDetails } from '../../domain/persona/persona-details';
+import type { Twin, Twins } from '../../domain/quality/twins';
+import { clock } from '../../lists/clock';
+import { Avatar } from '../../ui/avatar';
+import { Icon } from '../../ui/icon/icon';
 import { twinFacts, twinName } from './twin-choice';
 
 /** Which of two is kept, and what is taken over from the other. */

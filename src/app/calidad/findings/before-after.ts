@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { ArrowRight } from 'lucide';
-import { changedLetters, LetterPart } from '../domain/quality/changed-letters';
-import { hidesSomething } from '../domain/text/shown-text';
-import { Icon } from '../ui/icon/icon';
+import { changedLetters, LetterPart } from '../../domain/quality/changed-letters';
+import { hidesSomething } from '../../domain/text/shown-text';
+import { Icon } from '../../ui/icon/icon';
 
 /** What is on record, with the letters marked that are wrong, and what would become of it. */
 @Component({

@@ -2,10 +2,10 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { X } from 'lucide';
-import { fullName } from '../domain/persona/persona';
-import type { Finding } from '../domain/quality/finding';
-import { usuarioLabel } from '../domain/usuario/usuario';
-import { Icon } from '../ui/icon/icon';
+import { fullName } from '../../domain/persona/persona';
+import type { Finding } from '../../domain/quality/finding';
+import { usuarioLabel } from '../../domain/usuario/usuario';
+import { Icon } from '../../ui/icon/icon';
 import { BeforeAfter } from './before-after';
 
 /** One finding: whose it is, what is wrong and why, and what can be done. */

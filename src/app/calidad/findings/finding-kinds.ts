@@ -10,7 +10,7 @@ import {
   Users,
   UserX,
 } from 'lucide';
-import type { FindingKind } from '../domain/quality/finding';
+import type { FindingKind } from '../../domain/quality/finding';
 
 /** How a kind of finding is called, and what can be done about it where nothing can be mended. */
 export interface KindWords {

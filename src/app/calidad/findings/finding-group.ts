@@ -1,8 +1,8 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { Finding } from '../domain/quality/finding';
-import { Icon } from '../ui/icon/icon';
+import type { Finding } from '../../domain/quality/finding';
+import { Icon } from '../../ui/icon/icon';
 import type { KindWords } from './finding-kinds';
 import { FindingRow } from './finding-row';
 
