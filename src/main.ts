@@ -1,7 +1,7 @@
 import './app/settings/settings-request';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { SERVER_TIME } from './app/session/clocks';
-import { serverTimeOf } from './app/session/last-use';
+import { SERVER_TIME } from './app/session/idle/clocks';
+import { serverTimeOf } from './app/session/idle/last-use';
 import { SETTINGS } from './app/settings/settings';
 import { readSettings, SettingsFailure } from './app/settings/settings-answer';
 import { App } from './app/shell/app';

@@ -4,9 +4,9 @@ import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, tim
 import { isAdministrator } from '../domain/usuario/role';
 import { Usuario } from '../domain/usuario/usuario';
 import { SETTINGS } from '../settings/settings';
-import { Activity } from './activity';
+import { Activity } from './idle/activity';
+import { removeTypedBy } from './kept/typed-keys';
 import { SessionStore, StoredSession } from './session-store';
-import { removeTypedBy } from './typed-keys';
 
 /** Why a session ended, as the sign-in page says it. */
 export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';

@@ -9,9 +9,9 @@ import {
 } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leaving/leave-anyway';
+import { removeOldDrafts } from '../session/kept/typed-keys';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
-import { removeOldDrafts } from '../session/typed-keys';
 import { BottomBar } from './bottom-bar/bottom-bar';
 import { Rail } from './rail/rail';
 

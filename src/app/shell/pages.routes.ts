@@ -6,7 +6,7 @@ import { correoRoutes } from '../correo/correo.routes';
 import { personasRoutes } from '../personas/personas.routes';
 import { ROW_DEED, RowDeedFactory } from '../runs/deeds/row-deed';
 import { Runs } from '../runs/runs';
-import { IdleTimer } from '../session/idle-timer';
+import { IdleTimer } from '../session/idle/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';

@@ -5,7 +5,7 @@
  * is not surely so is left to the app.
  */
 import { isAdministrator, Role } from '../../domain/usuario/role';
-import { elapsed, parseUse, serverTimeOf, signInOf } from '../../session/last-use';
+import { elapsed, parseUse, serverTimeOf, signInOf } from '../../session/idle/last-use';
 import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from '../../session/session-keys';
 import type { Settings } from '../../settings/deployment-settings';
 import { rememberedSettings, rememberSettings } from '../../settings/remembered-settings';

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
-import { DraftContent } from '../../session/draft-store';
+import { DraftContent } from '../../session/kept/draft-store';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { differences, mergeThreeWay } from '../saving/three-way-merge';
 import { DraftNews, FoundDraft, newsOf, NO_ROOM } from './draft-news';

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { DraftContent, DraftStore, StoredDraft } from '../../session/draft-store';
+import { DraftContent, DraftStore, StoredDraft } from '../../session/kept/draft-store';
 import { Session } from '../../session/session';
 import { OpenTabs } from './open-tabs';
 

@@ -1,5 +1,5 @@
 import { inject, Signal, signal } from '@angular/core';
-import { Doubt, DoubtStore } from '../../session/doubt-store';
+import { Doubt, DoubtStore } from '../../session/kept/doubt-store';
 import { Session } from '../../session/session';
 
 export type DoubtOf<Sent> = Doubt & { readonly sent: Sent };

@@ -1,6 +1,6 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { UnfinishedStore } from '../../../session/unfinished-store';
+import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { Confirmations } from '../../../ui/dialog/confirmations';

@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
 import { usuarioLabel } from '../../../domain/usuario/usuario';
-import { Unfinished, UnfinishedStore } from '../../../session/unfinished-store';
+import { Unfinished, UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Confirmations } from '../../../ui/dialog/confirmations';
 import { Notifier } from '../../../ui/toast/notifier';
 

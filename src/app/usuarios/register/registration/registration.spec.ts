@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
-import { DoubtStore } from '../../../session/doubt-store';
+import { DoubtStore } from '../../../session/kept/doubt-store';
+import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
-import { UnfinishedStore } from '../../../session/unfinished-store';
 import { aPersona, aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { LeftoverSearch } from './leftover-search';

@@ -8,8 +8,8 @@ import { emailKey, sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { DoubtOf, Doubts } from '../../../forms/saving/doubts';
+import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
-import { UnfinishedStore } from '../../../session/unfinished-store';
 import { LeftoverSearch } from './leftover-search';
 import {
   emailInUse,

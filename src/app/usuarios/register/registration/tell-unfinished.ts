@@ -1,6 +1,6 @@
 import { effect, inject, Injector, untracked } from '@angular/core';
+import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
-import { UnfinishedStore } from '../../../session/unfinished-store';
 
 /**
  * At each coming of a person, tells them of registrations of theirs that were cut off. What tells

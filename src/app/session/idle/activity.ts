@@ -1,8 +1,8 @@
 import { inject, Service } from '@angular/core';
-import { SETTINGS } from '../settings/settings';
+import { SETTINGS } from '../../settings/settings';
+import { SessionStore, StoredSession } from '../session-store';
 import { Clocks } from './clocks';
 import { elapsed, LastUse, parseUse, signInOf } from './last-use';
-import { SessionStore, StoredSession } from './session-store';
 
 /**
  * When somebody was last at the screen. Kept beside the session, for all its tabs and for the next

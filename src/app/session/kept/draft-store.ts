@@ -1,5 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
-import { readNumber, readObject, readText } from '../domain/wire';
+import { readNumber, readObject, readText } from '../../domain/wire';
 import { DRAFTS, isAlive } from './typed-keys';
 
 /** What was typed on a form and not saved. */

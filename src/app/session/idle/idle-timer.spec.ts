@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
-import { SETTINGS } from '../settings/settings';
-import { anAdministrator, aSession } from '../testing/factories';
+import { DEFAULT_SETTINGS, Settings } from '../../settings/deployment-settings';
+import { SETTINGS } from '../../settings/settings';
+import { anAdministrator, aSession } from '../../testing/factories';
+import { Session } from '../session';
 import { IdleTimer } from './idle-timer';
-import { Session } from './session';
 
 const IDLE_LIMIT_MS = 45 * 60_000;
 const KEYS = ['access_token', 'refresh_token', 'user'];

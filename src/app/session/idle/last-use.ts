@@ -1,4 +1,4 @@
-import { readNumber, readNumberOrNull, readObject } from '../domain/wire';
+import { readNumber, readNumberOrNull, readObject } from '../../domain/wire';
 
 /** A moment by each clock that there is. Whoever sets one of them has not set the others. */
 export interface Moment {

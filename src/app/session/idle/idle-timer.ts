@@ -1,7 +1,7 @@
 import { DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent, merge, throttleTime } from 'rxjs';
-import { Session } from './session';
+import { Session } from '../session';
 
 /** As the POS: without mouse, key, scroll or touch for so long, nobody is there (contract, B). */
 const ACTIVITY = ['mousemove', 'mousedown', 'keydown', 'wheel', 'scroll', 'touchstart'];
