@@ -36,9 +36,9 @@ import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
 import { MailSending } from './mail-sending';
-import { RecipientIndex } from './recipient-index';
-import { RecipientsField } from './recipients-field';
-import { named, recipientOf } from './recipients-typed';
+import { RecipientIndex } from './recipients/recipient-index';
+import { RecipientsField } from './recipients/recipients-field';
+import { named, recipientOf } from './recipients/recipients-typed';
 import { TemplateField } from './template-field';
 
 /** Writes one plain-text notice, to one person or to several: a mail of their own for each. */

@@ -6,8 +6,8 @@ import { cleanMail } from '../domain/mail/mail';
 import { MailDraft, mailFor } from '../domain/mail/mail-merge';
 import { clean } from '../domain/text/clean-text';
 import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT, whyNotRecipients } from './mail-draft';
-import { RecipientIndex } from './recipient-index';
-import { readRecipients } from './recipients-typed';
+import { RecipientIndex } from './recipients/recipient-index';
+import { readRecipients } from './recipients/recipients-typed';
 
 describe('mailSchema', () => {
   const nobody = new RecipientIndex([]);

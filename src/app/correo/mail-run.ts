@@ -1,7 +1,7 @@
 import { MailDraft } from '../domain/mail/mail-merge';
 import { RunItem } from '../runs/run';
 import type { RunPlan } from '../runs/runs';
-import { RecipientIndex } from './recipient-index';
+import { RecipientIndex } from './recipients/recipient-index';
 
 /** A mail to several people, as a run: each gets their own, and what became of it is known. */
 export function planMail(

@@ -1,4 +1,4 @@
-import { aPersona, aUsuario } from '../testing/factories';
+import { aPersona, aUsuario } from '../../testing/factories';
 import { RecipientIndex } from './recipient-index';
 import { readRecipients, withRecipients } from './recipients-typed';
 

@@ -14,12 +14,12 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
-import { Recipient } from '../domain/mail/mail';
-import { sameEmail } from '../domain/text/email';
-import { HIDDEN_CHARACTER, hidesSomething } from '../domain/text/shown-text';
-import { hidesInLabel, markedLabel, Usuario } from '../domain/usuario/usuario';
-import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
-import { Icon } from '../ui/icon/icon';
+import { Recipient } from '../../domain/mail/mail';
+import { sameEmail } from '../../domain/text/email';
+import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
+import { hidesInLabel, markedLabel, Usuario } from '../../domain/usuario/usuario';
+import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
+import { Icon } from '../../ui/icon/icon';
 import { RecipientIndex } from './recipient-index';
 import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
 

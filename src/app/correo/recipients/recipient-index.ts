@@ -1,6 +1,6 @@
-import { emailKey } from '../domain/text/email';
-import { fold, searchWords } from '../domain/text/folded-text';
-import { roleName, Usuario, usuarioLabel } from '../domain/usuario/usuario';
+import { emailKey } from '../../domain/text/email';
+import { fold, searchWords } from '../../domain/text/folded-text';
+import { roleName, Usuario, usuarioLabel } from '../../domain/usuario/usuario';
 
 const MOST_SUGGESTIONS = 8;
 

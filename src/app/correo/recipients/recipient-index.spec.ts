@@ -1,4 +1,4 @@
-import { aPersona, aUsuario, CAJERO, OPERADOR } from '../testing/factories';
+import { aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
 import { RecipientIndex } from './recipient-index';
 
 describe('RecipientIndex', () => {
