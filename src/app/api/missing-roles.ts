@@ -1,7 +1,8 @@
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { Role } from '../domain/usuario/role';
-import { roleName, Usuario } from '../domain/usuario/usuario';
+import { Usuario } from '../domain/usuario/usuario';
+import { roleName } from '../domain/usuario/usuario-labels';
 import { Session } from '../session/session';
 import { UsuarioApi } from './usuario-api';
 

@@ -1,8 +1,8 @@
-import { fullName } from '../domain/persona/persona';
 import { genderLabel, personaDetails } from '../domain/persona/persona-details';
+import { fullName } from '../domain/persona/persona-name';
 import { markedBefore } from '../domain/quality/changed-letters';
 import type { Finding, Mend } from '../domain/quality/finding';
-import { usuarioLabel } from '../domain/usuario/usuario';
+import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { textsValue } from '../runs/deeds/texts-value';
 import { RunField, RunItem } from '../runs/run';
 

@@ -17,7 +17,7 @@ import {
   unknownInserts,
 } from '../domain/mail/mail-merge';
 import { countCharacters } from '../domain/text/clean-text';
-import { usuarioLabel } from '../domain/usuario/usuario';
+import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { DraftNotice } from '../forms/draft/draft-notice';
 import { DraftedForm } from '../forms/draft/drafted-form';
 import { FieldErrors } from '../forms/fields/field-errors';

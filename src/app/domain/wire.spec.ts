@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { ADMINISTRADOR, aPersona, aUsuario } from '../testing/factories';
 import { parseMailReceipt } from './mail/mail';
-import { fullName, parsePersona } from './persona/persona';
+import { parsePersona } from './persona/persona';
 import { personaDetails } from './persona/persona-details';
+import { fullName } from './persona/persona-name';
 import { parseRecordList } from './record-list';
 import { sameEmail } from './text/email';
 import { isAdministrator, parseRoles } from './usuario/role';
-import { parseUsuario, usuarioLabel } from './usuario/usuario';
+import { parseUsuario } from './usuario/usuario';
+import { usuarioLabel } from './usuario/usuario-labels';
 
 const list = (...data: unknown[]) => ({ status: 200, message: 'ok', data });
 

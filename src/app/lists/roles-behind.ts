@@ -1,6 +1,7 @@
 import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
-import { roleName, Usuario } from '../domain/usuario/usuario';
+import { Usuario } from '../domain/usuario/usuario';
+import { roleName } from '../domain/usuario/usuario-labels';
 import { formatCount } from './record-count';
 
 interface ShownList {

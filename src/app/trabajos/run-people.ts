@@ -2,8 +2,8 @@ import { computed, effect, inject, Signal, untracked } from '@angular/core';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { Recipient } from '../domain/mail/mail';
-import { fullName } from '../domain/persona/persona';
-import { usuarioLabel } from '../domain/usuario/usuario';
+import { fullName } from '../domain/persona/persona-name';
+import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 

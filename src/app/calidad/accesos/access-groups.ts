@@ -1,7 +1,8 @@
-import { surnameFirst } from '../../domain/persona/persona';
+import { surnameFirst } from '../../domain/persona/persona-name';
 import { SPANISH } from '../../domain/text/spanish-order';
 import { isAdministrator } from '../../domain/usuario/role';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 
 /** Who has one role. */
 export interface AccessGroup {

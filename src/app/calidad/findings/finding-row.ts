@@ -2,9 +2,9 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { X } from 'lucide';
-import { fullName } from '../../domain/persona/persona';
+import { fullName } from '../../domain/persona/persona-name';
 import type { Finding } from '../../domain/quality/finding';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { BeforeAfter } from './before-after';
 

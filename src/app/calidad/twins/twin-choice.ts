@@ -1,8 +1,8 @@
-import { fullName } from '../../domain/persona/persona';
 import { detailText, PersonaDetails, personaDetails } from '../../domain/persona/persona-details';
+import { fullName } from '../../domain/persona/persona-name';
 import type { Twin } from '../../domain/quality/twins';
 import { relativeTime } from '../../domain/relative-time';
-import { stateLabel } from '../../domain/usuario/usuario';
+import { stateLabel } from '../../domain/usuario/usuario-labels';
 
 /** A line of the comparison of two. */
 export interface TwinFact {

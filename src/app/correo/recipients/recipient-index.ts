@@ -1,6 +1,7 @@
 import { emailKey } from '../../domain/text/email';
 import { fold, searchWords } from '../../domain/text/folded-text';
-import { roleName, Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 
 const MOST_SUGGESTIONS = 8;
 

@@ -1,6 +1,6 @@
 import { Recipient } from '../../domain/mail/mail';
 import { addressIn, emailKey } from '../../domain/text/email';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { RecipientIndex } from './recipient-index';
 
 /** What was typed or pasted, taken apart: the addresses in it, and what is left of it. */

@@ -2,8 +2,9 @@ import { formatCalendarDate, formatInstant } from '../calendar-date';
 import { RecordColumn } from '../record-column';
 import { seenText } from '../text/shown-text';
 import { Usuario } from '../usuario/usuario';
-import { fullName, Persona, surnameFirst } from './persona';
+import { Persona } from './persona';
 import { genderLabel } from './persona-details';
+import { fullName, surnameFirst } from './persona-name';
 
 /** A persona and the account that it backs. */
 export interface PersonaRow {

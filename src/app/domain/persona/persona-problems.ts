@@ -1,7 +1,7 @@
 import { EARLIEST_BIRTH_DATE, isCalendarDate, isWholeDate, today } from '../calendar-date';
 import { clean, countCharacters } from '../text/clean-text';
-import { fullName } from './persona';
 import { cleanDetails, PersonaDetails } from './persona-details';
+import { fullName } from './persona-name';
 
 /** What is wrong with a detail, as a sentence. */
 export type PersonaProblems = Partial<Record<keyof PersonaDetails, string>>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { pastedText } from '../../testing/pasted-text';
-import { fullName } from '../persona/persona';
-import { markedLabel, usuarioLabel } from '../usuario/usuario';
+import { fullName } from '../persona/persona-name';
+import { markedLabel, usuarioLabel } from '../usuario/usuario-labels';
 import { hidesSomething, seenText, shownText } from './shown-text';
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;

@@ -1,6 +1,6 @@
 import { aPersona, aUsuario } from '../../testing/factories';
-import { shortName } from '../persona/persona';
-import { usuarioBriefName, usuarioShortName } from './usuario';
+import { shortName } from '../persona/persona-name';
+import { usuarioBriefName, usuarioShortName } from './usuario-labels';
 
 describe('the name that initials are made of', () => {
   it('ends with the first surname, not with the second', () => {

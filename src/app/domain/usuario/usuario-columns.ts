@@ -1,8 +1,9 @@
 import { formatInstant } from '../calendar-date';
-import { fullName, surnameFirst } from '../persona/persona';
+import { fullName, surnameFirst } from '../persona/persona-name';
 import { RecordColumn } from '../record-column';
 import { seenText } from '../text/shown-text';
-import { roleName, stateLabel, Usuario } from './usuario';
+import { Usuario } from './usuario';
+import { roleName, stateLabel } from './usuario-labels';
 
 export type UsuarioColumnName =
   'nombre' | 'mostrar' | 'correo' | 'rol' | 'estado' | 'actualizado' | 'creado';

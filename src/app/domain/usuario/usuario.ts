@@ -1,5 +1,4 @@
-import { fullName, hidesInName, parsePersona, Persona, shortName } from '../persona/persona';
-import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from '../text/shown-text';
+import { parsePersona, Persona } from '../persona/persona';
 import {
   BaseEntityAudit,
   readBoolean,
@@ -50,45 +49,6 @@ export function parseUsuario(answer: unknown): Usuario {
     created_at: readInstant(usuario.created_at, 'created_at'),
     updated_at: readInstant(usuario.updated_at, 'updated_at'),
   };
-}
-
-/** What a person calls this account: the full name, else the display name, else the e-mail. */
-export function usuarioLabel(usuario: Usuario): string {
-  return fullName(usuario.persona) || shownText(usuario.name) || shownText(usuario.email);
-}
-
-/** What the initials of this account are made of, wherever they stand. */
-export function usuarioShortName(usuario: Usuario): string {
-  return (usuario.persona && shortName(usuario.persona)) || usuarioLabel(usuario);
-}
-
-/** 'Wara Mamani' of Wara Beatriz Mamani Peñaranda: for where there is little room. */
-export function usuarioBriefName(usuario: Usuario): string {
-  const { persona } = usuario;
-  const [first = ''] = seenText(persona?.nombres ?? '').split(' ');
-  return (persona && shortName({ ...persona, nombres: first })) || usuarioLabel(usuario);
-}
-
-/** The role's name; '' where the backend does not say it. */
-export function roleName({ role }: Pick<Usuario, 'role'>): string {
-  return role ? seenText(role.nombre) : '';
-}
-
-/** 'Activo' or 'Inactivo', as it is said everywhere. */
-export function stateLabel({ estado }: Pick<Usuario, 'estado'>): string {
-  return estado ? 'Activo' : 'Inactivo';
-}
-
-/** Whether there is more in what this account is called than one sees. */
-export function hidesInLabel({ persona, name, email }: Usuario): boolean {
-  return persona ? hidesInName(persona) : [name, email].some(hidesSomething);
-}
-
-/** The label, and a word where it hides something: for questions. */
-export function markedLabel(usuario: Usuario): string {
-  return hidesInLabel(usuario)
-    ? `${usuarioLabel(usuario)} (${HIDDEN_CHARACTER})`
-    : usuarioLabel(usuario);
 }
 
 /** `changed` as it came back from the server, with what the answer left out kept from `row`. */

@@ -7,7 +7,8 @@ import {
   personaDetails,
 } from '../../domain/persona/persona-details';
 import { fold } from '../../domain/text/folded-text';
-import { roleName, stateLabel, Usuario } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { roleName, stateLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { SHORT_LABELS } from '../reading/import-field';

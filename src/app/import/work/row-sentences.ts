@@ -1,6 +1,6 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { fullName } from '../../domain/persona/persona';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { fullName } from '../../domain/persona/persona-name';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, ImportField } from '../reading/import-field';

@@ -5,7 +5,7 @@ import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
-import { fullName } from '../../domain/persona/persona';
+import { fullName } from '../../domain/persona/persona-name';
 import { Notice } from '../../ui/notice';
 import { QualityReview } from './quality-review';
 

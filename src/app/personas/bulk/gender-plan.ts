@@ -1,6 +1,6 @@
-import { fullName } from '../../domain/persona/persona';
 import { PersonaRow } from '../../domain/persona/persona-columns';
 import { genderLabel, GENDERS } from '../../domain/persona/persona-details';
+import { fullName } from '../../domain/persona/persona-name';
 import { Changing, Staying } from '../../lists/bulk/bulk-question';
 import { RunItem } from '../../runs/run';
 

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Users } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { fullName } from '../../domain/persona/persona';
+import { fullName } from '../../domain/persona/persona-name';
 import { Icon } from '../../ui/icon/icon';
 import { LikelyDuplicate } from './likely-duplicates';
 

@@ -4,12 +4,13 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
-import { fullName, Persona } from '../../domain/persona/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
+import { fullName } from '../../domain/persona/persona-name';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
 import { serverErrors } from '../../forms/fields/server-errors';

@@ -2,13 +2,14 @@ import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, Persona } from '../../domain/persona/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
   PersonaDetails,
   personaDetails,
 } from '../../domain/persona/persona-details';
+import { fullName } from '../../domain/persona/persona-name';
 import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
 import { Doubts } from '../../forms/saving/doubts';
 

@@ -5,12 +5,13 @@ import { Copy, Ellipsis, Mail, Pencil, Upload, UserPlus, UserRound } from 'lucid
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { fullName, Persona, recordedName, shortName } from '../../domain/persona/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   PERSONA_COLUMNS,
   PersonaColumnName,
   PersonaRow,
 } from '../../domain/persona/persona-columns';
+import { fullName, recordedName, shortName } from '../../domain/persona/persona-name';
 import { relativeTime } from '../../domain/relative-time';
 import { Usuario } from '../../domain/usuario/usuario';
 import { clock } from '../../lists/clock';

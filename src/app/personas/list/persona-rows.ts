@@ -1,9 +1,10 @@
-import { fullName, Persona } from '../../domain/persona/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   PERSONA_COLUMNS,
   PersonaColumnName,
   PersonaRow,
 } from '../../domain/persona/persona-columns';
+import { fullName } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { keptIndex } from '../../lists/index/kept-index';

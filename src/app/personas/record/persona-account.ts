@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
-import { roleName, stateLabel } from '../../domain/usuario/usuario';
+import { roleName, stateLabel } from '../../domain/usuario/usuario-labels';
 
 /** The account that a persona backs, or why there is none, and what can be done about that. */
 @Component({

@@ -3,7 +3,7 @@ import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
-import { fullName, hidesInName, Persona, shortName } from '../../domain/persona/persona';
+import { Persona } from '../../domain/persona/persona';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
@@ -11,6 +11,7 @@ import {
   PersonaDetails,
   personaDetails,
 } from '../../domain/persona/persona-details';
+import { fullName, hidesInName, shortName } from '../../domain/persona/persona-name';
 import { relativeTime } from '../../domain/relative-time';
 import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft/draft-notice';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BaseEntityAudit } from '../../domain/wire';
 
 /** Who made a record and who changed it last, and when. */

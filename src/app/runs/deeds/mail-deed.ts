@@ -4,7 +4,7 @@ import { MailApi } from '../../api/mail-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Mail } from '../../domain/mail/mail';
 import { lacksRole, mailFor } from '../../domain/mail/mail-merge';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { MailLimit } from '../mail-limit';
 import { Reading, RunMail } from '../run';
 import { Deed } from '../run-engine';

@@ -1,7 +1,8 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Menu } from 'lucide';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { SectionCounts } from '../counts/section-counts';
 import { PersonMenu } from '../rail/person-menu';

@@ -1,7 +1,8 @@
 import type { IconNode } from 'lucide';
 import { CornerDownRight } from 'lucide';
 import { fold } from '../../domain/text/folded-text';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { keysLabel, Shortcut } from '../../ui/shortcuts';
 import { SECTIONS } from '../sections';
 

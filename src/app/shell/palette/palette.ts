@@ -3,7 +3,7 @@ import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dial
 import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
-import { usuarioShortName } from '../../domain/usuario/usuario';
+import { usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Shortcuts } from '../../ui/shortcuts';

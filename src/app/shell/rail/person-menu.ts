@@ -1,7 +1,8 @@
 import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { SIGN_OUT } from '../../session/session-guards';
 import { Icon } from '../../ui/icon/icon';
 import { ThemeSwitch } from '../theme-switch';

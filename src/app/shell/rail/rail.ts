@@ -1,12 +1,12 @@
 import { Component, computed, DestroyRef, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { ChevronDown, PanelLeftClose, PanelLeftOpen } from 'lucide';
+import { Usuario } from '../../domain/usuario/usuario';
 import {
-  Usuario,
   usuarioBriefName,
   usuarioLabel,
   usuarioShortName,
-} from '../../domain/usuario/usuario';
+} from '../../domain/usuario/usuario-labels';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';

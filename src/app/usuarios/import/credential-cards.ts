@@ -10,7 +10,7 @@ import {
   inputBinding,
   ViewEncapsulation,
 } from '@angular/core';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Credentials, posAddress } from '../account/credentials/credentials';
 
 /**

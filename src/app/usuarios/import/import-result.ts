@@ -13,7 +13,7 @@ import { Router } from '@angular/router';
 import { Download, Mail, Printer } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/work/row-vault';
 import { SheetPeopleKept } from '../../import/work/sheet-person';

@@ -1,8 +1,9 @@
-import { fullName } from '../../domain/persona/persona';
+import { fullName } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { SPANISH } from '../../domain/text/spanish-order';
-import { roleName, Usuario } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
+import { roleName } from '../../domain/usuario/usuario-labels';
 import { keptIndex } from '../../lists/index/kept-index';
 
 /** The filter's value for accounts whose role the backend does not say. */

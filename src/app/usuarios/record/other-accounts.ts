@@ -2,7 +2,8 @@ import { computed, inject, Injectable } from '@angular/core';
 import { UsuarioApi } from '../../api/usuario-api';
 import { whyNotChangeRole, whyNotDeactivate } from '../../domain/usuario/administrator-rules';
 import { Role } from '../../domain/usuario/role';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { Role } from '../../domain/usuario/role';
-import { Usuario, usuarioLabel } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
 import { Theirs } from '../../forms/saving/save-record';
 import { Confirmations } from '../../ui/dialog/confirmations';

@@ -9,13 +9,8 @@ import { mailState } from '../../domain/mail/mail';
 import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
-import {
-  hidesInLabel,
-  Usuario,
-  usuarioLabel,
-  usuarioShortName,
-  withLastChange,
-} from '../../domain/usuario/usuario';
+import { Usuario, withLastChange } from '../../domain/usuario/usuario';
+import { hidesInLabel, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { FormSkeleton } from '../../forms/fields/form-skeleton';

@@ -2,7 +2,7 @@ import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import { usuarioLabel } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { FailureNotice } from '../../ui/failure-notice';
 import { CredentialsCard } from '../account/credentials/credentials-card';
 import { ShownOnce } from '../account/credentials/shown-once';

@@ -1,5 +1,5 @@
 import { Component, computed, input, ViewEncapsulation } from '@angular/core';
-import { usuarioLabel } from '../../../domain/usuario/usuario';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { QrCode } from '../../../ui/qr-code';
 import { Credentials, posAddress, signInText } from './credentials';
 

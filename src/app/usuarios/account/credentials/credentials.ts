@@ -1,6 +1,7 @@
 import { DOCUMENT, inject } from '@angular/core';
 import { MailInvitation } from '../../../domain/mail/mail';
-import { Usuario, usuarioLabel } from '../../../domain/usuario/usuario';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { SETTINGS } from '../../../settings/settings';
 
 /** What somebody needs to sign in. The password lives here alone, and only until this is shown. */

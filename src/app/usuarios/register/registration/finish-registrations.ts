@@ -2,7 +2,7 @@ import { Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
-import { usuarioLabel } from '../../../domain/usuario/usuario';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { Unfinished, UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Confirmations } from '../../../ui/dialog/confirmations';
 import { Notifier } from '../../../ui/toast/notifier';

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { UserSearch } from 'lucide';
-import { fullName, Persona } from '../../../domain/persona/persona';
+import { Persona } from '../../../domain/persona/persona';
+import { fullName } from '../../../domain/persona/persona-name';
 import { Notice } from '../../../ui/notice';
 
 /**

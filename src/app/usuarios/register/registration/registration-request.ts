@@ -1,5 +1,6 @@
-import { fullName, Persona } from '../../../domain/persona/persona';
+import { Persona } from '../../../domain/persona/persona';
 import { cleanDetails, personaDetails } from '../../../domain/persona/persona-details';
+import { fullName } from '../../../domain/persona/persona-name';
 import { clean, sameText } from '../../../domain/text/clean-text';
 import { sameEmail } from '../../../domain/text/email';
 import { passwordToSend } from '../../../domain/usuario/password-text';

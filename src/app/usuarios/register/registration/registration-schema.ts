@@ -1,8 +1,9 @@
 import { apply, required, Schema, schema, validate } from '@angular/forms/signals';
-import { fullName } from '../../../domain/persona/persona';
 import { cleanDetails } from '../../../domain/persona/persona-details';
+import { fullName } from '../../../domain/persona/persona-name';
 import { countCharacters } from '../../../domain/text/clean-text';
-import { Usuario, usuarioLabel } from '../../../domain/usuario/usuario';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { limit } from '../../../forms/fields/text-rules';
 import { personaDetailsSchema } from '../../../personas/fields/persona-schema';
 import { emailRules, passwordSchema, UsuarioForm } from '../../account/usuario-schema';
