@@ -1,27 +1,9 @@
 import { ApiError, toApiError } from '../api/api-error';
-import { failedAlike } from './failed-alike';
-import { isOpen, Reading, RunItem, RunValue } from './run';
-
-/** How one record is read and changed. Both fail with an `ApiError`. */
-export interface Deed {
-  read(id: number): Promise<Reading>;
-  /** Sends the change once, and reads the record back. */
-  write(id: number, after: RunValue): Promise<Reading>;
-  /** No reading shows whether it was done: after a lost answer the person is asked. */
-  readonly cannotBeSeen?: boolean;
-  /** What was sent may be done long after its answer was given up: it is looked for all that time. */
-  readonly landsLate?: boolean;
-  /** How many at once; three unless told. */
-  readonly atOnce?: number;
-  /** In ms: how long the next one has to wait, for there may be so many a minute; 0 = not at all. */
-  pace?(): number;
-}
-
-/** Why nothing is sent for now, and until when, in ms since 1970. */
-export interface Wait {
-  readonly until: number;
-  readonly why: 'throttled' | 'pace';
-}
+import { Deed } from './deeds/deed';
+import { FailuresInARow } from './failures-in-a-row';
+import { OpenItems } from './open-items';
+import { Reading, RunItem } from './run';
+import { Wait, Waits } from './waits';
 
 export interface EngineOptions {
   readonly deed: Deed;
@@ -37,12 +19,6 @@ export interface EngineOptions {
 export type Rest = { over: true } | { over: false; reason: string };
 
 const AT_ONCE = 3;
-/** This many in a row that fail for one reason: so will the others. */
-const SAME_FAILURES = 5;
-/** After a lost answer the account is read again, later each time: a slow server may still be at it. */
-const LOOK_AGAIN_MS = [0, 1_000, 3_000, 10_000, 30_000];
-const LAST_LOOK = LOOK_AGAIN_MS.length - 1;
-const THROTTLED_MS = 15_000;
 
 /** Nothing goes on without its ledger: a change that nobody remembers would be sent twice. */
 class NotKept extends Error {}
@@ -55,24 +31,18 @@ const NOT_KEPT =
  * A change whose answer was lost is never resent before the account was read.
  */
 export class RunEngine {
-  private readonly items: Map<number, RunItem>;
-  private readonly queue: number[];
-  private readonly looks = new Map<number, number>();
+  private readonly items: OpenItems;
   private readonly resting = new AbortController();
   private reason = '';
-  private throttledUntil = 0;
-  private sameFailures = { message: '', count: 0 };
+  private readonly waits: Waits;
+  private readonly failures = new FailuresInARow();
 
   constructor(
     items: readonly RunItem[],
     private readonly options: EngineOptions,
   ) {
-    this.items = new Map(items.map((item) => [item.id, item]));
-    // What may have been sent already comes last: by then it has landed, if ever.
-    const open = items.filter(isOpen);
-    const fresh = open.filter(({ state }) => state === 'waiting');
-    const doubtful = open.filter(({ state }) => state !== 'waiting');
-    this.queue = [...fresh, ...doubtful].map(({ id }) => id);
+    this.items = new OpenItems(items);
+    this.waits = new Waits(options.deed);
   }
 
   /** Goes on until nothing is left to do, or until it has to rest. */
@@ -92,16 +62,15 @@ export class RunEngine {
 
   private async workInTurn(): Promise<void> {
     const { signal } = this.resting;
-    while (!signal.aborted && this.queue.length > 0) {
-      const wait = this.wait();
+    while (!signal.aborted && this.items.areLeft) {
+      const wait = this.waits.now();
       this.options.waiting?.(wait);
       if (wait) {
         await this.options.pause(wait.until - Date.now(), signal);
         continue;
       }
-      const id = this.queue.shift()!;
       try {
-        await this.carryOut(this.items.get(id)!);
+        await this.carryOut(this.items.next());
       } catch (error) {
         if (!(error instanceof NotKept)) throw error;
         this.rest(NOT_KEPT);
@@ -109,27 +78,19 @@ export class RunEngine {
     }
   }
 
-  private wait(): Wait | null {
-    const now = Date.now();
-    if (this.throttledUntil > now) return { until: this.throttledUntil, why: 'throttled' };
-    const ms = this.options.deed.pace?.() ?? 0;
-    return ms > 0 ? { until: now + ms, why: 'pace' } : null;
-  }
-
   private async carryOut(item: RunItem): Promise<void> {
-    const look = this.looks.get(item.id) ?? 0;
-    if (look > 0) await this.options.pause(LOOK_AGAIN_MS[look]!, this.resting.signal);
-    if (this.resting.signal.aborted) {
-      this.queue.unshift(item.id);
-      return;
-    }
+    const isLook = this.items.looksAt(item) > 0;
+    if (isLook) await this.options.pause(this.items.pauseBefore(item), this.resting.signal);
+    if (this.resting.signal.aborted) return this.items.putBack(item);
     if (this.options.deed.cannotBeSeen && item.state !== 'waiting') return this.doubt(item);
     try {
       const now = await this.options.deed.read(item.id);
       // What was there before anything was sent was made by somebody else.
       const found = item.state === 'waiting' ? { ...now, made: undefined } : now;
       if (now.value === item.after) return await this.done(item, found);
-      if (this.options.deed.landsLate && look > 0 && look < LAST_LOOK) return this.lookLater(item);
+      if (this.options.deed.landsLate && isLook && !this.items.isLastLook(item)) {
+        return this.items.lookLater(item);
+      }
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
       const sent = { ...item, before: now.value, state: 'sent' as const };
       await this.keep(sent);
@@ -163,19 +124,19 @@ export class RunEngine {
     if (failure.kind === 'unauthorized' || failure.kind === 'throttled') {
       return this.waitFor(failure, item);
     }
-    const { state } = this.items.get(item.id)!;
+    const { state } = this.items.now(item);
     if (failure.outcomeUnknown && state !== 'waiting') return this.lookAgain(item, failure);
     await this.failed(item, failure);
   }
 
   /** The session, or the server's patience: neither is a fault of this account. */
   private async waitFor(failure: ApiError, item: RunItem): Promise<void> {
-    const { state } = this.items.get(item.id)!;
+    const { state } = this.items.now(item);
     // Refused before anything was done: not in doubt any more.
     if (state === 'sent') await this.keep({ ...item, state: 'waiting', reason: '' });
-    this.queue.unshift(item.id);
+    this.items.putBack(item);
     if (failure.kind === 'throttled') {
-      this.throttledUntil = Date.now() + (failure.retryAfterMs ?? THROTTLED_MS);
+      this.waits.throttle(failure);
     } else {
       this.rest('Tu sesión venció. Ingresa de nuevo para continuar.');
     }
@@ -184,15 +145,8 @@ export class RunEngine {
   private async lookAgain(item: RunItem, failure: ApiError): Promise<void> {
     const reason = 'No se sabe si el cambio se hizo: el servidor no respondió.';
     await this.keep({ ...item, state: 'unknown', reason });
-    const look = (this.looks.get(item.id) ?? 0) + 1;
-    this.looks.set(item.id, look);
-    if (look < LOOK_AGAIN_MS.length) this.queue.push(item.id);
+    this.items.lookLater(item);
     this.countFailure(failure);
-  }
-
-  private lookLater({ id }: RunItem): void {
-    this.looks.set(id, (this.looks.get(id) ?? 0) + 1);
-    this.queue.push(id);
   }
 
   /** It may have been done, and nothing shows it: only a person can find out. */
@@ -206,16 +160,14 @@ export class RunEngine {
   }
 
   private async done(item: RunItem, { version, made, note = '' }: ReadingOrFound): Promise<void> {
-    this.sameFailures = { message: '', count: 0 };
+    this.failures.end();
     const id = made === undefined ? {} : { made };
     await this.keep({ ...item, ...id, version, state: 'done', reason: note });
   }
 
   private countFailure(failure: ApiError): void {
-    const { message } = failure;
-    const count = this.sameFailures.message === message ? this.sameFailures.count + 1 : 1;
-    this.sameFailures = { message, count };
-    if (count >= SAME_FAILURES) this.rest(failedAlike(count, failure));
+    const reason = this.failures.reasonToRest(failure);
+    if (reason) this.rest(reason);
   }
 
   /** @throws NotKept when the ledger does not take it; what is being sent was not sent then. */
@@ -223,10 +175,10 @@ export class RunEngine {
     try {
       await this.options.keep(item);
     } catch {
-      if (item.state !== 'sent') this.items.set(item.id, item);
+      if (item.state !== 'sent') this.items.set(item);
       throw new NotKept();
     }
-    this.items.set(item.id, item);
+    this.items.set(item);
   }
 }
 

@@ -3,9 +3,10 @@ import { ROW_DEED } from './deeds/row-deed';
 import { MAILS_PER_MINUTE } from './mail-limit';
 import { pause } from './pause';
 import { isAsked, isOfRows, isOpen, RunItem, timeLeft } from './run';
-import type { RunEngine, Wait } from './run-engine';
+import type { RunEngine } from './run-engine';
 import { withRunLock } from './run-lock';
 import { RunRecords, RunView } from './run-records';
+import type { Wait } from './waits';
 
 const ELSEWHERE = 'Continúa en otra pestaña.';
 const NO_ROWS =

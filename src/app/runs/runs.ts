@@ -1,10 +1,10 @@
 import { computed, effect, inject, Injectable, untracked } from '@angular/core';
 import { Session } from '../session/session';
 import { canUndo, Run, RunItem } from './run';
-import type { Wait } from './run-engine';
 import { RunRecords, RunView } from './run-records';
 import { isOpenOrAsked, RunWorkers } from './run-workers';
 import { itemsStillToUndo } from './undoing';
+import type { Wait } from './waits';
 
 /** What is to be done, as the person agreed to it. */
 export type RunPlan = Pick<Run, 'title' | 'field' | 'closesAccess' | 'mail'> &

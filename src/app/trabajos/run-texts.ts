@@ -3,9 +3,9 @@ import { Role } from '../domain/usuario/role';
 import { textsOf } from '../runs/deeds/texts-value';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
-import { Wait } from '../runs/run-engine';
 import { RunView } from '../runs/run-records';
 import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
+import { Wait } from '../runs/waits';
 
 const STATES: Readonly<Record<ItemState, string>> = {
   waiting: 'En espera',

@@ -2,8 +2,8 @@ import { firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import { SheetPerson } from '../../import/work/sheet-person';
+import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';
-import { Deed } from '../../runs/run-engine';
 import { isExactlyLike } from '../create/persona-creation';
 
 const YOUNG_MS = 60_000;

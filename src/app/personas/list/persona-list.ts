@@ -19,7 +19,7 @@ import { CopyText } from '../../lists/copy-text';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { FoundRows } from '../../lists/index/found-rows';
-import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/record-order';
+import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/order/record-order';
 import { ListFrame } from '../../lists/list-frame';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';

@@ -1,5 +1,5 @@
 import { PersonaColumnName } from '../../domain/persona/persona-columns';
-import { RecordOrder } from '../../lists/index/record-order';
+import { RecordOrder } from '../../lists/index/order/record-order';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { ACCOUNT_FILTERS } from './persona-rows';
 

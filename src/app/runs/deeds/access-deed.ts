@@ -2,7 +2,7 @@ import { firstValueFrom } from 'rxjs';
 import { PasswordApi } from '../../api/password-api';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Reading } from '../run';
-import { Deed } from '../run-engine';
+import { Deed } from './deed';
 
 /**
  * Gives accounts passwords that nobody knows. No reading of an account shows that: this browser

@@ -7,7 +7,7 @@ import { lacksRole, mailFor } from '../../domain/mail/mail-merge';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { MailLimit } from '../mail-limit';
 import { Reading, RunMail } from '../run';
-import { Deed } from '../run-engine';
+import { Deed } from './deed';
 
 /**
  * Sends each person a mail of their own, one after another, as many a minute as may go. Whose

@@ -3,7 +3,7 @@ import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import { personaDetails } from '../../domain/persona/persona-details';
 import { Reading, RunValue } from '../run';
-import { Deed } from '../run-engine';
+import { Deed } from './deed';
 
 /** Corrects the gender codes of personas, each by a `PUT` of all five details (contract, A). */
 export class PersonaDeed implements Deed {

@@ -1,6 +1,6 @@
 import { InjectionToken, Injector } from '@angular/core';
 import { Run } from '../run';
-import type { Deed } from '../run-engine';
+import type { Deed } from './deed';
 
 /** Fails where the rows are not in this tab any more. */
 export type RowDeedFactory = (run: Run, injector: Injector) => Promise<Deed>;

@@ -6,7 +6,7 @@ import { personaDetails } from '../../domain/persona/persona-details';
 import { sameText } from '../../domain/text/clean-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { Reading, RunItem, RunValue } from '../run';
-import { Deed } from '../run-engine';
+import { Deed } from './deed';
 import { textsOf, textsValue } from './texts-value';
 
 /** Which texts of each record change: no reading shows the others. */

@@ -5,7 +5,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Reading, RunField, RunValue } from '../run';
-import { Deed } from '../run-engine';
+import { Deed } from './deed';
 
 /** Changes one field of accounts, each by a `PATCH` of its own (contract, A). */
 export class UsuarioDeed implements Deed {

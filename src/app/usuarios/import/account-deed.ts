@@ -6,8 +6,8 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { isSamePerson } from '../../import/judging/known-people';
 import { SheetPerson } from '../../import/work/sheet-person';
+import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';
-import { Deed } from '../../runs/run-engine';
 import { emailInUse, notAsAsked } from '../register/registration/registration-failures';
 import {
   accountChanges,

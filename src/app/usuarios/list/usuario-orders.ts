@@ -1,5 +1,5 @@
 import { UsuarioColumnName } from '../../domain/usuario/usuario-columns';
-import { RecordOrder } from '../../lists/index/record-order';
+import { RecordOrder } from '../../lists/index/order/record-order';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { NO_ROLE, STATES, UsuarioFilter } from './usuario-filters';
 

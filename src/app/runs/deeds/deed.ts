@@ -1,0 +1,16 @@
+import { Reading, RunValue } from '../run';
+
+/** How one record is read and changed. Both fail with an `ApiError`. */
+export interface Deed {
+  read(id: number): Promise<Reading>;
+  /** Sends the change once, and reads the record back. */
+  write(id: number, after: RunValue): Promise<Reading>;
+  /** No reading shows whether it was done: after a lost answer the person is asked. */
+  readonly cannotBeSeen?: boolean;
+  /** What was sent may be done long after its answer was given up: it is looked for all that time. */
+  readonly landsLate?: boolean;
+  /** How many at once; three unless told. */
+  readonly atOnce?: number;
+  /** In ms: how long the next one has to wait, for there may be so many a minute; 0 = not at all. */
+  pace?(): number;
+}
