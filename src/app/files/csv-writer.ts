@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { inSlices } from './in-slices';
+import { rowsInSlices } from '../ui/in-slices';
 import { inertText } from './inert-text';
 import { Sheet } from './sheet';
 
@@ -13,7 +13,7 @@ const LINE_END = '\r\n';
  */
 export async function writeCsv({ columns, rowCount, row }: Sheet): Promise<Blob> {
   const parts = [BYTE_ORDER_MARK, lines([columns.map(({ heading }) => heading)])];
-  await inSlices(rowCount, (start, end) => {
+  await rowsInSlices(rowCount, (start, end) => {
     const rows = Array.from({ length: end - start }, (_, i) => row(start + i).map(inertText));
     parts.push(lines(rows));
   });

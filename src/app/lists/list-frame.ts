@@ -19,7 +19,7 @@ import { BlankState } from '../ui/blank-state';
 import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { addShortcuts } from '../ui/shortcuts';
-import { RecordOrder } from './index/record-order';
+import { RecordOrder } from './index/order/record-order';
 import { ListQuery } from './list-query';
 import { ListStatus } from './list-status';
 import { formatCount } from './record-count';

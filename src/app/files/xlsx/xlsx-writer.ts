@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { inSlices } from '../in-slices';
+import { rowsInSlices } from '../../ui/in-slices';
 import { CellKind, Sheet } from '../sheet';
 import { excelDate } from './excel-dates';
 import { CELL_STYLE, sheetEnd, sheetStart, workbookParts } from './xlsx-parts';
@@ -34,7 +34,7 @@ export async function writeXlsx({ name, columns, rowCount, row }: Sheet): Promis
   const names = columns.map((_, i) => columnName(i));
   const head = columns.map(({ heading }, i) => textCell(`${names[i]}1`, heading, CELL_STYLE.head));
   part.push(strToU8(`<row r="1">${head.join('')}</row>`));
-  await inSlices(rowCount, (start, end) => {
+  await rowsInSlices(rowCount, (start, end) => {
     let rows = '';
     for (let i = start; i < end; i++) {
       const cells = row(i).map((text, j) => cell(`${names[j]}${i + 2}`, text, columns[j]!.kind));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { RecordColumn } from '../../domain/record-column';
+import { RecordOrder } from './order/record-order';
 import { RecordIndex } from './record-index';
-import { RecordOrder } from './record-order';
 
 interface Person {
   readonly surname: string;

@@ -1,9 +1,9 @@
 import { computed, linkedSignal, Signal } from '@angular/core';
 import { IndexState } from './kept-index';
 import { likelySpelling } from './likely-spelling';
+import { formatOrder } from './order/record-order';
 import { prepareBehind, resultBehind } from './prepare-behind';
-import { RecordQuery } from './record-index';
-import { formatOrder } from './record-order';
+import { RecordQuery } from './record-query';
 
 /** The rows of a list that match what is asked, in order, as good as is known at each moment. */
 export class FoundRows<T, Column extends string, Filter extends string> {

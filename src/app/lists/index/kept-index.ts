@@ -1,4 +1,5 @@
-import { IndexPlan, RecordIndex } from './record-index';
+import { RecordIndex } from './record-index';
+import { IndexPlan } from './record-query';
 
 /** An index, and the list that it holds: another one each time the list changes. */
 export interface IndexState<T, Column extends string, Filter extends string> {

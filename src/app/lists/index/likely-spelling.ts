@@ -1,5 +1,5 @@
 import { typosBetween } from '../../domain/text/typos';
-import { STEP } from './column-ranks';
+import { STEP } from './order/column-ranks';
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}'-]+/u;
 /** Shorter words are like too many others. */

@@ -1,7 +1,5 @@
 import { DestroyRef, effect, inject, linkedSignal, Signal, signal } from '@angular/core';
-
-/** Long work takes this much of a frame, in ms, and leaves the rest to whoever is at the keys. */
-const SLICE_MS = 8;
+import { inSlices, pause } from '../../ui/in-slices';
 
 /**
  * Goes through work that can be paused, a slice at a time, as long as it is this work that is
@@ -17,34 +15,26 @@ export function prepareBehind(work: Signal<Iterable<boolean>>): Signal<number> {
     const steps = work();
     let superseded = false;
     onCleanup(() => (superseded = true));
-    void goThrough(
-      steps,
-      () => !superseded && !destroyed,
-      () => progress.update((count) => count + 1),
-    );
+    const tell = () => progress.update((count) => count + 1);
+    void goThrough(telling(steps, tell), () => !superseded && !destroyed);
   });
   return progress.asReadonly();
 }
 
-async function goThrough(
-  steps: Iterable<boolean>,
-  isWanted: () => boolean,
-  tell: () => void,
-): Promise<void> {
-  await pause();
-  let begun = performance.now();
+function* telling(steps: Iterable<boolean>, tell: () => void): Generator<void> {
   for (const isNew of steps) {
-    if (!isWanted()) return;
     if (isNew) tell();
-    if (performance.now() - begun < SLICE_MS) continue;
-    await pause();
-    begun = performance.now();
+    yield;
   }
 }
 
-/** Until what waits to be painted, pressed or answered has had its turn. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** @returns what came of it; null where it is not wanted any more. */
+async function goThrough<R>(
+  steps: Iterator<unknown, R>,
+  isWanted: () => boolean,
+): Promise<R | null> {
+  await pause();
+  return isWanted() ? inSlices(steps, isWanted) : null;
 }
 
 /**
@@ -59,20 +49,10 @@ export function resultBehind<R>(work: Signal<Iterator<unknown, R> | null>): Sign
     if (!steps) return;
     let superseded = false;
     onCleanup(() => (superseded = true));
-    void (async () => {
-      await pause();
-      let begun = performance.now();
-      let step = steps.next();
-      while (!step.done) {
-        if (performance.now() - begun >= SLICE_MS) {
-          await pause();
-          begun = performance.now();
-        }
-        if (superseded) return;
-        step = steps.next();
-      }
-      if (!superseded) result.set(step.value);
-    })();
+    const isWanted = () => !superseded;
+    void goThrough(steps, isWanted).then((value) => {
+      if (isWanted()) result.set(value);
+    });
   });
   return result.asReadonly();
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { RecordColumn } from '../../domain/record-column';
 import { searchWords } from '../../domain/text/folded-text';
+import { formatOrder, parseOrder } from './order/record-order';
 import { RecordIndex } from './record-index';
-import { formatOrder, parseOrder } from './record-order';
 
 interface City {
   name: string;

@@ -1,10 +1,10 @@
-import { fold } from '../../domain/text/folded-text';
-import { ColumnOrders, OrderPlan } from './column-orders';
-import { STEP } from './column-ranks';
 import { Facet } from './facet';
-import { Matches, PackedTexts } from './packed-texts';
-import { formatOrder, RecordOrder } from './record-order';
-import { firstOf } from './stepwise-sort';
+import { ColumnOrders } from './order/column-orders';
+import { formatOrder, RecordOrder } from './order/record-order';
+import { firstOf } from './order/stepwise-sort';
+import { Matches } from './packed-texts';
+import { IndexPlan, RecordQuery } from './record-query';
+import { TextSearch } from './text-search';
 
 /** Up to here everything is worked out at once, in less than a frame. */
 const SMALL = 2_000;
@@ -15,25 +15,6 @@ const MOST_WHOLE = 2;
 /** When more than this part of a long list changed, it is indexed anew. */
 const MOST_CHANGED = 1 / 8;
 
-/** How the records of a kind are looked through. */
-export interface IndexPlan<T, Column extends string, Filter extends string> extends OrderPlan<
-  T,
-  Column
-> {
-  /** Everything a search looks at. */
-  readonly searchable: (record: T) => string;
-  /** What a record has of each filter. */
-  readonly filters: Readonly<Record<Filter, (record: T) => string>>;
-}
-
-export interface RecordQuery<Column extends string, Filter extends string> {
-  /** Folded, as `searchWords` makes them. */
-  readonly words: readonly string[];
-  /** '' lets everything pass. */
-  readonly filters: Readonly<Record<Filter, string>>;
-  readonly order: RecordOrder<Column>;
-}
-
 /**
  * A list prepared for being looked through, 100,000 records at each key: its texts are folded
  * once, and each order is worked out once. `prepare` does that in small steps, so that no frame
@@ -41,14 +22,14 @@ export interface RecordQuery<Column extends string, Filter extends string> {
  */
 export class RecordIndex<T, Column extends string, Filter extends string> {
   private records: readonly T[] = [];
-  private folded = new PackedTexts();
+  private search: TextSearch<T>;
   private orders: ColumnOrders<T, Column>;
   private readonly facets = new Map<Filter, Facet<T>>();
-  private lastSearch: { words: readonly string[]; matches: Matches } | null = null;
   /** The whole list in the orders that were asked for last, by their names: back and forth is quick. */
   private readonly whole = new Map<string, readonly T[]>();
 
   constructor(private readonly plan: IndexPlan<T, Column, Filter>) {
+    this.search = new TextSearch(plan.searchable, this.records);
     this.orders = new ColumnOrders(plan, this.records);
   }
 
@@ -107,17 +88,12 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
 
   /** Each folded text, for who looks for a likely spelling. */
   texts(): Iterable<string> {
-    return this.folded.texts();
+    return this.search.texts();
   }
 
   /** Folded words as the first record that has them all writes them; '' when there is none. */
   asWritten(words: readonly string[]): string {
-    const place = this.matching(words).indexOf(1);
-    if (place < 0) return '';
-    const written = this.plan.searchable(this.records[place]!).split(' ');
-    return words
-      .map((word) => written.find((one) => fold(one) === word)?.toLocaleLowerCase('es') ?? word)
-      .join(' ');
+    return this.search.asWritten(words);
   }
 
   /**
@@ -126,8 +102,8 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
    * @returns true each time `find` has a better answer than before.
    */
   *prepare(order: RecordOrder<Column>): Generator<boolean> {
-    if (!this.isFolded) {
-      yield* this.fold();
+    if (!this.search.isFolded) {
+      yield* this.search.fold();
       yield true;
     }
     if (!this.isOrdered(order)) {
@@ -139,7 +115,7 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
 
   /** Whether `find` looks for words without a wait that would be felt. */
   get isSearchable(): boolean {
-    return this.records.length <= SMALL || this.isFolded;
+    return this.records.length <= SMALL || this.search.isFolded;
   }
 
   /** Whether `find` has each record in its place. */
@@ -147,13 +123,8 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     return this.orders.isKnown(order);
   }
 
-  private get isFolded(): boolean {
-    return this.folded.length === this.records.length;
-  }
-
   private begin(): void {
-    this.lastSearch = null;
-    this.folded = new PackedTexts();
+    this.search = new TextSearch(this.plan.searchable, this.records);
     this.orders = new ColumnOrders(this.plan, this.records);
     for (const [filter, value] of Object.entries<(record: T) => string>(this.plan.filters)) {
       const facet = new Facet(value);
@@ -166,28 +137,9 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     for (const place of changed) {
       const record = this.records[place]!;
       for (const facet of this.facets.values()) facet.set(place, record);
-      // What is not folded yet will be from what it is now.
-      if (place < this.folded.length) {
-        this.folded.replace(place, fold(this.plan.searchable(record)));
-      } else if (place === this.folded.length) {
-        this.folded.push(fold(this.plan.searchable(record)));
-      }
     }
+    this.search.follow(this.records, changed);
     this.orders.follow(this.records, changed);
-    this.searchAgain(changed);
-  }
-
-  /** What the last search found, as it is with these records. */
-  private searchAgain(changed: readonly number[]): void {
-    const last = this.lastSearch;
-    if (!last) return;
-    const matches = new Uint8Array(this.records.length);
-    matches.set(last.matches);
-    for (const place of changed) {
-      const text = fold(this.plan.searchable(this.records[place]!));
-      matches[place] = Number(last.words.every((word) => text.includes(word)));
-    }
-    this.lastSearch = { words: last.words, matches };
   }
 
   /** Null where all match. */
@@ -195,31 +147,13 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     words: readonly string[],
     filters: Partial<Record<Filter, string>>,
   ): Matches | null {
-    let matches: Matches | null = words.length ? this.matching(words) : null;
+    let matches: Matches | null = words.length ? this.search.find(words) : null;
     for (const [filter, value] of Object.entries<string | undefined>(filters)) {
       if (!value) continue;
       matches = matches?.slice() ?? this.all();
       this.facets.get(filter as Filter)?.narrow(value, matches);
     }
     return matches;
-  }
-
-  private matching(words: readonly string[]): Matches {
-    finish(this.fold());
-    const last = this.lastSearch;
-    if (last && sameWords(last.words, words)) return last.matches;
-    // Typed on: what did not have 'qui' has no 'quis'.
-    const narrower = last?.words.every((part) => words.some((word) => word.includes(part)));
-    const matches = this.folded.find(words, narrower ? last?.matches : undefined);
-    this.lastSearch = { words, matches };
-    return matches;
-  }
-
-  private *fold(): Generator<false> {
-    while (!this.isFolded) {
-      this.folded.push(fold(this.plan.searchable(this.records[this.folded.length]!)));
-      if (this.folded.length % STEP === 0) yield false;
-    }
   }
 
   private all(): Matches {
@@ -249,8 +183,4 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
 
 function finish(work: Iterator<unknown>): void {
   while (!work.next().done);
-}
-
-function sameWords(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((word, i) => word === other[i]);
 }

@@ -1,4 +1,4 @@
-import { RecordOrder } from '../index/record-order';
+import { RecordOrder } from '../index/order/record-order';
 
 /** An order that is offered by name. */
 export interface OrderChoice {

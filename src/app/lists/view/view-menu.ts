@@ -1,7 +1,7 @@
 import { Component, input, output, signal } from '@angular/core';
 import { ChevronDown, SlidersHorizontal } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
-import { RecordOrder } from '../index/record-order';
+import { RecordOrder } from '../index/order/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
 import { ViewOverlay } from './view-overlay';

@@ -1,6 +1,6 @@
 import { CdkConnectedOverlay, ConnectedPosition } from '@angular/cdk/overlay';
 import { Component, input, output } from '@angular/core';
-import { RecordOrder } from '../index/record-order';
+import { RecordOrder } from '../index/order/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
 import { ViewPanel } from './view-panel';

@@ -13,7 +13,7 @@ import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MatRadioModule } from '@angular/material/radio';
 import { GripVertical } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
-import { formatOrder, RecordOrder } from '../index/record-order';
+import { formatOrder, RecordOrder } from '../index/order/record-order';
 import { ColumnChooser } from './list-columns';
 import { OrderChoice } from './order-choice';
 

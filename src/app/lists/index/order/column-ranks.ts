@@ -1,4 +1,4 @@
-import { compareTexts, orderKey } from '../../domain/text/spanish-order';
+import { compareTexts, orderKey } from '../../../domain/text/spanish-order';
 import { sortInSteps } from './stepwise-sort';
 
 /** Records that are gone through between two pauses: about a millisecond's work. */

@@ -1,4 +1,4 @@
-import { orderText, RecordColumn } from '../../domain/record-column';
+import { orderText, RecordColumn } from '../../../domain/record-column';
 import {
   arrange,
   comparisonOf,
