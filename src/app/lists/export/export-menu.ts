@@ -9,8 +9,8 @@ import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { Notifier } from '../../ui/toast/notifier';
+import { Printed } from '../printing/list-printing';
 import { formatCount } from '../record-count';
-import { Printed } from '../table/list-printing';
 
 /** More sheets than anybody prints; no browser lays them out in a time that people wait. */
 const MOST_PRINTED = 10_000;

@@ -13,26 +13,26 @@ import {
 } from '@angular/core';
 import { MatSortModule, Sort } from '@angular/material/sort';
 import { RecordColumn } from '../../domain/record-column';
-import { addShortcuts } from '../../ui/shortcuts';
 import { MarkedText } from '../marked-text';
+import { Printed } from '../printing/list-printing';
+import { PrintTable } from '../printing/print-table';
+import { printing } from '../printing/printing';
 import { Selection } from '../selection/selection';
+import { gridTracks, secondLine, trackedColumns } from './column-tracks';
 import { ListPlace } from './list-places';
-import { Printed } from './list-printing';
-import { PrintTable } from './print-table';
-import { printing } from './printing';
 import { RecordCell } from './record-cell';
+import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
 import { Density, rowLayout, rowMeasures } from './row-layout';
 import { slotRows, SlottedRow } from './row-slots';
 import { RowWindow } from './row-window';
+import { addTableShortcuts } from './table-shortcuts';
+import { WholeText } from './whole-text';
 
 /** The column of buttons, filled by the `recordCell` of this name. */
 const ACTIONS = 'acciones';
 
 const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
-
-/** Columns that have room beside a name with a second line. */
-const BESIDE_TWO_LINES = 3;
 
 /** Enough for the tallest screen; the table cuts off what is too much. */
 const PLACEHOLDERS = 24;
@@ -43,7 +43,7 @@ const PLACEHOLDERS = 24;
  */
 @Component({
   selector: 'app-record-table',
-  imports: [MarkedText, MatSortModule, NgTemplateOutlet, PrintTable, RowKeys, RowWindow],
+  imports: [MarkedText, MatSortModule, NgTemplateOutlet, PrintTable, RowKeys, RowWindow, WholeText],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
@@ -103,30 +103,12 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly headSize = computed(() => this.measures.head(this.layout()));
 
   /** The columns that have a track of their own; with little room not all have. */
-  protected readonly tracked = computed(() => {
-    const [first, ...others] = this.columns();
-    if (!first || this.layout() === 'table') return this.columns();
-    if (this.layout() === 'cards') {
-      return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
-    }
-    const narrow = others.filter((column) => column.narrow !== 'second-line');
-    return [first, ...narrow.slice(0, BESIDE_TWO_LINES)];
-  });
+  protected readonly tracked = computed(() => trackedColumns(this.columns(), this.layout()));
   /** What stands beneath the name, where there is little room. */
-  protected readonly secondLine = computed(() =>
-    this.layout() === 'table'
-      ? undefined
-      : this.columns().find(({ narrow }) => narrow === 'second-line'),
+  protected readonly secondLine = computed(() => secondLine(this.columns(), this.layout()));
+  protected readonly tracks = computed(() =>
+    gridTracks(this.tracked(), this.layout(), this.selection() !== null),
   );
-  protected readonly tracks = computed(() => {
-    const columns = this.tracked();
-    if (this.layout() === 'cards') return null;
-    const choose = this.selection() ? '36px ' : '';
-    if (this.layout() === 'table') {
-      return choose + [...columns.map(({ width }) => width), '132px'].join(' ');
-    }
-    return `${choose}minmax(160px, 1fr) repeat(${columns.length - 1}, minmax(0, 108px)) 40px`;
-  });
 
   /** The rows that are rendered. */
   readonly inView = computed(() => this.rows().slice(this.window().start(), this.window().end()));
@@ -151,32 +133,20 @@ export class RecordTable<T extends { readonly id: number }> {
     () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
   );
 
+  protected readonly choice = new RowChoice<T>(this.selection, this.rows, () =>
+    this.chooseAll.emit(),
+  );
   protected readonly printing = printing();
 
   constructor() {
     afterRenderEffect(() => this.comeBack());
-    addShortcuts(
-      { keys: 'j', label: 'Fila siguiente', run: () => this.keys().step(1) },
-      { keys: 'k', label: 'Fila anterior', run: () => this.keys().step(-1) },
-      {
-        keys: 'e',
-        label: 'Abrir la fila',
-        when: () => this.keys().isWithin(),
-        run: () => this.keys().open(),
-      },
-      {
-        keys: 'x',
-        label: 'Elegir la fila',
-        when: () => this.selection() !== null && this.keys().isWithin(),
-        run: () => this.toggleFocused(),
-      },
-      {
-        keys: 'Control+a',
-        label: 'Elegir todas las filas',
-        when: () => this.selection() !== null && this.complete() && this.keys().isWithin(),
-        run: () => this.chooseAll.emit(),
-      },
-    );
+    addTableShortcuts({
+      keys: this.keys,
+      canChoose: () => this.selection() !== null,
+      isComplete: this.complete,
+      choose: (place) => this.choice.toggleAt(place),
+      chooseAll: () => this.chooseAll.emit(),
+    });
   }
 
   /** In pixels, from the top. */
@@ -217,40 +187,11 @@ export class RecordTable<T extends { readonly id: number }> {
     this.rowPeek.emit(record);
   }
 
-  protected readonly chosenInView = computed(() => {
-    const ids = this.selection()?.ids();
-    return ids?.size ? this.rows().filter(({ id }) => ids.has(id)).length : 0;
-  });
-
-  /** With Shift, from the row that was ticked last. */
-  protected choose(id: number, { shiftKey }: MouseEvent): void {
-    if (shiftKey) this.selection()?.toggleRange(id, this.rows());
-    else this.selection()?.toggle(id);
-  }
-
-  /** All of them, or none when they are chosen already. */
-  protected toggleAll(): void {
-    if (this.chosenInView() === this.rows().length) this.selection()?.clear();
-    else this.chooseAll.emit();
-  }
-
-  private toggleFocused(): void {
-    const record = this.rows()[this.keys().placeWithin()];
-    if (record) this.selection()?.toggle(record.id);
-  }
-
   protected template(column: string) {
     return this.templates().get(column) ?? null;
   }
 
   protected changeOrder({ active, direction }: Sort): void {
     this.orderChange.emit({ column: active, descending: direction === 'desc' });
-  }
-
-  /** What is cut off can be read: as a tooltip, made when it is wanted. */
-  protected tellWhole(event: Event): void {
-    const cell = (event.target as Element).closest<HTMLElement>('.cut');
-    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent.trim();
-    else cell?.removeAttribute('title');
   }
 }

@@ -1,0 +1,42 @@
+import { RecordColumn } from '../../domain/record-column';
+import { RowLayout } from './row-layout';
+
+/** Columns that have room beside a name with a second line. */
+const BESIDE_TWO_LINES = 3;
+
+/** The columns that have a place of their own in a row; with little room not all have. */
+export function trackedColumns<T>(
+  columns: readonly RecordColumn<T>[],
+  layout: RowLayout,
+): readonly RecordColumn<T>[] {
+  const [first, ...others] = columns;
+  if (!first || layout === 'table') return columns;
+  if (layout === 'cards') {
+    return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
+  }
+  const beside = others.filter(({ narrow }) => narrow !== 'second-line');
+  return [first, ...beside.slice(0, BESIDE_TWO_LINES)];
+}
+
+/** What stands beneath the name, where there is little room. */
+export function secondLine<T>(
+  columns: readonly RecordColumn<T>[],
+  layout: RowLayout,
+): RecordColumn<T> | undefined {
+  if (layout === 'table') return undefined;
+  return columns.find(({ narrow }) => narrow === 'second-line');
+}
+
+/** The tracks of the grid for these columns; null where rows are cards. */
+export function gridTracks<T>(
+  tracked: readonly RecordColumn<T>[],
+  layout: RowLayout,
+  canBeChosen: boolean,
+): string | null {
+  if (layout === 'cards') return null;
+  const choose = canBeChosen ? '36px ' : '';
+  if (layout === 'table') {
+    return choose + [...tracked.map(({ width }) => width), '132px'].join(' ');
+  }
+  return `${choose}minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
+}
