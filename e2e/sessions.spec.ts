@@ -114,29 +114,43 @@ test('another person who signs in to the POS sees nothing of what was typed; its
   await expect(recovered(page)).toBeVisible();
 });
 
-test('signing out reaches every tab at once, and leaves no draft behind', async ({
+test('signing out reaches every tab, where what was typed waits for its owner alone', async ({
   page,
   context,
 }) => {
   await signIn(page);
   const other = await context.newPage();
   await other.goto('/personas/nueva');
+  await page.goto('/correo');
+  await page.getByLabel('Mensaje').fill('Esto se puede perder');
   await other.getByLabel('Nombres').fill('Wayra');
-  await expect.poll(async () => (await drafts(page)).length).toBe(1);
 
-  await page.getByRole('button', { name: /Tu cuenta/ }).click();
-  await page.getByRole('link', { name: 'Salir' }).click();
+  const signOut = async () => {
+    await page.getByRole('button', { name: /Tu cuenta/ }).click();
+    await page.getByRole('link', { name: 'Salir' }).click();
+  };
+  await signOut();
+  await page.getByRole('dialog').getByRole('button', { name: 'Salir sin guardar' }).click();
   await expect(other).toHaveURL(/\/ingresar/);
   await expect(page).toHaveURL(/\/ingresar/);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
+  await expect.poll(async () => (await drafts(page)).join()).toContain('Wayra');
+  const left = await page.evaluate(() => Object.keys(localStorage));
+  expect(left.map((key) => key.replace(/:[^:]*$/, ''))).toEqual(['kantuta_draft:1:personas/nueva']);
 
-  // And signing in again lets both of them in.
-  await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
-  await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
-  await page.getByRole('button', { name: 'Ingresar' }).click();
-  await page.waitForURL('**/usuarios');
-  await expect(other).toHaveURL(/\/personas\/nueva$/);
+  const signInAs = async (who: keyof typeof DEMO_ACCOUNTS) => {
+    await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS[who].email);
+    await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS[who].password);
+    await page.getByRole('button', { name: 'Ingresar' }).click();
+    await page.waitForURL('**/usuarios');
+    await expect(other).toHaveURL(/\/personas\/nueva$/);
+  };
+  await signInAs('encargada');
   await expect(other.getByLabel('Nombres')).toHaveValue('');
+  await signOut();
+  await expect(other).toHaveURL(/\/ingresar/);
+  await signInAs('administrador');
+  await expect(other.getByLabel('Nombres')).toHaveValue('Wayra');
+  await expect(recovered(other)).toBeVisible();
 });
 
 test('an idle module locks itself, leaves the POS alone, and goes on after the password', async ({

@@ -5,7 +5,6 @@ import { isAdministrator } from '../domain/usuario/role';
 import { Usuario } from '../domain/usuario/usuario';
 import { SETTINGS } from '../settings/settings';
 import { Activity } from './idle/activity';
-import { removeTypedBy } from './kept/typed-keys';
 import { SessionStore, StoredSession } from './session-store';
 
 /** Why a session ended, as the sign-in page says it. */
@@ -39,7 +38,6 @@ export class Session {
   private readonly store = inject(SessionStore);
   private readonly settings = inject(SETTINGS);
   private readonly activity = inject(Activity);
-  private readonly window = inject(DOCUMENT).defaultView!;
   private readonly _state = signal<SessionState>(this.stored('never-started'));
 
   private readonly _visit = signal(0);
@@ -61,11 +59,12 @@ export class Session {
   private readonly stateChanges = new Subject<SessionState>();
 
   constructor() {
+    const window = inject(DOCUMENT).defaultView!;
     merge(
       this.store.changes,
       // A tab that was frozen, or kept for going back to, may have missed the news.
-      fromEvent(this.window.document, 'visibilitychange'),
-      fromEvent(this.window, 'pageshow'),
+      fromEvent(window.document, 'visibilitychange'),
+      fromEvent(window, 'pageshow'),
     )
       .pipe(
         debounce(() => timer(SETTLED_AFTER_MS)),
@@ -138,14 +137,10 @@ export class Session {
   }
 
   /**
-   * Signs out, here, in every tab and in the POS. Whoever says so leaves no drafts behind: the
-   * machine may be shared. Whoever only went away finds them again.
+   * Signs out, here, in every tab and in the POS. What is typed in other tabs nobody was asked about:
+   * its owner finds it again, for a day.
    */
   end(end: Exclude<SessionEnd, 'never-started'>): void {
-    const user = this.user();
-    if (user && end === 'signed-out') {
-      removeTypedBy(user.id, () => this.window.localStorage);
-    }
     this.store.clear();
     this.enter({ name: 'signed-out', end });
   }

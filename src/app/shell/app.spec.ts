@@ -138,7 +138,8 @@ describe('App', () => {
     expect(app.url()).toBe('/ingresar?returnUrl=%2Fpagina');
   });
 
-  it('cleans away old drafts at the start', async () => {
+  it('cleans away old drafts and old doubts at the start', async () => {
+    localStorage.setItem('kantuta_doubts:9:usuarios', JSON.stringify([{ key: 'a', since: 0 }]));
     localStorage.setItem('kantuta_draft:9:correo', JSON.stringify({ savedAt: 0, version: '' }));
     await open('/ingresar');
     expect(Object.keys(localStorage)).toEqual([]);

@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leaving/leave-anyway';
-import { removeOldDrafts } from '../session/kept/typed-keys';
+import { removeOldTyped } from '../session/kept/typed-keys';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { BottomBar } from './bottom-bar/bottom-bar';
@@ -48,7 +48,7 @@ export class App {
   });
 
   constructor() {
-    removeOldDrafts(() => this.document.defaultView!.localStorage);
+    removeOldTyped(() => this.document.defaultView!.localStorage);
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }

@@ -3,15 +3,15 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '../session/session';
 
-/** Asks whoever followed a link to here: signing out ends the POS's session too, and drops drafts. */
+/** Asks whoever followed a link to here: signing out ends the POS's session too. */
 @Component({
   imports: [MatButtonModule, RouterLink],
   host: { class: 'page' },
   template: `
     <div class="page-header"><h1>Salir</h1></div>
     <p>
-      Se cerrará tu sesión aquí y en el POS, y se borrarán los borradores que guardamos en este
-      navegador.
+      Se cerrará tu sesión aquí y en el POS. Lo que quedó sin guardar en otras pestañas espera aquí
+      un día, solo para ti.
     </p>
     <div class="actions">
       <a matButton="outlined" routerLink="/">Seguir en la sesión</a>

@@ -195,22 +195,26 @@ describe('FormDraft', () => {
     expect(page.draft.edited()).toEqual(['city']);
   });
 
-  for (const end of ['idle', 'signed-out-elsewhere'] as const) {
-    it(`waits for its owner when the session ends: ${end}`, () => {
+  for (const end of ['idle', 'signed-out-elsewhere', 'signed-out'] as const) {
+    it(`waits for its owner to the last letter when the session ends: ${end}`, () => {
       const page = typed(open());
+      page.type({ name: 'Nayra Inés' });
       session.end(end);
       page.leave();
       wait();
-      expect(kept().length).toBe(1);
+      expect(textOf(KEY)).toContain('Nayra Inés');
+
+      session.start(aSession(anAdministrator({ id: 2 })));
+      expect(open().draft.model()).toEqual(EMPTY);
+      session.start(aSession(anAdministrator({ id: 1 })));
+      expect(open().draft.model().name).toBe('Nayra Inés');
     });
   }
 
-  it('writes nothing any more after a sign-out', () => {
+  it('is gone after a sign-out where its owner said that it may be lost', () => {
     const page = typed(open());
-    page.type({ name: 'Nayra Inés' });
+    TestBed.inject(UnsavedChanges).giveUp();
     session.end('signed-out');
-    wait();
-    window.dispatchEvent(new Event('pagehide'));
     page.leave();
     expect(kept()).toEqual([]);
   });

@@ -187,10 +187,9 @@ export class FormDraft<T extends object> {
   private leave(): void {
     this.isClosed = true;
     const content = untracked(this.content);
-    // Somebody else signed in elsewhere: the first person's last words are kept for them.
-    if (untracked(() => this.drafts.turn()) === 'another') this.drafts.keep(content);
-    else if (content !== undefined && untracked(() => this.drafts.leavesByChoice())) {
-      this.drafts.remove();
-    }
+    const isByChoice = untracked(() => this.drafts.leavesByChoice()) || this.unsaved.areGivenUp();
+    if (content !== undefined && isByChoice) this.drafts.remove();
+    // Signed out, here or elsewhere, or another person came: the owner's last words wait for them.
+    else if (untracked(() => this.drafts.turn()) !== 'owner') this.drafts.keep(content);
   }
 }

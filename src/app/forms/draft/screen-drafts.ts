@@ -54,7 +54,7 @@ export class ScreenDrafts {
     if (this.owner !== undefined) this.store.remove(this.owner, this.screen(), draft.tab);
   }
 
-  /** Whose turn it is: once somebody has signed out, nothing of theirs is written any more. */
+  /** Whose turn it is. */
   turn(): 'owner' | 'another' | 'nobody' {
     const user = this.session.user();
     if (user?.id === this.owner) return 'owner';

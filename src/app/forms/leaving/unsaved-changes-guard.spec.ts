@@ -2,6 +2,9 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { Session } from '../../session/session';
+import { SIGN_OUT, signOutGuard } from '../../session/session-guards';
+import { anAdministrator, aSession } from '../../testing/factories';
 import { questionShown } from '../../testing/testbed';
 import { leaveAnyway } from './leave-anyway';
 import { UnsavedChanges } from './unsaved-changes';
@@ -22,10 +25,12 @@ describe('unsavedChangesGuard', () => {
       providers: [
         provideRouter([
           { path: 'pagina', component: Page, canDeactivate: [unsavedChangesGuard] },
+          { path: 'salir', canActivate: [signOutGuard], children: [] },
           { path: '**', children: [] },
         ]),
       ],
     });
+    TestBed.inject(Session).start(aSession(anAdministrator()));
     const harness = await RouterTestingHarness.create();
     const page = await harness.navigateByUrl('/pagina', Page);
     return { page, router: TestBed.inject(Router) };
@@ -48,6 +53,17 @@ describe('unsavedChangesGuard', () => {
       expect(router.url).toBe(url);
     });
   }
+
+  it('asks once before signing out, although that leads on to another page', async () => {
+    const { router } = await open();
+    const navigated = router.navigateByUrl('/salir', { info: SIGN_OUT });
+    await questionShown();
+    [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')]
+      .find((candidate) => candidate.textContent.trim() === 'Salir sin guardar')!
+      .click();
+    await navigated;
+    expect(router.url).toBe('/ingresar');
+  });
 
   it('asks in the words of what would be lost', async () => {
     const { page, router } = await open();

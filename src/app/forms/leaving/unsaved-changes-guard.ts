@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { CanDeactivateFn, Router } from '@angular/router';
+import { Session } from '../../session/session';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { LEAVE_ANYWAY } from './leave-anyway';
 import { UnsavedChanges } from './unsaved-changes';
@@ -10,6 +11,8 @@ export const unsavedChangesGuard: CanDeactivateFn<unknown> = async () => {
   const question = unsaved.question();
   if (!question) return true;
   if (inject(Router).currentNavigation()?.extras.info === LEAVE_ANYWAY) return true;
+  // `/salir` has asked already, and leads on to the sign-in page; a draft is kept where it has not.
+  if (inject(Session).state().name === 'signed-out') return true;
   const leaves = await inject(Confirmations).ask(question);
   if (leaves) unsaved.giveUp();
   return leaves;

@@ -12,8 +12,8 @@ export interface Doubt {
 }
 
 /**
- * Keeps doubts through a reload, a crash and the end of a session, for each person apart. Who signs
- * out by choice leaves none behind: the machine may be shared.
+ * Keeps doubts through a reload, a crash and the end of a session, for each person apart: whoever
+ * signs in again and does the same once more is told.
  */
 @Service()
 export class DoubtStore {

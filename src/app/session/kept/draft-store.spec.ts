@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { DraftStore } from './draft-store';
-import { removeOldDrafts, TYPED_LIFE_MS } from './typed-keys';
+import { removeOldTyped, TYPED_LIFE_MS } from './typed-keys';
 
 describe('DraftStore', () => {
   const NOON = new Date('2026-03-02T12:00:00Z');
@@ -80,7 +80,7 @@ describe('DraftStore', () => {
       jasmine.clock().mockDate(new Date(NOON.getTime() + offset));
       store.write(1, 'correo', TAB, content);
       jasmine.clock().mockDate(NOON);
-      removeOldDrafts(() => localStorage);
+      removeOldTyped(() => localStorage);
       expect(keys().length).toBe(kept ? 1 : 0);
       expect(read(1, 'correo') !== null).toBe(kept);
     });
@@ -93,6 +93,11 @@ describe('DraftStore', () => {
       expect(keys()).toEqual([]);
     });
   }
+
+  it('has nothing for another owner whose number begins alike', () => {
+    store.write(11, 'correo', TAB, content);
+    expect(store.readAll(1, 'correo')).toEqual([]);
+  });
 
   it('does without drafts where storage is full, and keeps what it had', () => {
     store.write(1, 'correo', TAB, content);

@@ -1,4 +1,4 @@
-import { removeOldDrafts, removeTypedBy, TYPED_LIFE_MS } from './typed-keys';
+import { removeOldTyped, TYPED_LIFE_MS } from './typed-keys';
 
 describe('typed keys', () => {
   const open = () => localStorage;
@@ -15,25 +15,25 @@ describe('typed keys', () => {
     localStorage.setItem('kantuta_draft:x', '{"savedAt":"ayer"}');
     localStorage.setItem('kantuta_draft:y', 'null');
     localStorage.setItem('access_token', 'a');
-    removeOldDrafts(open);
+    removeOldTyped(open);
     expect(keys()).toEqual(['access_token', 'kantuta_draft:1:usuarios/7:1-2']);
   });
 
-  it('removes all of one owner and none of another whose number begins alike', () => {
-    for (const owner of [1, 11]) {
-      for (const key of [`kantuta_draft:${owner}:correo:1-2`, `kantuta_doubts:${owner}:usuarios`]) {
-        localStorage.setItem(key, '[]');
-      }
-    }
-    removeTypedBy(1, open);
-    expect(keys()).toEqual(['kantuta_doubts:11:usuarios', 'kantuta_draft:11:correo:1-2']);
+  it('cleans away doubts that are all too old, and keeps those with one of now', () => {
+    const doubts = (...ages: number[]) =>
+      JSON.stringify(ages.map((age) => ({ key: 'a@b.bo', sent: {}, since: Date.now() - age })));
+    localStorage.setItem('kantuta_doubts:1:usuarios', doubts(TYPED_LIFE_MS, TYPED_LIFE_MS));
+    localStorage.setItem('kantuta_doubts:2:usuarios', doubts(TYPED_LIFE_MS, 0));
+    localStorage.setItem('kantuta_doubts:3:usuarios', '[null]');
+    localStorage.setItem('kantuta_doubts:4:usuarios', '[{');
+    removeOldTyped(open);
+    expect(keys()).toEqual(['kantuta_doubts:2:usuarios']);
   });
 
   it('does nothing where storage is denied', () => {
     const denied = () => {
       throw new DOMException('no', 'SecurityError');
     };
-    expect(() => removeTypedBy(1, denied)).not.toThrow();
-    expect(() => removeOldDrafts(denied)).not.toThrow();
+    expect(() => removeOldTyped(denied)).not.toThrow();
   });
 });

@@ -19,31 +19,30 @@ export function isAlive(since: unknown): boolean {
 /** @param open gives the storage; where it is denied, there is nothing to remove */
 type OpenStorage = () => Storage;
 
-/** @param owner the id of whoever signed out by choice */
-export function removeTypedBy(owner: number, open: OpenStorage): void {
-  removeWhere(open, (key) => [DRAFTS, DOUBTS].some((kind) => key.startsWith(`${kind}${owner}:`)));
-}
-
-/** Removes drafts that nobody came back for in time, whoever they belong to, and what is none. */
-export function removeOldDrafts(open: OpenStorage): void {
-  removeWhere(open, (key, value) => key.startsWith(DRAFTS) && !isAlive(savedAt(value)));
-}
-
-function savedAt(json: string): unknown {
-  try {
-    return (JSON.parse(json) as { savedAt?: unknown } | null)?.savedAt;
-  } catch {
-    return undefined;
-  }
-}
-
-function removeWhere(open: OpenStorage, goes: (key: string, value: string) => boolean): void {
+/** Removes what nobody came back for in time, whoever it belongs to, and what cannot be read. */
+export function removeOldTyped(open: OpenStorage): void {
   try {
     const storage = open();
     for (const [key, value] of Object.entries(storage)) {
-      if (goes(key, String(value))) storage.removeItem(key);
+      if (isOld(key, String(value))) storage.removeItem(key);
     }
   } catch {
     // Storage is denied.
+  }
+}
+
+function isOld(key: string, json: string): boolean {
+  if (key.startsWith(DRAFTS)) return !isAlive(read<{ savedAt?: unknown }>(json)?.savedAt);
+  if (!key.startsWith(DOUBTS)) return false;
+  const doubts = read<unknown>(json);
+  const isOfNow = (doubt: unknown) => isAlive((doubt as { since?: unknown } | null)?.since);
+  return !Array.isArray(doubts) || !doubts.some(isOfNow);
+}
+
+function read<T>(json: string): T | null {
+  try {
+    return JSON.parse(json) as T | null;
+  } catch {
+    return null;
   }
 }

@@ -271,10 +271,11 @@ describe('Registration', () => {
     expect(registration.doubtful()).toEqual(['nayra.m@kantuta.bo']);
   });
 
-  it('leaves nothing behind when the person signs out', async () => {
+  it('remembers them for whoever signs out and in again, and for nobody else', async () => {
     await lose(open());
     signOut();
-    expect(TestBed.inject(DoubtStore).read(1, 'usuarios')).toEqual([]);
+    expect(TestBed.inject(DoubtStore).read(1, 'usuarios').length).toBe(1);
+    expect(TestBed.inject(DoubtStore).read(2, 'usuarios')).toEqual([]);
   });
 
   it('takes the e-mail of another person for taken, and not for its own', async () => {
