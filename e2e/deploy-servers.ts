@@ -125,7 +125,7 @@ export async function startNginx(
   base: string,
   backendUrl: string,
   backendCertificate?: string,
-): Promise<WebServer & { plainUrl: string; log: string }> {
+): Promise<WebServer & { plainUrl: string; log: string; otherLogs: readonly string[] }> {
   const [plainPort, port] = [await freePort(), await freePort()];
   const site = path.join(home, 'srv');
   await cp(build, path.join(site, base), { recursive: true, preserveTimestamps: true });
@@ -160,6 +160,7 @@ export async function startNginx(
       ['listen 80;', `listen 127.0.0.1:${plainPort};`],
       ['listen 443 ssl http2;', `listen 127.0.0.1:${port} ssl http2;`],
       ['/etc/ssl/kantuta', home],
+      ['/var/log/nginx', home],
     ],
   };
   await mkdir(path.join(home, 'kantuta'));
@@ -193,6 +194,7 @@ export async function startNginx(
     url: `https://127.0.0.1:${port}`,
     plainUrl: `http://127.0.0.1:${plainPort}`,
     log: path.join(home, 'kantuta-administracion.log'),
+    otherLogs: ['access.log', 'error.log'].map((name) => path.join(home, name)),
     close: async () => {
       end();
       await ended;
@@ -214,9 +216,10 @@ daemon off;
 master_process off;
 pid ${home}/nginx.pid;
 error_log stderr;
+error_log ${home}/error.log;
 events {}
 http {
-  access_log off;
+  access_log ${home}/access.log;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${home}/${name};`)
     .join('\n  ')}

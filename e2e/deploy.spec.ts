@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
+import { freePort } from '../tools/free-port.ts';
 import {
   buildUnder,
   findNginx,
@@ -109,6 +110,7 @@ test.describe('nginx', () => {
   let url: string;
   let plainUrl: string;
   let log: string;
+  let otherLogs: readonly string[];
   let token: string;
 
   test.beforeAll(async () => {
@@ -117,7 +119,7 @@ test.describe('nginx', () => {
     undo.push(remove);
     const server = await startNginx(programs, home, build, BASE, backend.url);
     undo.push(() => server.close());
-    ({ url, plainUrl, log } = server);
+    ({ url, plainUrl, log, otherLogs } = server);
     const { email, password } = DEMO_ACCOUNTS.administrador;
     const response = await fetch(`${backend.url}/auth/login`, {
       method: 'POST',
@@ -248,11 +250,32 @@ test.describe('nginx', () => {
 
   test('the log is without what people searched for', async ({ request }) => {
     await request.get(`${url}${BASE}usuarios?q=quispe%20mamani`);
+    for (const address of [`${plainUrl}${BASE}usuarios`, `${url}/`, `${url}/otra`]) {
+      await request.get(`${address}?q=quispe`, { maxRedirects: 0 });
+    }
     await request.get(`${url}/api/usuario/3?secret=quispe`);
     await expect.poll(() => readFile(log, 'utf8')).toMatch(/GET \/api\/usuario\/3 /);
     const lines = await readFile(log, 'utf8');
     expect(lines).toMatch(/GET \/administracion\/usuarios HTTP/);
     expect(lines).not.toMatch(/quispe|\?/);
+    for (const other of otherLogs) expect(await readFile(other, 'utf8')).not.toContain('quispe');
+  });
+
+  test('while the backend is down nobody is taken for a stranger', async ({ request }) => {
+    if (!programs) return;
+    const { home, remove } = await temporaryFolder();
+    undo.push(remove);
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const dist = path.resolve(import.meta.dirname, '../dist');
+    const server = await startNginx(programs, home, dist, '/', nobody);
+    undo.push(() => server.close());
+    const answer = await request.post(`${server.url}/api/mail`, {
+      headers: { authorization: `Bearer ${token}` },
+      data: {},
+    });
+    expect(answer.status()).toBe(503);
+    expect(answer.headers()).toMatchObject({ ...SECURE, 'retry-after': '10' });
+    expect(await answer.json()).toMatchObject({ statusCode: 503 });
   });
 
   test('the bare name of the site leads to the module', async ({ request }) => {
