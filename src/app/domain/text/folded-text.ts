@@ -33,15 +33,18 @@ export function searchWords(query: string): readonly string[] {
   return fold(query).split(' ').filter(Boolean);
 }
 
-/** Letters and signs of the usual scripts: each is worked out once, for 100,000 names. */
+/**
+ * Each letter and sign is worked out once, for 100,000 names: a single one may fold to eighteen. There
+ * are fewer of them than this, but for code points that nothing is assigned to.
+ */
 const KNOWN = new Map<string, string>();
-const LAST_KNOWN = '\u20ff';
+const MOST_KNOWN = 200_000;
 
 function knownPlain(character: string): string {
   let plain = KNOWN.get(character);
   if (plain !== undefined) return plain;
   plain = plainOf(character);
-  if (character <= LAST_KNOWN) KNOWN.set(character, plain);
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(character, plain);
   return plain;
 }
 
