@@ -18,7 +18,10 @@ const group = (page: Page, name: string) => page.getByRole('region', { name });
 const kind = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Tipos de hallazgo' }).getByRole('link', { name });
 
-test('finds one of each kind, and says so beside the section', async ({ page, profile }) => {
+test('finds one of each kind, and says so beside the section @deployed', async ({
+  page,
+  profile,
+}) => {
   await comeSignedIn(page, '/calidad');
   // Deployed backends leave the roles out of the list: who administers is not known there.
   const found = KINDS.filter((name) => profile === 'documented' || name !== 'Administradores');
@@ -31,7 +34,7 @@ test('finds one of each kind, and says so beside the section', async ({ page, pr
   await expectAccessible(page);
 });
 
-test('mends one, and takes it back', async ({ page }) => {
+test('mends one, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=correos');
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
   const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Elena' });
@@ -46,7 +49,7 @@ test('mends one, and takes it back', async ({ page }) => {
   ]);
 });
 
-test('mends all of a kind by a run, and takes it back', async ({ page }) => {
+test('mends all of a kind by a run, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=nombres');
   await page.getByRole('button', { name: 'Corregir las 2' }).click();
   const dialog = page.getByRole('dialog');

@@ -110,7 +110,7 @@ test('dates are read day first, whatever the browser', async ({ browser, baseURL
   await english.close();
 });
 
-test('whoever is given another password signs in with it, whatever PATCH stores', async ({
+test('whoever is given another password signs in with it, whatever PATCH stores @deployed', async ({
   page,
 }) => {
   const { id, email } = await somebodyActive(page);
@@ -124,7 +124,9 @@ test('whoever is given another password signs in with it, whatever PATCH stores'
   expect(await signInStatus(page, email, DEMO_PASSWORD)).toBe(401);
 });
 
-test('deactivating on the record closes the access too, where that is wanted', async ({ page }) => {
+test('deactivating on the record closes the access too, where that is wanted @deployed', async ({
+  page,
+}) => {
   const { id, email } = await somebodyActive(page);
   await comeSignedIn(page, `/usuarios/${id}`);
   await page.getByRole('switch', { name: 'Cuenta activa' }).click();
@@ -136,7 +138,7 @@ test('deactivating on the record closes the access too, where that is wanted', a
   await expect.poll(() => signInStatus(page, email, DEMO_PASSWORD)).toBe(401);
 });
 
-test('roles that a list leaves out are read behind it, four at a time', async ({
+test('roles that a list leaves out are read behind it, four at a time @deployed', async ({
   page,
   profile,
 }) => {

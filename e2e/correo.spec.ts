@@ -3,7 +3,11 @@ import path from 'node:path';
 import { act } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
-test('a mail written to a chosen person arrives as typed', async ({ page, backend, profile }) => {
+test('a mail written to a chosen person arrives as typed @deployed', async ({
+  page,
+  backend,
+  profile,
+}) => {
   await comeSignedIn(page);
   const requests = requestBodies(page, 'POST', '/api/mail');
   await page.getByRole('link', { name: 'Correo', exact: true }).click();

@@ -62,7 +62,7 @@ Uno;Solo;Nadie;15/01/1990;F;uno.solo@kantuta.bo;Cajero
   await expect(filter(page, 'Nuevas')).toContainText('2');
 });
 
-test('a sheet becomes accounts: read, corrected, registered, and recognised the next time', async ({
+test('a sheet becomes accounts: read, corrected, registered, and recognised the next time @deployed', async ({
   page,
 }) => {
   const file = `${SHEETS}01-nomina-libreoffice.xlsx`;
@@ -118,7 +118,7 @@ test('what cannot be read is refused, with what to do', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Continuar' })).toBeDisabled();
 });
 
-test('an import goes on after its tab died, and registers nobody twice', async ({
+test('an import goes on after its tab died, and registers nobody twice @deployed', async ({
   page,
   backend,
 }) => {
@@ -158,7 +158,7 @@ test('an import goes on after its tab died, and registers nobody twice', async (
   expect(made.length).toBe(count);
 });
 
-test('persons without accounts are put on record', async ({ page }) => {
+test('persons without accounts are put on record @deployed', async ({ page }) => {
   await comeSignedIn(page, '/personas');
   await page.getByRole('link', { name: 'Importar' }).click();
   await page.getByLabel('Elegir archivo').setInputFiles(csv('sincuenta', 3));

@@ -5,7 +5,7 @@ import { comeSignedIn, expect, requestBodies, signIn, test } from './test.ts';
 const NEW_EMAIL = 'nayra.munoz@kantuta.bo';
 
 /** The module's main job, as a manager does it, with what goes over the wire. */
-test('registers a person, edits their account and persona, and finds it all after a restart', async ({
+test('registers a person, edits their account and persona, and finds it all after a restart @deployed', async ({
   page,
   backend,
 }) => {
@@ -111,7 +111,7 @@ test('registers a person, edits their account and persona, and finds it all afte
   await expect(page.getByRole('combobox', { name: 'Rol' })).toContainText('Operador');
 });
 
-test('both halves of a user go out together when both changed', async ({ page }) => {
+test('both halves of a user go out together when both changed @deployed', async ({ page }) => {
   await comeSignedIn(page, '/usuarios?q=efrain.huanca@kantuta.bo');
   await openRecord(rowOf(page, 'efrain.huanca@kantuta.bo'));
   const patches = requestBodies(page, 'PATCH', '/api/usuario/');
@@ -158,7 +158,7 @@ test('the last row comes into view, under a header that stays', async ({ page })
   await expect(page.getByRole('columnheader', { name: 'Rol' })).toBeInViewport({ ratio: 1 });
 });
 
-test('deactivates and activates a person after asking, and sends the state alone', async ({
+test('deactivates and activates a person after asking, and sends the state alone @deployed', async ({
   page,
 }) => {
   await comeSignedIn(page, '/usuarios?q=edwin.arce@kantuta.bo');
@@ -176,7 +176,7 @@ test('deactivates and activates a person after asking, and sends the state alone
   expect(patches).toEqual([{ estado: false }, { estado: true }]);
 });
 
-test('an e-mail in use is said at the field, and nothing is sent', async ({ page }) => {
+test('an e-mail in use is said at the field, and nothing is sent @deployed', async ({ page }) => {
   await comeSignedIn(page, '/usuarios/registrar');
   const registrations = requestBodies(page, 'POST', '/api/usuario/register');
   await page.getByLabel('Correo electrónico').fill('CAJERO@kantuta.bo');

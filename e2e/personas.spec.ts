@@ -1,6 +1,6 @@
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
-test('a person without an account is kept, found and corrected', async ({ page }) => {
+test('a person without an account is kept, found and corrected @deployed', async ({ page }) => {
   await comeSignedIn(page);
   const posts = requestBodies(page, 'POST', '/api/persona');
   await page.getByRole('link', { name: 'Personas', exact: true }).click();
@@ -86,7 +86,10 @@ test('says so when a persona does not exist', async ({ page }) => {
   await expect(page.getByText(/no existe/).first()).toBeVisible();
 });
 
-test('shows both versions when somebody else saved meanwhile', async ({ page, context }) => {
+test('shows both versions when somebody else saved meanwhile @deployed', async ({
+  page,
+  context,
+}) => {
   await comeSignedIn(page);
   const other = await context.newPage();
   for (const tab of [page, other]) {

@@ -248,7 +248,7 @@ test('an answer that comes after another person signed in is dropped', async ({
   expect(tokens[1]).toBe(`Bearer ${encargada.access_token}`);
 });
 
-test('a refused registration says what it left behind', async ({ page, profile }) => {
+test('a refused registration says what it left behind @deployed', async ({ page, profile }) => {
   await signIn(page);
   // Without the list of accounts, the backend is the first to know that the e-mail is in use.
   await page.route('**/api/usuario', (route) => route.fulfill({ status: 500 }));

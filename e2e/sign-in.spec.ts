@@ -16,7 +16,7 @@ test('sends a stranger to sign in, and then to where they were going', async ({ 
   await expect(page.getByLabel('Buscar')).toHaveValue('quispe');
 });
 
-test('tells a cashier why they may not enter', async ({ page }) => {
+test('tells a cashier why they may not enter @deployed', async ({ page }) => {
   await page.goto('/ingresar');
   await enter(page, DEMO_ACCOUNTS.cajero.email, DEMO_PASSWORD);
   await expect(page.getByRole('alert')).toContainText('solo entran administradores');
@@ -27,7 +27,10 @@ for (const [who, url, heading] of [
   ['administrador', /\/usuarios\/7$/, /^(?!Iniciar).+ .+/],
   ['cajero', /\/ingresar\?returnUrl=%2Fusuarios%2F7$/, 'Iniciar sesión'],
 ] as const) {
-  test(`takes over whoever is signed in to the POS: ${who}`, async ({ page, request }) => {
+  test(`takes over whoever is signed in to the POS: ${who} @deployed`, async ({
+    page,
+    request,
+  }) => {
     const { email, password } = DEMO_ACCOUNTS[who];
     const login = await request.post('/api/auth/login', { data: { email, password } });
     const { access_token, refresh_token, user } = (await login.json()) as Record<string, unknown>;

@@ -69,7 +69,7 @@ test('eleven mails wait for their minute, say so, and are paused, resumed and st
   await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
 });
 
-test('people of /personas are written to at the address of their account', async ({
+test('people of /personas are written to at the address of their account @deployed', async ({
   page,
   backend,
   profile,

@@ -14,7 +14,7 @@ test('all administrators chosen at once are refused as a whole', async ({ page }
   await expect(chosen.getByRole('button', { name: 'Cerrar acceso (0)' })).toBeVisible();
 });
 
-test('deactivating closes the access too, and activating again says who needs a password', async ({
+test('deactivating closes the access too, and activating again says who needs a password @deployed', async ({
   page,
 }) => {
   const [ana] = await registerPeople(page.request, 'Cerradura', 2);
@@ -63,7 +63,7 @@ test('deactivating closes the access too, and activating again says who needs a 
   await expect(page.getByRole('button', { name: 'Restablecer contraseña' })).toBeVisible();
 });
 
-test('closes the access of many who stay active', async ({ page }) => {
+test('closes the access of many who stay active @deployed', async ({ page }) => {
   const people = await registerPeople(page.request, 'Portón', 2);
   await storeSession(page);
   const chosen = await chooseAll(page, '/usuarios?q=porton');
@@ -100,7 +100,7 @@ test('asks about a row that somebody else changed since the list was read', asyn
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
 });
 
-test('corrects gender codes that mean nothing, and takes it back', async ({ page }) => {
+test('corrects gender codes that mean nothing, and takes it back @deployed', async ({ page }) => {
   await registerPeople(page.request, 'Código', 2, { genero: 'fem' });
   await registerPeople(page.request, 'Códigon', 1);
   await storeSession(page);

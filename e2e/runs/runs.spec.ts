@@ -23,7 +23,7 @@ async function matching(page: Page, address: string): Promise<string> {
   return (await page.getByRole('table').getAttribute('aria-rowcount')) ?? '';
 }
 
-test('many are deactivated at once, and taken back', async ({ page }) => {
+test('many are deactivated at once, and taken back @deployed', async ({ page }) => {
   await storeSession(page);
   const before = await matching(page, FEW);
   const count = await deactivateAll(page, FEW);

@@ -91,7 +91,7 @@ async function lookAt(page: Page, found: Found[], width: number, when: string): 
     }
     problems = await page.evaluate(layoutProblems, { asItOpened: when === AS_IT_OPENED });
     expect(problems).toEqual([]);
-  }).toPass({ intervals: [20, 50, 100, 250], timeout: 1_500 });
+  }).toPass({ intervals: [20, 50, 100, 250], timeout: 10_000 });
   await atRest.catch(() => undefined);
   found.push(...problems.map((problem) => ({ width, when, problem })));
 }
