@@ -1,9 +1,10 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
 import { catchError, defer, map, Observable, tap, throwError } from 'rxjs';
+import { readData } from '../domain/answer';
 import { parsePersona, Persona } from '../domain/persona/persona';
 import { cleanDetails, PersonaDetails } from '../domain/persona/persona-details';
-import { isRecordId, readData } from '../domain/wire';
+import { isRecordId } from '../domain/wire';
 import { Session } from '../session/session';
 import { KnownBackend } from '../settings/known-backend';
 import { ApiError, apiError, toApiError } from './api-error';

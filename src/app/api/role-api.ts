@@ -1,6 +1,7 @@
 import { httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { parseRoles, Role } from '../domain/usuario/role';
+import { Role } from '../domain/usuario/role';
+import { parseRoles } from '../domain/usuario/role-list';
 import { API_PATH } from './api-url';
 
 @Service({ autoProvided: false })

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
 import { catchError, map, Observable, switchMap, tap, throwError } from 'rxjs';
+import { readData } from '../domain/answer';
 import { parseUsuario, Usuario } from '../domain/usuario/usuario';
 import {
   cleanChanges,
@@ -8,7 +9,7 @@ import {
   UsuarioChanges,
   UsuarioRegistration,
 } from '../domain/usuario/usuario-writes';
-import { isRecordId, readData, Unread } from '../domain/wire';
+import { isRecordId, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { freshTokenContext } from './interceptors/request-context';

@@ -1,8 +1,9 @@
 import { Schema, schema, validate } from '@angular/forms/signals';
+import { readArray, readTexts } from '../domain/answer';
 import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
-import { readArray, readObject, readText, readTexts } from '../domain/wire';
+import { readObject, readText } from '../domain/wire';
 import { limit, requireText } from '../forms/fields/text-rules';
 
 export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' };

@@ -3,7 +3,7 @@ import { aPersona, aUsuario, CAJERO } from '../testing/factories';
 import { parseMailReceipt } from './mail/mail';
 import { parsePersona } from './persona/persona';
 import { parseRecordList } from './record-list';
-import { parseRoles } from './usuario/role';
+import { parseRoles } from './usuario/role-list';
 import { parseUsuario } from './usuario/usuario';
 
 const RUNS = { numRuns: 10_000 };

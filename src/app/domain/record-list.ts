@@ -1,4 +1,5 @@
-import { readArray, readData, UnexpectedAnswer, Unread } from './wire';
+import { readArray, readData } from './answer';
+import { UnexpectedAnswer, Unread } from './wire';
 
 /** A row that did not fit. */
 export interface SetAsideRow {

@@ -6,7 +6,8 @@ import { personaDetails } from './persona/persona-details';
 import { fullName } from './persona/persona-name';
 import { parseRecordList } from './record-list';
 import { sameEmail } from './text/email';
-import { isAdministrator, parseRoles } from './usuario/role';
+import { isAdministrator } from './usuario/role';
+import { parseRoles } from './usuario/role-list';
 import { parseUsuario } from './usuario/usuario';
 import { usuarioLabel } from './usuario/usuario-labels';
 

@@ -38,12 +38,6 @@ export function readObject<T>(value: unknown, field: string): Unread<T> {
   throw new UnexpectedAnswer(field, 'un objeto', value);
 }
 
-/** @throws UnexpectedAnswer */
-export function readArray(value: unknown, field: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new UnexpectedAnswer(field, 'una lista', value);
-}
-
 /** Some backends write a text of digits as a number. @throws UnexpectedAnswer */
 export function readText(value: unknown, field: string): string {
   if (typeof value === 'string') return value;
@@ -54,19 +48,6 @@ export function readText(value: unknown, field: string): string {
 /** A text that must be there, and may be null: ''. @throws UnexpectedAnswer */
 export function readTextOrNull(value: unknown, field: string): string {
   return value === null ? '' : readText(value, field);
-}
-
-/**
- * The texts of a record of nothing else, by the names that `empty` has.
- * @throws UnexpectedAnswer
- */
-export function readTexts<Name extends string>(
-  empty: Readonly<Record<Name, string>>,
-  value: unknown,
-): Record<Name, string> {
-  const record = readObject<Record<string, unknown>>(value, 'registro');
-  const texts = Object.keys(empty).map((name) => [name, readText(record[name], name)]);
-  return Object.fromEntries(texts) as Record<Name, string>;
 }
 
 /** `absent` where a backend has null or leaves the field out. @throws UnexpectedAnswer */
@@ -112,9 +93,4 @@ export function readInstant(value: unknown, field: string): string {
 /** null where a backend leaves the record out. @throws UnexpectedAnswer */
 export function readOrNull<T>(parse: (value: unknown) => T, value: unknown): T | null {
   return value === null || value === undefined ? null : parse(value);
-}
-
-/** What a `{ status, message, data }` answer is about. @throws UnexpectedAnswer */
-export function readData(answer: unknown): unknown {
-  return readObject<{ data: unknown }>(answer, 'respuesta').data;
 }

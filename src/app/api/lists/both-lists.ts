@@ -1,7 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { parsePersona, Persona } from '../../domain/persona/persona';
-import { mergeUsuario, parseUsuario, Usuario } from '../../domain/usuario/usuario';
+import { parseUsuario, Usuario } from '../../domain/usuario/usuario';
+import { mergeUsuario } from '../../domain/usuario/usuario-versions';
 import { Session } from '../../session/session';
 import { API_PATH } from '../api-url';
 import { KeptList } from './kept-list';

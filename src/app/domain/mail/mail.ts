@@ -1,5 +1,6 @@
+import { readArray, readTexts } from '../answer';
 import { clean } from '../text/clean-text';
-import { readArray, readObject, readTextOr, readTexts } from '../wire';
+import { readObject, readTextOr } from '../wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
 export interface Mail {

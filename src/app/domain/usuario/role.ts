@@ -1,4 +1,4 @@
-import { readArray, readNumber, readObject, readTextOr } from '../wire';
+import { readNumber, readObject, readTextOr } from '../wire';
 
 export interface Role {
   id: number;
@@ -12,14 +12,6 @@ export interface Role {
 export function parseRole(answer: unknown): Role {
   const role = readObject<Role>(answer, 'role');
   return { id: readNumber(role.id, 'role.id'), nombre: readTextOr('', role.nombre, 'role.nombre') };
-}
-
-/** Reads the bare array of `GET /auth/roles/list`. @throws UnexpectedAnswer */
-export function parseRoles(answer: unknown): readonly Role[] {
-  return readArray(answer, 'roles').map((row) => {
-    const descripcion = readTextOr('', readObject<Role>(row, 'role').descripcion, 'descripcion');
-    return { ...parseRole(row), ...(descripcion && { descripcion }) };
-  });
 }
 
 /** @param names of the roles that may administer (contract, B), without regard to case and outer spaces. */

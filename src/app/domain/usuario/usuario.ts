@@ -25,15 +25,6 @@ export interface Usuario extends BaseEntityAudit {
   role: Role | null;
 }
 
-/** The account with the later change of its two halves: both are edited on one page. */
-export function withLastChange(usuario: Usuario): Usuario {
-  const { persona } = usuario;
-  const isLater = persona && Date.parse(persona.updated_at) > Date.parse(usuario.updated_at);
-  if (!isLater) return usuario;
-  const { updated_at, id_user_update } = persona;
-  return { ...usuario, updated_at, id_user_update };
-}
-
 /** Reads a bare user. @throws UnexpectedAnswer */
 export function parseUsuario(answer: unknown): Usuario {
   const usuario = readObject<Usuario>(answer, 'usuario');
@@ -48,14 +39,5 @@ export function parseUsuario(answer: unknown): Usuario {
     id_user_update: readNumberOrNull(usuario.id_user_update, 'id_user_update'),
     created_at: readInstant(usuario.created_at, 'created_at'),
     updated_at: readInstant(usuario.updated_at, 'updated_at'),
-  };
-}
-
-/** `changed` as it came back from the server, with what the answer left out kept from `row`. */
-export function mergeUsuario(row: Usuario, changed: Usuario): Usuario {
-  return {
-    ...changed,
-    persona: changed.persona ?? row.persona,
-    role: changed.role?.nombre ? changed.role : row.role,
   };
 }

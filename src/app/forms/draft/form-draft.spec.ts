@@ -5,7 +5,7 @@ import {
   signal,
 } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { readTexts } from '../../domain/wire';
+import { readTexts } from '../../domain/answer';
 import { Session } from '../../session/session';
 import { anAdministrator, aSession } from '../../testing/factories';
 import { UnsavedChanges } from '../leaving/unsaved-changes';

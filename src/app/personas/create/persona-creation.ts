@@ -2,6 +2,7 @@ import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
+import { readArray, readTexts } from '../../domain/answer';
 import { Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
@@ -10,7 +11,7 @@ import {
   personaDetails,
 } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
-import { readArray, readNumber, readObject, readTexts } from '../../domain/wire';
+import { readNumber, readObject } from '../../domain/wire';
 import { Doubts } from '../../forms/saving/doubts';
 
 interface SentPersona {

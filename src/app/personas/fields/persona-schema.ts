@@ -1,7 +1,7 @@
 import { FieldTree, schema } from '@angular/forms/signals';
+import { readTexts } from '../../domain/answer';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { personaProblems } from '../../domain/persona/persona-problems';
-import { readTexts } from '../../domain/wire';
 import { judge } from '../../forms/fields/judge';
 import { NamedFields } from '../../forms/fields/server-errors';
 

@@ -1,6 +1,7 @@
 import { searchWords } from '../../domain/text/folded-text';
-import { mergeUsuario, Usuario } from '../../domain/usuario/usuario';
+import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioColumnName } from '../../domain/usuario/usuario-columns';
+import { mergeUsuario } from '../../domain/usuario/usuario-versions';
 import { RecordOrder } from '../../lists/index/order/record-order';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { indexUsuarios, NO_ROLE, rolesInOrder } from './usuario-filters';
