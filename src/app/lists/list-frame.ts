@@ -83,6 +83,8 @@ export class ListFrame {
   readonly filterKey = input('');
   readonly orderChange = output<RecordOrder>();
   readonly refresh = output();
+  /** From the search to what it found. */
+  readonly rowsWanted = output();
 
   private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */

@@ -20,6 +20,7 @@ import { Icon } from '../ui/icon/icon';
       [placeholder]="hint()"
       [value]="text()"
       (input)="textChange.emit(field.value)"
+      (keydown.arrowdown)="toRows($event)"
     />
     @if (!text()) {
       <kbd aria-hidden="true">/</kbd>
@@ -95,9 +96,16 @@ export class SearchField {
   /** What is looked at, as 'Nombre, correo o rol'. */
   readonly hint = input.required<string>();
   readonly textChange = output<string>();
+  /** The arrow down: to what was found. */
+  readonly rowsWanted = output();
 
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly icon = Search;
+
+  protected toRows(event: Event): void {
+    event.preventDefault();
+    this.rowsWanted.emit();
+  }
 
   focus(): void {
     this.field().nativeElement.focus();

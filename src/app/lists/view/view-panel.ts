@@ -40,6 +40,17 @@ export class ViewPanel {
 
   private readonly injector = inject(Injector);
   protected readonly ordered = computed(() => formatOrder(this.order()));
+  /** With the order that a column's head gave, where that is none of those with a name. */
+  protected readonly offered = computed(() => {
+    const order = this.order();
+    const isNamed = this.orders().some((choice) => formatOrder(choice.order) === this.ordered());
+    const column = this.columns()
+      .choices()
+      .find(({ name }) => name === order.column);
+    if (isNamed || !column) return this.orders();
+    const way = order.descending ? 'descendente' : 'ascendente';
+    return [...this.orders(), { order, label: `${column.label}, ${way}` }];
+  });
   protected readonly fixed = computed(() =>
     this.columns()
       .choices()

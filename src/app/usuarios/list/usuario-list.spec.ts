@@ -320,6 +320,23 @@ describe('UsuarioList', () => {
     expect(page.text).not.toContain('Todavía no hay usuarios.');
   });
 
+  it('says in "Vista" which order a column\'s head gave', async () => {
+    const page = await open('/usuarios?orden=-correo');
+    await page.press('Vista');
+    await page.settle();
+    const chosen = document.querySelector<HTMLInputElement>('[role=dialog] [type=radio]:checked');
+    expect(chosen?.labels?.[0]?.textContent.trim()).toBe('Correo electrónico, descendente');
+  });
+
+  it('leads from the search to what it found by the arrow down', async () => {
+    const page = await open('/usuarios');
+    const search = page.element.querySelector<HTMLInputElement>('input[type=search]')!;
+    search.focus();
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', cancelable: true }));
+    await page.settle();
+    expect(document.activeElement?.textContent.trim()).toBe(page.names()[0]);
+  });
+
   it('remembers for each person how they see the list', async () => {
     const page = await open();
     await page.press('Vista');
