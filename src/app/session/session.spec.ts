@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
 import { anAdministrator, aPersona, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { accessOf } from './access';
 import { DraftStore } from './kept/draft-store';
-import { accessOf, Session } from './session';
+import { Session } from './session';
 import { SessionStore } from './session-store';
 
 describe('Session', () => {

@@ -1,33 +1,12 @@
 import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
-import { isAdministrator } from '../domain/usuario/role';
 import { Usuario } from '../domain/usuario/usuario';
 import { SETTINGS } from '../settings/settings';
+import { Access, accessOf } from './access';
 import { Activity } from './idle/activity';
+import { SessionEnd, sessionOf, SessionState } from './session-state';
 import { SessionStore, StoredSession } from './session-store';
-
-/** Why a session ended, as the sign-in page says it. */
-export type SessionEnd = 'never-started' | 'signed-out' | 'signed-out-elsewhere' | 'idle';
-
-/**
- * - `signed-in`: the tokens are believed good. A server that is down changes nothing here.
- * - `expired`: the backend takes neither token any more. The person is still at the screen, and
- *   the password is asked for in place.
- * - `locked`: nobody was here for longer than the settings allow. The POS may still be in use: its
- *   tokens stay where they are. A screen that was open is covered until the password is given; where
- *   none was (`covers` is false), the guards lead to the sign-in page.
- * - `signed-out`: nobody is here.
- */
-export type SessionState =
-  | { readonly name: 'signed-out'; readonly end: SessionEnd }
-  | { readonly name: 'signed-in'; readonly session: StoredSession }
-  | { readonly name: 'expired'; readonly session: StoredSession }
-  | { readonly name: 'locked'; readonly session: StoredSession; readonly covers: boolean };
-
-/** Whether the signed-in account may use the module, and if not, why. */
-export type Access =
-  'granted' | 'signed-out' | 'locked' | 'inactive' | 'no-role' | 'not-administrator';
 
 /** The three keys of a session are written one after the other: another tab reads them together. */
 const SETTLED_AFTER_MS = 20;
@@ -196,16 +175,4 @@ export class Session {
     this.store.clear();
     return { name: 'signed-out', end: 'idle' };
   }
-}
-
-function sessionOf(state: SessionState): StoredSession | null {
-  return state.name === 'signed-out' ? null : state.session;
-}
-
-/** @param administratorRoles names of the roles that may enter, from the settings. */
-export function accessOf(user: Usuario | null, administratorRoles: readonly string[]): Access {
-  if (!user) return 'signed-out';
-  if (!user.estado) return 'inactive';
-  if (!user.role?.nombre) return 'no-role';
-  return isAdministrator(user.role, administratorRoles) ? 'granted' : 'not-administrator';
 }

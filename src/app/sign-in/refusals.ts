@@ -1,4 +1,4 @@
-import { Access } from '../session/session';
+import { Access } from '../session/access';
 
 /** Why an account may not enter, for the person who tried. */
 export const REFUSALS: Record<Access, string> = {

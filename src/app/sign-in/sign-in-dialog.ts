@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, Injector, ViewEncapsulation } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { Session, SessionState } from '../session/session';
+import { Session } from '../session/session';
+import { SessionState } from '../session/session-state';
 import { SETTINGS } from '../settings/settings';
 import { idleTime } from './idle-time';
 import { SignInForm } from './sign-in-form';
