@@ -18,20 +18,10 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import { parseRecordList, RecordList, SetAsideRow } from '../../domain/record-list';
+import { SetAsideRow } from '../../domain/record-list';
 import { ApiError, apiError, toApiError } from '../api-error';
 import { listContext } from '../interceptors/request-context';
-
-interface Kept<T> {
-  readonly records: readonly T[];
-  readonly setAside: number;
-  readonly told: readonly SetAsideRow[];
-  /** When it was read, in ms since 1970, by this machine's clock. */
-  readonly readAt: number;
-  /** What the backend calls this version of the list; null where it does not say. */
-  readonly etag: string | null;
-  readonly reading: object;
-}
+import { KeptRows, receiveRows, withWritten } from './kept-rows';
 
 export interface KeptListPlan<T> {
   readonly url: string;
@@ -52,7 +42,7 @@ const NONE: readonly never[] = [];
  * the rest of the list is not read again for it. The list of one person is not shown to the next.
  */
 export class KeptList<T extends { readonly id: number }> implements Resource<readonly T[]> {
-  private readonly kept = linkedSignal<unknown, Kept<T> | null>({
+  private readonly kept = linkedSignal<unknown, KeptRows<T> | null>({
     source: () => this.owner(),
     computation: () => null,
   });
@@ -158,7 +148,7 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
         }),
         filter((event) => event instanceof HttpResponse),
         map((answer) => {
-          const list = this.receive(answer);
+          const list = receiveRows(answer, this.kept(), this.plan.parseRow);
           if (this.owner() === owner) this.take(started, list);
           return list.records;
         }),
@@ -180,7 +170,9 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
   putAll(records: readonly T[]): void {
     if (!records.length) return;
     if (this.isLoading()) for (const record of records) this.written.set(record.id, record);
-    this.kept.update((kept) => kept && { ...kept, records: this.with(kept.records, records) });
+    this.kept.update(
+      (kept) => kept && { ...kept, records: withWritten(kept.records, records, this.plan.merge) },
+    );
   }
 
   private conditions(): Record<string, string> {
@@ -188,40 +180,13 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
     return etag ? { 'If-None-Match': etag } : {};
   }
 
-  private receive(answer: HttpResponse<unknown>): Kept<T> {
-    const kept = this.kept();
-    const readAt = Date.now();
-    if (answer.status === 304 && kept) return { ...kept, readAt };
-    const { records, setAside, told } = this.listOf(answer.body);
-    const etag = answer.headers.get('ETag');
-    return { records, setAside, told, readAt, etag, reading: {} };
-  }
-
-  /** Row by row while it arrived (see `ListBackend`), or as a whole. */
-  private listOf(body: unknown): RecordList<T> {
-    if (body instanceof RecordList) return body as RecordList<T>;
-    return parseRecordList(this.plan.parseRow, body);
-  }
-
-  private take(started: number, list: Kept<T>): void {
+  private take(started: number, list: KeptRows<T>): void {
     if (started < this.lastTaken) return;
     this.lastTaken = started;
     this.failure.set(undefined);
-    this.kept.set({ ...list, records: this.with(list.records, [...this.written.values()]) });
-  }
-
-  private with(rows: readonly T[], written: readonly T[]): readonly T[] {
-    if (!written.length) return rows;
-    const waiting = new Map(written.map((record) => [record.id, record]));
-    const records = rows.slice();
-    for (let place = 0; place < rows.length && waiting.size; place++) {
-      const row = rows[place]!;
-      const record = waiting.get(row.id);
-      if (!record) continue;
-      waiting.delete(row.id);
-      records[place] = this.plan.merge?.(row, record) ?? record;
-    }
-    records.push(...waiting.values());
-    return records;
+    this.kept.set({
+      ...list,
+      records: withWritten(list.records, [...this.written.values()], this.plan.merge),
+    });
   }
 }
