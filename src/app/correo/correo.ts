@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -16,7 +16,6 @@ import {
   mailFor,
   unknownInserts,
 } from '../domain/mail/mail-merge';
-import { countCharacters } from '../domain/text/clean-text';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { DraftNotice } from '../forms/draft/draft-notice';
 import { DraftedForm } from '../forms/draft/drafted-form';
@@ -31,11 +30,13 @@ import { Icon } from '../ui/icon/icon';
 import { oneValue } from '../ui/one-value';
 import { Notifier } from '../ui/toast/notifier';
 import { mailInvitation } from './mail-beginning';
-import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, readMailDraft } from './mail-draft';
+import { EMPTY_MAIL, mailSchema, readMailDraft } from './mail-draft';
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
 import { MailSending } from './mail-sending';
+import { messageLength } from './message-length';
+import { PreviewedMail } from './previewed-mail';
 import { RecipientIndex } from './recipients/recipient-index';
 import { RecipientsField } from './recipients/recipients-field';
 import { named, recipientOf } from './recipients/recipients-typed';
@@ -115,24 +116,13 @@ export class Correo {
   /** What is typed as a recipient and is no address yet. */
   protected readonly rest = signal('');
   protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
-  protected readonly messageLength = computed(() => {
-    const length = countCharacters(this.draft().message);
-    return `${grouped(length)} de ${grouped(MAX_MESSAGE)} caracteres`;
-  });
+  protected readonly messageLength = computed(() => messageLength(this.draft().message));
   protected readonly sendLabel = computed(() => {
     const count = this.draft().recipients.length;
     return count > 1 ? `Enviar a ${count} personas` : 'Enviar';
   });
 
-  /** Which recipient's mail is looked at. */
-  protected readonly shown = linkedSignal<number, number>({
-    source: () => this.draft().recipients.length,
-    computation: (count, previous) => Math.min(previous?.value ?? 0, Math.max(0, count - 1)),
-  });
-  protected readonly previewed = computed<Mail>(() => {
-    const recipient = this.draft().recipients[this.shown()];
-    return recipient ? this.mailTo(recipient) : { ...this.draft(), email: '', name: '' };
-  });
+  protected readonly preview = new PreviewedMail(this.draft, (recipient) => this.mailTo(recipient));
 
   protected readonly sending = new MailSending();
   protected readonly testing = signal(false);
@@ -140,11 +130,6 @@ export class Correo {
 
   constructor() {
     this.accounts.refresh();
-  }
-
-  protected show(step: number): void {
-    const count = this.draft().recipients.length;
-    this.shown.update((shown) => (shown + step + count) % count);
   }
 
   /** Where the writing stands. */
@@ -179,7 +164,7 @@ export class Correo {
     if (wrong) return wrong().focusBoundControl();
     this.testing.set(true);
     const sent = await this.sending.send({
-      ...this.previewed(),
+      ...this.preview.mail(),
       email: user.email,
       name: usuarioLabel(user),
     });
@@ -210,11 +195,4 @@ export class Correo {
     this.form.startOver(EMPTY_MAIL);
     await this.router.navigate(['/trabajos', id]);
   }
-}
-
-const DIGITS = new Intl.NumberFormat('es-BO', { useGrouping: true });
-
-/** '20.000'. */
-function grouped(count: number): string {
-  return DIGITS.format(count);
 }
