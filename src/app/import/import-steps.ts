@@ -18,7 +18,7 @@ import { Icon } from '../ui/icon/icon';
 import { clashes } from './reading/column-map';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
-import { ReviewStep } from './steps/review-step';
+import { ReviewStep } from './steps/review/review-step';
 import { ImportWork } from './work/import-work';
 
 const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;

@@ -1,32 +1,20 @@
-import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
-import { PersonaApi } from '../../api/persona-api';
+import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { RoleApi } from '../../api/role-api';
-import { UsuarioApi } from '../../api/usuario-api';
-import { Persona } from '../../domain/persona/persona';
 import { Role } from '../../domain/usuario/role';
-import { Usuario } from '../../domain/usuario/usuario';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
-import { KnownPeople } from '../judging/known-people';
-import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
 import { ColumnMap, guessColumns } from '../reading/column-map';
 import { DayOrder } from '../reading/date-column';
-import { FieldRules, readTyped } from '../reading/field-rules';
+import { FieldRules } from '../reading/field-rules';
 import { Heads, headsAt } from '../reading/head-row';
-import { ImportCells, ImportRow } from '../reading/import-cell';
-import { ImportField, ImportKind } from '../reading/import-field';
+import { ImportRow } from '../reading/import-cell';
+import { ImportKind } from '../reading/import-field';
 import { birthDates, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
 import { readPeople, SheetPeople } from '../reading/sheet-people';
 import { ImportFile } from './import-file';
 import { RememberedColumns } from './remembered-columns';
 import { RowDecisions } from './row-decisions';
 import { CellEdit, RowEdits } from './row-edits';
-
-/** What was found out, and of what: a row that was changed since is not judged yet. */
-interface Judgement {
-  readonly rows: readonly ImportRow[];
-  readonly decisions: Decisions;
-  readonly verdicts: readonly Verdict[];
-}
+import { RowJudging } from './row-judging';
 
 const NOBODY: SheetPeople = { rows: [], notPeople: [] };
 const NO_HEADS: Heads = { row: 0, firstRow: 1, names: [] };
@@ -34,8 +22,6 @@ const NO_HEADS: Heads = { row: 0, firstRow: 1, names: [] };
 /** An import from the file to the verdicts, as far as the person has come. */
 @Service({ autoProvided: false })
 export class ImportWork {
-  private readonly usuarios = inject(UsuarioApi).all;
-  private readonly personas = inject(PersonaApi).all;
   private readonly remembered = inject(RememberedColumns);
 
   readonly kind = signal<ImportKind>('usuarios');
@@ -50,13 +36,9 @@ export class ImportWork {
     computation: () => null,
   });
   private readonly _people = signal(NOBODY);
-  private readonly judgement = signal<Judgement | null>(null);
-  private readonly known = signal<KnownPeople | null>(null);
 
   readonly sheet = this._sheet.asReadonly();
   readonly people = this._people.asReadonly();
-  /** The last that were found out; null as long as none were. */
-  readonly verdicts = computed(() => this.judgement()?.verdicts ?? null);
 
   readonly sheetPlace = signal(0);
   readonly heads = signal(NO_HEADS);
@@ -80,46 +62,18 @@ export class ImportWork {
   });
   readonly rows = computed<readonly ImportRow[]>(() => {
     const rules = this.rules();
-    const edits = this.edits.current();
     const { rows } = this.people();
-    if (!rules || edits.size === 0) return rows;
-    return rows.map((row) => {
-      const texts = edits.get(row.row);
-      return texts ? { ...row, cells: editedCells(row.cells, texts, rules) } : row;
-    });
+    return rules ? this.edits.applied(rows, rules) : rows;
   });
   private readonly sheetEmails = computed(
     () => new Set(this.rows().map(({ cells }) => cells.email.value)),
   );
-  readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
+  readonly judging = new RowJudging(this.rows, this.kind, this.decisions.current);
+  readonly verdicts = this.judging.verdicts;
+  readonly counts = this.judging.counts;
   /** The rows that will be registered; none while a change is being judged. */
-  readonly ready = computed<readonly ImportRow[]>(() => {
-    const judged = this.judgement();
-    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions.current();
-    return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
-  });
-  readonly listFailure = computed(() => this.usuarios.error() ?? this.personas.error());
+  readonly ready = this.judging.ready;
   readonly hasUnsaved = computed(() => this.file.book() !== null);
-
-  private judging = 0;
-
-  constructor() {
-    this.usuarios.refresh();
-    this.personas.refresh();
-    effect(() => {
-      this.usuarios.reading();
-      this.personas.reading();
-      if (!this.usuarios.hasValue() || !this.personas.hasValue()) return;
-      const [usuarios, personas] = untracked(() => [this.usuarios.value(), this.personas.value()]);
-      void KnownPeople.of(usuarios, personas).then((known) => this.known.set(known));
-    });
-    effect(() => {
-      const known = this.known();
-      const rows = this.rows();
-      const decisions = this.decisions.current();
-      if (known && rows.length) void this.judge(rows, known, decisions);
-    });
-  }
 
   /** Nothing of the file stays. */
   close(): void {
@@ -153,7 +107,7 @@ export class ImportWork {
     const rules = this.rules();
     if (!sheet || !rules) return;
     this.remembered.keep(this.kind(), this.heads().names, this.map());
-    this.judgement.set(null);
+    this.judging.forget();
     this._people.set(await readPeople(sheet, this.heads(), this.map(), this.kind(), rules));
   }
 
@@ -162,21 +116,7 @@ export class ImportWork {
   }
 
   isEmailTaken(email: string): boolean {
-    return (this.known()?.hasEmail(email) ?? false) || this.sheetEmails().has(email);
-  }
-
-  knownEmails(): readonly string[] {
-    return this.usuarios.value().map(({ email }) => email);
-  }
-
-  accountOf({ id }: Persona): Usuario | undefined {
-    return this.usuarios.value().find(({ persona }) => persona?.id === id);
-  }
-
-  /** Reads what is on record again. */
-  reload(): void {
-    this.usuarios.reload();
-    this.personas.reload();
+    return this.judging.isOnRecord(email) || this.sheetEmails().has(email);
   }
 
   private useHeads(heads: Heads): void {
@@ -195,29 +135,6 @@ export class ImportWork {
     this.edits.clear();
     this.decisions.clear();
     this._people.set(NOBODY);
-    this.judgement.set(null);
+    this.judging.forget();
   }
-
-  /** What was asked last counts. */
-  private async judge(
-    rows: readonly ImportRow[],
-    known: KnownPeople,
-    decisions: Decisions,
-  ): Promise<void> {
-    const asked = ++this.judging;
-    const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
-    if (asked === this.judging) this.judgement.set({ rows, decisions, verdicts });
-  }
-}
-
-function editedCells(
-  cells: ImportCells,
-  texts: Readonly<Partial<Record<ImportField, string>>>,
-  rules: FieldRules,
-): ImportCells {
-  const edited = Object.entries(texts).map(([field, text]) => [
-    field,
-    readTyped(field as ImportField, text, rules),
-  ]);
-  return { ...cells, ...Object.fromEntries(edited) } as ImportCells;
 }

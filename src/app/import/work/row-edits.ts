@@ -1,4 +1,6 @@
 import { computed, signal } from '@angular/core';
+import { FieldRules, readTyped } from '../reading/field-rules';
+import { ImportCells, ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
 
 /** One cell, as the person wrote it. */
@@ -8,7 +10,8 @@ export interface CellEdit {
   readonly text: string;
 }
 
-type Edits = ReadonlyMap<number, Readonly<Partial<Record<ImportField, string>>>>;
+type Texts = Readonly<Partial<Record<ImportField, string>>>;
+type Edits = ReadonlyMap<number, Texts>;
 
 /** What the person wrote into cells, one step after another, each of which can be taken back. */
 export class RowEdits {
@@ -29,7 +32,25 @@ export class RowEdits {
     if (this.canUndo()) this.steps.update((steps) => steps.slice(0, -1));
   }
 
+  /** The rows as the person wrote them. */
+  applied(rows: readonly ImportRow[], rules: FieldRules): readonly ImportRow[] {
+    const edits = this.current();
+    if (edits.size === 0) return rows;
+    return rows.map((row) => {
+      const texts = edits.get(row.row);
+      return texts ? { ...row, cells: editedCells(row.cells, texts, rules) } : row;
+    });
+  }
+
   clear(): void {
     this.steps.set([new Map()]);
   }
+}
+
+function editedCells(cells: ImportCells, texts: Texts, rules: FieldRules): ImportCells {
+  const edited = Object.entries(texts).map(([field, text]) => [
+    field,
+    readTyped(field as ImportField, text, rules),
+  ]);
+  return { ...cells, ...Object.fromEntries(edited) } as ImportCells;
 }

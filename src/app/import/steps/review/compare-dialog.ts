@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { Comparison } from '../work/comparison';
+import { Comparison } from '../../work/comparison';
 
 /** What is decided of the row; nothing when the dialog is only closed. */
 export type ComparisonChoice = 'another' | 'omit';

@@ -19,19 +19,19 @@ import {
   Users,
   WandSparkles,
 } from 'lucide';
-import { formatCalendarDate, typedDate } from '../../domain/calendar-date';
-import { GENDERS } from '../../domain/persona/persona-details';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon/icon';
-import { LazyParts } from '../../ui/lazy-parts';
-import { OpensMenu } from '../../ui/menu/opens-menu';
-import { ShowsFocused } from '../../ui/shows-focused';
-import { Verdict, VerdictName } from '../judging/verdict';
-import { ImportRow } from '../reading/import-cell';
-import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../reading/import-field';
-import { compare } from '../work/comparison';
-import { ImportWork } from '../work/import-work';
-import { VERDICT_LABELS } from '../work/row-sentences';
+import { formatCalendarDate, typedDate } from '../../../domain/calendar-date';
+import { FailureNotice } from '../../../ui/failure-notice';
+import { Icon } from '../../../ui/icon/icon';
+import { LazyParts } from '../../../ui/lazy-parts';
+import { OpensMenu } from '../../../ui/menu/opens-menu';
+import { ShowsFocused } from '../../../ui/shows-focused';
+import { Verdict, VerdictName } from '../../judging/verdict';
+import { ImportRow } from '../../reading/import-cell';
+import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
+import { compare } from '../../work/comparison';
+import { ImportWork } from '../../work/import-work';
+import { VERDICT_LABELS } from '../../work/row-sentences';
+import { CellEditor } from './cell-editor';
 import { EmailMaker } from './email-maker';
 import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
@@ -44,7 +44,16 @@ const PHONE = '(width < 600px)';
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
   selector: 'app-review-step',
-  imports: [EmailMaker, FailureNotice, Icon, LineWindow, MatButtonModule, OpensMenu, ShowsFocused],
+  imports: [
+    CellEditor,
+    EmailMaker,
+    FailureNotice,
+    Icon,
+    LineWindow,
+    MatButtonModule,
+    OpensMenu,
+    ShowsFocused,
+  ],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -68,7 +77,6 @@ export class ReviewStep {
   protected readonly undoIcon = Undo2;
   protected readonly mendIcon = WandSparkles;
   protected readonly labels = VERDICT_LABELS;
-  protected readonly genders = GENDERS;
   protected readonly text = cellText;
   protected readonly isDoubtful = isDoubtful;
   protected readonly isWrong = isWrong;
@@ -136,16 +144,7 @@ export class ReviewStep {
   }
 
   protected edit(row: ImportRow, field: ImportField): void {
-    const key = this.key(row, field);
-    this.editing.set(key);
-    afterNextRender(
-      () => {
-        const cell = this.element.querySelector<HTMLInputElement>('.editor');
-        cell?.focus();
-        if (cell instanceof HTMLInputElement) cell.select();
-      },
-      { injector: this.injector },
-    );
+    this.editing.set(this.key(row, field));
   }
 
   protected write(row: ImportRow, field: ImportField, text: string): void {
@@ -166,7 +165,7 @@ export class ReviewStep {
 
   /** The row beside whom it is like. What is decided there is done here. */
   protected async compare(row: ImportRow, verdict: Verdict): Promise<void> {
-    const comparison = compare(row, verdict, (persona) => this.work.accountOf(persona));
+    const comparison = compare(row, verdict, (persona) => this.work.judging.accountOf(persona));
     if (!comparison) return;
     const dialog = await this.parts.load(() => import('./compare-dialog'));
     const choice = await dialog?.openCompareDialog(this.injector, comparison);

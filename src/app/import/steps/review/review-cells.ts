@@ -1,7 +1,7 @@
-import { formatCalendarDate } from '../../domain/calendar-date';
-import { Verdict } from '../judging/verdict';
-import { ImportRow } from '../reading/import-cell';
-import { ImportField } from '../reading/import-field';
+import { formatCalendarDate } from '../../../domain/calendar-date';
+import { Verdict } from '../../judging/verdict';
+import { ImportRow } from '../../reading/import-cell';
+import { ImportField } from '../../reading/import-field';
 
 /** In pixels. */
 export const CELL_WIDTHS: Readonly<Record<ImportField, number>> = {

@@ -1,8 +1,8 @@
-import { freeEmail, mendedEmail } from '../judging/proposals';
-import { Verdict, VerdictName } from '../judging/verdict';
-import { ImportRow } from '../reading/import-cell';
-import { ImportField } from '../reading/import-field';
-import { RowSentence, rowSentence } from '../work/row-sentences';
+import { freeEmail, mendedEmail } from '../../judging/proposals';
+import { Verdict, VerdictName } from '../../judging/verdict';
+import { ImportRow } from '../../reading/import-cell';
+import { ImportField } from '../../reading/import-field';
+import { RowSentence, rowSentence } from '../../work/row-sentences';
 
 /** A line of the review: somebody, or what is to be said of them. */
 export type ReviewLine =

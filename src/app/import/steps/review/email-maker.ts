@@ -3,11 +3,11 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
-import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../judging/proposals';
-import { ImportRow } from '../reading/import-cell';
-import { ImportWork } from '../work/import-work';
-import { CellEdit } from '../work/row-edits';
+import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
+import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../../judging/proposals';
+import { ImportRow } from '../../reading/import-cell';
+import { ImportWork } from '../../work/import-work';
+import { CellEdit } from '../../work/row-edits';
 
 const LABELS: Readonly<Record<EmailPattern, string>> = {
   'nombre.apellido': 'nombre.apellido',
@@ -84,7 +84,7 @@ export class EmailMaker {
     const inSheet = this.work
       .rows()
       .flatMap(({ cells: { email } }) => (email.problem ? [] : email.value));
-    return usualDomain(inSheet) || usualDomain(this.work.knownEmails());
+    return usualDomain(inSheet) || usualDomain(this.work.judging.knownEmails());
   });
   /** One after another, so that no two are alike. */
   protected readonly made = computed<readonly CellEdit[]>(() => {

@@ -1,5 +1,5 @@
-import type { Verdict } from '../judging/verdict';
-import { EMPTY_CELL, ImportCells, ImportRow } from '../reading/import-cell';
+import type { Verdict } from '../../judging/verdict';
+import { EMPTY_CELL, ImportCells, ImportRow } from '../../reading/import-cell';
 import { lineHeight } from './line-height';
 import type { ReviewLine } from './review-lines';
 

@@ -1,8 +1,8 @@
 import { computed, Signal, signal } from '@angular/core';
-import type { MenuEntry } from '../../ui/menu/menu-entry';
-import { capitalProposals } from '../judging/proposals';
-import { ImportWork } from '../work/import-work';
-import { CellEdit } from '../work/row-edits';
+import type { MenuEntry } from '../../../ui/menu/menu-entry';
+import { capitalProposals } from '../../judging/proposals';
+import { ImportWork } from '../../work/import-work';
+import { CellEdit } from '../../work/row-edits';
 import { ReviewLine } from './review-lines';
 
 /** What can be mended in many rows at once. */

@@ -1,0 +1,90 @@
+import { computed, effect, inject, Signal, signal, untracked } from '@angular/core';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Persona } from '../../domain/persona/persona';
+import { Usuario } from '../../domain/usuario/usuario';
+import { KnownPeople } from '../judging/known-people';
+import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
+import { ImportRow } from '../reading/import-cell';
+import { ImportKind } from '../reading/import-field';
+
+/** What was found out, and of what: a row that was changed since is not judged yet. */
+interface Judgement {
+  readonly rows: readonly ImportRow[];
+  readonly decisions: Decisions;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Compares rows with who is on record, behind, whenever either changes. To be made in an injection context. */
+export class RowJudging {
+  private readonly usuarios = inject(UsuarioApi).all;
+  private readonly personas = inject(PersonaApi).all;
+  private readonly known = signal<KnownPeople | null>(null);
+  private readonly judgement = signal<Judgement | null>(null);
+  private asked = 0;
+
+  /** The last that were found out; null as long as none were. */
+  readonly verdicts = computed(() => this.judgement()?.verdicts ?? null);
+  readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
+  readonly ready = computed<readonly ImportRow[]>(() => {
+    const judged = this.judgement();
+    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions();
+    return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
+  });
+  readonly failure = computed(() => this.usuarios.error() ?? this.personas.error());
+
+  constructor(
+    private readonly rows: Signal<readonly ImportRow[]>,
+    private readonly kind: Signal<ImportKind>,
+    private readonly decisions: Signal<Decisions>,
+  ) {
+    this.usuarios.refresh();
+    this.personas.refresh();
+    effect(() => {
+      this.usuarios.reading();
+      this.personas.reading();
+      if (!this.usuarios.hasValue() || !this.personas.hasValue()) return;
+      const [usuarios, personas] = untracked(() => [this.usuarios.value(), this.personas.value()]);
+      void KnownPeople.of(usuarios, personas).then((known) => this.known.set(known));
+    });
+    effect(() => {
+      const known = this.known();
+      const rows = this.rows();
+      const decisions = this.decisions();
+      if (known && rows.length) void this.judge(rows, known, decisions);
+    });
+  }
+
+  forget(): void {
+    this.judgement.set(null);
+  }
+
+  /** Reads who is on record again. */
+  readAnew(): void {
+    this.usuarios.reload();
+    this.personas.reload();
+  }
+
+  isOnRecord(email: string): boolean {
+    return this.known()?.hasEmail(email) ?? false;
+  }
+
+  knownEmails(): readonly string[] {
+    return this.usuarios.value().map(({ email }) => email);
+  }
+
+  accountOf({ id }: Persona): Usuario | undefined {
+    return this.usuarios.value().find(({ persona }) => persona?.id === id);
+  }
+
+  /** What was asked last counts. */
+  private async judge(
+    rows: readonly ImportRow[],
+    known: KnownPeople,
+    decisions: Decisions,
+  ): Promise<void> {
+    const asked = ++this.asked;
+    const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
+    if (asked === this.asked) this.judgement.set({ rows, decisions, verdicts });
+  }
+}
