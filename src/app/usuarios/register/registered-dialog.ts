@@ -6,7 +6,7 @@ import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { FailureNotice } from '../../ui/failure-notice';
 import { CredentialsCard } from '../account/credentials/credentials-card';
 import { ShownOnce } from '../account/credentials/shown-once';
-import { Registered } from './registration/registration';
+import { Registered } from './registration/completion';
 
 export interface RegisteredNews {
   readonly registered: Registered;

@@ -30,14 +30,15 @@ import {
 } from '../account/usuario-schema';
 import { LandedAccount } from './landed-account';
 import { NewAccount } from './new-account';
+import { Registered } from './registration/completion';
+import { LandedAttempt } from './registration/landed-attempt';
 import { LeftoverPersona } from './registration/leftover-persona';
 import { LeftoverSearch } from './registration/leftover-search';
-import { Registered, Registration, RegistrationOutcome } from './registration/registration';
+import { Registration, RegistrationOutcome } from './registration/registration';
+import { lookFirst, ownWords, partMissing } from './registration/registration-failures';
 import { registrationBody, withoutPassword } from './registration/registration-request';
 import { registrationSchema } from './registration/registration-schema';
 import { preselectedRole } from './roles/preselected-role';
-
-type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 
 /** Registers a user: account and persona in one step. */
 @Component({
@@ -103,14 +104,11 @@ export class UsuarioRegister {
   /** "Registrar y agregar otro" was pressed, and not "Registrar". */
   protected readonly goOn = signal(false);
 
-  private readonly lookAgain = new LookAgain(() => this.look());
-  protected readonly watching = this.lookAgain.watching;
+  protected readonly lookAgain = new LookAgain(() => this.look());
   protected readonly doubtful = computed(() =>
     this.form.fields().submitting() ? '' : this.registration.doubtful().join(', '),
   );
-  protected readonly landed = signal<Landed | null>(null);
-  protected readonly changing = signal(false);
-  protected readonly changeFailure = signal<ApiError | null>(null);
+  protected readonly landed = new LandedAttempt(this.registration);
 
   constructor() {
     this.accounts.refresh();
@@ -122,33 +120,19 @@ export class UsuarioRegister {
 
   /** Whether what has no answer turned up. What cannot be read now is looked for the next time. */
   protected async look(): Promise<void> {
-    if (this.form.fields().submitting() || this.landed()) return;
+    if (this.form.fields().submitting() || this.landed.current()) return;
     const outcome = await this.registration.look(this.attempt()).catch(() => null);
     if (outcome) await this.show(outcome);
   }
 
-  protected async changeLanded(): Promise<void> {
-    const landed = this.landed();
-    if (!landed || this.changing()) return;
-    this.changing.set(true);
-    this.changeFailure.set(null);
-    try {
-      const registered = await this.registration.change(landed.usuario, this.asked());
-      await this.tell(registered, landed.passwordIsTyped);
-    } catch (error) {
-      this.changeFailure.set(toApiError(error));
-    }
-    this.changing.set(false);
-  }
-
-  protected leaveLanded(): void {
-    const landed = this.landed();
-    if (landed) this.registration.leaveAsItIs(landed.usuario.email);
-    this.landed.set(null);
+  protected changeLanded(): Promise<void> {
+    return this.landed.change(this.asked(), (registered, passwordIsTyped) =>
+      this.tell(registered, passwordIsTyped),
+    );
   }
 
   protected resetLandedPassword(): Promise<void> {
-    return resetPassword(this.injector, this.landed()!.usuario);
+    return resetPassword(this.injector, this.landed.current()!.usuario);
   }
 
   private attempt() {
@@ -164,13 +148,13 @@ export class UsuarioRegister {
 
   private async register(): Promise<TreeValidationResult> {
     this.failure.set(null);
-    this.landed.set(null);
+    this.landed.forget();
     try {
       // What shows the password must be there before there is one to show.
       const code = await import('./registered-dialog').catch(() => null);
-      if (!code) throw new ApiError('forbidden', NOT_LOADED);
+      if (!code) throw partMissing();
       if (await this.newDuplicates.hasUnseen(this.form.model().persona)) {
-        this.failure.set(new ApiError('conflict', LOOK_FIRST));
+        this.failure.set(lookFirst());
         return undefined;
       }
       const outcome = await this.registration.register(this.attempt());
@@ -187,7 +171,7 @@ export class UsuarioRegister {
 
   private async show(outcome: RegistrationOutcome): Promise<void> {
     this.lookAgain.stop();
-    if (outcome.name === 'landed') this.landed.set(outcome);
+    if (outcome.name === 'landed') this.landed.show(outcome);
     else await this.tell(outcome.registered, true);
   }
 
@@ -198,7 +182,7 @@ export class UsuarioRegister {
     const { openRegisteredDialog } = await import('./registered-dialog');
     if (account.id_role !== '') this.lastRole.write(account.id_role);
     this.failure.set(null);
-    this.landed.set(null);
+    this.landed.forget();
     this.form.startOver(this.start());
     const next = await openRegisteredDialog(this.injector, {
       registered,
@@ -213,18 +197,4 @@ export class UsuarioRegister {
     // The field that had the focus before the dialog was left empty: that is nobody's mistake.
     this.form.fields().reset();
   }
-}
-
-const NOT_LOADED =
-  'No se envió nada: falta una parte de la aplicación. Lo que escribiste se conserva. Revisa la red y pulsa otra vez.';
-
-const LOOK_FIRST =
-  'No se envió nada todavía: alguien muy parecido ya está registrado. Míralo arriba; si es otra persona, registra de nuevo.';
-
-/** What the field itself says, where it knows better than that the server refused it. */
-function ownWords({ kind, fields }: ApiError): string | undefined {
-  if (kind !== 'conflict') return undefined;
-  return fields['email']?.[0]?.startsWith('Lo usa')
-    ? fields['email'][0]
-    : 'Ya hay una cuenta con este correo.';
 }

@@ -43,3 +43,23 @@ function shortfall(usuario: Usuario, asked: Asked): string | null {
   }
   return usuario.role ? null : 'La cuenta quedó sin rol, a medio crear.';
 }
+
+/** What the field itself says, where it knows better than that the server refused it. */
+export function ownWords({ kind, fields }: ApiError): string | undefined {
+  if (kind !== 'conflict') return undefined;
+  return fields['email']?.[0]?.startsWith('Lo usa')
+    ? fields['email'][0]
+    : 'Ya hay una cuenta con este correo.';
+}
+
+export function partMissing(): ApiError {
+  const message =
+    'No se envió nada: falta una parte de la aplicación. Lo que escribiste se conserva. Revisa la red y pulsa otra vez.';
+  return new ApiError('forbidden', message);
+}
+
+export function lookFirst(): ApiError {
+  const message =
+    'No se envió nada todavía: alguien muy parecido ya está registrado. Míralo arriba; si es otra persona, registra de nuevo.';
+  return new ApiError('conflict', message);
+}

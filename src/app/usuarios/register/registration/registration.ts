@@ -1,40 +1,15 @@
 import { computed, inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../../api/api-error';
-import { PersonaApi } from '../../../api/persona-api';
 import { UsuarioApi } from '../../../api/usuario-api';
-import { cleanDetails } from '../../../domain/persona/persona-details';
 import { emailKey, sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { DoubtOf, Doubts } from '../../../forms/saving/doubts';
-import { UnfinishedStore } from '../../../session/kept/unfinished-store';
-import { Session } from '../../../session/session';
+import { Completion, Registered } from './completion';
 import { LeftoverSearch } from './leftover-search';
-import {
-  emailInUse,
-  inDoubt,
-  notAsAsked,
-  notReadBack,
-  stillUnknown,
-} from './registration-failures';
-import {
-  accountChanges,
-  Asked,
-  isPersonaAsAsked,
-  readAsked,
-  samePerson,
-  withoutPassword,
-} from './registration-request';
-
-/** An account that exists. */
-export interface Registered {
-  readonly usuario: Usuario;
-  /** Whether it is known how it was stored, and not only what the server answered. */
-  readonly readBack: boolean;
-  /** What the account still has otherwise than asked, and why; null when it is as asked. */
-  readonly shortfall: ApiError | null;
-}
+import { emailInUse, inDoubt, stillUnknown } from './registration-failures';
+import { Asked, readAsked, samePerson, withoutPassword } from './registration-request';
 
 /** An attempt, and how often the password had changed on the form until then. */
 export interface Attempt {
@@ -55,10 +30,8 @@ export type RegistrationOutcome =
 @Service({ autoProvided: false })
 export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
-  private readonly personaApi = inject(PersonaApi);
-  private readonly unfinished = inject(UnfinishedStore);
   private readonly leftovers = inject(LeftoverSearch);
-  private readonly owner = inject(Session).user()?.id;
+  private readonly completion = new Completion();
   private readonly doubts = new Doubts<Asked>('usuarios', readAsked);
   private readonly passwordVersions = new Map<string, number>();
 
@@ -84,21 +57,15 @@ export class Registration {
   }
 
   /** Once more what could not be corrected. */
-  async finish({ usuario }: Registered, asked: Asked): Promise<Registered> {
-    return this.complete(usuario, asked);
+  finish({ usuario }: Registered, asked: Asked): Promise<Registered> {
+    return this.completion.complete(usuario, asked);
   }
 
   /** Changes the account that turned up to what is typed now. Fails with an `ApiError`. */
   async change(landed: Usuario, asked: Asked): Promise<Registered> {
-    const { persona, email } = landed;
-    const account = accountChanges(landed, asked);
-    if (account) await firstValueFrom(this.usuarioApi.update(landed.id, account));
-    if (persona && !isPersonaAsAsked(persona, asked)) {
-      const details = cleanDetails({ ...asked, s_apellido: asked.s_apellido ?? '' });
-      await firstValueFrom(this.personaApi.update(persona.id, details));
-    }
-    this.leaveAsItIs(email);
-    return this.complete(landed, asked);
+    await this.completion.change(landed, asked);
+    this.leaveAsItIs(landed.email);
+    return this.completion.complete(landed, asked);
   }
 
   /** The account that turned up stays as it is: there is nothing more to find out about it. */
@@ -146,7 +113,7 @@ export class Registration {
     if (passwordIsTyped && sameRequest(sent, withoutPassword(asked))) {
       return this.registered(found, asked);
     }
-    const usuario = await this.readBack(found);
+    const usuario = await this.completion.readBack(found);
     return { name: 'landed', usuario: usuario ?? found, passwordIsTyped };
   }
 
@@ -185,40 +152,9 @@ export class Registration {
   }
 
   private async registered(made: Usuario, asked: Asked): Promise<RegistrationOutcome> {
-    const registered = await this.complete(made, asked);
+    const registered = await this.completion.complete(made, asked);
     this.doubts.settle(emailKey(asked.email));
     return { name: 'registered', registered };
-  }
-
-  private async complete(made: Usuario, asked: Asked): Promise<Registered> {
-    const usuario = await this.readBack(made);
-    if (!usuario) return { usuario: made, readBack: false, shortfall: notReadBack() };
-    const changes = accountChanges(usuario, asked);
-    if (!changes) return this.checked(usuario, asked);
-    if (usuario.estado !== asked.estado) this.remember(usuario, asked);
-    try {
-      const changed = await firstValueFrom(this.usuarioApi.update(usuario.id, changes));
-      return this.checked(changed, asked);
-    } catch (error) {
-      const shortfall = notAsAsked(usuario, asked, toApiError(error));
-      return { usuario, readBack: true, shortfall };
-    }
-  }
-
-  private checked(usuario: Usuario, asked: Asked): Registered {
-    if (usuario.estado === asked.estado && this.owner !== undefined) {
-      this.unfinished.remove(this.owner, usuario.id);
-    }
-    return { usuario, readBack: true, shortfall: notAsAsked(usuario, asked) };
-  }
-
-  private remember({ id, email }: Usuario, { estado }: Asked): void {
-    if (this.owner !== undefined) this.unfinished.add(this.owner, { id, email, estado });
-  }
-
-  /** What counts is what was stored. Null where it cannot be read. */
-  private readBack({ id }: Usuario): Promise<Usuario | null> {
-    return firstValueFrom(this.usuarioApi.read(id)).catch(() => null);
   }
 }
 
