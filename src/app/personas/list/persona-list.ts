@@ -19,11 +19,12 @@ import { CopyText } from '../../lists/copy-text';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { FoundRows } from '../../lists/index/found-rows';
-import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/order/record-order';
 import { ListFrame } from '../../lists/list-frame';
+import { ListOrder } from '../../lists/list-order';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { NothingFound } from '../../lists/nothing-found';
 import { ListPrinting } from '../../lists/printing/list-printing';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { Selections } from '../../lists/selection/selections';
@@ -38,12 +39,9 @@ import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { PersonaSelectionBar } from '../bulk/persona-selection-bar';
+import { NO_PERSONAS, PERSONA_ORDERS, walkWords } from './persona-list-words';
 import { PersonaLook } from './persona-look';
-import { PERSONA_ORDERS, walkWords } from './persona-orders';
 import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
-
-const BY_SURNAME: RecordOrder<PersonaColumnName> = { column: 'nombre', descending: false };
-const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
 
 /** Every persona, with the account that it backs where there is one. */
 @Component({
@@ -57,6 +55,7 @@ const COLUMN_NAMES = PERSONA_COLUMNS.map(({ name }) => name);
     ListFrame,
     MarkedText,
     MatButtonModule,
+    NothingFound,
     OpensMenu,
     PersonaLook,
     PersonaSelectionBar,
@@ -86,9 +85,7 @@ export class PersonaList {
   protected readonly accountsFailure = computed(() =>
     this.list.error() ? undefined : this.accounts.error(),
   );
-  protected readonly order = computed(
-    () => parseOrder(this.query.value('orden'), COLUMN_NAMES) ?? BY_SURNAME,
-  );
+  protected readonly order = new ListOrder(this.query, PERSONA_COLUMNS);
   /** Who has an account is not known without the accounts. */
   protected readonly account = computed(() =>
     this.accounts.hasValue()
@@ -104,7 +101,7 @@ export class PersonaList {
     computed(() => ({
       words: this.query.words(),
       filters: { cuenta: this.account() },
-      order: this.order(),
+      order: this.order.current(),
     })),
   );
   protected readonly rows = this.found.rows;
@@ -123,6 +120,7 @@ export class PersonaList {
   private readonly now = clock();
   private readonly copyText = inject(CopyText);
   protected readonly orders = PERSONA_ORDERS;
+  protected readonly nothingFound = NO_PERSONAS;
   protected readonly icons = { Copy, Ellipsis, Upload, UserPlus };
   protected readonly fullName = fullName;
   protected readonly initialsOf = shortName;
@@ -155,7 +153,7 @@ export class PersonaList {
       walk.leave(
         '/personas',
         this.rows(),
-        walkWords(this.query.search().trim(), this.account(), this.order()),
+        walkWords(this.query.search().trim(), this.account(), this.order.current()),
       ),
     );
   }
@@ -185,11 +183,6 @@ export class PersonaList {
   protected refresh(): void {
     this.list.reload();
     this.accounts.reload();
-  }
-
-  protected orderBy(order: RecordOrder): void {
-    const orden = formatOrder(order);
-    this.query.show({ orden: orden === formatOrder(BY_SURNAME) ? '' : orden });
   }
 
   protected clear(): void {

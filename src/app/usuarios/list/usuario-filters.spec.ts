@@ -5,7 +5,7 @@ import { mergeUsuario } from '../../domain/usuario/usuario-versions';
 import { RecordOrder } from '../../lists/index/order/record-order';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { indexUsuarios, NO_ROLE, rolesInOrder } from './usuario-filters';
-import { walkWords } from './usuario-orders';
+import { walkWords } from './usuario-list-words';
 
 const muñoz = aUsuario({
   id: 1,

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, Upload, UserPlus } from 'lucide';
+import { Copy, Key, Upload, UserPlus } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona/persona-name';
@@ -23,11 +23,12 @@ import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { FoundRows } from '../../lists/index/found-rows';
-import { formatOrder, parseOrder, RecordOrder } from '../../lists/index/order/record-order';
 import { ListFrame } from '../../lists/list-frame';
+import { ListOrder } from '../../lists/list-order';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';
 import { MarkedText } from '../../lists/marked-text';
+import { NothingFound } from '../../lists/nothing-found';
 import { ListPrinting } from '../../lists/printing/list-printing';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { RolesBehind } from '../../lists/roles-behind';
@@ -40,19 +41,17 @@ import { RunPanel } from '../../trabajos/run-panel';
 import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon/icon';
-import { OpensMenu } from '../../ui/menu/opens-menu';
 import { oneValue } from '../../ui/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { SelectionBar } from '../bulk/selection-bar';
 import { ChangeState } from './change-state';
+import { RoleFilter } from './role-filter';
+import { RowActions } from './row-actions';
 import { RowDeeds } from './row-deeds';
-import { indexUsuarios, NO_ROLE, rolesInOrder, STATES } from './usuario-filters';
+import { indexUsuarios, STATES } from './usuario-filters';
+import { NO_USUARIOS, USUARIO_ORDERS, walkWords } from './usuario-list-words';
 import { UsuarioLook } from './usuario-look';
-import { USUARIO_ORDERS, walkWords } from './usuario-orders';
-
-const BY_SURNAME: RecordOrder<UsuarioColumnName> = { column: 'nombre', descending: false };
-const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
 
 /** Every account: found, filtered and ordered in the browser; activated and deactivated in place. */
 @Component({
@@ -65,10 +64,11 @@ const COLUMN_NAMES = USUARIO_COLUMNS.map(({ name }) => name);
     ListFrame,
     MarkedText,
     MatButtonModule,
-    OpensMenu,
+    NothingFound,
     RecordCell,
     RecordTable,
     RouterLink,
+    RowActions,
     RunPanel,
     SelectionBar,
     StateMark,
@@ -102,14 +102,13 @@ export class UsuarioList {
   private readonly usuarios = this.list.value;
   protected readonly view = new ListColumns('usuarios', USUARIO_COLUMNS);
 
-  protected readonly order = computed(
-    () => parseOrder(this.query.value('orden'), COLUMN_NAMES) ?? BY_SURNAME,
-  );
+  protected readonly order = new ListOrder(this.query, USUARIO_COLUMNS);
   private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
-  private readonly roles = computed(() => rolesInOrder(this.indexed().index.values('rol')));
-  protected readonly role = computed(() => {
-    const role = this.query.value('rol');
-    return this.rolesBehind.areAwaited() || this.roles().includes(role) ? role : '';
+  protected readonly role: RoleFilter = new RoleFilter({
+    asked: () => this.query.value('rol'),
+    known: () => this.indexed().index.values('rol'),
+    counts: () => this.found.counts('rol'),
+    behind: () => this.rolesBehind,
   });
   protected readonly state = computed(
     () => STATES.find(({ value }) => value === this.query.value('estado'))?.value ?? '',
@@ -118,20 +117,12 @@ export class UsuarioList {
     this.indexed,
     computed(() => ({
       words: this.query.words(),
-      filters: { rol: this.role(), estado: this.state() },
-      order: this.order(),
+      filters: { rol: this.role.value(), estado: this.state() },
+      order: this.order.current(),
     })),
   );
   protected readonly rows = this.found.rows;
 
-  protected readonly roleOptions = computed<readonly FilterOption[]>(() => {
-    const counts = this.found.counts('rol');
-    return rolesInOrder(new Set([...this.roles(), this.role()].filter(Boolean))).map((value) => ({
-      value,
-      label: value === NO_ROLE ? 'Sin dato' : value,
-      count: counts.get(value) ?? 0,
-    }));
-  });
   protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
     if (!this.list.hasValue()) return [];
     const counts = this.found.counts('estado');
@@ -143,24 +134,12 @@ export class UsuarioList {
     inView: computed(() => this.table()?.inView() ?? []),
     isSettled: this.found.isSettled,
   });
-  /** What is to be known of the counts of roles. */
-  protected readonly rolesNote = computed(() => {
-    const unknown = this.rolesBehind.unread() + this.rolesBehind.failed();
-    const isPartial = this.roles().includes(NO_ROLE) && unknown > 0;
-    return this.rolesBehind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
-  });
-  /** Whether more rows than these may have the role that is filtered. */
-  protected readonly awaitsRows = computed(
-    () => this.role() !== '' && this.rolesBehind.areAwaited(),
-  );
-  protected readonly filterKey = computed(() =>
-    [...this.roles(), this.rolesNote() ? 'and a note' : ''].join('|'),
-  );
   protected readonly beside = new BesideRows(this.rows, this.table);
 
   private readonly now = clock();
   protected readonly orders = USUARIO_ORDERS;
-  protected readonly icons = { Ban, CircleCheck, Copy, Ellipsis, Key, Mail, Upload, UserPlus };
+  protected readonly nothingFound = NO_USUARIOS;
+  protected readonly icons = { Copy, Key, Upload, UserPlus };
   protected readonly label = usuarioLabel;
   protected readonly initialsOf = usuarioShortName;
   protected readonly roleName = roleName;
@@ -170,7 +149,7 @@ export class UsuarioList {
   protected readonly selection = inject(Selections).of('/usuarios');
   /** What is searched and filtered, as one text. */
   protected readonly filter = computed(() =>
-    [this.query.words().join(' '), this.role(), this.state()].join('|'),
+    [this.query.words().join(' '), this.role.value(), this.state()].join('|'),
   );
   protected readonly chosen = computed(() => {
     const ids = this.selection.ids();
@@ -178,7 +157,7 @@ export class UsuarioList {
   });
   /** Which of them a file has: '' = all. */
   protected readonly scope = computed(() =>
-    [this.role(), this.state(), this.query.search()].filter(Boolean).join(' '),
+    [this.role.value(), this.state(), this.query.search()].filter(Boolean).join(' '),
   );
   /** The run that is shown beside the list; '' = none. */
   protected readonly runShown = signal('');
@@ -193,8 +172,8 @@ export class UsuarioList {
         this.rows(),
         walkWords(
           this.query.search().trim(),
-          { rol: this.role(), estado: this.state() },
-          this.order(),
+          { rol: this.role.value(), estado: this.state() },
+          this.order.current(),
         ),
       ),
     );
@@ -210,11 +189,6 @@ export class UsuarioList {
 
   protected administers({ role }: Usuario): boolean {
     return isAdministrator(role, this.administratorRoles);
-  }
-
-  protected orderBy(order: RecordOrder): void {
-    const orden = formatOrder(order);
-    this.query.show({ orden: orden === formatOrder(BY_SURNAME) ? '' : orden });
   }
 
   protected clear(): void {

@@ -1,7 +1,15 @@
 import { UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { RecordOrder } from '../../lists/index/order/record-order';
+import { NothingFoundWords } from '../../lists/nothing-found';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { NO_ROLE, STATES, UsuarioFilter } from './usuario-filters';
+
+export const NO_USUARIOS: NothingFoundWords = {
+  unmatched: 'Ningún usuario coincide con lo que buscas.',
+  searched: 'Buscamos en nombre, correo y rol, sin acentos ni mayúsculas.',
+  unread: 'Ningún usuario se pudo leer.',
+  why: 'Hay usuarios en el servidor, pero sus datos no se entienden. En «Detalles» está por qué.',
+};
 
 /** The orders that "Vista" offers by name. */
 export const USUARIO_ORDERS: readonly OrderChoice[] = [

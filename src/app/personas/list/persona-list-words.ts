@@ -1,7 +1,15 @@
 import { PersonaColumnName } from '../../domain/persona/persona-columns';
 import { RecordOrder } from '../../lists/index/order/record-order';
+import { NothingFoundWords } from '../../lists/nothing-found';
 import { OrderChoice } from '../../lists/view/order-choice';
 import { ACCOUNT_FILTERS } from './persona-rows';
+
+export const NO_PERSONAS: NothingFoundWords = {
+  unmatched: 'Ninguna persona coincide con lo que buscas.',
+  searched: 'Buscamos en nombre y correo, sin acentos ni mayúsculas.',
+  unread: 'Ninguna persona se pudo leer.',
+  why: 'Hay personas en el servidor, pero sus datos no se entienden. En «Detalles» está por qué.',
+};
 
 /** The orders that "Vista" offers by name. */
 export const PERSONA_ORDERS: readonly OrderChoice[] = [

@@ -1,0 +1,44 @@
+import { computed } from '@angular/core';
+import { FilterOption } from '../../lists/filter-chips';
+import { RolesBehind } from '../../lists/roles-behind';
+import { NO_ROLE, rolesInOrder } from './usuario-filters';
+
+export interface RoleFilterPlan {
+  /** The role that the address asks for; '' = all. */
+  readonly asked: () => string;
+  /** The roles that accounts of the list have. */
+  readonly known: () => readonly string[];
+  /** How many rows each role would leave. */
+  readonly counts: () => ReadonlyMap<string, number>;
+  readonly behind: () => RolesBehind;
+}
+
+/** The filter "Rol", also while roles are still being read. */
+export class RoleFilter {
+  private readonly known = computed(() => rolesInOrder(this.plan.known()));
+  readonly value = computed(() => {
+    const role = this.plan.asked();
+    return this.plan.behind().areAwaited() || this.known().includes(role) ? role : '';
+  });
+  readonly options = computed<readonly FilterOption[]>(() => {
+    const counts = this.plan.counts();
+    return rolesInOrder(new Set([...this.known(), this.value()].filter(Boolean))).map((value) => ({
+      value,
+      label: value === NO_ROLE ? 'Sin dato' : value,
+      count: counts.get(value) ?? 0,
+    }));
+  });
+  /** What is to be known of the counts. */
+  readonly note = computed(() => {
+    const behind = this.plan.behind();
+    const unknown = behind.unread() + behind.failed();
+    const isPartial = this.known().includes(NO_ROLE) && unknown > 0;
+    return behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
+  });
+  /** Whether more rows than these may have the role that is filtered. */
+  readonly awaitsRows = computed(() => this.value() !== '' && this.plan.behind().areAwaited());
+  /** Another text whenever the filter needs another room. */
+  readonly key = computed(() => [...this.known(), this.note() ? 'and a note' : ''].join('|'));
+
+  constructor(private readonly plan: RoleFilterPlan) {}
+}
