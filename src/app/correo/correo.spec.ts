@@ -227,6 +227,17 @@ describe('Correo', () => {
     expect(await page.value('Nombre para saludar a tercera@persona.bo')).toBe('');
   });
 
+  it('asks whether another domain was meant, and greets whoever has that address', async () => {
+    const page = await open();
+    await addressed(page, 'eva@gmial.com', 'luis@kantuta.bo');
+    await page.type('Nombre para saludar a eva@gmial.com', 'Eva');
+    page.element.querySelector<HTMLElement>('.meant')!.click();
+    await page.settle();
+    expect(page.text()).toContain('Nombre para saludar a eva@gmail.com');
+    expect(page.text()).not.toContain('¿Quisiste decir');
+    expect(recipients(page.element)).toEqual(['Eva', 'Luis Choque Muñoz']);
+  });
+
   it('names whoever was typed before the list of accounts was there', async () => {
     const page = await openFormPage('/correo');
     await addressed(page, 'luis@kantuta.bo');

@@ -1,3 +1,5 @@
+import { clean } from './text/clean-text';
+
 /**
  * A calendar date is a 'YYYY-MM-DD' string from the wire to the screen and back. It never becomes a
  * `Date`: `new Date('1990-01-15')` is the evening of the 14th in La Paz.
@@ -44,15 +46,23 @@ export function formatCalendarDate(date: string): string {
   return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
 }
 
+const YEAR_FIRST = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
 const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
 /** Spreadsheets and databases add midnight to a day. */
 const WITH_TIME = /^(\S{8,10})[T ]\d{1,2}:\d{2}.*$/;
 
-/** What is typed day first, as 'YYYY-MM-DD' once it is whole; until then as it is. */
+/**
+ * What is typed day first, or pasted year first, as 'YYYY-MM-DD' once it is whole; until then as it
+ * is, without what cannot be seen: Windows copies dates with direction marks in them.
+ */
 export function typedDate(text: string): string {
-  const typed = text.trim().replace(WITH_TIME, '$1');
-  const [, day, month, year] = DAY_FIRST.exec(typed) ?? EIGHT_DIGITS.exec(typed) ?? [];
+  const typed = clean(text)
+    .replace(WITH_TIME, '$1')
+    .replace(/ ?([/.-]) ?/g, '$1');
+  const [, ...backwards] = YEAR_FIRST.exec(typed) ?? [];
+  const [, ...parts] = DAY_FIRST.exec(typed) ?? EIGHT_DIGITS.exec(typed) ?? [];
+  const [day, month, year] = backwards.length ? backwards.reverse() : parts;
   if (!day || !month || !year) return typed;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -83,7 +83,8 @@ describe('the wire parsers', () => {
   it('set aside what is not certain', () => {
     for (const changed of [
       ...[{ id: '07' }, { id: '7a' }, { id: '' }, { id: null }, { id: true }, { id: '1e400' }],
-      ...[{ estado: 2 }, { estado: null }, { estado: 'sí' }, { email: undefined }, { name: {} }],
+      ...[{ estado: 2 }, { estado: null }, { estado: [1] }, { estado: '' }, { estado: 'sí' }],
+      ...[{ email: undefined }, { name: {} }],
       ...[{ created_at: 1e300 }, { created_at: {} }],
     ]) {
       expect(() => parseUsuario({ ...aUsuario(), ...changed }))

@@ -70,17 +70,19 @@ export function readNumberOrNull(value: unknown, field: string): number | null {
   return value === null || value === undefined ? null : readNumber(value, field);
 }
 
-/** Some databases write 1 and 0. @throws UnexpectedAnswer */
+/** Some databases write 1 and 0, or 't' and 'f'. @throws UnexpectedAnswer */
 export function readBoolean(value: unknown, field: string): boolean {
   if (typeof value === 'boolean') return value;
-  const written = String(value as unknown);
-  if (TRUE.includes(written)) return true;
-  if (FALSE.includes(written)) return false;
+  if (typeof value === 'number' || typeof value === 'string') {
+    const written = String(value).toLowerCase();
+    if (TRUE.includes(written)) return true;
+    if (FALSE.includes(written)) return false;
+  }
   throw new UnexpectedAnswer(field, 'true o false', value);
 }
 
-const TRUE: readonly string[] = ['1', 'true'];
-const FALSE: readonly string[] = ['0', 'false'];
+const TRUE: readonly string[] = ['1', 'true', 't'];
+const FALSE: readonly string[] = ['0', 'false', 'f'];
 
 /** ISO 8601, or milliseconds since 1970; '' where it is left out. @throws UnexpectedAnswer */
 export function readInstant(value: unknown, field: string): string {

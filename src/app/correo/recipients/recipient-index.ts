@@ -1,5 +1,6 @@
 import { emailKey } from '../../domain/text/email';
 import { fold, searchWords } from '../../domain/text/folded-text';
+import { meantDomain } from '../../domain/text/misspelt-domain';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 
@@ -32,6 +33,11 @@ export class RecipientIndex {
   /** Whose address it is. */
   accountOf(email: string): Usuario | undefined {
     return this.byEmail.get(emailKey(email));
+  }
+
+  /** The domain that was probably meant by an address that nobody has; null when it may be right. */
+  meantDomain(email: string): string | null {
+    return this.byEmail.has(emailKey(email)) ? null : meantDomain(email, this.byEmail.keys());
   }
 
   /** The first eight that hold every word of the query; none for an empty query. */

@@ -16,6 +16,7 @@ import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
 import { sameEmail } from '../../domain/text/email';
+import { withDomain } from '../../domain/text/misspelt-domain';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
@@ -73,7 +74,8 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
     this.value()
       .filter(({ email }) => !this.index().accountOf(email))
       .filter(({ name }, position) => name.trim() === '' || position < MOST_ASKED)
-      .slice(0, MOST_ASKED),
+      .slice(0, MOST_ASKED)
+      .map((recipient) => ({ ...recipient, meant: this.index().meantDomain(recipient.email) })),
   );
   protected readonly wrong = computed(() =>
     this.touched() ? (this.errors()[0]?.message ?? '') : '',
@@ -141,6 +143,20 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected rename(email: string, name: string): void {
     this.value.update((all) =>
       all.map((recipient) => (sameEmail(recipient.email, email) ? { email, name } : recipient)),
+    );
+  }
+
+  /** A misspelt domain is another one; whoever has that address is greeted by their name. */
+  protected correct(email: string, domain: string): void {
+    const { recipients } = readRecipients(withDomain(email, domain), this.index());
+    this.value.update((all) =>
+      withRecipients(
+        [],
+        all.flatMap((recipient) => {
+          if (!sameEmail(recipient.email, email)) return [recipient];
+          return recipients.map((one) => ({ ...one, name: one.name || recipient.name }));
+        }),
+      ),
     );
   }
 

@@ -42,6 +42,24 @@ describe('a misspelt domain', () => {
       ['hotmial.con', 'hotmail.com'],
       ['outlok.com', 'outlook.com'],
       ['yaho.com', 'yahoo.com'],
+      ['gamil.com', 'gmail.com'],
+      ['gmai.com', 'gmail.com'],
+      ['gmail.comm', 'gmail.com'],
+      ['gmail.cm', 'gmail.com'],
+      ['gmail.es', 'gmail.com'],
+      ['gmail.com.bo', 'gmail.com'],
+      ['gmial.con', 'gmail.com'],
+      ['gmal.co', 'gmail.com'],
+      ['GMIAL.COM', 'gmail.com'],
+      ['hotmal.com', 'hotmail.com'],
+      ['hotmail.con', 'hotmail.com'],
+      ['homail.co', 'hotmail.com'],
+      ['outloo.con', 'outlook.com'],
+      ['yahooo.com', 'yahoo.com'],
+      ['yahoo.com.com', 'yahoo.com'],
+      ['iclud.com', 'icloud.com'],
+      ['mail.con', 'mail.com'],
+      ['empresa.con', 'empresa.com'],
     ] as const) {
       expect(meantDomain(`ana@${typed}`, []))
         .withContext(typed)
@@ -51,7 +69,10 @@ describe('a misspelt domain', () => {
   });
 
   it('is none that there is', () => {
-    for (const domain of ['gmail.com', 'mail.com', 'yahoo.cl', 'kantuta.bo', 'ymail.com', '']) {
+    for (const domain of [
+      ...['gmail.com', 'mail.com', 'yahoo.cl', 'kantuta.bo', 'ymail.com', ''],
+      ...['email.co', 'empresa.co', 'umsa.edu.bo', 'hotmail.es', 'proton.me', 'zoho.com'],
+    ]) {
       expect(meantDomain(`ana@${domain}`, []))
         .withContext(domain)
         .toBeNull();

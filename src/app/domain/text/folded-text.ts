@@ -2,12 +2,13 @@ import { clean } from './clean-text';
 
 const MARKS = /\p{M}/gu;
 const APOSTROPHE =
-  /^[`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0384\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1ffe\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07\uff40]$/;
+  /^[`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u0384\u055a\u05f3\u07f4\u07f5\u1fbd\u1fbf\u1ffe\u2018-\u201b\u2032\u2035\u275b\u275c\ua78b\ua78c\uff07\uff40]$/;
 const HYPHEN = /^[\p{Dash_Punctuation}\u02d7\u2043\u2212]$/u;
 
 /** Letters that no accent makes out of others. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' },
+  ...{ ĸ: 'k', ƚ: 'l', ɫ: 'l', ƒ: 'f', ɵ: 'o', ʉ: 'u', ɇ: 'e', ȼ: 'c', ɏ: 'y', ɍ: 'r', ɉ: 'j' },
   ...{ ŧ: 't', ŋ: 'n', ȷ: 'j', ƀ: 'b', ɓ: 'b', ɖ: 'd', ɗ: 'd', ǥ: 'g', ɨ: 'i', ƶ: 'z', ς: 'σ' },
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');

@@ -10,6 +10,12 @@ const OTHERS = [
 ];
 /** 'yahoo.cl' is a branch of its own, 'yahoo.co' is half of 'yahoo.com'. */
 const NATIONAL = /^(?:hotmail|outlook|yahoo|live|icloud)\.(?!co$|cm$|om$)[a-z]{2}$/;
+/** There is no other one of that name. */
+const GMAIL = /^gmail\.(?!com$)/;
+/** What fingers make of '.com', and what there is also. */
+const COM_OR_OTHER = /\.(?:co|cm|om|com\.com)$/;
+/** What fingers make of '.com', and nothing else. */
+const SLIP_OF_COM = /\.(?:con|cmo|ocm|vom|xom|cpm|cim|coom|comm|coml)$/;
 const KNOWN: ReadonlySet<string> = new Set([...USUAL, ...OTHERS]);
 /** In a short domain two slips make another one. */
 const CHARACTERS_PER_TYPO = 5;
@@ -25,8 +31,16 @@ const ACCOUNTS_OF_A_DOMAIN = 3;
 export function meantDomain(email: string, others: Iterable<string>): string | null {
   const domain = emailDomain(email);
   if (!domain || KNOWN.has(domain) || NATIONAL.test(domain)) return null;
-  const meant = likest(domain);
+  const meant = likelyMeant(domain);
   return meant && !isUsed(domain, others) ? meant : null;
+}
+
+function likelyMeant(domain: string): string | null {
+  if (GMAIL.test(domain)) return 'gmail.com';
+  const mended = domain.replace(SLIP_OF_COM, '.com');
+  if (mended !== domain) return KNOWN.has(mended) ? mended : (likest(mended) ?? mended);
+  const perhaps = domain.replace(COM_OR_OTHER, '.com');
+  return OTHERS.includes(perhaps) ? null : likest(perhaps);
 }
 
 /**

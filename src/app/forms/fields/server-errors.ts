@@ -31,3 +31,9 @@ function refusal(field: FieldTree<unknown>): string {
 export function focusFirstError(form: FieldTree<unknown>): void {
   form().errorSummary()[0]?.fieldTree().focusBoundControl();
 }
+
+/** What is wrong is said at each field, also where nobody has been yet; leads to the first. */
+export function showErrors(form: FieldTree<unknown>): void {
+  form().markAsTouched();
+  focusFirstError(form);
+}

@@ -36,20 +36,20 @@ export class Doubts<Sent> {
 
   /** From before it is sent, so that a crash in between is no certainty either. */
   add(key: string, sent: Sent): void {
-    this.keep([...this.others(key), { key, sent, since: Date.now() }]);
+    this.replace(key, [{ key, sent, since: Date.now() }]);
   }
 
   /** It is known now what became of it. */
   settle(key: string): void {
-    this.keep(this.others(key));
+    this.replace(key, []);
   }
 
-  private others(key: string): readonly DoubtOf<Sent>[] {
-    return this.pending().filter((doubt) => doubt.key !== key);
-  }
-
-  private keep(doubts: readonly DoubtOf<Sent>[]): void {
-    this.pending.set(doubts);
-    if (this.owner !== undefined) this.store.write(this.owner, this.kind, doubts);
+  private replace(key: string, by: readonly DoubtOf<Sent>[]): void {
+    const withoutIt = <T extends Doubt>(all: readonly T[]) => all.filter((it) => it.key !== key);
+    this.pending.update((all) => [...withoutIt(all), ...by]);
+    if (this.owner === undefined) return;
+    // Another tab may have doubts of its own since this one was opened.
+    const stored = withoutIt(this.store.read(this.owner, this.kind));
+    this.store.write(this.owner, this.kind, [...stored, ...by]);
   }
 }

@@ -132,4 +132,34 @@ describe('PersonaCreate', () => {
     expect(page.text()).toContain('No se sabe si la persona se guardó.');
     expect(await page.value('Nombres')).toBe('Sayri Ñusta');
   });
+
+  it('compares who turned up with what is typed now, and changes the record when asked to', async () => {
+    const page = await open();
+    await fill(page);
+    page.submit();
+    await lookBeforeSending(page);
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush({}, { status: 504, statusText: 'no' });
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: [] });
+    await page.settle();
+    await page.type('Segundo apellido', 'Tola');
+    await page.type('Fecha de nacimiento', '16/01/1990');
+    page.pressAndGoOn('Comprobar ahora');
+    const sayri = aPersona({ id: 92, nombres: 'Sayri Ñusta', p_apellido: 'Waraqhari' });
+    await lookBeforeSending(page, [{ ...sayri, s_apellido: null }]);
+    expect(page.text()).toContain('Sayri Ñusta Waraqhari sí se guardó');
+    expect(page.text()).toContain(
+      'Segundo apellido sin dato Tola Fecha de nacimiento 15/01/1990 16/01/1990',
+    );
+    page.pressAndGoOn('Cambiar a lo escrito');
+    const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
+    const changed = { id: 92, s_apellido: 'Tola', fecha_nacimiento: '1990-01-16' };
+    expect(put.request.body).toEqual(jasmine.objectContaining(changed));
+    put.flush({ ...sayri, ...changed });
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe('/personas/92');
+  });
 });

@@ -13,7 +13,8 @@ import {
 import { fullName } from '../../domain/persona/persona-name';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
-import { serverErrors } from '../../forms/fields/server-errors';
+import { DifferenceTable } from '../../forms/fields/difference-table';
+import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
 import { BackLink } from '../../ui/back-link';
 import { CountedWait } from '../../ui/counted-wait';
@@ -25,12 +26,14 @@ import { personaDetailsSchema, personaDraft, personaFields } from '../fields/per
 import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
 import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creation';
+import { personaDifferences } from './persona-differences';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
   imports: [
     BackLink,
     CountedWait,
+    DifferenceTable,
     DraftNotice,
     DuplicateNotice,
     FailureNotice,
@@ -73,6 +76,13 @@ export class PersonaCreate {
   );
   /** Somebody of an attempt from before, with other data than are typed now. */
   protected readonly turnedUp = signal<Persona | null>(null);
+  protected readonly differences = computed(() => {
+    const persona = this.turnedUp();
+    return persona && this.form.hasUnsavedChanges()
+      ? personaDifferences(persona, this.form.model())
+      : [];
+  });
+  protected readonly changing = signal(false);
 
   constructor() {
     if (this.creation.doubtful().length === 0) return;
@@ -85,6 +95,22 @@ export class PersonaCreate {
     if (this.form.fields().submitting()) return;
     const persona = await this.creation.look().catch(() => null);
     if (persona) await this.tell({ persona, earlier: true });
+  }
+
+  /** Who turned up becomes what is typed now. */
+  protected async changeTurnedUp(): Promise<void> {
+    const before = this.turnedUp();
+    if (!before || this.changing()) return;
+    this.failure.set(null);
+    if (this.form.fields().invalid()) return showErrors(this.form.fields);
+    this.changing.set(true);
+    try {
+      const persona = await this.creation.change(before, this.form.model());
+      await this.tell({ persona, earlier: true });
+    } catch (error) {
+      this.failure.set(toApiError(error));
+    }
+    this.changing.set(false);
   }
 
   private async tell({ persona, earlier }: PersonaOutcome): Promise<void> {
@@ -105,6 +131,9 @@ export class PersonaCreate {
     this.turnedUp.set(null);
     const details = cleanDetails(this.form.model());
     try {
+      // Who turned up of those in doubt is alike too, and no duplicate.
+      const earlier = this.creation.doubtful().length ? await this.creation.look() : null;
+      if (earlier) return void (await this.tell({ persona: earlier, earlier: true }));
       if (await this.newDuplicates.hasUnseen(details)) {
         this.failure.set(new ApiError('conflict', LOOK_FIRST));
         return;

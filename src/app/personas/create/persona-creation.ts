@@ -59,6 +59,11 @@ export class PersonaCreation {
     }
   }
 
+  /** Puts what is typed now on the record of who turned up. Fails with an `ApiError`. */
+  change({ id }: Persona, details: PersonaDetails): Promise<Persona> {
+    return firstValueFrom(this.personaApi.update(id, cleanDetails(details)));
+  }
+
   /** Who turned up of those in doubt; null as long as nobody has. Fails with an `ApiError`. */
   async look(): Promise<Persona | null> {
     if (this.doubts.all().length === 0) return null;

@@ -14,7 +14,9 @@ import { Notice } from '../../ui/notice';
       <app-notice [icon]="icon">
         <p>{{ refused }}</p>
         <div class="notice-actions">
-          <button type="button" matButton="outlined" (click)="tryAgain()">Probar otra vez</button>
+          <button type="button" matButton="outlined" (click)="tryAgain()">
+            El servidor ya los permite
+          </button>
         </div>
       </app-notice>
     }

@@ -8,9 +8,11 @@ import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { RouterLink } from '@angular/router';
 import { TriangleAlert } from 'lucide';
+import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
@@ -24,6 +26,7 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 @Component({
   selector: 'app-recorded-account',
   imports: [
+    EmailHint,
     FieldErrors,
     FormField,
     Icon,
@@ -46,6 +49,12 @@ export class RecordedAccount {
   /** Whose e-mail is typed; null when it is free, or nobody knows. */
   readonly takenBy = input.required<Usuario | null>();
 
+  private readonly accounts = inject(UsuarioApi).all;
+  /** Whoever has the old address of this account misspells nothing. */
+  protected readonly otherEmails = computed(() => {
+    const { id } = this.recorded();
+    return this.accounts.value().flatMap((other) => (other.id === id ? [] : [other.email]));
+  });
   private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
   protected readonly label = usuarioLabel;
   protected readonly wrongIcon = TriangleAlert;

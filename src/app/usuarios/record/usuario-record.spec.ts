@@ -212,7 +212,7 @@ describe('UsuarioRecord', () => {
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, aUsuario({ name: 'Caja 1' }));
     expect(page.screen()).toContain('Cambios guardados.');
-    await page.press('Probar otra vez');
+    await page.press('El servidor ya los permite');
     expect(page.text()).not.toContain('no permite cambiar');
   });
 
@@ -249,6 +249,15 @@ describe('UsuarioRecord', () => {
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/1' }).flush({ affected: 1 });
     await answerRead(page, { ...admin, name: 'Jefa' });
     expect(TestBed.inject(Session).user()?.name).toBe('Jefa');
+  });
+
+  it('asks whether another domain was meant, of an e-mail that is changed', async () => {
+    const page = await open();
+    await page.type('Correo electrónico', 'maria.quispe@gmial.com');
+    page.pressAndGoOn('¿Quisiste decir gmail.com?');
+    await page.settle();
+    expect(await page.value('Correo electrónico')).toBe('maria.quispe@gmail.com');
+    expect(page.text()).not.toContain('¿Quisiste decir');
   });
 
   it('refuses an e-mail that another account has', async () => {

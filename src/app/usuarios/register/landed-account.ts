@@ -1,9 +1,11 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { UserCheck } from 'lucide';
 import { ApiError } from '../../api/api-error';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
+import { DifferenceTable } from '../../forms/fields/difference-table';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { Asked, differences } from './registration/registration-request';
@@ -11,7 +13,7 @@ import { Asked, differences } from './registration/registration-request';
 /** An account of which nobody knew whether it existed, and what it has otherwise than is typed. */
 @Component({
   selector: 'app-landed-account',
-  imports: [FailureNotice, MatButtonModule, Notice],
+  imports: [DifferenceTable, FailureNotice, MatButtonModule, Notice, RouterLink],
   templateUrl: './landed-account.html',
   styles: `
     h2,
@@ -23,20 +25,6 @@ import { Asked, differences } from './registration/registration-request';
       line-height: 20px;
       font-weight: 600;
     }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-    }
-    th,
-    td {
-      padding: 4px 12px 4px 0;
-      text-align: start;
-      vertical-align: top;
-      overflow-wrap: anywhere;
-    }
-    th {
-      font-weight: 600;
-    }
     .notice-actions {
       display: flex;
       flex-wrap: wrap;
@@ -46,7 +34,8 @@ import { Asked, differences } from './registration/registration-request';
 })
 export class LandedAccount {
   readonly usuario = input.required<Usuario>();
-  readonly asked = input.required<Asked>();
+  /** What is typed now; null where nothing is. */
+  readonly asked = input.required<Asked | null>();
   readonly roles = input.required<readonly Role[]>();
   readonly passwordIsTyped = input.required<boolean>();
   readonly changing = input(false);
@@ -56,5 +45,8 @@ export class LandedAccount {
   readonly resetPassword = output();
 
   protected readonly icon = UserCheck;
-  protected readonly rows = computed(() => differences(this.usuario(), this.asked(), this.roles()));
+  protected readonly rows = computed(() => {
+    const asked = this.asked();
+    return asked ? differences(this.usuario(), asked, this.roles()) : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
@@ -11,7 +11,7 @@ import { passwordToSend } from '../../domain/usuario/password-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
-import { serverErrors } from '../../forms/fields/server-errors';
+import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
@@ -30,6 +30,7 @@ import {
 } from '../account/usuario-schema';
 import { LandedAccount } from './landed-account';
 import { NewAccount } from './new-account';
+import { versionsOf } from './registration/attempts-in-doubt';
 import { Registered } from './registration/completion';
 import { LandedAttempt } from './registration/landed-attempt';
 import { LeftoverPersona } from './registration/leftover-persona';
@@ -87,12 +88,10 @@ export class UsuarioRegister {
     schema: registrationSchema((email) => this.ownerOf(email)),
     submit: () => this.register(),
   });
-  protected readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
-  /** Another number with every change: tells whether the password is the one that was sent. */
-  private readonly passwordVersion = linkedSignal<string, number>({
-    source: () => this.form.model().account.password,
-    computation: (_, previous) => (previous?.value ?? 0) + 1,
-  });
+  private readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
+  /** Null where nothing is typed, as on a page that was opened anew. */
+  protected readonly typed = computed(() => (this.form.hasUnsavedChanges() ? this.asked() : null));
+  private readonly passwordVersion = versionsOf(computed(() => this.form.model().account.password));
   protected readonly emailIsFree = computed(
     () => this.accounts.hasValue() && this.form.fields.account.email().valid(),
   );
@@ -125,10 +124,9 @@ export class UsuarioRegister {
     if (outcome) await this.show(outcome);
   }
 
-  protected changeLanded(): Promise<void> {
-    return this.landed.change(this.asked(), (registered, passwordIsTyped) =>
-      this.tell(registered, passwordIsTyped),
-    );
+  protected async changeLanded(): Promise<void> {
+    if (!this.landed.mayBecome(this.asked())) return showErrors(this.form.fields);
+    return this.landed.change(this.asked(), (...news) => this.tell(...news));
   }
 
   protected resetLandedPassword(): Promise<void> {
@@ -153,11 +151,13 @@ export class UsuarioRegister {
       // What shows the password must be there before there is one to show.
       const code = await import('./registered-dialog').catch(() => null);
       if (!code) throw partMissing();
-      if (await this.newDuplicates.hasUnseen(this.form.model().persona)) {
+      // Who turned up of what is in doubt is alike too, and no duplicate.
+      const earlier = await this.registration.look(this.attempt());
+      if (!earlier && (await this.newDuplicates.hasUnseen(this.form.model().persona))) {
         this.failure.set(lookFirst());
         return undefined;
       }
-      const outcome = await this.registration.register(this.attempt());
+      const outcome = earlier ?? (await this.registration.register(this.attempt()));
       // Not waited for: the form has done its work when somebody reads what came of it.
       void this.show(outcome);
       return undefined;

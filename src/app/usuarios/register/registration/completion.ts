@@ -39,11 +39,12 @@ export class Completion {
 
   /** Corrects once what is otherwise than asked, and says what was read back. */
   async complete(made: Usuario, asked: Asked): Promise<Registered> {
+    // From before anything can cut it off: reading back is a call that may ask for the password.
+    if (made.estado && !asked.estado) this.remember(made, asked);
     const usuario = await this.readBack(made);
     if (!usuario) return { usuario: made, readBack: false, shortfall: notReadBack() };
     const changes = accountChanges(usuario, asked);
     if (!changes) return this.checked(usuario, asked);
-    if (usuario.estado !== asked.estado) this.remember(usuario, asked);
     try {
       const changed = await firstValueFrom(this.usuarioApi.update(usuario.id, changes));
       return this.checked(changed, asked);

@@ -1,5 +1,7 @@
 import { signal } from '@angular/core';
 import { ApiError, toApiError } from '../../../api/api-error';
+import { personaProblems } from '../../../domain/persona/persona-problems';
+import { isEmail } from '../../../domain/text/email';
 import { Registered } from './completion';
 import { Registration, RegistrationOutcome } from './registration';
 import { Asked } from './registration-request';
@@ -19,11 +21,20 @@ export class LandedAttempt {
   constructor(private readonly registration: Registration) {}
 
   show(landed: Landed): void {
+    this._failure.set(null);
     this._current.set(landed);
   }
 
   forget(): void {
     this._current.set(null);
+  }
+
+  /** Whether what is asked now is whole; says so where it is not. */
+  mayBecome(asked: Asked): boolean {
+    const problems = personaProblems({ ...asked, s_apellido: asked.s_apellido ?? '' });
+    const isWhole = isEmail(asked.email) && Object.keys(problems).length === 0;
+    this._failure.set(isWhole ? null : new ApiError('invalid', MEND_FIRST));
+    return isWhole;
   }
 
   /** Changes it to what is asked now. @param tell says what came of it */
@@ -51,3 +62,5 @@ export class LandedAttempt {
     this.forget();
   }
 }
+
+const MEND_FIRST = 'No se cambió nada: corrige primero lo que está marcado.';

@@ -1,5 +1,6 @@
+import { readArray } from '../../../domain/answer';
 import { Persona } from '../../../domain/persona/persona';
-import { cleanDetails, personaDetails } from '../../../domain/persona/persona-details';
+import { cleanDetails } from '../../../domain/persona/persona-details';
 import { fullName } from '../../../domain/persona/persona-name';
 import { clean, sameText } from '../../../domain/text/clean-text';
 import { sameEmail } from '../../../domain/text/email';
@@ -7,7 +8,15 @@ import { passwordToSend } from '../../../domain/usuario/password-text';
 import { Role } from '../../../domain/usuario/role';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioChanges, UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
-import { readBoolean, readNumber, readObject, readText } from '../../../domain/wire';
+import {
+  readBoolean,
+  readNumber,
+  readObject,
+  readText,
+  UnexpectedAnswer,
+} from '../../../domain/wire';
+import { Difference } from '../../../forms/fields/difference-table';
+import { personaDifferences } from '../../../personas/create/persona-differences';
 import { UsuarioForm } from '../../account/usuario-schema';
 
 /** What is asked for, as far as it may be remembered: everything but the password. */
@@ -48,6 +57,13 @@ export function readAsked(value: unknown): Asked {
   };
 }
 
+/** What a doubt kept under an e-mail, one attempt at least. @throws UnexpectedAnswer */
+export function readAttempts(value: unknown): readonly Asked[] {
+  const attempts = readArray(value, 'registros').map(readAsked);
+  if (attempts.length === 0) throw new UnexpectedAnswer('registros', 'un registro', value);
+  return attempts;
+}
+
 export function samePerson(persona: Persona, asked: Asked): boolean {
   const { nombres, p_apellido, s_apellido = '' } = asked;
   return sameText(fullName(persona), fullName({ nombres, p_apellido, s_apellido }));
@@ -66,13 +82,6 @@ export function accountChanges(made: Usuario, asked: Asked): UsuarioChanges | nu
   if (name !== undefined && !sameText(made.name, name)) changes.name = name;
   if (id_role !== undefined && made.role?.id !== id_role) changes.id_role = id_role;
   return made.estado !== estado || Object.keys(changes).length > 1 ? changes : null;
-}
-
-/** One field that is otherwise on record than asked for. */
-export interface Difference {
-  readonly label: string;
-  readonly recorded: string;
-  readonly asked: string;
 }
 
 /** Field by field, where the record is otherwise than asked for. */
@@ -95,20 +104,8 @@ export function differences(
 }
 
 function personaRows(persona: Persona, asked: Asked): readonly Difference[] {
-  const recorded = cleanDetails(personaDetails(persona));
-  return PERSONA_LABELS.flatMap(([field, label]) => {
-    const wanted = clean(asked[field] ?? '');
-    return recorded[field] === wanted ? [] : [row(label, recorded[field], wanted)];
-  });
+  return personaDifferences(persona, { ...asked, s_apellido: asked.s_apellido ?? '' });
 }
-
-const PERSONA_LABELS = [
-  ['nombres', 'Nombres'],
-  ['p_apellido', 'Primer apellido'],
-  ['s_apellido', 'Segundo apellido'],
-  ['fecha_nacimiento', 'Fecha de nacimiento'],
-  ['genero', 'Género'],
-] as const;
 
 function row(label: string, recorded: string, asked: string): Difference {
   return { label, recorded: recorded || 'sin dato', asked: asked || 'sin dato' };

@@ -6,8 +6,9 @@ import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
 import { aPersona, aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
+import { Attempt } from './attempts-in-doubt';
 import { LeftoverSearch } from './leftover-search';
-import { Attempt, Registration, RegistrationOutcome } from './registration';
+import { Registration, RegistrationOutcome } from './registration';
 
 const PASSWORD = 'salar de uyuni al alba';
 
@@ -276,6 +277,67 @@ describe('Registration', () => {
     signOut();
     expect(TestBed.inject(DoubtStore).read(1, 'usuarios').length).toBe(1);
     expect(TestBed.inject(DoubtStore).read(2, 'usuarios')).toEqual([]);
+  });
+
+  it('keeps the doubts of another tab beside its own', async () => {
+    const registration = open();
+    TestBed.inject(DoubtStore).write(1, 'usuarios', [
+      { key: 'otra@kantuta.bo', sent: null, since: Date.now() },
+    ]);
+    await lose(registration);
+    const kept = TestBed.inject(DoubtStore).read(1, 'usuarios');
+    expect(kept.map(({ key }) => key)).toEqual(['otra@kantuta.bo', asked.email]);
+  });
+
+  it('knows the account by anything that was sent under its e-mail', async () => {
+    const registration = open();
+    await lose(registration);
+    await lose(registration, attempt({ nombres: 'Nayra Inesita' }));
+    const look = registration.look(attempt({ nombres: 'Nayra Inesita' }));
+    await accounts([made]);
+    await readBack();
+    expect(landed(await look)?.usuario.id).toBe(90);
+  });
+
+  it('does not take the password of a refused attempt for the one on record', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = registration.register(attempt({ password: 'otra clave distinta' }, 2));
+    await accounts();
+    post().flush({ message: 'existe' }, { status: 409, statusText: 'Conflict' });
+    // The first attempt has landed in between.
+    await accounts([made]);
+    await readBack();
+    expect(landed(await later)?.passwordIsTyped).toBeFalse();
+  });
+
+  it('knows no password where two were sent, or one before a reload', async () => {
+    let registration = open();
+    await lose(registration);
+    await lose(registration, attempt({}, 2));
+    const look = registration.look(attempt({}, 2));
+    await accounts([made]);
+    await readBack();
+    expect(landed(await look)?.passwordIsTyped).toBeFalse();
+
+    registration = reopen();
+    await lose(registration, attempt());
+    const again = registration.look(attempt());
+    await accounts([made]);
+    await readBack();
+    expect(landed(await again)?.passwordIsTyped).toBeFalse();
+  });
+
+  it('remembers an inactive registration from before it is read back', async () => {
+    const result = open().register(attempt({ estado: false }));
+    await accounts();
+    post().flush(made);
+    await turn();
+    const unfinished = { id: 90, email: asked.email, estado: false };
+    expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([unfinished]);
+    wire().expectOne('/api/usuario/90').error(new ProgressEvent('error'));
+    expect(registered(await result)?.readBack).toBeFalse();
+    expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([unfinished]);
   });
 
   it('takes the e-mail of another person for taken, and not for its own', async () => {

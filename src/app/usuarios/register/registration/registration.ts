@@ -1,21 +1,15 @@
-import { computed, inject, Service } from '@angular/core';
+import { inject, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
-import { emailKey, sameEmail } from '../../../domain/text/email';
+import { sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
-import { DoubtOf, Doubts } from '../../../forms/saving/doubts';
+import { Attempt, AttemptsInDoubt } from './attempts-in-doubt';
 import { Completion, Registered } from './completion';
 import { LeftoverSearch } from './leftover-search';
 import { emailInUse, inDoubt, stillUnknown } from './registration-failures';
-import { Asked, readAsked, samePerson, withoutPassword } from './registration-request';
-
-/** An attempt, and how often the password had changed on the form until then. */
-export interface Attempt {
-  readonly asked: UsuarioRegistration;
-  readonly passwordVersion: number;
-}
+import { Asked } from './registration-request';
 
 export type RegistrationOutcome =
   | { readonly name: 'registered'; readonly registered: Registered }
@@ -32,11 +26,10 @@ export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly leftovers = inject(LeftoverSearch);
   private readonly completion = new Completion();
-  private readonly doubts = new Doubts<Asked>('usuarios', readAsked);
-  private readonly passwordVersions = new Map<string, number>();
+  private readonly doubts = new AttemptsInDoubt();
 
   /** The e-mails of which nobody knows yet whether they have an account now. */
-  readonly doubtful = computed(() => this.doubts.all().map(({ sent }) => sent.email));
+  readonly doubtful = this.doubts.emails;
   readonly leftover = this.leftovers.found;
 
   /** Fails with an `ApiError` that says whether anything was created. */
@@ -51,7 +44,7 @@ export class Registration {
 
   /** Whether an attempt without an answer turned up after all; null as long as none has. */
   async look(attempt: Attempt): Promise<RegistrationOutcome | null> {
-    if (this.doubts.all().length === 0) return null;
+    if (this.doubtful().length === 0) return null;
     const accounts = await this.readAccounts();
     return accounts && this.earlier(accounts, attempt);
   }
@@ -70,7 +63,7 @@ export class Registration {
 
   /** The account that turned up stays as it is: there is nothing more to find out about it. */
   leaveAsItIs(email: string): void {
-    this.doubts.settle(emailKey(email));
+    this.doubts.settle(email);
   }
 
   /** Nothing of the attempts before matters any more but what is in doubt. */
@@ -83,7 +76,7 @@ export class Registration {
     try {
       return await firstValueFrom(this.usuarioApi.readAll());
     } catch (error) {
-      if (this.doubts.all().length === 0) return null;
+      if (this.doubtful().length === 0) return null;
       throw stillUnknown(toApiError(error));
     }
   }
@@ -92,46 +85,28 @@ export class Registration {
     accounts: readonly Usuario[],
     attempt: Attempt,
   ): Promise<RegistrationOutcome | null> {
-    for (const doubt of this.doubts.all()) {
-      const found = accounts.find(({ email }) => emailKey(email) === doubt.key);
-      if (!found) continue;
-      if (found.persona && !samePerson(found.persona, doubt.sent)) {
-        this.doubts.settle(doubt.key);
-        continue;
-      }
-      return this.turnedUp(found, doubt, attempt);
-    }
-    return null;
-  }
-
-  private async turnedUp(
-    found: Usuario,
-    { key, sent }: DoubtOf<Asked>,
-    { asked, passwordVersion }: Attempt,
-  ): Promise<RegistrationOutcome> {
-    const passwordIsTyped = this.passwordVersions.get(key) === passwordVersion;
-    if (passwordIsTyped && sameRequest(sent, withoutPassword(asked))) {
-      return this.registered(found, asked);
-    }
-    const usuario = await this.completion.readBack(found);
-    return { name: 'landed', usuario: usuario ?? found, passwordIsTyped };
+    const made = this.doubts.madeAmong(accounts);
+    if (!made) return null;
+    const { passwordIsTyped, isAsTyped } = this.doubts.compare(made, attempt);
+    if (isAsTyped) return this.registered(made, attempt.asked);
+    const usuario = await this.completion.readBack(made);
+    return { name: 'landed', usuario: usuario ?? made, passwordIsTyped };
   }
 
   private async send(attempt: Attempt): Promise<RegistrationOutcome> {
-    const { asked, passwordVersion } = attempt;
-    const key = emailKey(asked.email);
-    const before = this.doubts.all().find((doubt) => doubt.key === key);
-    this.doubts.add(key, withoutPassword(asked));
-    this.passwordVersions.set(key, passwordVersion);
+    const { asked } = attempt;
+    const takeBack = this.doubts.begin(attempt);
     try {
       return await this.registered(await this.post(asked), asked);
     } catch (error) {
       const failure = toApiError(error);
       if (failure.outcomeUnknown) return this.lost(failure, attempt);
-      // This attempt made nothing. Of the one before nobody knows still.
-      if (before) this.doubts.add(key, before.sent);
-      else this.doubts.settle(key);
-      if (failure.kind === 'conflict') await this.leftovers.search(asked);
+      takeBack();
+      if (failure.kind !== 'conflict') throw failure;
+      // What is in the way may be the attempt before, which landed a moment ago.
+      const made = await this.look(attempt).catch(() => null);
+      if (made) return made;
+      await this.leftovers.search(asked);
       throw failure;
     }
   }
@@ -153,11 +128,7 @@ export class Registration {
 
   private async registered(made: Usuario, asked: Asked): Promise<RegistrationOutcome> {
     const registered = await this.completion.complete(made, asked);
-    this.doubts.settle(emailKey(asked.email));
+    this.doubts.settle(asked.email);
     return { name: 'registered', registered };
   }
-}
-
-function sameRequest(one: Asked, other: Asked): boolean {
-  return JSON.stringify(readAsked(one)) === JSON.stringify(readAsked(other));
 }
