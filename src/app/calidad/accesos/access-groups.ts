@@ -1,8 +1,9 @@
-import { surnameFirst } from '../../domain/persona/persona-name';
-import { SPANISH } from '../../domain/text/spanish-order';
+import { orderText } from '../../domain/record-column';
+import { compareTexts, SPANISH } from '../../domain/text/spanish-order';
 import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { USUARIO_COLUMNS } from '../../domain/usuario/usuario-columns';
+import { roleName } from '../../domain/usuario/usuario-labels';
 
 /** Who has one role. */
 export interface AccessGroup {
@@ -10,6 +11,8 @@ export interface AccessGroup {
   readonly role: string;
   readonly usuarios: readonly Usuario[];
 }
+
+const nameOf = orderText(USUARIO_COLUMNS.find(({ name }) => name === 'nombre')!);
 
 /** Administrators first, then role by role; in each whoever is inactive first, then by surname, as lists have them. */
 export function accessGroups(
@@ -23,12 +26,8 @@ export function accessGroups(
     if (group) group.push(usuario);
     else byRole.set(role, [usuario]);
   }
-  const names = new Map(
-    usuarios.map((usuario) => [usuario, surnameFirst(usuario.persona) || usuarioLabel(usuario)]),
-  );
   const byStateAndName = (one: Usuario, other: Usuario) =>
-    Number(one.estado) - Number(other.estado) ||
-    SPANISH.compare(names.get(one)!, names.get(other)!);
+    Number(one.estado) - Number(other.estado) || compareTexts(nameOf(one), nameOf(other));
   const rank = ({ role, usuarios: [first] }: AccessGroup) => {
     if (!role) return 2;
     return isAdministrator(first?.role ?? null, administratorRoles) ? 0 : 1;

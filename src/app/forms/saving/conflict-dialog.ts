@@ -39,28 +39,13 @@ import type { ConflictChoice, ConflictRow } from './conflict-question';
     </mat-dialog-actions>
   `,
   styles: `
+    @use '../../../theme/comparison';
+
     mat-dialog-actions {
       gap: 0.5rem;
     }
     p {
       margin: 0 0 1rem;
-    }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-      color: var(--mat-sys-on-surface);
-    }
-    th,
-    td {
-      padding: 0.5rem 0.75rem 0.5rem 0;
-      border-bottom: 1px solid var(--mat-sys-outline-variant);
-      text-align: start;
-      vertical-align: top;
-      overflow-wrap: anywhere;
-    }
-    th {
-      font: var(--mat-sys-label-large);
-      color: var(--mat-sys-on-surface-variant);
     }
   `,
 })

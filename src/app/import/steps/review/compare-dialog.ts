@@ -56,35 +56,10 @@ export type ComparisonChoice = 'another' | 'omit';
     </mat-dialog-actions>
   `,
   styles: `
-    table {
-      width: 100%;
-      border-collapse: collapse;
-      table-layout: fixed;
-    }
-    th,
-    td {
-      padding: var(--k-2) var(--k-2) var(--k-2) 0;
-      border-bottom: 1px solid var(--k-line);
-      color: var(--k-ink);
-      text-align: start;
-      vertical-align: top;
-      overflow-wrap: anywhere;
-    }
-    th {
-      color: var(--k-ink-2);
-      font-weight: 400;
-    }
+    @use '../../../../theme/comparison';
+
     thead th:first-child {
       width: 30%;
-    }
-    thead th {
-      font: 600 var(--k-text-caption) / 16px var(--k-family);
-    }
-    mark {
-      padding: 0 2px;
-      border-radius: var(--k-r-xs);
-      background: var(--k-gold-mark);
-      color: var(--k-ink);
     }
     p {
       display: flex;
