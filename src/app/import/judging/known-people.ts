@@ -1,3 +1,4 @@
+import { PeopleIndex } from '../../domain/likeness/people-index';
 import { Persona } from '../../domain/persona/persona';
 import { emailKey } from '../../domain/text/email';
 import { searchWords } from '../../domain/text/folded-text';
@@ -30,6 +31,7 @@ const AT_ONCE = 500;
 export class KnownPeople {
   private readonly byEmail = new Map<string, Usuario>();
   private readonly byName = new Map<string, Named[]>();
+  private readonly index = new PeopleIndex<Persona>();
   private readonly byBirth = new Map<string, Named[]>();
 
   /** In slices: there may be a hundred thousand. */
@@ -69,6 +71,7 @@ export class KnownPeople {
     const named = { persona, words, sorted: sortedText(words) };
     push(this.byName, named.sorted, named);
     push(this.byBirth, persona.fecha_nacimiento, named);
+    this.index.takeIn([persona]);
   }
 
   withEmail(email: string): Usuario | undefined {
@@ -94,20 +97,16 @@ export class KnownPeople {
   }
 
   /**
-   * Who may be the same person: the same names and a birth date with a slip or none at all, or names
-   * with a slip and the same birth date. The same names on another day are another person.
+   * Who may be the same person, by the one definition of alike, among those with the same names or
+   * the same birth date. Whoever was born on quite another day is another person: a sheet says the
+   * day, where one who is being typed may not have said it yet.
    */
   alike(who: Who): Persona | null {
-    const words = wordsOf(who);
-    if (words.length < 2) return null;
-    const sorted = sortedText(words);
-    const named = this.byName.get(sorted) ?? [];
-    const date = who.fecha_nacimiento;
-    const near = named.find(({ persona }) => nearDates(persona.fecha_nacimiento, date));
-    if (near) return near.persona;
-    if (!date) return null;
-    const born = this.byBirth.get(date) ?? [];
-    return born.find((other) => likeNames(words, sorted, other))?.persona ?? null;
+    const named = this.byName.get(sortedText(wordsOf(who))) ?? [];
+    const born = (who.fecha_nacimiento && this.byBirth.get(who.fecha_nacimiento)) || [];
+    const ids = [...named, ...born].map(({ persona }) => persona.id);
+    const found = this.index.findAmong({ ...who, genero: '' }, ids);
+    return found.find(({ likeness }) => likeness.day !== 'other')?.record ?? null;
   }
 }
 
@@ -136,16 +135,6 @@ function likeNames(words: readonly string[], sorted: string, other: Named): bool
 /** Whether one has all words of the other: a second name or surname left out. Two at least. */
 function isPartOf(few: readonly string[], many: readonly string[]): boolean {
   return few.length >= 2 && few.length < many.length && few.every((word) => many.includes(word));
-}
-
-/** The same, one not known, day and month the other way round, or one digit wrong. */
-function nearDates(one: string, other: string): boolean {
-  if (!one || !other || one === other) return true;
-  const [year, month, day] = one.split('-');
-  if (other === `${year}-${day}-${month}`) return true;
-  let different = 0;
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) different++;
-  return different === 1;
 }
 
 function wordsOf({ nombres, p_apellido, s_apellido }: Who): readonly string[] {
