@@ -4,19 +4,25 @@ import { Icon } from '../../ui/icon/icon';
 import { Selection } from '../selection/selection';
 import { BarAction } from './bar-action';
 
-/** How many are chosen, and what can be done to all of them at once: its content. */
+/**
+ * How many are chosen, and what can be done to all of them at once: its content. On phones it lies over
+ * the head of the page, and what is marked as `footAction` over the sections at its foot.
+ */
 @Component({
   selector: 'app-chosen-bar',
   imports: [BarAction, Icon],
   host: { role: 'region', 'aria-label': 'Elegidos' },
   template: `
-    <strong class="count" aria-live="polite" [title]="sentence()">{{ sentence() }}</strong>
-    @if (rows().length > chosen() - hidden()) {
-      <button appBarAction class="quiet" (click)="chooseAll()">
-        Elegir los {{ rows().length }}
-      </button>
-    }
+    <div class="who">
+      <strong class="count" aria-live="polite" [title]="sentence()">{{ sentence() }}</strong>
+      @if (rows().length > chosen() - hidden()) {
+        <button appBarAction class="quiet" (click)="chooseAll()">
+          Elegir los {{ rows().length }}
+        </button>
+      }
+    </div>
     <span class="divider"></span>
+    <div class="foot"><ng-content select="[footAction]" /></div>
     <ng-content />
     <button appBarAction class="clear" label="Quitar la selección" (click)="selection().clear()">
       <app-icon small [icon]="clearIcon" />

@@ -46,6 +46,9 @@ const MOST_PRINTED = 10_000;
       }
     }
     @media (width < 600px) {
+      .compact {
+        --mat-button-text-container-height: 44px;
+      }
       .words {
         display: none;
       }

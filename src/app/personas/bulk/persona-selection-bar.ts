@@ -31,6 +31,7 @@ import { changingGender, genderItems, planGender } from './gender-plan';
     >
       <button
         appBarAction
+        footAction
         [label]="'Corregir género (' + plan().changing.length + ')'"
         [title]="why()"
         [idle]="plan().changing.length === 0"
@@ -42,6 +43,7 @@ import { changingGender, genderItems, planGender } from './gender-plan';
       </button>
       <button
         appBarAction
+        footAction
         [label]="'Escribir correo (' + recipients().length + ')'"
         [title]="withoutAccount()"
         [idle]="recipients().length === 0"
