@@ -9,7 +9,7 @@ import type { Finding, FindingKind } from '../domain/quality/finding';
 import type { Twins } from '../domain/quality/twins';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { clock } from '../lists/clock';
-import { ListStatus } from '../lists/list-status';
+import { ListStatus } from '../lists/frame/list-status';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { QualityReview } from '../lists/quality/quality-review';
 import { BlankState } from '../ui/blank-state';

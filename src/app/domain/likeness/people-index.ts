@@ -1,5 +1,5 @@
 import { Birthdays } from './birthdays';
-import { Blocks, mixed } from './blocks';
+import { Blocks } from './blocks';
 import { KeptPairs, type LikelyPair } from './kept-pairs';
 import { type KnownPerson, knownPerson, type LikenedDetails } from './known-person';
 import {
@@ -10,6 +10,7 @@ import {
   type Population,
   weigh,
 } from './likeness';
+import { keysOf } from './person-keys';
 import { WordBook } from './word-book';
 
 /** Someone on record who may be the one in question. */
@@ -19,13 +20,6 @@ export interface LikelyMatch<T> {
   readonly grade: LikenessGrade;
 }
 
-/** Kinds of keys under which people are looked for. */
-const DAY_AND_SOUND = 1;
-const SURNAMES_AND_YEAR_MONTH = 2;
-const SURNAMES_AND_YEAR_DAY = 3;
-const SURNAMES_AND_MONTH_DAY = 4;
-const SURNAMES_AND_SWAPPED_DAY = 5;
-const NAMES = 6;
 /**
  * So many of one key are compared. A key that more people share says nothing, such as the first of
  * January where nobody knew the day.
@@ -173,11 +167,7 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
     if (born) born.people += by;
   }
 
-  /**
-   * Compares a person with all who share a key with them, and puts them under their keys. Two of one
-   * person share at least one: the day of birth with the sound of one word, the sound of both
-   * surnames with two parts of the day, or that of the whole name.
-   */
+  /** Compares a person with all who share a key with them, and puts them under their keys. */
   #compare(place: number): void {
     const record = this.#records[place]!;
     const person = this.#known[place]!;
@@ -191,19 +181,9 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
       const grade = gradeOf(likeness.bits, this.people);
       if (grade) this.#pairs.add({ one: other, other: record, likeness, grade });
     };
-    const under = (key: number) => this.#blocks.add(key, place, compare, MOST_OF_A_KEY);
-    const { given, surnames, givenSound, surnamesSound, born } = person;
-    under(mixed(NAMES, givenSound, surnamesSound));
-    if (!born) return;
-    const { year, month, day } = born;
-    const date = year * 372 + month * 31 + day;
-    for (const word of given) under(mixed(DAY_AND_SOUND, date, this.book.soundOf(word)));
-    for (const word of surnames) under(mixed(DAY_AND_SOUND, date, this.book.soundOf(word)));
-    under(mixed(SURNAMES_AND_YEAR_MONTH, surnamesSound, year, month));
-    under(mixed(SURNAMES_AND_YEAR_DAY, surnamesSound, year, day));
-    under(mixed(SURNAMES_AND_MONTH_DAY, surnamesSound, month, day));
-    const [early, late] = month < day ? [month, day] : [day, month];
-    if (late <= 12) under(mixed(SURNAMES_AND_SWAPPED_DAY, surnamesSound, year, early * 31 + late));
+    for (const key of keysOf(person, this.book)) {
+      this.#blocks.add(key, place, compare, MOST_OF_A_KEY);
+    }
   }
 }
 

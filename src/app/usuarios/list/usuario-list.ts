@@ -22,8 +22,8 @@ import { roleName, usuarioLabel, usuarioShortName } from '../../domain/usuario/u
 import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
+import { ListFrame } from '../../lists/frame/list-frame';
 import { FoundRows } from '../../lists/index/found-rows';
-import { ListFrame } from '../../lists/list-frame';
 import { ListOrder } from '../../lists/list-order';
 import { ListQuery } from '../../lists/list-query';
 import { ListWalk } from '../../lists/list-walk';

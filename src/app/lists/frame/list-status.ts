@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RotateCw } from 'lucide';
-import { Icon } from '../ui/icon/icon';
+import { Icon } from '../../ui/icon/icon';
 
 const TIME = new Intl.DateTimeFormat('es-BO', {
   hour: '2-digit',

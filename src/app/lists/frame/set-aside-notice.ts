@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { SetAsideRow } from '../domain/record-list';
+import { SetAsideRow } from '../../domain/record-list';
 
 /** Says that a list is not whole: rows that could not be read are missing from it. */
 @Component({

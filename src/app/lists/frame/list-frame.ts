@@ -14,20 +14,20 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { KeptList } from '../api/lists/kept-list';
-import { BlankState } from '../ui/blank-state';
-import { CountedWait } from '../ui/counted-wait';
-import { FailureNotice } from '../ui/failure-notice';
-import { addShortcuts } from '../ui/shortcuts';
-import { RecordOrder } from './index/order/record-order';
-import { ListQuery } from './list-query';
+import { KeptList } from '../../api/lists/kept-list';
+import { BlankState } from '../../ui/blank-state';
+import { CountedWait } from '../../ui/counted-wait';
+import { FailureNotice } from '../../ui/failure-notice';
+import { addShortcuts } from '../../ui/shortcuts';
+import { RecordOrder } from '../index/order/record-order';
+import { ListQuery } from '../list-query';
+import { formatCount } from '../record-count';
+import { SearchField } from '../search-field';
+import { ColumnChooser } from '../view/list-columns';
+import { OrderChoice } from '../view/order-choice';
+import { ViewMenu } from '../view/view-menu';
 import { ListStatus } from './list-status';
-import { formatCount } from './record-count';
-import { SearchField } from './search-field';
 import { SetAsideNotice } from './set-aside-notice';
-import { ColumnChooser } from './view/list-columns';
-import { OrderChoice } from './view/order-choice';
-import { ViewMenu } from './view/view-menu';
 
 type ListState = Pick<
   KeptList<{ readonly id: number }>,
