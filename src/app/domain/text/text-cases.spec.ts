@@ -77,6 +77,15 @@ describe('text that looks like other text', () => {
     });
   }
 
+  it('is folded without working any sign out twice, however many letters it stands for', () => {
+    const [sign, rare] = ['\ufdfa', '\u{1f150}'];
+    fold(sign + rare);
+    const normalize = spyOn(String.prototype, 'normalize').and.callThrough();
+    fold((sign + rare).repeat(50));
+    // The text as a whole, for composed letters.
+    expect(normalize.calls.count()).toBe(1);
+  });
+
   it('is noticed as a likely duplicate', () => {
     const onRecord = aPersona({ nombres: 'Ale\u00adjandra', p_apellido: 'D’Angelo' });
     const index = new PeopleIndex<Persona>();

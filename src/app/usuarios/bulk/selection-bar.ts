@@ -6,7 +6,7 @@ import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
-import { Role } from '../../domain/usuario/role';
+import { notAllOffered, offeredRoles, Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, stateLabel, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
@@ -86,9 +86,15 @@ export class SelectionBar {
 
   protected readonly roleMenu = (): readonly MenuEntry[] => {
     if (this.roles.hasValue()) {
-      return this.roles
-        .value()
-        .map((role) => ({ label: role.nombre, run: () => void this.changeRole(role) }));
+      const roles = this.roles.value();
+      const rest = notAllOffered(roles.length);
+      return [
+        ...offeredRoles(roles).map((role) => ({
+          label: role.nombre,
+          run: () => void this.changeRole(role),
+        })),
+        ...(rest ? [{ label: rest, disabled: true }] : []),
+      ];
     }
     return this.roles.error()
       ? [

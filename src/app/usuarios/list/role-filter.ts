@@ -1,13 +1,14 @@
 import { computed } from '@angular/core';
+import { notAllOffered } from '../../domain/usuario/role';
 import { FilterOption } from '../../lists/filter-chips';
 import { RolesBehind } from '../../lists/roles-behind';
-import { NO_ROLE, rolesInOrder } from './usuario-filters';
+import { NO_ROLE, rolesInOrder, rolesOffered } from './usuario-filters';
 
 export interface RoleFilterPlan {
   /** The role that the address asks for; '' = all. */
   readonly asked: () => string;
-  /** The roles that accounts of the list have. */
-  readonly known: () => readonly string[];
+  /** How many accounts of the list have each role. */
+  readonly known: () => ReadonlyMap<string, number>;
   /** How many rows each role would leave. */
   readonly counts: () => ReadonlyMap<string, number>;
   readonly behind: () => RolesBehind;
@@ -15,10 +16,10 @@ export interface RoleFilterPlan {
 
 /** The filter "Rol", also while roles are still being read. */
 export class RoleFilter {
-  private readonly known = computed(() => rolesInOrder(this.plan.known()));
+  private readonly known = computed(() => rolesOffered(this.plan.known()));
   readonly value = computed(() => {
     const role = this.plan.asked();
-    return this.plan.behind().areAwaited() || this.known().includes(role) ? role : '';
+    return this.plan.behind().areAwaited() || this.plan.known().get(role) ? role : '';
   });
   readonly options = computed<readonly FilterOption[]>(() => {
     const counts = this.plan.counts();
@@ -33,7 +34,8 @@ export class RoleFilter {
     const behind = this.plan.behind();
     const unknown = behind.unread() + behind.failed();
     const isPartial = this.known().includes(NO_ROLE) && unknown > 0;
-    return behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
+    const note = behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
+    return note || notAllOffered(this.plan.known().size);
   });
   /** Whether more rows than these may have the role that is filtered. */
   readonly awaitsRows = computed(() => this.value() !== '' && this.plan.behind().areAwaited());

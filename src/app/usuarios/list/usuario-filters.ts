@@ -1,6 +1,7 @@
 import { fullName } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { SPANISH } from '../../domain/text/spanish-order';
+import { MOST_OFFERED } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';
@@ -37,6 +38,13 @@ export function roleValue(usuario: Usuario): string {
 
 export function stateValue({ estado }: Usuario): string {
   return estado ? 'activos' : 'inactivos';
+}
+
+/** The roles to filter by, those that most accounts have, in their order. */
+export function rolesOffered(counts: ReadonlyMap<string, number>): readonly string[] {
+  const used = [...counts].filter(([, count]) => count > 0);
+  if (used.length > MOST_OFFERED) used.sort(([, one], [, other]) => other - one);
+  return rolesInOrder(used.slice(0, MOST_OFFERED).map(([role]) => role));
 }
 
 /** Each role that accounts have, in Spanish order; NO_ROLE last when there are accounts without. */

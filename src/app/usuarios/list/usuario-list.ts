@@ -106,7 +106,7 @@ export class UsuarioList {
   private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
   protected readonly role: RoleFilter = new RoleFilter({
     asked: () => this.query.value('rol'),
-    known: () => this.indexed().index.values('rol'),
+    known: () => this.indexed().index.count('rol', []),
     counts: () => this.found.counts('rol'),
     behind: () => this.rolesBehind,
   });

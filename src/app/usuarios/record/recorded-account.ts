@@ -9,7 +9,7 @@ import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { RouterLink } from '@angular/router';
 import { TriangleAlert } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Role } from '../../domain/usuario/role';
+import { notAllOffered, offeredRoles, Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { EmailHint } from '../../forms/fields/email-hint';
@@ -68,11 +68,16 @@ export class RecordedAccount {
     const { estado } = this.before();
     return estado ? `Antes: ${estado}` : inactiveAccountNote(this.inactiveCanSignIn);
   });
+  protected readonly notAll = computed(() => {
+    const resource = this.roles();
+    return resource.hasValue() ? notAllOffered(resource.value().length) : '';
+  });
   /** The role on record stands here before the list of roles arrives, and without it. */
   protected readonly options = computed(() => {
     const resource = this.roles();
-    const listed = resource.hasValue() ? resource.value() : [];
     const { role } = this.recorded();
+    const all = resource.hasValue() ? resource.value() : [];
+    const listed = offeredRoles(all, role?.id);
     const missing = role && !listed.some(({ id }) => id === role.id);
     return missing ? [role, ...listed] : listed;
   });

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { Role } from '../../../domain/usuario/role';
+import { notAllOffered, offeredRoles, Role } from '../../../domain/usuario/role';
 import { Icon } from '../../../ui/icon/icon';
 
 let groups = 0;
@@ -20,6 +20,9 @@ export class RoleCards implements FormValueControl<number | ''> {
   readonly touched = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touch = output();
+
+  protected readonly offered = computed(() => offeredRoles(this.roles(), this.value()));
+  protected readonly notAll = computed(() => notAllOffered(this.roles().length));
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly id = `roles-${groups++}`;
