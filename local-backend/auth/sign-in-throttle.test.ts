@@ -20,6 +20,16 @@ test('five failures close an account for a minute, from wherever they come', () 
   assert.ok(!isRefused(throttle.begin(7, '10.0.0.9')));
 });
 
+test('a machine whose clock is set does not open it', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+  const throttle = new SignInThrottle();
+  for (let count = 0; count < 5; count++) throttle.begin(7, '10.0.0.1');
+  for (const hours of [1, -2]) {
+    t.mock.timers.setTime(Date.now() + hours * 3_600_000);
+    assert.ok(isRefused(throttle.begin(7, '10.0.0.1')), `${hours} h`);
+  }
+});
+
 test('a success forgives the account, and is no failure of the address', () => {
   const { throttle } = throttled();
   for (let count = 0; count < 200; count++) {
