@@ -17,14 +17,15 @@ export function isMissingChunk(error: unknown): boolean {
 export function onNavigationError({ error, url }: NavigationError): void {
   const window = inject(DOCUMENT).defaultView!;
   const location = inject(Location);
-  // The page stays, and what is typed on it with it: also where its person chose to give that up
-  // for a page that cannot be had.
-  inject(UnsavedChanges).keep();
+  const unsaved = inject(UnsavedChanges);
+  // Whoever chose to give up what they typed is not asked again.
   if (isMissingChunk(error) && !hasUnsavedChanges(window) && isFirstReload(window)) {
     // Without the fragment: an address that differs in nothing else would load nothing.
     window.location.assign(location.prepareExternalUrl(url.split('#')[0]!));
     return;
   }
+  // The page stays, and what is typed on it with it: the other one cannot be had.
+  unsaved.keep();
   // The first page has none before it to go back to: its address stays, for the next attempt. The
   // router puts its own there first.
   if (!inject(Router).navigated) queueMicrotask(() => location.replaceState(url));
