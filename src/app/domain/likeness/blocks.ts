@@ -18,7 +18,10 @@ export class Blocks {
     if (length > this.#keys.length) this.#grow(length);
   }
 
-  /** Puts a place under a key, and gives the places that were there before, the newest first. */
+  /**
+   * Puts a place under a key, and gives the places that were there before, the newest first: none where
+   * there are more than `most`.
+   */
   add(key: number, place: number, found: (place: number) => void, most: number): void {
     if (this.#size === this.#keys.length) this.#grow(this.#keys.length * 2);
     const slot = key & (this.#heads.length - 1);
@@ -27,12 +30,13 @@ export class Blocks {
     this.#places[entry] = place;
     this.#next[entry] = this.#heads[slot]!;
     this.#heads[slot] = entry;
-    let left = most;
-    for (let other = this.#next[entry]!; other >= 0 && left > 0; other = this.#next[other]!) {
+    const before: number[] = [];
+    for (let other = this.#next[entry]!; other >= 0; other = this.#next[other]!) {
       if (this.#keys[other] !== key) continue;
-      found(this.#places[other]!);
-      left--;
+      if (before.length === most) return;
+      before.push(this.#places[other]!);
     }
+    before.forEach(found);
   }
 
   #grow(length: number): void {

@@ -21,8 +21,8 @@ export interface LikelyMatch<T> {
 }
 
 /**
- * So many of one key are compared. A key that more people share says nothing, such as the first of
- * January where nobody knew the day.
+ * A key that more people share says nothing, such as the first of January where nobody knew the day:
+ * nobody is compared for it.
  */
 const MOST_OF_A_KEY = 60;
 const KEYS_OF_ONE = 9;

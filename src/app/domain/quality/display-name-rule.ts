@@ -4,6 +4,7 @@ import { fold, searchWords } from '../text/folded-text';
 import { typosBetween } from '../text/typos';
 import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
+import { isNoName } from './name-spelling';
 
 const SHORTEST_WITH_TYPO = 4;
 
@@ -11,13 +12,16 @@ const SHORTEST_WITH_TYPO = 4;
  * Display names that are another person's, or the own name with a slip. 'Caja 1' is a name as well
  * as any: only what reads as somebody's name is held against the person's.
  */
-export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | undefined> {
+export function* wrongDisplayNames(onRecord: OnRecord): Iterable<Finding | undefined> {
+  const usuarios = onRecord.usuarios.filter(isNamed);
   const owners = new Map<string, Usuario[]>();
   for (const usuario of usuarios) {
     const { persona } = usuario;
     if (!persona) continue;
     for (const own of new Set([fold(usualName(persona)), fold(wholeName(persona))])) {
-      owners.set(own, [...(owners.get(own) ?? []), usuario]);
+      const others = owners.get(own);
+      if (others) others.push(usuario);
+      else owners.set(own, [usuario]);
     }
     yield undefined;
   }
@@ -32,6 +36,13 @@ export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | u
     if (!owner?.persona) return null;
     return finding(usuario, persona, `Es el nombre de ${wholeName(owner.persona)}.`);
   }
+}
+
+function isNamed({ name, persona }: Usuario): boolean {
+  return !isNoName(
+    name,
+    ...(persona ? [persona.nombres, persona.p_apellido, persona.s_apellido] : []),
+  );
 }
 
 /** A word of it is a letter away from one of the person's, and none of theirs. */

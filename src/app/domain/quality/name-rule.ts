@@ -3,7 +3,7 @@ import { PERSONA_LABELS } from '../persona/persona-details';
 import { clean, hasInvisible } from '../text/clean-text';
 import { fold } from '../text/folded-text';
 import { type Finding, findingKey, type OnRecord } from './finding';
-import { isMiscased, wellCased } from './name-spelling';
+import { isMiscased, isNoName, wellCased } from './name-spelling';
 
 const FIELDS = ['nombres', 'p_apellido', 's_apellido'] as const;
 type NameField = (typeof FIELDS)[number];
@@ -21,6 +21,8 @@ export function* badlyWrittenNames({ personas }: OnRecord): Iterable<Finding | u
 
 function nameFinding(persona: Persona, field: NameField): Finding | null {
   const value = persona[field];
+  // Far beyond what the contract allows it is no name: nobody waits for its spelling.
+  if (isNoName(...FIELDS.map((name) => persona[name]))) return null;
   // A blank stands for none where a backend demands one (contract, C).
   if (!value || (field === 's_apellido' && !value.trim())) return null;
   if (isPlain(value) && !repeats(persona, field)) return null;

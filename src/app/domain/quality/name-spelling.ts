@@ -7,6 +7,13 @@ const NUMERAL = /^(?:I{2,3}|IV|VI{0,3})$/;
 /** One or two capitals may be initials. */
 const SHORTEST_SHOUT = 3;
 
+/** Longer than anything that the contract allows: to look closely at it would take seconds. */
+const LONGEST = 200;
+
+export function isNoName(...texts: readonly (string | null)[]): boolean {
+  return texts.some((text) => text !== null && text.length > LONGEST);
+}
+
 /** Whether the field is written as nobody writes names: in capitals, or in small letters. */
 export function isMiscased(field: string): boolean {
   const words = clean(field).split(' ').filter(Boolean);

@@ -82,6 +82,16 @@ describe('The rules of quality', () => {
     });
   }
 
+  it('look no closer at what is far too long for a name', () => {
+    const nombres = 'Iver Condori '.repeat(8_000);
+    const planted = { nombres, p_apellido: nombres };
+    const split = spyOn(String.prototype, 'split').and.callThrough();
+    const seen = found([usuario({ name: nombres }, planted)], [persona(planted)]);
+    expect(ofKind('espacios', seen)).toEqual([]);
+    const taken = split.calls.all().filter(({ object }) => (object as string).length > 1_000);
+    expect(taken).toEqual([]);
+  });
+
   const emails: [before: string, after: string][] = [
     ['edwin@kantuta,bo', 'edwin@kantuta.bo'],
     ['elena@gmial.com', 'elena@gmail.com'],
