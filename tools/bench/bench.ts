@@ -10,6 +10,7 @@ import { getUsuarios, measureBackend } from './measure-backend.ts';
 import { measureChange } from './measure-change.ts';
 import { measureExport } from './measure-export.ts';
 import { measureHeap } from './measure-heap.ts';
+import { measureHostile } from './measure-hostile.ts';
 import { measureImport } from './measure-import.ts';
 import { judgeByPeer, measureLoad } from './measure-load.ts';
 import { measureSize } from './measure-size.ts';
@@ -50,6 +51,7 @@ const MEASURES: Record<Group, Measure> = {
   twins: measureTwins,
   import: measureImport,
   heap: (stage, subject, size) => measureHeap(stage, subject, size, stage.small),
+  hostile: measureHostile,
   backend: (stage, subject, size) => measureBackend(stage, subject, size, stage.backend),
 };
 /** What every front of the contract has. */

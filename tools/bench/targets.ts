@@ -25,6 +25,7 @@ export const GROUPS = [
   'twins',
   'import',
   'heap',
+  'hostile',
   'backend',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -43,6 +44,7 @@ export const GROUP_SIZES: Record<Group, readonly number[] | null> = {
   twins: [100_000],
   import: [100_000],
   heap: [100_000],
+  hostile: [1000],
   backend: [10_000],
 };
 
