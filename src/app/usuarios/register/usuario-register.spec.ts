@@ -247,7 +247,7 @@ describe('UsuarioRegister', () => {
     (await due('GET', '/api/usuario/90')).flush({ data: made });
     await shows('La cuenta nayra@kantuta.bo sí se creó');
     expect(page.text()).toContain('Nombre para mostrar Nayra Nayra M.');
-    expect(page.text()).not.toContain('No se envió nada');
+    expect(page.text()).not.toContain('Todavía no aparece');
     expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
 
     button('Cambiar a lo escrito').click();

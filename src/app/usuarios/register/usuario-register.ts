@@ -171,6 +171,8 @@ export class UsuarioRegister {
 
   private async show(outcome: RegistrationOutcome): Promise<void> {
     this.lookAgain.stop();
+    // What was said of an account that was not there yet.
+    this.failure.set(null);
     if (outcome.name === 'landed') this.landed.show(outcome);
     else await this.tell(outcome.registered, true);
   }
