@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import {
   changed,
   expect,
   failing,
+  fillPersona,
   heading,
   listed,
   lookAtOne,
@@ -95,6 +96,16 @@ export const PERSONAS: readonly State[] = [
     show: (page) => expect(page.getByText(/no se pudo leer/i).first()).toBeVisible(),
   },
 ];
+
+const abortPost = (route: Route) =>
+  route.request().method() === 'POST' ? route.abort('failed') : route.fallback();
+
+/** Saves a person, and nobody knows what became of it. */
+async function saveUnheard(page: Page): Promise<void> {
+  await fillPersona(page);
+  await press(page, 'Guardar');
+  await expect(page.getByText(/Seguimos comprobando si se creó/)).toBeVisible();
+}
 
 export const PERSONA: readonly State[] = [
   { name: 'Persona', path: '/personas/3', show: recordShown, look: 'light' },
@@ -213,6 +224,33 @@ export const PERSONA: readonly State[] = [
       await page.getByLabel('Primer apellido').fill('Mamani');
       await page.getByLabel('Segundo apellido').fill('Peñaranda');
       await expect(page.getByRole('link', { name: /Wara Beatriz Mamani/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Nueva persona, nobody knows whether it was saved',
+    path: '/personas/nueva',
+    before: (page) => page.route('**/api/persona', abortPost),
+    show: saveUnheard,
+  },
+  {
+    name: 'Nueva persona, what nobody knew of turned up',
+    path: '/personas/nueva',
+    before: (page) => page.route('**/api/persona', abortPost),
+    show: async (page) => {
+      await saveUnheard(page);
+      await changed<{ data: object[] }>(page, 'persona', ({ data }) => ({
+        data: [
+          ...data,
+          {
+            ...{ id: 900, nombres: 'Inti', p_apellido: 'Yujra', s_apellido: null, genero: 'M' },
+            ...{ fecha_nacimiento: '1990-01-15', estado: true, id_user_create: 1 },
+            ...{ created_at: '2026-03-16T14:21:00.000Z', updated_at: '2026-03-16T14:21:00.000Z' },
+          },
+        ],
+      }));
+      await page.getByLabel('Fecha de nacimiento').fill('16/02/1991');
+      await press(page, 'Comprobar ahora');
+      await expect(page.getByText(/sí se guardó/)).toBeVisible();
     },
   },
 ];

@@ -1,24 +1,48 @@
-import type { Page } from '@playwright/test';
-import { expect, fillPersona, heading, press, type State, withPosAddress } from './state.ts';
+import type { Page, Route } from '@playwright/test';
+import {
+  changed,
+  expect,
+  fillPersona,
+  heading,
+  press,
+  type State,
+  withPosAddress,
+} from './state.ts';
+
+/** The account that a registration makes. */
+function accountOf(asked: Record<string, string>): object {
+  const { email, nombres, p_apellido, fecha_nacimiento, genero, id_role } = asked;
+  const audit = {
+    created_at: '2026-03-16T14:20:00.000Z',
+    updated_at: '2026-03-16T14:20:00.000Z',
+  };
+  const persona = { id: 900, nombres, p_apellido, s_apellido: null, fecha_nacimiento, genero };
+  return {
+    ...{ id: 900, email, name: `${nombres} ${p_apellido}`, estado: true, ...audit },
+    persona: { ...persona, estado: true, ...audit },
+    role: { id: Number(id_role), nombre: 'Cajero' },
+  };
+}
+
+const askedIn = (route: Route) => route.request().postDataJSON() as Record<string, string>;
 
 /** Answers as a backend does that has registered; the account is the one that is asked for. */
 async function registers(page: Page): Promise<void> {
   await page.route('**/api/usuario/register', async (route) => {
-    const { email, nombres, p_apellido, fecha_nacimiento, genero, id_role } = route
-      .request()
-      .postDataJSON() as Record<string, string>;
-    const audit = {
-      created_at: '2026-03-16T14:20:00.000Z',
-      updated_at: '2026-03-16T14:20:00.000Z',
-    };
-    const persona = { id: 900, nombres, p_apellido, s_apellido: null, fecha_nacimiento, genero };
-    const json = {
-      ...{ id: 900, email, name: `${nombres} ${p_apellido}`, estado: true, ...audit },
-      persona: { ...persona, estado: true, ...audit },
-      role: { id: id_role, nombre: 'Cajero' },
-    };
+    const json = accountOf(askedIn(route));
     await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: json } }));
     await route.fulfill({ status: 201, json });
+  });
+}
+
+/** Registers without an answer: the account turns up in the list later. */
+async function registersUnheard(page: Page): Promise<void> {
+  await page.route('**/api/usuario/register', async (route) => {
+    const made = accountOf(askedIn(route));
+    await route.abort('failed');
+    await expect(page.getByText(/Seguimos comprobando/)).toBeVisible();
+    await changed<{ data: object[] }>(page, 'usuario', ({ data }) => ({ data: [...data, made] }));
+    await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: made } }));
   });
 }
 
@@ -132,6 +156,24 @@ export const REGISTRATION: readonly State[] = [
       await fillAll(page);
       await press(page, 'Registrar');
       await expect(page.getByText(/Seguimos comprobando si se creó/)).toBeVisible();
+    },
+  },
+  {
+    name: 'Registrar usuario, what nobody knew of turned up',
+    path: '/usuarios/registrar',
+    before: registersUnheard,
+    show: async (page) => {
+      await fillAll(page);
+      await press(page, 'Registrar');
+      const look = page.getByRole('button', { name: 'Comprobar ahora' });
+      await expect(look).toBeVisible();
+      await page.getByLabel('Fecha de nacimiento').fill('16/02/1991');
+      await page.getByLabel('Contraseña', { exact: true }).fill('quinua real del altiplano');
+      // The list has it a moment after the notice is there.
+      await expect(async () => {
+        await look.click({ timeout: 500 });
+        await expect(page.getByText(/sí se creó/)).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 30_000 });
     },
   },
 ];

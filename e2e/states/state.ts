@@ -104,7 +104,9 @@ export async function changed<T extends object>(
 ): Promise<void> {
   await page.route(`**/api/${path}`, async (route) => {
     if (route.request().method() !== 'GET') return route.fallback();
-    const response = await route.fetch();
+    // Whole also where the page has it already: 304 has nothing to change.
+    const { 'if-none-match': _, ...headers } = route.request().headers();
+    const response = await route.fetch({ headers });
     await route.fulfill({ response, json: change((await response.json()) as T) });
   });
 }
