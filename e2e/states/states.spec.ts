@@ -36,7 +36,7 @@ for (const state of STATES) {
       if (!state.opens && !state.over && FOCUSED_AT.has(width)) {
         // From here on it is the keyboard that the focus comes from.
         await page.keyboard.press('Tab');
-        const hidden = await page.evaluate(layoutProblems, { withEachFocus: true });
+        const hidden = await atRest(() => page.evaluate(layoutProblems, { withEachFocus: true }));
         found.push(...hidden.map((problem) => ({ width, when: 'each control focused', problem })));
       }
     }
@@ -81,17 +81,24 @@ interface Found {
 const shows = (one: Found, { width, problem }: KnownDefect) =>
   one.width === width && one.problem.includes(problem);
 
-/** What is still wrong when what moves has come to rest. */
 async function lookAt(page: Page, found: Found[], width: number, when: string): Promise<void> {
-  let problems: string[] = [];
-  const atRest = expect(async () => {
+  const problems = await atRest(async () => {
     if (when !== AS_IT_OPENED) {
       // What has the focus was in view before the window was another.
       await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
     }
-    problems = await page.evaluate(layoutProblems, { asItOpened: when === AS_IT_OPENED });
+    return page.evaluate(layoutProblems, { asItOpened: when === AS_IT_OPENED });
+  });
+  found.push(...problems.map((problem) => ({ width, when, problem })));
+}
+
+/** What is still wrong when what moves has come to rest. */
+async function atRest(look: () => Promise<string[]>): Promise<string[]> {
+  let problems: string[] = [];
+  const resting = expect(async () => {
+    problems = await look();
     expect(problems).toEqual([]);
   }).toPass({ intervals: [20, 50, 100, 250], timeout: 10_000 });
-  await atRest.catch(() => undefined);
-  found.push(...problems.map((problem) => ({ width, when, problem })));
+  await resting.catch(() => undefined);
+  return problems;
 }
