@@ -1,6 +1,8 @@
 import { fastify, type FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
+import type { Profile } from '../../local-backend/deployed/profile.ts';
 import { serveSite } from '../../local-backend/site/static-site.ts';
+import { asDeployed, type HealthyAnswer } from './deployed-answers.ts';
 import { freshRecords, ROLES, type UsuarioRow } from './records.ts';
 
 /** One call as it came in, and what to answer it on. */
@@ -11,7 +13,7 @@ export interface Exchange {
   readonly body: Readonly<Record<string, unknown>>;
   readonly response: ServerResponse;
   /** Does what the call asks for, and gives what a backend in good health answers. */
-  readonly perform: () => { status: number; body: unknown };
+  readonly perform: () => HealthyAnswer;
 }
 
 /** What becomes of an exchange. A fault that writes nothing leaves the connection hanging. */
@@ -65,6 +67,11 @@ export class FaultyServer {
   /** Every call that arrived, in its order. */
   received: Exchange[] = [];
   url = '';
+  private readonly profile: Profile;
+
+  constructor(profile: Profile) {
+    this.profile = profile;
+  }
 
   async start(): Promise<void> {
     // A connection each: when a kept one is reset, the browser itself sends the request again.
@@ -131,7 +138,11 @@ export class FaultyServer {
     const call = `${request.method} ${request.url.replace(/^\/api/, '').replace(/\?.*/, '')}`;
     const body = (request.body ?? {}) as Record<string, unknown>;
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-    const exchange = { call, token, body, response, perform: () => this.perform(call, body) };
+    const perform = () => {
+      const answer = this.perform(call, body);
+      return this.profile === 'documented' ? answer : asDeployed(call, answer);
+    };
+    const exchange = { call, token, body, response, perform };
     this.received.push(exchange);
     this.open.add(response);
     response.on('close', () => this.open.delete(response));
@@ -140,7 +151,7 @@ export class FaultyServer {
     (plan?.answer ?? healthy)(exchange);
   }
 
-  private perform(call: string, body: Record<string, unknown>): { status: number; body: unknown } {
+  private perform(call: string, body: Record<string, unknown>): HealthyAnswer {
     const { usuarios, personas } = this.records;
     const [method = '', path = ''] = call.split(' ');
     const id = Number(path.split('/')[2]);

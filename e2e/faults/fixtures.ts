@@ -256,8 +256,8 @@ async function loadDialogs(app: OpenApp): Promise<void> {
 
 export const test = base.extend<object, { app: OpenApp }>({
   app: [
-    async ({ browser }, use) => {
-      const server = new FaultyServer();
+    async ({ browser, profile }, use) => {
+      const server = new FaultyServer(profile);
       await server.start();
       const context = await browser.newContext({
         baseURL: server.url,
