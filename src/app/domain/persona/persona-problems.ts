@@ -41,6 +41,12 @@ export function isUnlikelyAge(age: number): boolean {
   return age < YOUNGEST || age > OLDEST;
 }
 
+/** Whether something is there to read, and it is no name that people have: '.', '-' or an emoji. */
+export function hasNoLetter(name: string): boolean {
+  const text = clean(name);
+  return text !== '' && !/\p{L}/u.test(text);
+}
+
 /** '05/03/90', and the same without its signs. */
 const SHORT_YEAR = /^(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2}|\d{6})$/;
 

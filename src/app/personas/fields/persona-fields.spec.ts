@@ -99,3 +99,27 @@ describe('the date of birth', () => {
     expect(date.value).toBe('25/04/1994');
   });
 });
+
+describe('a name', () => {
+  it('without a letter is asked about, and not refused', async () => {
+    const fixture = TestBed.createComponent(Page);
+    await fixture.whenStable();
+    const page = fixture.componentInstance;
+    const text = () => (fixture.nativeElement as HTMLElement).innerText;
+    for (const [nombres, isAsked] of [
+      ['.', true],
+      ['🙂', true],
+      ['12', true],
+      ['Ñ', false],
+      ['李', false],
+      ['', false],
+    ] as const) {
+      page.model.update((model) => ({ ...model, nombres }));
+      await fixture.whenStable();
+      expect(text().includes('No tiene letras: ¿se llama así?')).withContext(nombres).toBe(isAsked);
+      expect(page.fields.nombres().errors().length)
+        .withContext(nombres)
+        .toBe(nombres === '' ? 1 : 0);
+    }
+  });
+});

@@ -9,12 +9,15 @@ import {
   GENDERS,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
+import { hasNoLetter } from '../../domain/persona/persona-problems';
 import { sameText } from '../../domain/text/clean-text';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { BirthDateField } from './birth-date-field';
 
 type Field = keyof PersonaDetails;
+const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
+const NO_LETTER = 'No tiene letras: ¿se llama así?';
 const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
 
 /** The five personal details. They are somebody else's: the browser must not offer its owner's. */
@@ -47,6 +50,17 @@ export class PersonaFields {
       : [];
     const texts = changed.map((field) => [field, detailText(field, recorded!)]);
     return Object.fromEntries(texts) as Partial<Record<Field, string>>;
+  });
+  /** A name without a letter may be one: the contract permits it. It is asked, and not refused. */
+  protected readonly hints = computed(() => {
+    const [before, typed] = [this.before(), this.details()().value()];
+    const hints = NAMES.map((field) => [
+      field,
+      [before[field] && `Antes: ${before[field]}`, hasNoLetter(typed[field]) && NO_LETTER]
+        .filter(Boolean)
+        .join(' · '),
+    ]);
+    return Object.fromEntries(hints) as Record<(typeof NAMES)[number], string>;
   });
   /** The gender code on record is kept among the options also when it is an unknown one. */
   protected readonly genders = computed(() => {
