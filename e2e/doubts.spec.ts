@@ -233,6 +233,32 @@ test('an inactive registration hides nobody, and what is cut off is told on retu
   await expect(page.getByRole('row').filter({ hasText: 'Hilda' })).toBeVisible();
 });
 
+test('an inactive registration whose tab closed before any answer is told on return @deployed', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  const lost = await loseNext(page, '/api/usuario/register');
+  await fillUsuario(page, 'Isidora');
+  await page.getByRole('switch', { name: 'Cuenta activa' }).click();
+  await register(page);
+  await expect(page.getByText('Seguimos comprobando si se creó')).toBeVisible();
+
+  await page.goto('/ingresar');
+  await page.evaluate(() =>
+    ['access_token', 'user'].forEach((key) => localStorage.removeItem(key)),
+  );
+  await lost.land();
+  await signIn(page, DEMO_ACCOUNTS.administrador);
+  const question = page.getByRole('dialog', { name: 'Quedó un registro sin terminar' });
+  await question.getByRole('button', { name: 'Desactivar ahora' }).click();
+  await expect(
+    page.getByText('La cuenta de Isidora Incierto Tola ahora está inactiva.'),
+  ).toBeVisible();
+  await page.goto('/usuarios/registrar');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registrar usuario');
+  await expect(page.getByText('isidora.incierto@kantuta.bo')).toHaveCount(0);
+});
+
 test('nobody needs a second surname, and the demand for one is answered once @deployed', async ({
   page,
   profile,

@@ -34,8 +34,10 @@ import { Asked, differences } from './registration/registration-request';
 })
 export class LandedAccount {
   readonly usuario = input.required<Usuario>();
-  /** What is typed now; null where nothing is. */
-  readonly asked = input.required<Asked | null>();
+  /** What it is to be. */
+  readonly asked = input.required<Asked>();
+  /** Whether that is what is typed now; else it is what was sent. */
+  readonly isTyped = input.required<boolean>();
   readonly roles = input.required<readonly Role[]>();
   readonly passwordIsTyped = input.required<boolean>();
   readonly changing = input(false);
@@ -45,8 +47,5 @@ export class LandedAccount {
   readonly resetPassword = output();
 
   protected readonly icon = UserCheck;
-  protected readonly rows = computed(() => {
-    const asked = this.asked();
-    return asked ? differences(this.usuario(), asked, this.roles()) : [];
-  });
+  protected readonly rows = computed(() => differences(this.usuario(), this.asked(), this.roles()));
 }

@@ -238,6 +238,8 @@ describe('UsuarioRegister', () => {
     await fill(page);
     await lose(page);
     expect(page.text()).toContain('Seguimos comprobando si se creó la cuenta de nayra@kantuta.bo…');
+    // Nobody knows whether it is taken.
+    expect(page.text()).not.toContain('Libre');
     expect(await page.value('Contraseña')).toBe(PASSWORD);
     await page.type('Nombre para mostrar', 'Nayra M.');
     await page.type('Contraseña', 'otra clave distinta');
@@ -247,6 +249,8 @@ describe('UsuarioRegister', () => {
     (await due('GET', '/api/usuario/90')).flush({ data: made });
     await shows('La cuenta nayra@kantuta.bo sí se creó');
     expect(page.text()).toContain('Nombre para mostrar Nayra Nayra M.');
+    // It is one's own: no reason to write another.
+    expect(await page.errors('Correo electrónico')).toEqual([]);
     expect(page.text()).not.toContain('Todavía no aparece');
     expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
 
@@ -285,6 +289,36 @@ describe('UsuarioRegister', () => {
     expect(innerText).toContain('Quedó con lo que enviaste.');
     expect(innerText).toContain('La contraseña que vale es la del primer intento.');
     expect(button('Cambiar a lo escrito')).toBeUndefined();
+  });
+
+  it('offers what was sent where nothing is typed any more', async () => {
+    const page = await open();
+    await fill(page);
+    await lose(page);
+    const kept = { ...localStorage } as Record<string, string>;
+    TestBed.resetTestingModule();
+    configure();
+    signIn();
+    for (const [key, value] of Object.entries(kept)) {
+      if (!key.startsWith('kantuta_draft')) localStorage.setItem(key, value);
+    }
+    const otherwise = { ...made, role: OPERADOR };
+    await openFormPage('/usuarios/registrar');
+    (await due('GET', '/api/usuario')).flush({ data: [otherwise] });
+    (await due('GET', '/api/persona')).flush({ data: [] });
+    (await due('GET', '/api/auth/roles/list')).flush([CAJERO, OPERADOR]);
+    for (const list of together.splice(0)) list.flush({ data: [otherwise] });
+    (await due('GET', '/api/usuario/90')).flush({ data: otherwise });
+    await shows('Quedó distinta de lo que enviaste: ');
+    await shows('Rol Operador Cajero');
+    button('Cambiar a lo enviado').click();
+    const patch = await due('PATCH', '/api/usuario/90');
+    expect(patch.request.body).toEqual({ estado: true, id_role: 3 });
+    patch.flush({ affected: 1 });
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('ya puede ingresar');
+    expect(button('Restablecer contraseña')).toBeDefined();
   });
 
   it('knows the password that is typed still, whatever else was changed', async () => {

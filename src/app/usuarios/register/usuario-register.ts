@@ -37,7 +37,7 @@ import { LeftoverPersona } from './registration/leftover-persona';
 import { LeftoverSearch } from './registration/leftover-search';
 import { Registration, RegistrationOutcome } from './registration/registration';
 import { lookFirst, ownWords, partMissing } from './registration/registration-failures';
-import { registrationBody, withoutPassword } from './registration/registration-request';
+import { Asked, registrationBody, withoutPassword } from './registration/registration-request';
 import { registrationSchema } from './registration/registration-schema';
 import { preselectedRole } from './roles/preselected-role';
 
@@ -92,9 +92,10 @@ export class UsuarioRegister {
   /** Null where nothing is typed, as on a page that was opened anew. */
   protected readonly typed = computed(() => (this.form.hasUnsavedChanges() ? this.asked() : null));
   private readonly passwordVersion = versionsOf(computed(() => this.form.model().account.password));
-  protected readonly emailIsFree = computed(
-    () => this.accounts.hasValue() && this.form.fields.account.email().valid(),
-  );
+  protected readonly emailIsFree = computed(() => {
+    const email = this.form.fields.account.email();
+    return this.accounts.hasValue() && email.valid() && !this.isInDoubt(email.value());
+  });
 
   private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
   protected readonly duplicates = this.newDuplicates.shown;
@@ -125,8 +126,11 @@ export class UsuarioRegister {
   }
 
   protected async changeLanded(): Promise<void> {
-    if (!this.landed.mayBecome(this.asked())) return showErrors(this.form.fields);
-    return this.landed.change(this.asked(), (...news) => this.tell(...news));
+    const wanted = this.typed() ?? this.landed.current()!.sent;
+    if (!this.landed.mayBecome(wanted)) return showErrors(this.form.fields);
+    return this.landed.change(wanted, (registered, passwordIsTyped) =>
+      this.tell(registered, passwordIsTyped, wanted),
+    );
   }
 
   protected resetLandedPassword(): Promise<void> {
@@ -140,7 +144,13 @@ export class UsuarioRegister {
     };
   }
 
+  /** Whoever has it turned up of what was sent here, and is no reason to write another. */
+  private isInDoubt(email: string): boolean {
+    return this.registration.doubtful().some((doubtful) => sameEmail(doubtful, email));
+  }
+
   private ownerOf(email: string): Usuario | undefined {
+    if (this.isInDoubt(email)) return undefined;
     return this.accounts.value().find((usuario) => sameEmail(usuario.email, email));
   }
 
@@ -174,12 +184,15 @@ export class UsuarioRegister {
     // What was said of an account that was not there yet.
     this.failure.set(null);
     if (outcome.name === 'landed') this.landed.show(outcome);
-    else await this.tell(outcome.registered, true);
+    else await this.tell(outcome.registered, true, this.asked());
   }
 
-  private async tell(registered: Registered, passwordIsTyped: boolean): Promise<void> {
+  private async tell(
+    registered: Registered,
+    passwordIsTyped: boolean,
+    asked: Asked,
+  ): Promise<void> {
     const { account } = this.form.model();
-    const asked = this.asked();
     const password = passwordIsTyped ? passwordToSend(account.password) : null;
     const { openRegisteredDialog } = await import('./registered-dialog');
     if (account.id_role !== '') this.lastRole.write(account.id_role);

@@ -70,6 +70,15 @@ export class AttemptsInDoubt {
     return undefined;
   }
 
+  /** What was sent last under this e-mail; undefined where nothing is in doubt. */
+  lastSent(email: string): Asked | undefined {
+    const key = emailKey(email);
+    return this.doubts
+      .all()
+      .find((doubt) => doubt.key === key)
+      ?.sent.at(-1);
+  }
+
   /** Whether it was made with the password that is typed now, and with everything else too. */
   compare({ email }: Usuario, { asked, passwordVersion }: Attempt) {
     const key = emailKey(email);

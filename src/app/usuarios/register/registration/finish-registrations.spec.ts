@@ -1,7 +1,8 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { DoubtStore } from '../../../session/kept/doubt-store';
 import { UnfinishedStore } from '../../../session/kept/unfinished-store';
-import { aUsuario } from '../../../testing/factories';
+import { aPersona, aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { Confirmations } from '../../../ui/dialog/confirmations';
 import { finishRegistrations } from './finish-registrations';
@@ -15,7 +16,8 @@ describe('finishRegistrations', () => {
       .flush({ data: aUsuario({ id: 90, estado }) });
   const stored = () => TestBed.inject(UnfinishedStore).read(1);
 
-  function begin(answer: boolean): Promise<void> {
+  /** @param lost what was sent and had no answer, in place of what had one. */
+  function begin(answer: boolean, lost?: { estado: boolean }): Promise<void> {
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
@@ -23,7 +25,12 @@ describe('finishRegistrations', () => {
       ],
     });
     signIn();
-    TestBed.inject(UnfinishedStore).add(1, left);
+    if (lost) {
+      const { nombres, p_apellido, fecha_nacimiento, genero } = aPersona();
+      const sent = { email: left.email, nombres, p_apellido, s_apellido: 'Muñoz' };
+      const doubt = { key: left.email, sent: [{ ...sent, fecha_nacimiento, genero, ...lost }] };
+      TestBed.inject(DoubtStore).write(1, 'usuarios', [{ ...doubt, since: Date.now() }]);
+    } else TestBed.inject(UnfinishedStore).add(1, left);
     return finishRegistrations(TestBed.inject(Injector), 1);
   }
   afterEach(() => wire().verify());
@@ -63,5 +70,44 @@ describe('finishRegistrations', () => {
       .flush({}, { status: 503, statusText: 'no' });
     await finished;
     expect(stored()).toEqual([left]);
+  });
+
+  describe('of those without an answer', () => {
+    const doubts = () => TestBed.inject(DoubtStore).read(1, 'usuarios');
+    const accounts = (...all: ReturnType<typeof aUsuario>[]) =>
+      wire().expectOne({ method: 'GET', url: '/api/usuario' }).flush({ data: all });
+
+    it('finishes one that was made, active', async () => {
+      const finished = begin(true, { estado: false });
+      accounts(aUsuario({ id: 90, email: left.email }));
+      await turn();
+      usuario(true);
+      await turn();
+      wire().expectOne({ method: 'PATCH', url: '/api/usuario/90' }).flush({ affected: 1 });
+      usuario(false);
+      await finished;
+      expect(stored()).toEqual([]);
+      expect(doubts()).toEqual([]);
+    });
+
+    it('stays in doubt of one that was not made yet', async () => {
+      const finished = begin(true, { estado: false });
+      accounts();
+      await finished;
+      expect(doubts().length).toBe(1);
+    });
+
+    it('asks nothing about one that was to be active', async () => {
+      await begin(true, { estado: true });
+      expect(doubts().length).toBe(1);
+    });
+
+    it('asks nothing about somebody else who has the e-mail', async () => {
+      const finished = begin(true, { estado: false });
+      const persona = aPersona({ nombres: 'Otra', p_apellido: 'Persona' });
+      accounts(aUsuario({ id: 90, email: left.email, persona }));
+      await finished;
+      expect(stored()).toEqual([]);
+    });
   });
 });

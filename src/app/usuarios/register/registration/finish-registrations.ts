@@ -1,4 +1,5 @@
-import { Injector } from '@angular/core';
+import { Location } from '@angular/common';
+import { Injector, runInInjectionContext } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
@@ -6,6 +7,7 @@ import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { Unfinished, UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Confirmations } from '../../../ui/dialog/confirmations';
 import { Notifier } from '../../../ui/toast/notifier';
+import { AttemptsInDoubt } from './attempts-in-doubt';
 
 /**
  * Tells the person who began them of registrations that are not finished, one after another, and
@@ -15,14 +17,39 @@ import { Notifier } from '../../../ui/toast/notifier';
  */
 export async function finishRegistrations(injector: Injector, owner: number): Promise<void> {
   const store = injector.get(UnfinishedStore);
-  for (const unfinished of store.read(owner)) {
+  const tell = async (unfinished: Unfinished) => {
     const done = await finish(injector, unfinished).catch((error: unknown) => {
       const gone = toApiError(error).kind === 'not-found';
       if (!gone) injector.get(Notifier).failure(notFinished(unfinished));
       return gone;
     });
     if (done) store.remove(owner, unfinished.id);
-  }
+  };
+  for (const unfinished of store.read(owner)) await tell(unfinished);
+  const turnedUp = await withoutAnswer(injector);
+  // Kept like the others from here on: there is no doubt about them any more.
+  for (const unfinished of turnedUp) store.add(owner, unfinished);
+  for (const unfinished of turnedUp) await tell(unfinished);
+}
+
+/**
+ * Accounts that were to be inactive, whose registration had no answer, and that were made all the
+ * same: active, since they are deactivated only after the answer. Of the others nobody knows yet.
+ */
+async function withoutAnswer(injector: Injector): Promise<readonly Unfinished[]> {
+  // The page where they were registered looks for them itself, and compares them.
+  if (injector.get(Location).path().startsWith('/usuarios/registrar')) return [];
+  const attempts = runInInjectionContext(injector, () => new AttemptsInDoubt());
+  const isToBeInactive = (email: string) => attempts.lastSent(email)?.estado === false;
+  if (!attempts.emails().some(isToBeInactive)) return [];
+  const accounts = await firstValueFrom(injector.get(UsuarioApi).readAll()).catch(() => []);
+  return accounts
+    .filter(({ email, estado }) => estado && isToBeInactive(email))
+    .filter((account) => attempts.madeAmong([account]))
+    .map(({ id, email }) => {
+      attempts.settle(email);
+      return { id, email, estado: false };
+    });
 }
 
 /** Whether nothing is left to be told. */

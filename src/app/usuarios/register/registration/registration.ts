@@ -9,12 +9,18 @@ import { Attempt, AttemptsInDoubt } from './attempts-in-doubt';
 import { Completion, Registered } from './completion';
 import { LeftoverSearch } from './leftover-search';
 import { emailInUse, inDoubt, stillUnknown } from './registration-failures';
-import { Asked } from './registration-request';
+import { Asked, withoutPassword } from './registration-request';
 
 export type RegistrationOutcome =
   | { readonly name: 'registered'; readonly registered: Registered }
   /** An attempt from before made it, with other data or another password than what is typed now. */
-  | { readonly name: 'landed'; readonly usuario: Usuario; readonly passwordIsTyped: boolean };
+  | {
+      readonly name: 'landed';
+      readonly usuario: Usuario;
+      /** What was sent last under its e-mail. */
+      readonly sent: Asked;
+      readonly passwordIsTyped: boolean;
+    };
 
 /**
  * Registers a user, and knows whether it happened. A lost answer is not resent: its e-mail stays in
@@ -89,8 +95,9 @@ export class Registration {
     if (!made) return null;
     const { passwordIsTyped, isAsTyped } = this.doubts.compare(made, attempt);
     if (isAsTyped) return this.registered(made, attempt.asked);
+    const sent = this.doubts.lastSent(made.email) ?? withoutPassword(attempt.asked);
     const usuario = await this.completion.readBack(made);
-    return { name: 'landed', usuario: usuario ?? made, passwordIsTyped };
+    return { name: 'landed', usuario: usuario ?? made, sent, passwordIsTyped };
   }
 
   private async send(attempt: Attempt): Promise<RegistrationOutcome> {

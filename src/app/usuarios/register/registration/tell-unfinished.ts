@@ -1,4 +1,5 @@
 import { effect, inject, Injector, untracked } from '@angular/core';
+import { DoubtStore } from '../../../session/kept/doubt-store';
 import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
 
@@ -8,14 +9,16 @@ import { Session } from '../../../session/session';
  */
 export function tellOfUnfinishedRegistrations(): void {
   const session = inject(Session);
-  const store = inject(UnfinishedStore);
+  const unfinished = inject(UnfinishedStore);
+  const doubts = inject(DoubtStore);
   const injector = inject(Injector);
   effect(() => {
     session.visit();
     if (session.access() !== 'granted') return;
     untracked(() => {
       const owner = session.user()?.id;
-      if (owner === undefined || store.read(owner).length === 0) return;
+      if (owner === undefined) return;
+      if (!unfinished.read(owner).length && !doubts.read(owner, 'usuarios').length) return;
       void import('./finish-registrations')
         .then(({ finishRegistrations }) => finishRegistrations(injector, owner))
         // Without its code, it is told the next time.
