@@ -51,6 +51,21 @@ describe('the documents', () => {
     assert.deepEqual(broken, []);
   });
 
+  test('name for each small input that went wrong the tests that are there', async () => {
+    const page = await readFile(path.join(ROOT, 'docs/cases.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => /^\| (?!input |-)/.test(line));
+    assert.ok(rows.length >= 36, `${rows.length} rows`);
+    for (const row of rows) {
+      const proofs = [...row.matchAll(/\]\(\.\.\/([^)]+)\) “([^”]+)”/g)];
+      assert.ok(proofs.length > 0, row);
+      for (const [, file = '', title = ''] of proofs) {
+        const text = await readFile(path.join(ROOT, file), 'utf8');
+        const isThere = [`'`, `"`, '`'].some((quote) => text.includes(`(${quote}${title}`));
+        assert.ok(isThere, `${file} has no “${title}”`);
+      }
+    }
+  });
+
   test('name only commands that package.json has', async () => {
     const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
