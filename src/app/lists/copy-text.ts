@@ -16,4 +16,8 @@ export class CopyText {
       this.notifier.failure(`El navegador no dejó copiar: ${text}`);
     }
   }
+
+  copyMail(email: string): void {
+    void this.copy(email, 'Correo copiado.');
+  }
 }

@@ -1,6 +1,7 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { BlankState } from '../ui/blank-state';
+import { ShownList } from './list-screen';
 
 /** How a list says that it shows none of its records. */
 export interface NothingFoundWords {
@@ -13,12 +14,12 @@ export interface NothingFoundWords {
   readonly why: string;
 }
 
-/** In the place of a list's rows, where there are records and none is shown. */
+/** In the place of a list's rows, where none is shown. Its content: what is said where there are no records. */
 @Component({
   selector: 'app-nothing-found',
   imports: [BlankState, MatButtonModule],
   template: `
-    @if (total()) {
+    @if (screen().read.value().length) {
       <app-blank-state art="no-result">
         <h2>{{ words().unmatched }}</h2>
         {{ words().searched }}
@@ -26,36 +27,32 @@ export interface NothingFoundWords {
           ¿Será <strong>{{ likely }}</strong>?
         }
         <div class="actions">
-          <button type="button" matButton="outlined" (click)="cleared.emit()">
-            {{ filtered() ? 'Quitar filtros' : 'Borrar búsqueda' }}
+          <button type="button" matButton="outlined" (click)="screen().clear()">
+            {{ screen().isFiltered() ? 'Quitar filtros' : 'Borrar búsqueda' }}
           </button>
           @if (likely(); as likely) {
-            <button type="button" matButton="filled" (click)="searched.emit(likely)">
+            <button type="button" matButton="filled" (click)="screen().query.searchFor(likely)">
               Buscar «{{ likely }}»
             </button>
           }
         </div>
       </app-blank-state>
-    } @else {
+    } @else if (screen().read.setAside()) {
       <app-blank-state art="no-result">
         <h2>{{ words().unread }}</h2>
         {{ words().why }}
         <div class="actions">
-          <button type="button" matButton="outlined" (click)="readAnew.emit()">Reintentar</button>
+          <button type="button" matButton="outlined" (click)="screen().reload()">Reintentar</button>
         </div>
       </app-blank-state>
+    } @else {
+      <ng-content />
     }
   `,
 })
-export class NothingFound {
+export class NothingFound<T extends { readonly id: number }> {
+  readonly screen = input.required<ShownList<T>>();
   readonly words = input.required<NothingFoundWords>();
-  /** How many records could be read. */
-  readonly total = input.required<number>();
-  /** Whether a filter is on, besides what is searched. */
-  readonly filtered = input.required<boolean>();
-  /** What was probably meant; '' = nothing. */
-  readonly likely = input.required<string>();
-  readonly cleared = output();
-  readonly searched = output<string>();
-  readonly readAnew = output();
+
+  protected readonly likely = computed(() => this.screen().found.likelySearch());
 }

@@ -1,8 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { X } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
-import { Selection } from '../selection/selection';
+import { ShownList } from '../list-screen';
 import { BarAction } from './bar-action';
+import { Chosen } from './chosen';
 
 /**
  * How many are chosen, and what can be done to all of them at once: its content. On phones it lies over
@@ -15,39 +16,34 @@ import { BarAction } from './bar-action';
   template: `
     <div class="who">
       <strong class="count" aria-live="polite" [title]="sentence()">{{ sentence() }}</strong>
-      @if (rows().length > chosen() - hidden()) {
-        <button appBarAction class="quiet" (click)="chooseAll()">
-          Elegir los {{ rows().length }}
+      @if (screen().rows().length > chosen().rows().length - chosen().hidden().size) {
+        <button appBarAction class="quiet" (click)="screen().chooseAll()">
+          Elegir los {{ screen().rows().length }}
         </button>
       }
     </div>
     <span class="divider"></span>
     <div class="foot"><ng-content select="[footAction]" /></div>
     <ng-content />
-    <button appBarAction class="clear" label="Quitar la selección" (click)="selection().clear()">
+    <button
+      appBarAction
+      class="clear"
+      label="Quitar la selección"
+      (click)="screen().selection.clear()"
+    >
       <app-icon small [icon]="clearIcon" />
     </button>
   `,
   styleUrl: './chosen-bar.scss',
 })
-export class ChosenBar {
-  readonly selection = input.required<Selection>();
-  /** The rows that match what is searched and filtered. */
-  readonly rows = input.required<readonly { readonly id: number }[]>();
-  /** What is searched and filtered, as one text. */
-  readonly filter = input.required<string>();
-  /** How many are chosen, and how many of them are out of view. */
-  readonly chosen = input.required<number>();
-  readonly hidden = input.required<number>();
+export class ChosenBar<T extends { readonly id: number }> {
+  readonly screen = input.required<ShownList<T>>();
+  readonly chosen = input.required<Chosen<T>>();
 
   protected readonly clearIcon = X;
   protected readonly sentence = computed(() => {
-    const [count, hidden] = [this.chosen(), this.hidden()];
+    const [count, hidden] = [this.chosen().rows().length, this.chosen().hidden().size];
     const chosen = count === 1 ? '1 elegido' : `${count} elegidos`;
     return hidden ? `${chosen}, ${hidden} no se ${hidden === 1 ? 've' : 'ven'}` : chosen;
   });
-
-  protected chooseAll(): void {
-    this.selection().chooseAll(this.rows(), this.filter());
-  }
 }

@@ -1,15 +1,14 @@
-import { booleanAttribute, Component, inject, Injector, input, output } from '@angular/core';
+import { Component, computed, inject, Injector, input } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { Download, FileSpreadsheet, FileText, Printer } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
-import type { RecordColumn } from '../../domain/record-column';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { Notifier } from '../../ui/toast/notifier';
-import { Printed } from '../printing/list-printing';
+import { ShownList } from '../list-screen';
 import { formatCount } from '../record-count';
 
 /** More sheets than anybody prints; no browser lays them out in a time that people wait. */
@@ -25,10 +24,12 @@ const MOST_PRINTED = 10_000;
       matButton
       title="Exportar"
       aria-label="Exportar"
-      [class.compact]="compact()"
+      [class.compact]="chosenAs()"
       [appMenu]="menu"
     >
-      <app-icon [small]="compact()" [icon]="downloadIcon" /><span class="words">Exportar</span>
+      <app-icon [small]="chosenAs() !== ''" [icon]="downloadIcon" /><span class="words"
+        >Exportar</span
+      >
     </button>
   `,
   styles: `
@@ -55,21 +56,23 @@ const MOST_PRINTED = 10_000;
     }
   `,
 })
-export class ExportMenu<T> {
+export class ExportMenu<T extends { readonly id: number }> {
+  readonly screen = input.required<ShownList<T>>();
   readonly title = input.required<string>();
+  /** What those that are chosen are called, as 'elegidos', where these are meant; '' = all that match. */
+  readonly chosenAs = input('');
+  /** Whether all is known that the columns say. */
+  readonly known = input(true);
+
+  private readonly rows = computed(() =>
+    this.chosenAs() ? this.screen().chosen() : this.screen().rows(),
+  );
   /** Which of them, as 'Cajeros activos'; '' = all. */
-  readonly scope = input.required<string>();
-  readonly columns = input.required<readonly RecordColumn<T>[]>();
-  readonly rows = input.required<readonly T[]>();
+  private readonly scope = computed(() => this.chosenAs() || this.screen().scope());
   /** Whether each row is in its place. */
-  readonly settled = input.required<boolean>();
-
-  /** These rows are to be printed. */
-  readonly printed = output<Printed<T>>();
-
-  /** As small as what stands beside it in a bar. */
-  readonly compact = input(false, { transform: booleanAttribute });
-
+  private readonly settled = computed(
+    () => this.known() && (this.chosenAs() !== '' || this.screen().found.isSettled()),
+  );
   private readonly injector = inject(Injector);
   private readonly notifier = inject(Notifier);
   protected readonly downloadIcon = Download;
@@ -90,7 +93,7 @@ export class ExportMenu<T> {
       await saveList(format, {
         title: this.title(),
         scope: this.scope(),
-        columns: this.columns(),
+        columns: this.screen().view.shown(),
         rows: this.rows(),
         today: today(),
       });
@@ -109,7 +112,7 @@ export class ExportMenu<T> {
       return;
     }
     const heading = [this.title(), this.scope()].filter(Boolean).join(', ');
-    this.printed.emit({ heading, rows: this.rows() });
+    this.screen().printing.print({ heading, rows: this.rows() });
   }
 
   private isSettled(): Promise<boolean> {

@@ -9,39 +9,21 @@ import {
   inject,
   input,
   linkedSignal,
-  output,
   untracked,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { KeptList } from '../../api/lists/kept-list';
 import { BlankState } from '../../ui/blank-state';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { addShortcuts } from '../../ui/shortcuts';
-import { RecordOrder } from '../index/order/record-order';
-import { ListQuery } from '../list-query';
+import { ShownList } from '../list-screen';
 import { formatCount } from '../record-count';
 import { SearchField } from '../search-field';
-import { ColumnChooser } from '../view/list-columns';
 import { OrderChoice } from '../view/order-choice';
 import { ViewMenu } from '../view/view-menu';
 import { ListStatus } from './list-status';
 import { SetAsideNotice } from './set-aside-notice';
-
-type ListState = Pick<
-  KeptList<{ readonly id: number }>,
-  | 'hasValue'
-  | 'error'
-  | 'isLoading'
-  | 'readAt'
-  | 'reload'
-  | 'setAside'
-  | 'told'
-  | 'waitingSince'
-  | 'cancel'
-  | 'readAnew'
->;
 
 /** Below this, longer filters are folded, however few choices they have. */
 const FOLDED = '(width < 1024px)';
@@ -62,29 +44,17 @@ const FOLDED = '(width < 1024px)';
   templateUrl: './list-frame.html',
   styleUrl: './list-frame.scss',
 })
-export class ListFrame {
+export class ListFrame<T extends { readonly id: number }> {
+  readonly screen = input.required<ShownList<T>>();
   readonly heading = input.required<string>();
   /** 'usuario', 'usuarios'. */
   readonly nouns = input.required<readonly [string, string]>();
-  readonly list = input.required<ListState>();
-  /** How many rows the filters leave. */
-  readonly shown = input.required<number>();
-  readonly total = input.required<number>();
   /** Whether every row that matches is shown: until then nothing is said of none. */
   readonly complete = input(true);
-  readonly query = input.required<Pick<ListQuery<string>, 'search' | 'searchFor'>>();
   readonly searchHint = input.required<string>();
-  readonly columns = input.required<ColumnChooser>();
   readonly orders = input.required<readonly OrderChoice[]>();
-  readonly order = input.required<RecordOrder>();
-  /** Whether what can be done to the chosen stands in the place of the filters. */
-  readonly selecting = input(false);
   /** What the filters hold: when that changes, the room that they need is measured anew. */
   readonly filterKey = input('');
-  readonly orderChange = output<RecordOrder>();
-  readonly refresh = output();
-  /** From the search to what it found. */
-  readonly rowsWanted = output();
 
   private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */
@@ -95,6 +65,12 @@ export class ListFrame {
   private readonly filters = viewChild.required<ElementRef<HTMLElement>>('filters');
   private needed = 0;
 
+  protected readonly list = computed(() => this.screen().read);
+  /** Whether what can be done to the chosen stands in the place of the filters. */
+  protected readonly selecting = computed(() => this.screen().selection.size() > 0);
+  /** How many rows the filters leave. */
+  protected readonly shown = computed(() => this.screen().rows().length);
+  protected readonly total = computed(() => this.list().value().length);
   protected readonly noun = computed(() => this.nouns()[this.total() === 1 ? 0 : 1]);
   /** '126 de 203', or '203' when all are shown. */
   protected readonly shownCount = computed(() => formatCount(this.shown()));

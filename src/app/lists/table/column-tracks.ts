@@ -31,12 +31,10 @@ export function secondLine<T>(
 export function gridTracks<T>(
   tracked: readonly RecordColumn<T>[],
   layout: RowLayout,
-  canBeChosen: boolean,
 ): string | null {
   if (layout === 'cards') return null;
-  const choose = canBeChosen ? '36px ' : '';
   if (layout === 'table') {
-    return choose + [...tracked.map(({ width }) => width), '132px'].join(' ');
+    return ['36px', ...tracked.map(({ width }) => width), '132px'].join(' ');
   }
-  return `${choose}minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
+  return `36px minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
 }

@@ -6,24 +6,24 @@ import {
   contentChildren,
   input,
   linkedSignal,
-  output,
   signal,
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
 import { MatSortModule, Sort } from '@angular/material/sort';
-import { RecordColumn } from '../../domain/record-column';
+import { Ellipsis } from 'lucide';
+import { Icon } from '../../ui/icon/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
+import { ShownList } from '../list-screen';
 import { MarkedText } from '../marked-text';
-import { Printed } from '../printing/list-printing';
 import { PrintTable } from '../printing/print-table';
 import { printing } from '../printing/printing';
-import { Selection } from '../selection/selection';
 import { gridTracks, secondLine, trackedColumns } from './column-tracks';
-import { ListPlace } from './list-places';
 import { RecordCell } from './record-cell';
 import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
-import { Density, rowLayout, rowMeasures } from './row-layout';
+import { rowLayout, rowMeasures } from './row-layout';
 import { slotRows, SlottedRow } from './row-slots';
 import { RowWindow } from './row-window';
 import { addTableShortcuts } from './table-shortcuts';
@@ -43,7 +43,17 @@ const PLACEHOLDERS = 24;
  */
 @Component({
   selector: 'app-record-table',
-  imports: [MarkedText, MatSortModule, NgTemplateOutlet, PrintTable, RowKeys, RowWindow, WholeText],
+  imports: [
+    Icon,
+    MarkedText,
+    MatSortModule,
+    NgTemplateOutlet,
+    OpensMenu,
+    PrintTable,
+    RowKeys,
+    RowWindow,
+    WholeText,
+  ],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
   encapsulation: ViewEncapsulation.None,
@@ -55,39 +65,27 @@ const PLACEHOLDERS = 24;
   },
 })
 export class RecordTable<T extends { readonly id: number }> {
+  readonly screen = input.required<ShownList<T>>();
   /** What the table lists, for screen readers. */
   readonly label = input.required<string>();
-  /** Those that are shown; the first is the row's header. */
-  readonly columns = input.required<readonly RecordColumn<T>[]>();
-  readonly rows = input.required<readonly T[]>();
-  readonly density = input<Density>('comfortable');
   /** Grey bars stand in for the rows to come. */
   readonly loading = input(false);
   /** Whether every row that matches is there: until then "all" would be some. */
   readonly complete = input(true);
+  /** What a row is called. */
+  readonly naming = input.required<(record: T) => string>();
+  /** What can be done to a row. */
+  readonly menu = input.required<(record: T) => readonly MenuEntry[]>();
+
+  protected readonly rows = computed(() => this.screen().rows());
+  /** Those that are shown; the first is the row's header. */
+  protected readonly columns = computed(() => this.screen().view.shown());
   /** What is searched, folded: marked where it is found. */
-  readonly words = input<readonly string[]>([]);
-  /** Whether each row is in its place, so that one can be brought back into view. */
-  readonly settled = input(true);
-  /** Where to begin, when the person comes back to the list; null = at its top. */
-  readonly place = input<ListPlace | null>(null);
-  readonly orderedBy = input.required<string>();
-  readonly descending = input.required<boolean>();
-  readonly orderChange = output<{ column: string; descending: boolean }>();
-  /** Who is chosen; null where nobody can be. */
-  readonly selection = input<Selection | null>(null);
-  /** What a row is called, where it can be chosen. */
-  readonly naming = input<(record: T) => string>(() => '');
-  /** All that match are to be chosen. */
-  readonly chooseAll = output();
-
+  protected readonly words = computed(() => this.screen().query.words());
+  protected readonly order = computed(() => this.screen().order.current());
+  protected readonly selection = computed(() => this.screen().selection);
   /** What is printed instead of the rows; null = the rows. */
-  readonly printed = input<Printed<T> | null>(null);
-
-  /** The row that the focus came to. */
-  readonly rowFocus = output<T>();
-  /** The row that somebody wants to see more of. */
-  readonly rowPeek = output<T>();
+  protected readonly printed = computed(() => this.screen().printing.printed());
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
   protected readonly window = viewChild.required(RowWindow);
@@ -95,10 +93,13 @@ export class RecordTable<T extends { readonly id: number }> {
   private cameBack = false;
 
   protected readonly actions = ACTIONS;
+  protected readonly menuIcon = Ellipsis;
   protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
   readonly layout = rowLayout();
   private readonly measures = rowMeasures();
-  protected readonly rowSize = computed(() => this.measures.row(this.layout(), this.density()));
+  protected readonly rowSize = computed(() =>
+    this.measures.row(this.layout(), this.screen().view.density()),
+  );
   protected readonly avatar = computed(() => AVATARS[this.layout()]);
   protected readonly headSize = computed(() => this.measures.head(this.layout()));
 
@@ -106,9 +107,7 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly tracked = computed(() => trackedColumns(this.columns(), this.layout()));
   /** What stands beneath the name, where there is little room. */
   protected readonly secondLine = computed(() => secondLine(this.columns(), this.layout()));
-  protected readonly tracks = computed(() =>
-    gridTracks(this.tracked(), this.layout(), this.selection() !== null),
-  );
+  protected readonly tracks = computed(() => gridTracks(this.tracked(), this.layout()));
 
   /** The rows that are rendered. */
   readonly inView = computed(() => this.rows().slice(this.window().start(), this.window().end()));
@@ -134,7 +133,7 @@ export class RecordTable<T extends { readonly id: number }> {
   );
 
   protected readonly choice = new RowChoice<T>(this.selection, this.rows, () =>
-    this.chooseAll.emit(),
+    this.screen().chooseAll(),
   );
   protected readonly printing = printing();
 
@@ -142,10 +141,9 @@ export class RecordTable<T extends { readonly id: number }> {
     afterRenderEffect(() => this.comeBack());
     addTableShortcuts({
       keys: this.keys,
-      canChoose: () => this.selection() !== null,
       isComplete: this.complete,
       choose: (place) => this.choice.toggleAt(place),
-      chooseAll: () => this.chooseAll.emit(),
+      chooseAll: () => this.screen().chooseAll(),
     });
   }
 
@@ -161,9 +159,10 @@ export class RecordTable<T extends { readonly id: number }> {
 
   /** Once, as soon as it is known where the row is. */
   private comeBack(): void {
-    const place = this.place();
+    const { query, found } = this.screen();
+    const place = query.place;
     const rows = this.rows();
-    if (!place || this.cameBack || !this.settled() || !rows.length) return;
+    if (!place || this.cameBack || !found.isSettled() || !rows.length) return;
     this.cameBack = true;
     this.window().scrollTo(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);
@@ -177,14 +176,14 @@ export class RecordTable<T extends { readonly id: number }> {
 
   protected focusRow({ record, slot }: SlottedRow<T>): void {
     this.active.set(slot);
-    this.rowFocus.emit(record);
+    this.screen().beside.follow(record);
   }
 
   /** The space bar on the name; on a button it presses that. */
   protected peek(event: Event, record: T): void {
     if ((event.target as Element).closest('[data-control=nombre]') === null) return;
     event.preventDefault();
-    this.rowPeek.emit(record);
+    this.screen().beside.toggle(record);
   }
 
   protected template(column: string) {
@@ -192,6 +191,6 @@ export class RecordTable<T extends { readonly id: number }> {
   }
 
   protected changeOrder({ active, direction }: Sort): void {
-    this.orderChange.emit({ column: active, descending: direction === 'desc' });
+    this.screen().order.choose({ column: active, descending: direction === 'desc' });
   }
 }

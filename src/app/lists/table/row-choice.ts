@@ -4,32 +4,32 @@ import { Selection } from '../selection/selection';
 /** The boxes of a table's rows. */
 export class RowChoice<T extends { readonly id: number }> {
   constructor(
-    private readonly selection: Signal<Selection | null>,
+    private readonly selection: Signal<Selection>,
     private readonly rows: Signal<readonly T[]>,
     private readonly chooseAll: () => void,
   ) {}
 
   private readonly chosen = computed(() => {
-    const ids = this.selection()?.ids();
-    return ids?.size ? this.rows().filter(({ id }) => ids.has(id)).length : 0;
+    const ids = this.selection().ids();
+    return ids.size ? this.rows().filter(({ id }) => ids.has(id)).length : 0;
   });
   readonly isAll = computed(() => this.chosen() > 0 && this.chosen() === this.rows().length);
   readonly isSome = computed(() => this.chosen() > 0 && !this.isAll());
 
   /** With Shift, from the row that was ticked last. */
   toggle(id: number, { shiftKey }: MouseEvent): void {
-    if (shiftKey) this.selection()?.toggleRange(id, this.rows());
-    else this.selection()?.toggle(id);
+    if (shiftKey) this.selection().toggleRange(id, this.rows());
+    else this.selection().toggle(id);
   }
 
   toggleAt(place: number): void {
     const record = this.rows()[place];
-    if (record) this.selection()?.toggle(record.id);
+    if (record) this.selection().toggle(record.id);
   }
 
   /** All of them, or none when they are chosen already. */
   toggleAll(): void {
-    if (this.isAll()) this.selection()?.clear();
+    if (this.isAll()) this.selection().clear();
     else this.chooseAll();
   }
 }

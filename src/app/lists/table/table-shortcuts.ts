@@ -4,8 +4,6 @@ import { RowKeys } from './row-keys';
 /** What the keys of a table act on. */
 export interface TableActions {
   readonly keys: () => RowKeys;
-  /** Whether rows can be chosen. */
-  readonly canChoose: () => boolean;
   /** Whether every row that matches is there. */
   readonly isComplete: () => boolean;
   readonly choose: (place: number) => void;
@@ -13,13 +11,7 @@ export interface TableActions {
 }
 
 /** The keys of the focused row. To be called in an injection context. */
-export function addTableShortcuts({
-  keys,
-  canChoose,
-  isComplete,
-  choose,
-  chooseAll,
-}: TableActions): void {
+export function addTableShortcuts({ keys, isComplete, choose, chooseAll }: TableActions): void {
   addShortcuts(
     { keys: 'j', label: 'Fila siguiente', run: () => keys().step(1) },
     { keys: 'k', label: 'Fila anterior', run: () => keys().step(-1) },
@@ -32,13 +24,13 @@ export function addTableShortcuts({
     {
       keys: 'x',
       label: 'Elegir la fila',
-      when: () => canChoose() && keys().isWithin(),
+      when: () => keys().isWithin(),
       run: () => choose(keys().placeWithin()),
     },
     {
       keys: 'Control+a',
       label: 'Elegir todas las filas',
-      when: () => canChoose() && isComplete() && keys().isWithin(),
+      when: () => isComplete() && keys().isWithin(),
       run: chooseAll,
     },
   );

@@ -10,7 +10,7 @@ import { BulkQuestion, whyStaying } from '../../lists/bulk/bulk-question';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
 import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
-import { Selection } from '../../lists/selection/selection';
+import { ShownList } from '../../lists/list-screen';
 import { Runs } from '../../runs/runs';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
@@ -22,13 +22,7 @@ import { changingGender, genderItems, planGender } from './gender-plan';
   selector: 'app-persona-selection-bar',
   imports: [BarAction, ChosenBar, Icon, OpensMenu],
   template: `
-    <app-chosen-bar
-      [selection]="selection()"
-      [rows]="rows()"
-      [filter]="filter()"
-      [chosen]="chosen.rows().length"
-      [hidden]="chosen.hidden().size"
-    >
+    <app-chosen-bar [screen]="screen()" [chosen]="chosen">
       <button
         appBarAction
         footAction
@@ -68,20 +62,16 @@ import { changingGender, genderItems, planGender } from './gender-plan';
   `,
 })
 export class PersonaSelectionBar {
-  readonly selection = input.required<Selection>();
+  readonly screen = input.required<ShownList<PersonaRow>>();
   readonly all = input.required<readonly PersonaRow[]>();
-  /** The rows that match what is searched and filtered. */
-  readonly rows = input.required<readonly PersonaRow[]>();
-  /** What is searched and filtered, as one text. */
-  readonly filter = input.required<string>();
 
   private readonly runs = inject(Runs);
   private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
   protected readonly chosen = new Chosen<PersonaRow>(
-    this.selection,
+    computed(() => this.screen().selection),
     this.all,
-    this.rows,
+    computed(() => this.screen().rows()),
     ({ persona }) => surnameFirst(persona),
   );
 
@@ -128,7 +118,7 @@ export class PersonaSelectionBar {
     if (items.length === 0) return;
     const title = this.questions.titleOf(question, items.length);
     const id = await this.runs.begin({ title, field: 'genero', items });
-    this.selection().clear();
+    this.screen().selection.clear();
     await this.router.navigate(['/trabajos', id]);
   }
 }

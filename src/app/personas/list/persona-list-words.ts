@@ -2,7 +2,7 @@ import { PersonaColumnName } from '../../domain/persona/persona-columns';
 import { RecordOrder } from '../../lists/index/order/record-order';
 import { NothingFoundWords } from '../../lists/nothing-found';
 import { OrderChoice } from '../../lists/view/order-choice';
-import { ACCOUNT_FILTERS } from './persona-rows';
+import { ACCOUNT_FILTERS, PersonaFilter } from './persona-rows';
 
 export const NO_PERSONAS: NothingFoundWords = {
   unmatched: 'Ninguna persona coincide con lo que buscas.',
@@ -29,10 +29,10 @@ const BY: Readonly<Record<PersonaColumnName, string>> = {
 /** What a list shows, for whoever walks through it: '«quispe», Sin cuenta, por apellido'. */
 export function walkWords(
   search: string,
-  account: string,
+  { cuenta }: PersonaFilter,
   { column }: RecordOrder<PersonaColumnName>,
 ): string {
-  const filter = ACCOUNT_FILTERS.find(({ value }) => value === account)?.label ?? '';
+  const filter = ACCOUNT_FILTERS.find(({ value }) => value === cuenta)?.label ?? '';
   const filters = [search && `«${search}»`, filter].filter(Boolean);
   return [...(filters.length ? filters : ['Todas']), BY[column]].join(', ');
 }

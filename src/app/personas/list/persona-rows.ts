@@ -15,6 +15,11 @@ export const ACCOUNT_FILTERS = [
   { value: 'sin', label: 'Sin cuenta' },
 ] as const;
 
+export interface PersonaFilter {
+  /** One of ACCOUNT_FILTERS, or '' for all. */
+  readonly cuenta: string;
+}
+
 /** The rows of one reading, led through the changes of both lists. */
 class JoinedRows {
   private personas: readonly Persona[] = [];

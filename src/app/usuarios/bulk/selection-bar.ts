@@ -14,7 +14,7 @@ import { BulkQuestion, Staying, whyStaying } from '../../lists/bulk/bulk-questio
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
 import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
-import { Selection } from '../../lists/selection/selection';
+import { ShownList } from '../../lists/list-screen';
 import { Runs } from '../../runs/runs';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
@@ -39,11 +39,7 @@ type Wording = Pick<
   styleUrl: './selection-bar.scss',
 })
 export class SelectionBar {
-  readonly selection = input.required<Selection>();
-  /** The rows that match what is searched and filtered. */
-  readonly rows = input.required<readonly Usuario[]>();
-  /** What is searched and filtered, as one text. */
-  readonly filter = input.required<string>();
+  readonly screen = input.required<ShownList<Usuario>>();
   /** A run was begun: its id. */
   readonly begun = output<string>();
 
@@ -59,9 +55,9 @@ export class SelectionBar {
   private readonly router = inject(Router);
   private readonly roles = inject(RoleApi).list();
   protected readonly chosen = new Chosen<Usuario>(
-    this.selection,
+    computed(() => this.screen().selection),
     this.all,
-    this.rows,
+    computed(() => this.screen().rows()),
     ({ persona }) => surnameFirst(persona),
   );
 
@@ -187,7 +183,7 @@ export class SelectionBar {
     const { field } = plan;
     const title = this.questions.titleOf(question, items.length);
     const id = await this.runs.begin({ title, field, items, closesAccess: answer.option });
-    this.selection().clear();
+    this.screen().selection.clear();
     this.begun.emit(id);
   }
 }

@@ -45,7 +45,7 @@ export class RowDeeds {
       link: '/correo',
       state: { mail: { recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] } },
     },
-    { label: 'Copiar correo', icon: Copy, run: () => this.copyMail(usuario) },
+    { label: 'Copiar correo', icon: Copy, run: () => this.copyText.copyMail(usuario.email) },
   ];
 
   isSaving({ id }: Usuario): boolean {
@@ -74,10 +74,6 @@ export class RowDeeds {
 
   resetPassword(usuario: Usuario): void {
     void resetPassword(this.injector, usuario);
-  }
-
-  copyMail({ email }: Usuario): void {
-    void this.copyText.copy(email, 'Correo copiado.');
   }
 
   private undo(usuario: Usuario, estado: boolean): void {

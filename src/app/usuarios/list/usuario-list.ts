@@ -1,16 +1,7 @@
-import {
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  inject,
-  input,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Copy, Key, Upload, UserPlus } from 'lucide';
+import { Key, Upload, UserPlus } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona/persona-name';
@@ -23,19 +14,13 @@ import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
 import { ListFrame } from '../../lists/frame/list-frame';
-import { FoundRows } from '../../lists/index/found-rows';
-import { ListOrder } from '../../lists/list-order';
-import { ListQuery } from '../../lists/list-query';
-import { ListWalk } from '../../lists/list-walk';
+import { ListScreen } from '../../lists/list-screen';
 import { MarkedText } from '../../lists/marked-text';
 import { NothingFound } from '../../lists/nothing-found';
-import { ListPrinting } from '../../lists/printing/list-printing';
-import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { RolesBehind } from '../../lists/roles-behind';
-import { Selections } from '../../lists/selection/selections';
+import { CopyMail } from '../../lists/table/copy-mail';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
-import { ListColumns } from '../../lists/view/list-columns';
 import { SETTINGS } from '../../settings/settings';
 import { RunPanel } from '../../trabajos/run-panel';
 import { Avatar } from '../../ui/avatar';
@@ -49,7 +34,7 @@ import { ChangeState } from './change-state';
 import { RoleFilter } from './role-filter';
 import { RowActions } from './row-actions';
 import { RowDeeds } from './row-deeds';
-import { indexUsuarios, STATES } from './usuario-filters';
+import { indexUsuarios, STATES, UsuarioFilter } from './usuario-filters';
 import { NO_USUARIOS, USUARIO_ORDERS, walkWords } from './usuario-list-words';
 import { UsuarioLook } from './usuario-look';
 
@@ -58,6 +43,7 @@ import { UsuarioLook } from './usuario-look';
   imports: [
     Avatar,
     BlankState,
+    CopyMail,
     ExportMenu,
     FilterChips,
     Icon,
@@ -88,40 +74,38 @@ export class UsuarioList {
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly deeds = inject(RowDeeds);
   private readonly table = viewChild<RecordTable<Usuario>>(RecordTable);
-  protected readonly query = new ListQuery<'rol' | 'estado' | 'orden'>(
-    computed(() => ({
+  protected readonly list = inject(UsuarioApi).all;
+  private readonly usuarios = this.list.value;
+  private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
+  protected readonly screen = new ListScreen<Usuario, UsuarioColumnName, 'rol' | 'estado'>({
+    name: 'usuarios',
+    columns: USUARIO_COLUMNS,
+    read: this.list,
+    reload: () => this.list.reload(),
+    all: this.usuarios,
+    index: this.indexed,
+    parameters: computed(() => ({
       q: this.q(),
       rol: this.rol(),
       estado: this.estado(),
       orden: this.orden(),
     })),
-    this.table,
-  );
-
-  protected readonly list = inject(UsuarioApi).all;
-  private readonly usuarios = this.list.value;
-  protected readonly view = new ListColumns('usuarios', USUARIO_COLUMNS);
-
-  protected readonly order = new ListOrder(this.query, USUARIO_COLUMNS);
-  private readonly indexed = computed(() => indexUsuarios(this.list.reading(), this.usuarios()));
+    filters: computed(() => ({ rol: this.role.value(), estado: this.state() })),
+    table: this.table,
+    words: walkWords,
+  });
+  protected readonly found = this.screen.found;
+  protected readonly rows = this.screen.rows;
   protected readonly role: RoleFilter = new RoleFilter({
-    asked: () => this.query.value('rol'),
+    asked: () => this.screen.query.value('rol'),
     known: () => this.indexed().index.count('rol', []),
     counts: () => this.found.counts('rol'),
     behind: () => this.rolesBehind,
   });
   protected readonly state = computed(
-    () => STATES.find(({ value }) => value === this.query.value('estado'))?.value ?? '',
+    (): UsuarioFilter['estado'] =>
+      STATES.find(({ value }) => value === this.screen.query.value('estado'))?.value ?? '',
   );
-  protected readonly found = new FoundRows<Usuario, UsuarioColumnName, 'rol' | 'estado'>(
-    this.indexed,
-    computed(() => ({
-      words: this.query.words(),
-      filters: { rol: this.role.value(), estado: this.state() },
-      order: this.order.current(),
-    })),
-  );
-  protected readonly rows = this.found.rows;
 
   protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
     if (!this.list.hasValue()) return [];
@@ -134,49 +118,21 @@ export class UsuarioList {
     inView: computed(() => this.table()?.inView() ?? []),
     isSettled: this.found.isSettled,
   });
-  protected readonly beside = new BesideRows(this.rows, this.table);
 
   private readonly now = clock();
   protected readonly orders = USUARIO_ORDERS;
   protected readonly nothingFound = NO_USUARIOS;
-  protected readonly icons = { Copy, Key, Upload, UserPlus };
+  protected readonly icons = { Key, Upload, UserPlus };
   protected readonly label = usuarioLabel;
   protected readonly initialsOf = usuarioShortName;
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
 
-  protected readonly printing = new ListPrinting<Usuario>();
-  protected readonly selection = inject(Selections).of('/usuarios');
-  /** What is searched and filtered, as one text. */
-  protected readonly filter = computed(() =>
-    [this.query.words().join(' '), this.role.value(), this.state()].join('|'),
-  );
-  protected readonly chosen = computed(() => {
-    const ids = this.selection.ids();
-    return this.usuarios().filter(({ id }) => ids.has(id));
-  });
-  /** Which of them a file has: '' = all. */
-  protected readonly scope = computed(() =>
-    [this.role.value(), this.state(), this.query.search()].filter(Boolean).join(' '),
-  );
   /** The run that is shown beside the list; '' = none. */
   protected readonly runShown = signal('');
 
   constructor() {
-    effect(() => this.selection.follow(this.filter()));
     this.list.refresh();
-    const walk = inject(ListWalk);
-    inject(DestroyRef).onDestroy(() =>
-      walk.leave(
-        '/usuarios',
-        this.rows(),
-        walkWords(
-          this.query.search().trim(),
-          { rol: this.role.value(), estado: this.state() },
-          this.order.current(),
-        ),
-      ),
-    );
   }
 
   protected name({ persona }: Usuario): string {
@@ -189,9 +145,5 @@ export class UsuarioList {
 
   protected administers({ role }: Usuario): boolean {
     return isAdministrator(role, this.administratorRoles);
-  }
-
-  protected clear(): void {
-    this.query.show({ q: '', rol: '', estado: '' });
   }
 }
