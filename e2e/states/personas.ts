@@ -86,7 +86,7 @@ export const PERSONAS: readonly State[] = [
         .click();
       await expect(page.getByRole('menuitem', { name: 'Abrir su cuenta' })).toBeVisible();
     },
-    opens: ['PersonaList appMenu'],
+    opens: ['app-record-table appMenu'],
     look: 'light',
   },
   {

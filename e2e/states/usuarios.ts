@@ -157,7 +157,7 @@ export const USUARIOS: readonly State[] = [
     name: 'Usuarios, the menu of a row',
     path: `/usuarios?q=${CASHIER}`,
     show: (page) => openRowMenu(page),
-    opens: ['app-row-actions appMenu'],
+    opens: ['app-record-table appMenu'],
     look: 'light and dark',
   },
   {

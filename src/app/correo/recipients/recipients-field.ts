@@ -20,6 +20,7 @@ import { withDomain } from '../../domain/text/misspelt-domain';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
+import { MeantEmail } from '../../forms/fields/meant-email';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { RecipientIndex } from './recipient-index';
@@ -33,7 +34,14 @@ const MOST_ASKED = 3;
 /** Who gets a mail: chosen by name, typed, or pasted as a list. Each name stays with its address. */
 @Component({
   selector: 'app-recipients-field',
-  imports: [Icon, MatAutocompleteModule, MatButtonModule, MatFormFieldModule, MatInputModule],
+  imports: [
+    Icon,
+    MatAutocompleteModule,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MeantEmail,
+  ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './recipients-field.html',
   styleUrl: './recipients-field.scss',

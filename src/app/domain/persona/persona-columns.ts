@@ -1,10 +1,10 @@
-import { formatCalendarDate, formatInstant } from '../calendar-date';
+import { formatCalendarDate } from '../calendar-date';
 import { RecordColumn } from '../record-column';
+import { instantColumn, nameColumn } from '../shared-columns';
 import { seenText } from '../text/shown-text';
 import { Usuario } from '../usuario/usuario';
 import { Persona } from './persona';
 import { genderLabel } from './persona-details';
-import { fullName, surnameFirst } from './persona-name';
 
 /** A persona and the account that it backs. */
 export interface PersonaRow {
@@ -18,15 +18,7 @@ export type PersonaColumnName = 'nombre' | 'nacimiento' | 'genero' | 'cuenta' | 
 
 /** The columns of "Personas", in the order in which they stand at first. */
 export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnName>[] = [
-  {
-    name: 'nombre',
-    label: 'Nombre completo',
-    text: ({ persona }) => fullName(persona),
-    orderedBy: ({ persona }) => surnameFirst(persona),
-    width: 'minmax(248px, 33fr)',
-    shown: 'always',
-    exported: { kind: 'text' },
-  },
+  nameColumn(({ persona }) => persona),
   {
     name: 'nacimiento',
     label: 'Fecha de nacimiento',
@@ -56,14 +48,8 @@ export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnNam
     narrow: 'second-line',
     exported: { kind: 'text' },
   },
-  {
-    name: 'actualizado',
-    label: 'Actualizado',
-    text: ({ persona }) => formatInstant(persona.updated_at),
-    orderedBy: ({ persona }) => persona.updated_at,
-    inCodeOrder: true,
-    width: '128px',
-    shown: 'at-first',
-    exported: { kind: 'instant', value: ({ persona }) => persona.updated_at },
-  },
+  instantColumn(
+    { name: 'actualizado', label: 'Actualizado', shown: 'at-first' },
+    ({ persona }) => persona.updated_at,
+  ),
 ];

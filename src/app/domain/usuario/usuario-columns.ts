@@ -1,6 +1,5 @@
-import { formatInstant } from '../calendar-date';
-import { fullName, surnameFirst } from '../persona/persona-name';
 import { RecordColumn } from '../record-column';
+import { instantColumn, nameColumn } from '../shared-columns';
 import { seenText } from '../text/shown-text';
 import { Usuario } from './usuario';
 import { roleName, stateLabel } from './usuario-labels';
@@ -10,15 +9,7 @@ export type UsuarioColumnName =
 
 /** The columns of "Usuarios", in the order in which they stand at first. */
 export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[] = [
-  {
-    name: 'nombre',
-    label: 'Nombre completo',
-    text: ({ persona }) => fullName(persona),
-    orderedBy: ({ persona }) => surnameFirst(persona),
-    width: 'minmax(248px, 33fr)',
-    shown: 'always',
-    exported: { kind: 'text' },
-  },
+  nameColumn(({ persona }) => persona),
   {
     name: 'mostrar',
     label: 'Nombre para mostrar',
@@ -56,24 +47,12 @@ export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[
     narrow: 'top-right',
     exported: { kind: 'text' },
   },
-  {
-    name: 'actualizado',
-    label: 'Actualizado',
-    text: ({ updated_at }) => formatInstant(updated_at),
-    orderedBy: ({ updated_at }) => updated_at,
-    inCodeOrder: true,
-    width: '128px',
-    shown: 'at-first',
-    exported: { kind: 'instant', value: ({ updated_at }) => updated_at },
-  },
-  {
-    name: 'creado',
-    label: 'Creado',
-    text: ({ created_at }) => formatInstant(created_at),
-    orderedBy: ({ created_at }) => created_at,
-    inCodeOrder: true,
-    width: '128px',
-    shown: 'on-request',
-    exported: { kind: 'instant', value: ({ created_at }) => created_at },
-  },
+  instantColumn(
+    { name: 'actualizado', label: 'Actualizado', shown: 'at-first' },
+    ({ updated_at }) => updated_at,
+  ),
+  instantColumn(
+    { name: 'creado', label: 'Creado', shown: 'on-request' },
+    ({ created_at }) => created_at,
+  ),
 ];

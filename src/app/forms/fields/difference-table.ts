@@ -15,8 +15,9 @@ export interface Difference {
       <thead>
         <tr>
           <th scope="col">Dato</th>
-          <th scope="col">En el registro</th>
-          <th scope="col">Escrito ahora</th>
+          @for (head of heads(); track head) {
+            <th scope="col">{{ head }}</th>
+          }
         </tr>
       </thead>
       <tbody>
@@ -31,22 +32,11 @@ export interface Difference {
     </table>
   `,
   styles: `
-    table {
-      width: 100%;
-      border-collapse: collapse;
-    }
-    th,
-    td {
-      padding: 4px 12px 4px 0;
-      text-align: start;
-      vertical-align: top;
-      overflow-wrap: anywhere;
-    }
-    th {
-      font-weight: 600;
-    }
+    @use '../../../theme/comparison';
   `,
 })
 export class DifferenceTable {
+  /** What the two sides are called. */
+  readonly heads = input<readonly [string, string]>(['En el registro', 'Escrito ahora']);
   readonly rows = input.required<readonly Difference[]>();
 }

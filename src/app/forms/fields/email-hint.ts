@@ -2,33 +2,20 @@ import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { sameEmail } from '../../domain/text/email';
 import { meantDomain, withDomain, withoutMarks } from '../../domain/text/misspelt-domain';
+import { MeantEmail } from './meant-email';
 
 /** What stands below an e-mail: a hint, or what was probably meant. */
 @Component({
   selector: 'app-email-hint',
+  imports: [MeantEmail],
   template: `
     <span role="status">
       @if (meant(); as meant) {
-        <button type="button" (click)="take(meant.email)">
-          ¿Quisiste decir {{ meant.words }}?
-        </button>
+        <app-meant-email [words]="meant.words" (taken)="take(meant.email)" />
       }
     </span>
     @if (!meant()) {
       <ng-content />
-    }
-  `,
-  styles: `
-    button {
-      min-height: 1.5rem;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--k-ink);
-      font: inherit;
-      font-weight: 600;
-      text-decoration: underline;
-      cursor: pointer;
     }
   `,
 })

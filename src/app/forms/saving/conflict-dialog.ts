@@ -2,10 +2,11 @@ import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { DifferenceTable } from '../fields/difference-table';
 import type { ConflictChoice, ConflictRow } from './conflict-question';
 
 @Component({
-  imports: [MatButtonModule, MatDialogModule],
+  imports: [DifferenceTable, MatButtonModule, MatDialogModule],
   template: `
     <h2 mat-dialog-title>Otra persona guardó cambios</h2>
     <mat-dialog-content>
@@ -13,24 +14,7 @@ import type { ConflictChoice, ConflictRow } from './conflict-question';
         Mientras editabas, alguien cambió los mismos datos que tú. Todavía no se guardó nada tuyo:
         elige qué versión queda.
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Dato</th>
-            <th scope="col">Versión guardada</th>
-            <th scope="col">Tu versión</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (row of rows; track row.label) {
-            <tr>
-              <th scope="row">{{ row.label }}</th>
-              <td>{{ row.theirs }}</td>
-              <td>{{ row.mine }}</td>
-            </tr>
-          }
-        </tbody>
-      </table>
+      <app-difference-table [heads]="['Versión guardada', 'Tu versión']" [rows]="rows" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close="cancel">Cancelar</button>
@@ -39,8 +23,6 @@ import type { ConflictChoice, ConflictRow } from './conflict-question';
     </mat-dialog-actions>
   `,
   styles: `
-    @use '../../../theme/comparison';
-
     mat-dialog-actions {
       gap: 0.5rem;
     }
@@ -50,7 +32,9 @@ import type { ConflictChoice, ConflictRow } from './conflict-question';
   `,
 })
 export class ConflictDialog {
-  protected readonly rows = inject<readonly ConflictRow[]>(MAT_DIALOG_DATA);
+  protected readonly rows = inject<readonly ConflictRow[]>(MAT_DIALOG_DATA).map(
+    ({ label, theirs, mine }) => ({ label, recorded: theirs, asked: mine }),
+  );
 }
 
 export async function openConflictDialog(

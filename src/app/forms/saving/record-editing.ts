@@ -25,6 +25,8 @@ export interface RecordPlan<R, T extends object> extends Omit<RecordSave<R, T>, 
   readonly schema: SchemaOrSchemaFn<T>;
   /** The fields under the names that the backend gives them. */
   namedFields(fields: FieldTree<T>): NamedFields;
+  /** What people call the fields, by their names. */
+  readonly labels: Readonly<Record<string, string>>;
   /** What people call the record. */
   label(record: R): string;
   /** What is said of a field that clashes with another record. */
@@ -46,6 +48,12 @@ export class RecordEditing<R, T extends object> {
   readonly form: DraftedForm<T>;
   readonly isLoading: Signal<boolean>;
   readonly loadFailure: Signal<ApiError | null>;
+  /** What the form holds of the record as it was read. */
+  readonly onRecord = computed(() => this.started());
+  /** Labels of the fields that were changed. */
+  readonly changed = computed(() =>
+    this.form.edited().map((field) => this.plan.labels[field] ?? field),
+  );
   private readonly _failure = signal<ApiError | null>(null);
   /** Why the last attempt to save did not go through. */
   readonly failure = this._failure.asReadonly();
@@ -63,7 +71,7 @@ export class RecordEditing<R, T extends object> {
       screen: () => plan.screen(),
       empty,
       schema,
-      start: computed(() => this.started()),
+      start: this.onRecord,
       version: computed(() => this.version()),
       otherVersion: RECORD_CHANGED,
       readDraft: (value) => plan.readDraft(value),

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import {
@@ -13,20 +12,15 @@ import {
 } from '../../domain/persona/persona-details';
 import { fullName, hidesInName, shortName } from '../../domain/persona/persona-name';
 import { relativeTime } from '../../domain/relative-time';
-import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft/draft-notice';
-import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
 import { RecordEditing } from '../../forms/saving/record-editing';
-import { SaveBar } from '../../forms/saving/save-bar';
+import { RecordSaving } from '../../forms/saving/record-saving';
 import { joined } from '../../forms/saving/save-failures';
 import { Sent, Theirs } from '../../forms/saving/save-record';
 import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
-import { BlankState } from '../../ui/blank-state';
-import { CountedWait } from '../../ui/counted-wait';
-import { FailureNotice } from '../../ui/failure-notice';
 import { pageTitle } from '../../ui/page-title';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
@@ -36,17 +30,14 @@ import { sendDetails } from './persona-changes';
 import { RecordBar } from './record-bar';
 import { RecordHead } from './record-head';
 import { RecordHistory } from './record-history';
+import { RecordUnread } from './record-unread';
 
 /** A person on record, with or without an account. */
 @Component({
   imports: [
-    BlankState,
-    CountedWait,
     DraftNotice,
-    FailureNotice,
     FixedDetails,
     FormRoot,
-    FormSkeleton,
     MatButtonModule,
     PersonaAccount,
     PersonaFields,
@@ -54,8 +45,8 @@ import { RecordHistory } from './record-history';
     RecordFindings,
     RecordHead,
     RecordHistory,
-    RouterLink,
-    SaveBar,
+    RecordSaving,
+    RecordUnread,
   ],
   host: { class: 'page' },
   templateUrl: './persona-record.html',
@@ -81,28 +72,19 @@ export class PersonaRecord {
       apply(path, personaDetailsSchema);
     }),
     namedFields: personaFields,
+    labels: PERSONA_LABELS,
     label: fullName,
     read: () => this.personaApi.read(this.id()),
     confirm: (merged) => this.confirm(merged),
     send: (current, details) => this.send(current, details),
   });
   protected readonly form = this.editing.form.fields;
-  protected readonly changed = computed(() =>
-    (this.editing.form.edited() as (keyof PersonaDetails)[]).map((field) => PERSONA_LABELS[field]),
-  );
-  protected readonly missing = computed(
-    () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
-  );
   protected readonly initialsOf = shortName;
   protected readonly hides = hidesInName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const persona = this.editing.record();
     return persona ? fullName(persona) : this.nameOf(this.id());
-  });
-  protected readonly onRecord = computed(() => {
-    const persona = this.editing.record();
-    return persona && personaDetails(persona);
   });
   protected readonly updated = computed(() =>
     relativeTime(this.editing.record()?.updated_at ?? '', this.now()),

@@ -6,7 +6,7 @@ import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
-import { notAllOffered, offeredRoles, Role } from '../../domain/usuario/role';
+import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, stateLabel, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
@@ -20,10 +20,10 @@ import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon/icon';
-import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { AccessClosing } from '../account/access-closing';
 import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
+import { roleMenu } from './role-menu';
 
 /** How a plan is asked about: what the plan does not say by itself. */
 type Wording = Pick<
@@ -80,27 +80,7 @@ export class SelectionBar {
   );
   protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail };
 
-  protected readonly roleMenu = (): readonly MenuEntry[] => {
-    if (this.roles.hasValue()) {
-      const roles = this.roles.value();
-      const rest = notAllOffered(roles.length);
-      return [
-        ...offeredRoles(roles).map((role) => ({
-          label: role.nombre,
-          run: () => void this.changeRole(role),
-        })),
-        ...(rest ? [{ label: rest, disabled: true }] : []),
-      ];
-    }
-    return this.roles.error()
-      ? [
-          {
-            label: 'No se pudieron leer los roles. Reintentar',
-            run: () => void this.roles.reload(),
-          },
-        ]
-      : [{ label: 'Cargando roles…', disabled: true }];
-  };
+  protected readonly roleMenu = () => roleMenu(this.roles, (role) => void this.changeRole(role));
 
   protected writeMail(): void {
     const recipients = this.chosen.rows().map((usuario) => ({

@@ -12,11 +12,9 @@ import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { withLastChange } from '../../domain/usuario/usuario-versions';
-import { isRecordId } from '../../domain/wire';
 import { DraftNotice } from '../../forms/draft/draft-notice';
-import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { RecordEditing } from '../../forms/saving/record-editing';
-import { SaveBar } from '../../forms/saving/save-bar';
+import { RecordSaving } from '../../forms/saving/record-saving';
 import { Sent } from '../../forms/saving/save-record';
 import { clock } from '../../lists/clock';
 import { RecordFindings } from '../../lists/quality/record-findings';
@@ -25,11 +23,9 @@ import { FixedDetails } from '../../personas/record/fixed-details';
 import { RecordBar } from '../../personas/record/record-bar';
 import { RecordHead } from '../../personas/record/record-head';
 import { RecordHistory } from '../../personas/record/record-history';
+import { RecordUnread } from '../../personas/record/record-unread';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
-import { BlankState } from '../../ui/blank-state';
-import { CountedWait } from '../../ui/counted-wait';
-import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import { pageTitle } from '../../ui/page-title';
 import { StateMark } from '../../ui/state-mark';
@@ -47,7 +43,6 @@ import {
   USUARIO_LABELS,
   UsuarioEdits,
   usuarioEdits,
-  UsuarioField,
 } from './usuario-edits';
 import { usuarioEditsSchema } from './usuario-edits-schema';
 import { UsuarioSave } from './usuario-save';
@@ -55,13 +50,9 @@ import { UsuarioSave } from './usuario-save';
 /** A user on record: account and persona on one form, of which only what changed is saved. */
 @Component({
   imports: [
-    BlankState,
-    CountedWait,
     DraftNotice,
-    FailureNotice,
     FixedDetails,
     FormRoot,
-    FormSkeleton,
     HalfMade,
     Icon,
     MatButtonModule,
@@ -71,8 +62,9 @@ import { UsuarioSave } from './usuario-save';
     RecordFindings,
     RecordHead,
     RecordHistory,
+    RecordSaving,
+    RecordUnread,
     RouterLink,
-    SaveBar,
     StateMark,
   ],
   providers: [AccessClosing, OtherAccounts, SaveQuestions, UsuarioSave],
@@ -112,6 +104,7 @@ export class UsuarioRecord {
       personaIsFixed: () => this.personaIsFixed(),
     }),
     namedFields: editedFields,
+    labels: USUARIO_LABELS,
     label: usuarioLabel,
     conflictMessage: EMAIL_IN_USE,
     read: () => this.usuarioApi.read(this.id()),
@@ -120,21 +113,11 @@ export class UsuarioRecord {
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
   protected readonly form = this.editing.form.fields;
-  protected readonly changed = computed(() =>
-    (this.editing.form.edited() as UsuarioField[]).map((field) => USUARIO_LABELS[field]),
-  );
-  protected readonly missing = computed(
-    () => !isRecordId(this.id()) || this.editing.loadFailure()?.kind === 'not-found',
-  );
   protected readonly initialsOf = usuarioShortName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const usuario = this.editing.record();
     return usuario ? usuarioLabel(usuario) : this.nameOf(this.id());
-  });
-  protected readonly onRecord = computed(() => {
-    const usuario = this.editing.record();
-    return usuario && usuarioEdits(usuario);
   });
   protected readonly history = computed(() => {
     const usuario = this.editing.record();

@@ -1,0 +1,24 @@
+import { Component, input, output } from '@angular/core';
+
+/** Offers what was probably meant instead of what is typed. */
+@Component({
+  selector: 'app-meant-email',
+  template: `<button type="button" (click)="taken.emit()">¿Quisiste decir {{ words() }}?</button>`,
+  styles: `
+    button {
+      min-height: 1.5rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--k-ink);
+      font: inherit;
+      font-weight: 600;
+      text-decoration: underline;
+      cursor: pointer;
+    }
+  `,
+})
+export class MeantEmail {
+  readonly words = input.required<string>();
+  readonly taken = output();
+}

@@ -1,0 +1,43 @@
+import { Component, input } from '@angular/core';
+import { CountedWait } from '../../ui/counted-wait';
+import { FailureNotice } from '../../ui/failure-notice';
+import { RecordEditing } from './record-editing';
+import { SaveBar } from './save-bar';
+
+/** At the foot of a record's form: why it was not saved, how long it takes, and what is unsaved. */
+@Component({
+  selector: 'app-record-saving',
+  imports: [CountedWait, FailureNotice, SaveBar],
+  host: { '[class.unsaved]': 'editing().changed().length > 0' },
+  template: `
+    @if (editing().failure(); as failure) {
+      <app-failure-notice [message]="failure.message" [detail]="failure.detail" />
+    }
+    @if (editing().form.fields().submitting()) {
+      <app-counted-wait
+        [stoppable]="false"
+        what="El servidor está tardando: espera su respuesta."
+      />
+    }
+    @if (editing().changed().length) {
+      <app-save-bar
+        [form]="editing().form.fields"
+        [changed]="editing().changed()"
+        (discard)="editing().discard()"
+      />
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    app-failure-notice,
+    app-counted-wait {
+      width: 100%;
+      max-width: 1240px;
+    }
+  `,
+})
+export class RecordSaving<R, T extends object> {
+  readonly editing = input.required<RecordEditing<R, T>>();
+}
