@@ -17,12 +17,17 @@ export async function deactivateAll(page: Page, address: string): Promise<number
   return count;
 }
 
-/** Takes a run back, to the end. */
-export async function undo(page: Page, count: number): Promise<void> {
+/** Lets a run be taken back: it begins. */
+export async function beginUndo(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: `Deshacer las ${count}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   const undone = page.getByRole('heading', { name: new RegExp(`Deshacer: Desactivar ${count}`) });
   await expect(undone).toBeVisible();
+}
+
+/** Takes a run back, to the end. */
+export async function undo(page: Page, count: number): Promise<void> {
+  await beginUndo(page, count);
   await expect(page.getByRole('progressbar')).toHaveAttribute(
     'aria-valuenow',
     `${count}`,
@@ -33,6 +38,12 @@ export async function undo(page: Page, count: number): Promise<void> {
 /** The button of a run that has come to its end. */
 export const ended = (tab: Page, count: number) =>
   tab.getByRole('button', { name: `Deshacer las ${count}` });
+
+/** Every row was done, and it is said: none failed, of none is it unknown. */
+export async function expectAllDone(tab: Page, count: number): Promise<void> {
+  await expect(tab.getByRole('button', { name: /^Fallidas\D*0$/ })).toBeVisible();
+  await expect(tab.getByRole('button', { name: new RegExp(`^Hechas\\D*${count}$`) })).toBeVisible();
+}
 
 /** The tab dies, and in another the run is let go on, in two clicks. @returns that tab */
 export async function dieAndReturn(

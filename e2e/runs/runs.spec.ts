@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test as base } from '../test.ts';
-import { deactivateAll, dieAndReturn, ended, undo, WHOLE_RUN } from './mortal-tab.ts';
+import {
+  deactivateAll,
+  dieAndReturn,
+  ended,
+  expectAllDone,
+  undo,
+  WHOLE_RUN,
+} from './mortal-tab.ts';
 import { WatchedBackend } from './watched-backend.ts';
 
 const FEW = '/usuarios?q=mamani&estado=activos';
@@ -51,7 +58,7 @@ test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({
     tab = await dieAndReturn(context, tab, count);
   }
   await expect(ended(tab, count)).toBeVisible(WHOLE_RUN);
-  await expect(tab.getByRole('button', { name: /^Fallidas/ })).toContainText('0');
+  await expectAllDone(tab, count);
   expect(watched.carriedOut.size).toBe(count);
   expect(watched.changedAgain()).toEqual([]);
   await undo(tab, count);
