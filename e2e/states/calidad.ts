@@ -119,6 +119,18 @@ export const CALIDAD: readonly State[] = [
     },
   },
   {
+    name: 'Calidad de datos, the accesses to be reviewed again',
+    path: '/calidad',
+    before: (page) =>
+      page.addInitScript(() => {
+        const confirmed = { role: 3, estado: true, at: '2025-01-15T14:00:00.000Z' };
+        const all = Object.fromEntries([1, 2, 3].map((owner) => [owner, { 9: confirmed }]));
+        localStorage.setItem('kantuta_preference:accesos-confirmados', JSON.stringify(all));
+      }),
+    show: (page) =>
+      expect(page.getByText('Pasaron más de 90 días desde la última revisión')).toBeVisible(),
+  },
+  {
     name: 'Revisión de accesos',
     path: '/calidad/accesos',
     show: async (page) => {

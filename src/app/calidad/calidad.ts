@@ -11,6 +11,7 @@ import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { clock } from '../lists/clock';
 import { ListStatus } from '../lists/frame/list-status';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
+import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { QualityReview } from '../lists/quality/quality-review';
 import { BlankState } from '../ui/blank-state';
 import { CountedWait } from '../ui/counted-wait';
@@ -102,7 +103,8 @@ export class Calidad {
   );
 
   constructor() {
-    this.review.follow(this.usuarios, this.personas, inject(MissingRoles));
+    const [missingRoles, imported] = [inject(MissingRoles), inject(IMPORTED_ACCOUNTS)];
+    this.review.follow(this.usuarios, this.personas, missingRoles, imported);
     this.usuarios.refresh();
     this.personas.refresh();
   }

@@ -4,11 +4,12 @@ import { Archive, KeySquare } from 'lucide';
 import type { FindingKind } from '../domain/quality/finding';
 import { Icon } from '../ui/icon/icon';
 import { ALL_ICON, KINDS } from './findings/finding-kinds';
+import { WantedKindsChoice } from './wanted-kinds-choice';
 
 /** The kinds of findings, with how many there are of each, and what was discarded. */
 @Component({
   selector: 'app-kinds-nav',
-  imports: [Icon, RouterLink],
+  imports: [Icon, RouterLink, WantedKindsChoice],
   template: `
     <nav aria-label="Tipos de hallazgo" (focusin)="bringIntoView($event)">
       <a routerLink="/calidad" [class.on]="shown() === ''" [attr.aria-current]="current('')">
@@ -40,6 +41,7 @@ import { ALL_ICON, KINDS } from './findings/finding-kinds';
         <app-icon [icon]="accessIcon" /><span>Revisión de accesos</span>
       </a>
     </nav>
+    <app-wanted-kinds-choice />
     <p class="caption muted">
       Lo que descartas queda en este navegador: el servidor no tiene dónde guardarlo. No vuelve a
       aparecer mientras el dato no cambie.

@@ -1,10 +1,12 @@
-import { inject, provideEnvironmentInitializer } from '@angular/core';
+import { computed, inject, provideEnvironmentInitializer } from '@angular/core';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { calidadRoutes } from '../calidad/calidad.routes';
 import { correoRoutes } from '../correo/correo.routes';
+import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { personasRoutes } from '../personas/personas.routes';
 import { ROW_DEED, RowDeedFactory } from '../runs/deeds/row-deed';
+import { importedAccounts } from '../runs/imported-accounts';
 import { Runs } from '../runs/runs';
 import { IdleTimer } from '../session/idle/idle-timer';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
@@ -23,6 +25,12 @@ import { offerCommands } from './palette/commands';
 const rowDeed: RowDeedFactory = async (run, injector) =>
   (await import('../usuarios/import/row-deed-of')).rowDeedOf(run, injector);
 
+/** Findings are told of runs by the shell: lists know of none. */
+const importedByRuns = () => {
+  const runs = inject(Runs);
+  return computed(() => importedAccounts(runs.all()));
+};
+
 /** Every page that speaks to the backend, and what they share. */
 export const pagesRoutes: Routes = [
   {
@@ -31,6 +39,7 @@ export const pagesRoutes: Routes = [
       provideApi(),
       Runs,
       { provide: ROW_DEED, useValue: rowDeed },
+      { provide: IMPORTED_ACCOUNTS, useFactory: importedByRuns },
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(tellOfUnfinishedRegistrations),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),

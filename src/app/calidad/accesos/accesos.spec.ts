@@ -60,6 +60,24 @@ describe('Accesos', () => {
     expect(checks()[1]!.checked).toBeTrue();
   });
 
+  it('prints everybody, with a line to sign, and shows some again afterwards', async () => {
+    const accounts = Array.from({ length: 60 }, (_, at) =>
+      aUsuario({ id: at + 2, email: `u${at}@kantuta.bo`, role: CAJERO }),
+    );
+    await open([admin, ...accounts]);
+    expect(checks().length).toBeLessThan(61);
+    let printed = { people: 0, text: '' };
+    spyOn(window, 'print').and.callFake(() => {
+      printed = { people: checks().length, text: element().textContent };
+    });
+    button('Imprimir para firmar')!.click();
+    await settle(fixture);
+    expect(printed.people).toBe(61);
+    expect(printed.text).toContain('Firma:');
+    expect(printed.text).toContain('Revisó:');
+    expect(checks().length).toBeLessThan(61);
+  });
+
   it('reads the roles that the list leaves out, and takes no confirmation of an unknown one', async () => {
     await open([admin, maria, luis].map((usuario) => ({ ...usuario, role: null })));
     expect(headings()).toEqual(['Rol: sin dato']);

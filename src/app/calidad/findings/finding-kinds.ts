@@ -2,11 +2,13 @@ import type { IconNode } from 'lucide';
 import {
   Calendar,
   CircleHelp,
+  FileInput,
   IdCard,
   KeyRound,
   Mail,
   Pencil,
   ShieldCheck,
+  UserRound,
   Users,
   UserX,
 } from 'lucide';
@@ -66,6 +68,20 @@ export const KINDS: readonly KindWords[] = [
     icon: KeyRound,
     advice: 'Da el rol a otra cuenta activa, o quítaselo a quien ya no administra.',
     list: { label: 'Administradores', path: '/usuarios', params: { rol: 'Administrador' } },
+  },
+  {
+    kind: 'sueltas',
+    label: 'Personas sin cuenta',
+    icon: UserRound,
+    advice:
+      'El servidor no puede dar una cuenta a una persona que ya está: regístrala de nuevo con la suya, o déjala así.',
+    list: { label: 'Personas sin cuenta', path: '/personas', params: { cuenta: 'sin' } },
+  },
+  {
+    kind: 'importadas',
+    label: 'Cuentas sin cambios desde su importación',
+    icon: FileInput,
+    advice: 'Pregunta si alguien la usa; si no, desactívala desde su cuenta.',
   },
 ];
 

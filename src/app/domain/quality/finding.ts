@@ -9,7 +9,12 @@ export type FindingKind =
   | 'generos'
   | 'nombres'
   | 'incompletas'
+  | WantedKind
   | 'administradores';
+
+/** Kinds that are right for some and noise for others: looked for where somebody wants it. */
+export type WantedKind = 'sueltas' | 'importadas';
+export const WANTED_KINDS: readonly WantedKind[] = ['sueltas', 'importadas'];
 
 /** A field of a record that can be mended. */
 export type MendedField =
@@ -54,6 +59,10 @@ export interface OnRecord {
   readonly administratorRoles: readonly string[];
   /** Ids of the accounts whose role the list leaves out, and nobody read yet (contract, C). */
   readonly unknownRoles?: ReadonlySet<number>;
+  /** None unless told. */
+  readonly wanted?: ReadonlySet<WantedKind>;
+  /** By the ids of the accounts that imports made: `updated_at` as they left them. */
+  readonly imported?: ReadonlyMap<number, string>;
   /** 'YYYY-MM-DD' */
   readonly today: string;
 }

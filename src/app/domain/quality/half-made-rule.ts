@@ -2,12 +2,14 @@ import type { Persona } from '../persona/persona';
 import { fold } from '../text/folded-text';
 import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
+import { isNoName } from './name-spelling';
 
 /** Accounts without a person or a role, and what failed registrations left behind. */
 export function* halfMade({
   usuarios,
   personas,
   unknownRoles,
+  wanted,
 }: OnRecord): Iterable<Finding | undefined> {
   // Where no row says a role, the list leaves it out (contract, C): nothing is known of any.
   const rolesAreSaid = usuarios.some(({ role }) => role);
@@ -25,16 +27,24 @@ export function* halfMade({
   }
   for (const persona of personas) {
     yield undefined;
-    if (holders.has(persona.id) || !owners.has(identity(persona))) continue;
-    yield finding(null, persona, 'Cuenta', LEFTOVER);
+    if (holders.has(persona.id)) continue;
+    if (owners.has(identity(persona))) yield finding(null, persona, 'Cuenta', LEFTOVER);
+    else if (wanted?.has('sueltas')) {
+      yield { ...finding(null, persona, 'Cuenta', ALONE), kind: 'sueltas' };
+    }
   }
 }
 
 const LEFTOVER =
   'Tiene los mismos datos que una persona con cuenta: quedó de un registro que falló.';
 
+const ALONE = 'No tiene cuenta: no puede ingresar, y el servidor no puede darle una.';
+
 function identity({ nombres, p_apellido, s_apellido, fecha_nacimiento }: Persona): string {
-  return [fold(nombres), fold(p_apellido), fold(s_apellido ?? ''), fecha_nacimiento].join('|');
+  const names = [nombres, p_apellido, s_apellido ?? ''];
+  // Far beyond what the contract allows, nobody waits for its folding.
+  const read = isNoName(...names) ? names : names.map(fold);
+  return [...read, fecha_nacimiento].join('|');
 }
 
 function finding(

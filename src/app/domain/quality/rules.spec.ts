@@ -18,10 +18,15 @@ const BOSSES = [
   anAdministrator({ id: 2, email: 'dos@kantuta.bo', name: 'Dos', persona: null }),
 ].map((usuario) => ({ ...usuario, persona: aPersona({ id: usuario.id }), role: ADMINISTRADOR }));
 
+type Options = Pick<OnRecord, 'wanted' | 'imported'> & {
+  readonly bosses?: readonly Usuario[];
+  readonly unknownRoles?: readonly number[];
+};
+
 function found(
   usuarios: readonly Usuario[],
   personas: readonly Persona[] = [],
-  { bosses = BOSSES, unknownRoles = [] as number[] } = {},
+  { bosses = BOSSES, unknownRoles = [] as number[], ...more }: Options = {},
 ) {
   const all = [...bosses, ...usuarios];
   const onRecord: OnRecord = {
@@ -30,6 +35,7 @@ function found(
     administratorRoles: ['Administrador'],
     unknownRoles: new Set(unknownRoles),
     today: '2026-11-26',
+    ...more,
   };
   const steps = findings(onRecord);
   let step = steps.next();
@@ -167,6 +173,28 @@ describe('The rules of quality', () => {
     const leftover = persona({ id: 95 });
     const bad = found([usuario({}), usuario({ id: 91, role: null, email: 'x@x.bo' })], [leftover]);
     expect(ofKind('incompletas', bad).map(({ field }) => field)).toEqual(['Rol', 'Cuenta']);
+  });
+
+  it('find who has no account only where it is wanted, and a leftover no second time', () => {
+    const leftover = persona({ id: 95 });
+    const alone = persona({ id: 96, nombres: 'Rosa' });
+    const wanted = new Set(['sueltas'] as const);
+    expect(ofKind('sueltas', found([usuario({})], [leftover, alone]))).toEqual([]);
+    const bad = found([usuario({})], [leftover, alone], { wanted });
+    expect(ofKind('sueltas', bad).map((finding) => finding.persona)).toEqual([alone]);
+  });
+
+  it('find accounts that are as an import left them, only where it is wanted', () => {
+    const wanted = new Set(['importadas'] as const);
+    const made = usuario({ id: 91, email: 'x@x.bo', updated_at: '2026-03-01T12:00:00.000Z' });
+    const imported = new Map([[91, made.updated_at]]);
+    expect(ofKind('importadas', found([made], [], { imported }))).toEqual([]);
+    const [finding] = ofKind('importadas', found([made], [], { imported, wanted }));
+    expect(finding?.why).toContain('01/03/2026');
+    const changed = { ...made, updated_at: '2026-04-01T12:00:00.000Z' };
+    expect(ofKind('importadas', found([changed], [], { imported, wanted }))).toEqual([]);
+    const resting = { ...made, estado: false };
+    expect(ofKind('importadas', found([resting], [], { imported, wanted }))).toEqual([]);
   });
 
   it('find nothing where a role is not known yet', () => {

@@ -6,6 +6,7 @@ import type { Finding, OnRecord, Rule } from './finding';
 import { unknownGenders } from './gender-rule';
 import { halfMade } from './half-made-rule';
 import { badlyWrittenNames } from './name-rule';
+import { neverChanged } from './never-changed-rule';
 
 /** Every rule but that of the duplicates, which are found by the index of the people. */
 const RULES: readonly Rule[] = [
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   unknownGenders,
   wrongDisplayNames,
   halfMade,
+  neverChanged,
   fewAdministrators,
 ];
 

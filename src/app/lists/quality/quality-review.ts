@@ -1,4 +1,13 @@
-import { computed, effect, inject, Injector, Service, signal, untracked } from '@angular/core';
+import {
+  computed,
+  effect,
+  inject,
+  Injector,
+  Service,
+  Signal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { KeptList } from '../../api/lists/kept-list';
 import { MissingRoles } from '../../api/missing-roles';
 import { today } from '../../domain/calendar-date';
@@ -11,6 +20,7 @@ import { SETTINGS } from '../../settings/settings';
 import { inSlices } from '../../ui/in-slices';
 import { PeopleOnRecord } from '../likeness/people-on-record';
 import { Discards } from './discards';
+import { WantedKinds } from './wanted-kinds';
 
 /** What was found wrong, and when. */
 export interface Review {
@@ -33,12 +43,14 @@ export class QualityReview {
   private readonly injector = inject(Injector);
   private readonly people = inject(PeopleOnRecord);
   private readonly discards = inject(Discards);
+  private readonly wanted = inject(WantedKinds).all;
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly _all = signal<Review | null>(null);
   private lists: {
     usuarios: KeptList<Usuario>;
     personas: KeptList<Persona>;
     missingRoles: MissingRoles;
+    imported: Signal<ReadonlyMap<number, string>>;
   } | null = null;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private started = 0;
@@ -61,15 +73,17 @@ export class QualityReview {
     usuarios: KeptList<Usuario>,
     personas: KeptList<Persona>,
     missingRoles: MissingRoles,
+    imported: Signal<ReadonlyMap<number, string>>,
   ): void {
     if (this.lists) return;
-    this.lists = { usuarios, personas, missingRoles };
+    this.lists = { usuarios, personas, missingRoles, imported };
     this.people.follow(personas);
     effect(
       () => {
         usuarios.value();
         personas.value();
         missingRoles.left();
+        if (this.wanted().has('importadas')) imported();
         const isRead = usuarios.readAt() !== null && personas.readAt() !== null;
         untracked(() => this.look(isRead));
       },
@@ -87,7 +101,7 @@ export class QualityReview {
 
   private async review(): Promise<void> {
     const started = this.started;
-    const { usuarios, personas, missingRoles } = this.lists!;
+    const { usuarios, personas, missingRoles, imported } = this.lists!;
     const unknown = usuarios.value().filter((usuario) => missingRoles.isMissing(usuario));
     if (unknown.length <= FEW_ROLES) missingRoles.ask(unknown);
     await this.people.caughtUp();
@@ -97,6 +111,8 @@ export class QualityReview {
         personas: personas.value(),
         administratorRoles: this.administratorRoles,
         unknownRoles: new Set(unknown.map(({ id }) => id)),
+        wanted: this.wanted(),
+        imported: imported(),
         today: today(),
       }),
       () => started === this.started,

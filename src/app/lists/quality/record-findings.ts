@@ -7,6 +7,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
 import { fullName } from '../../domain/persona/persona-name';
 import { Notice } from '../../ui/notice';
+import { IMPORTED_ACCOUNTS } from './imported-accounts';
 import { QualityReview } from './quality-review';
 
 interface Said {
@@ -81,6 +82,11 @@ export class RecordFindings {
   });
 
   constructor() {
-    this.review.follow(inject(UsuarioApi).all, inject(PersonaApi).all, inject(MissingRoles));
+    this.review.follow(
+      inject(UsuarioApi).all,
+      inject(PersonaApi).all,
+      inject(MissingRoles),
+      inject(IMPORTED_ACCOUNTS),
+    );
   }
 }

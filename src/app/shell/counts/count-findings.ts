@@ -11,6 +11,7 @@ import {
 import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
+import { IMPORTED_ACCOUNTS } from '../../lists/quality/imported-accounts';
 import { SectionCounts } from './section-counts';
 
 /**
@@ -20,6 +21,7 @@ import { SectionCounts } from './section-counts';
 export function countFindings(): void {
   const injector = inject(Injector);
   const [usuarios, personas] = [inject(UsuarioApi).all, inject(PersonaApi).all];
+  const imported = inject(IMPORTED_ACCOUNTS);
   const open = signal<Signal<number | null> | null>(null);
   const count = computed(() => {
     const findings = open()?.();
@@ -39,7 +41,7 @@ export function countFindings(): void {
     const code = await import('../../lists/quality/quality-review').catch(() => null);
     if (!code) return;
     const review = injector.get(code.QualityReview);
-    review.follow(usuarios, personas, injector.get(MissingRoles));
+    review.follow(usuarios, personas, injector.get(MissingRoles), imported);
     open.set(review.count);
   }
 }
