@@ -45,7 +45,6 @@ async function mendOne(page: Page, name: string): Promise<void> {
 
 for (const [tipo, name] of [
   ['espacios', 'Espacios y mayúsculas'],
-  ['correos', 'Correos mal escritos'],
   ['generos', 'Géneros desconocidos'],
   ['nombres', 'Nombres para mostrar equivocados'],
 ] as const) {
@@ -57,6 +56,7 @@ for (const [tipo, name] of [
 }
 
 for (const [tipo, name] of [
+  ['correos', 'Correos mal escritos'],
   ['fechas', 'Fechas improbables'],
   ['incompletas', 'Registros a medias'],
   ['administradores', 'Administradores'],
@@ -69,6 +69,7 @@ for (const [tipo, name] of [
 }
 
 const SAID = {
+  correos: /Un buzón en dos cuentas no se puede juntar/,
   fechas: /pregúntala y escríbela/,
   incompletas: /El servidor no puede unir/,
   administradores: /Da el rol a otra cuenta activa/,

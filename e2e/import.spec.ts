@@ -98,7 +98,13 @@ test('a sheet becomes accounts: read, corrected, registered, and recognised the 
   await page.getByRole('button', { name: 'Descargar resultado' }).click();
   const result = await (await download).path();
 
-  await page.getByRole('button', { name: 'Importar otro archivo' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Calidad de datos' }).click();
+  await page.getByRole('checkbox', { name: 'Cuentas sin cambios desde su importación' }).check();
+  const untouched = page.getByRole('region', { name: 'Cuentas sin cambios desde su importación' });
+  await expect(untouched.getByText('12', { exact: true })).toBeVisible();
+  await expect(untouched.getByText(/^Una importación la creó el/)).toHaveCount(12);
+
+  await page.goto('/usuarios/importar');
   await page.getByLabel('Elegir archivo').setInputFiles({
     name: 'resultado.xlsx',
     mimeType: '',

@@ -72,8 +72,12 @@ export class WatchedBackend {
     }
     const { status, headers, content } = await this.ask(incoming, body);
     if (id && status < 300) this.carriedOut.set(id, (this.carriedOut.get(id) ?? 0) + 1);
-    if (fate === 'answer lost') return void answer.socket?.resetAndDestroy();
     answer.writeHead(status, headers);
+    if (fate === 'answer lost') {
+      // Of a connection that breaks before any answer the browser sends the request again by itself.
+      answer.write(content.subarray(0, 1), () => answer.socket?.resetAndDestroy());
+      return;
+    }
     answer.end(content);
   }
 
