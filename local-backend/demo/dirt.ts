@@ -38,6 +38,7 @@ const PLANTED: readonly Planted[] = [
   { persona: { nombres: 'Carmen  rosa', p_apellido: 'Ticona', s_apellido: 'Mayta' } },
   { persona: { nombres: 'Ale\u00adjandra', p_apellido: 'Uriona', s_apellido: null } },
   { persona: { nombres: 'Mari4', p_apellido: 'Loayza', s_apellido: 'Vedia' } },
+  { persona: { nombres: 'jorge luis', p_apellido: 'Chuquimia', s_apellido: null, genero: 'M' } },
   { persona: { nombres: 'Ruth Salvatierra', p_apellido: 'Salvatierra', s_apellido: null } },
   {
     persona: { nombres: 'Edwin Gonzalo', p_apellido: 'Rocha', s_apellido: 'Vaca', genero: 'M' },
@@ -53,6 +54,7 @@ const PLANTED: readonly Planted[] = [
   },
   { persona: { nombres: 'Nelson', p_apellido: 'Bautista', fecha_nacimiento: '2091-03-05' } },
   { persona: { nombres: 'Octavio', p_apellido: 'Paredes', fecha_nacimiento: '1901-05-20' } },
+  { persona: { nombres: 'Hilarión', p_apellido: 'Terrazas', fecha_nacimiento: '1898-03-05' } },
   { persona: { nombres: 'Brisa', p_apellido: 'Maldonado', fecha_nacimiento: '2019-05-20' } },
   { persona: { nombres: 'Dora', p_apellido: 'Beltrán', genero: 'fem' } },
   { persona: { nombres: 'Alex', p_apellido: 'Sejas', genero: 'X' } },

@@ -11,7 +11,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Info, Printer } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
-import { dayAndTime, formatInstant } from '../../domain/calendar-date';
+import { formatInstant } from '../../domain/calendar-date';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { clock } from '../../lists/clock';
@@ -79,7 +79,6 @@ export class Accesos {
   protected readonly icons = { Info, Printer };
   protected readonly label = usuarioLabel;
   protected readonly since = formatInstant;
-  protected readonly told = dayAndTime;
 
   constructor() {
     this.list.refresh();

@@ -38,6 +38,7 @@ import { Icon } from '../../ui/icon/icon';
       color: var(--k-ink);
       text-decoration: none;
       white-space: pre-wrap;
+      unicode-bidi: isolate;
       overflow-wrap: anywhere;
     }
     del {

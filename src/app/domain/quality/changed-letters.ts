@@ -6,11 +6,14 @@ export interface LetterPart {
   readonly isChanged: boolean;
 }
 
-/** Longer texts are marked whole: nothing on record may be as long. */
+/** Longer texts are marked whole, and far longer ones cut: nothing on record may be as long. */
 const LONGEST = 200;
 
 /** The text in parts, with the letters apart that are other ones in what becomes of it. */
 export function changedLetters(before: string, after: string): readonly LetterPart[] {
+  if (before.length > LONGEST * 2) {
+    return [{ text: `${before.slice(0, LONGEST)}…`, isChanged: false }];
+  }
   const letters = Array.from(before);
   const others = Array.from(after);
   if (!after || letters.length > LONGEST || others.length > LONGEST) {

@@ -1,6 +1,7 @@
 import type { Persona } from '../persona/persona';
 import { clean } from '../text/clean-text';
 import { fold, searchWords } from '../text/folded-text';
+import { shownText } from '../text/shown-text';
 import { typosBetween } from '../text/typos';
 import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
@@ -34,7 +35,7 @@ export function* wrongDisplayNames(onRecord: OnRecord): Iterable<Finding | undef
     if (!name || !persona || fits(name, persona)) return null;
     const owner = (owners.get(fold(name)) ?? []).find(({ id }) => id !== usuario.id);
     if (!owner?.persona) return null;
-    return finding(usuario, persona, `Es el nombre de ${wholeName(owner.persona)}.`);
+    return finding(usuario, persona, `Es el nombre de ${shownText(wholeName(owner.persona))}.`);
   }
 }
 

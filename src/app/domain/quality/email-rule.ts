@@ -1,13 +1,14 @@
 import { clean } from '../text/clean-text';
 import { emailDomain, emailKey, isEmail } from '../text/email';
 import { meantDomain, withDomain } from '../text/misspelt-domain';
+import { shownText } from '../text/shown-text';
 import { typosBetween } from '../text/typos';
 import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
 
 /** A domain that so many accounts have is meant where another is a letter away from it. */
 const COMMON = 5;
-/** A domain that more accounts have is no slip of anybody. */
+/** A domain that more accounts have is no slip of another one of the list; of a well-known one it may be. */
 const MOST_SLIPS = 2;
 
 /** E-mails to which no mail goes, whose domain is a slip, or that are one person's twice. */
@@ -40,11 +41,14 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
   }
 
   function meantOf(domain: string): string | null {
-    if ((domains.get(domain) ?? 0) > MOST_SLIPS) return null;
-    const near = common.find(
-      (other) => other !== domain && other.length > 5 && typosBetween(domain, other, 1) <= 1,
-    );
-    return near ?? meantDomain(`x@${domain}`, []);
+    const count = domains.get(domain) ?? 0;
+    if (count >= COMMON) return null;
+    const near =
+      count <= MOST_SLIPS &&
+      common.find(
+        (other) => other !== domain && other.length > 5 && typosBetween(domain, other, 1) <= 1,
+      );
+    return near || meantDomain(`x@${domain}`, []);
   }
 
   function isTaken(after: string, email: string): boolean {
@@ -53,7 +57,7 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
 }
 
 const NO_EMAIL = 'No es un correo: nada llega ahí.';
-const DOMAIN_WHY = (right: string) => `El dominio parece «${right}» mal escrito.`;
+const DOMAIN_WHY = (right: string) => `El dominio parece «${shownText(right)}» mal escrito.`;
 
 function countDomains(usuarios: readonly Usuario[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -89,7 +93,7 @@ function* sameMailboxes(usuarios: readonly Usuario[]): Iterable<Finding | undefi
     yield finding(
       usuario,
       `buzon ${other.id}`,
-      `Es el buzón de «${other.email}» escrito de otra manera: una persona con dos cuentas.`,
+      `Es el buzón de «${shownText(other.email)}» escrito de otra manera: una persona con dos cuentas.`,
       null,
     );
   }

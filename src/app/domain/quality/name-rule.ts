@@ -27,7 +27,7 @@ function nameFinding(persona: Persona, field: NameField): Finding | null {
   if (!value || (field === 's_apellido' && !value.trim())) return null;
   if (isPlain(value) && !repeats(persona, field)) return null;
   const whole = withoutSurname(persona, field);
-  const after = wellCased(whole ?? value);
+  const after = wellCased((whole ?? value).replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, after);
   if (why === null) return null;
   const isMendable = after !== value && after !== '' && !/\d/.test(after);
@@ -41,11 +41,14 @@ function nameFinding(persona: Persona, field: NameField): Finding | null {
   };
 }
 
+/** Word puts them in, and tables take them along. */
+const QUOTES = /["“”„‟«»]/g;
 const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo campo.';
 
 function whyNot(value: string, after: string): string | null {
   if (hasInvisible(value)) return 'Tiene un carácter que no se ve.';
   if (/\d/.test(value)) return 'Un nombre no lleva números: mira cuál es la letra.';
+  if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
   if (value !== clean(value)) return 'Sobra un espacio.';
   if (!isMiscased(value) || after === value) return null;
   return value === value.toUpperCase()

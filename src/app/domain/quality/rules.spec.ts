@@ -78,6 +78,7 @@ describe('The rules of quality', () => {
     ['p_apellido', 'Ñaupa ', 'Ñaupa'],
     ['nombres', 'Carmen  rosa', 'Carmen Rosa'],
     ['nombres', 'Ale\u00adjandra', 'Alejandra'],
+    ['p_apellido', '“quispe”', 'Quispe'],
     ['nombres', 'Mari4', null],
     ['nombres', 'Iver Condori', 'Iver'],
   ];
@@ -119,6 +120,13 @@ describe('The rules of quality', () => {
     expect(mends(ofKind('correos', found([...many, slip])))).toEqual([
       ['ana@comrcio.bo', 'ana@comercio.bo'],
     ]);
+  });
+
+  it('takes a slip of a well-known domain for one, also where some have made it', () => {
+    const some = Array.from({ length: 4 }, (_, place) =>
+      usuario({ id: 100 + place, email: `caja${place}@gmial.com` }),
+    );
+    expect(ofKind('correos', found(some))).toHaveSize(4);
   });
 
   it('offers no e-mail that another account has', () => {
@@ -165,6 +173,14 @@ describe('The rules of quality', () => {
     };
     const bad = found([whole, usuario({ name: 'Elena Torrez' })]);
     expect(mends(ofKind('nombres', bad))).toEqual([['Elena Torrez', 'Iver Condori']]);
+    const [, hebrew] = ['שרה כהן', 'שרה כהן'].map((name, at) =>
+      usuario(
+        { id: 95 + at, name, email: `h${at}@x.bo` },
+        { id: 95 + at, nombres: 'שרה', p_apellido: 'כהן' },
+      ),
+    );
+    const [said] = ofKind('nombres', found([usuario({ name: hebrew!.name }), hebrew!]));
+    expect(said!.why).toBe('Es el nombre de \u2068שרה כהן\u2069.');
     const slip = ofKind('nombres', found([usuario({ name: 'Iver Condory' })]));
     expect(mends(slip)).toEqual([['Iver Condory', 'Iver Condori']]);
   });
@@ -235,6 +251,12 @@ describe('changedLetters', () => {
     expect(marked('Ñaupa ', 'Ñaupa')).toBe('Ñaupa[ ]');
     expect(marked('FIDELIA', 'Fidelia')).toBe('F[IDELIA]');
     expect(marked('Mari4', '')).toBe('Mari4');
+  });
+
+  it('cuts what is far longer than anything may be', () => {
+    const [part, ...others] = changedLetters('x'.repeat(100_000), '');
+    expect(others).toEqual([]);
+    expect(part!.text.length).toBeLessThan(300);
   });
 
   it('says the whole text, whatever it is', () => {

@@ -17,14 +17,18 @@ const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 /** Whole characters, the backtick among them. */
 const TO_FOLD = /[`\x80-\ud7ff\ue000-\uffff]|[\ud800-\udbff][\udc00-\udfff]/g;
 
+/** Several fields of the contract's length, one after the other: what is longer is no name of anybody. */
+const LONGEST = 1_000;
+
 /**
  * A text as it is searched and likened: clean, without case and accents, look-alike apostrophes and
  * hyphens as one, ligatures and letters such as ø, ß, ł as plain ones. 'Muñoz', 'MUNOZ' and
  * 'Mun\u0303oz' are all 'munoz'.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  const folded = clean(text).toLowerCase().replace(TO_FOLD, knownPlain);
+  const read = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  if (PLAIN.test(read)) return read.toLowerCase();
+  const folded = clean(read).toLowerCase().replace(TO_FOLD, knownPlain);
   // What a sign was taken apart into: 'x¨y' is 'x', a space, a mark, 'y'.
   return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ').trim() : folded.trim();
 }

@@ -17,6 +17,7 @@ import { INCOMPLETE_EMAIL } from './email';
 import { fold, searchWords } from './folded-text';
 import { meantDomain } from './misspelt-domain';
 
+const FAR_TOO_LONG = 'Quispe\u0301 '.repeat(20_000);
 const finds = (query: string, text: string) =>
   searchWords(query).every((word) => fold(text).includes(word));
 
@@ -43,6 +44,11 @@ function emailErrors(email: string): (string | undefined)[] {
 }
 
 describe('text that looks like other text', () => {
+  it('is folded as far as somebody may have a name, and no further', () => {
+    expect(fold(FAR_TOO_LONG).startsWith('quispe quispe ')).toBeTrue();
+    expect(fold(FAR_TOO_LONG).length).toBeLessThan(1_001);
+  });
+
   for (const nothing of ['\u200b', '\u3164', '\u2060', '\u2800', ' \u00a0\t', '\u200b \u3164']) {
     it(`is no name when it shows nothing (${JSON.stringify(Array.from(nothing, (c) => c.charCodeAt(0).toString(16)))})`, () => {
       expect(personaErrors({ nombres: nothing, p_apellido: nothing })).toEqual([

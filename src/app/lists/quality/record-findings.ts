@@ -6,6 +6,7 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
 import { fullName } from '../../domain/persona/persona-name';
+import { shownText } from '../../domain/text/shown-text';
 import { Notice } from '../../ui/notice';
 import { IMPORTED_ACCOUNTS } from './imported-accounts';
 import { QualityReview } from './quality-review';
@@ -69,7 +70,7 @@ export class RecordFindings {
       .filter(({ persona, usuario }) => isAbout(persona, personaId) || isAbout(usuario, usuarioId))
       .map(({ key, kind, field, why, mend }) => ({
         ...{ key, kind, text: `${field}: ${why}` },
-        remedy: mend ? `Corregir a «${mend.after}»` : 'Ver en Calidad de datos',
+        remedy: mend ? `Corregir a «${shownText(mend.after)}»` : 'Ver en Calidad de datos',
       }));
     const twins = this.review.twins().flatMap(({ key, both, pair }) => {
       const place = both.findIndex(({ persona }) => persona.id === personaId);
