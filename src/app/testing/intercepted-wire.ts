@@ -52,3 +52,25 @@ export class InterceptedWire {
     return outcome;
   }
 }
+
+/** The same, opened anew for each test, on a clock that only the test moves. */
+export function interceptedOnAClock(): InterceptedWire {
+  let intercepted: InterceptedWire;
+  beforeEach(() => {
+    jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
+    intercepted = InterceptedWire.open();
+  });
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    intercepted.wire.verify();
+  });
+  return {
+    get wire() {
+      return intercepted.wire;
+    },
+    get session() {
+      return intercepted.session;
+    },
+    send: (...call: Parameters<InterceptedWire['send']>) => intercepted.send(...call),
+  } as InterceptedWire;
+}

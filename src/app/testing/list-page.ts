@@ -3,31 +3,22 @@ import { HarnessLoader } from '@angular/cdk/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatSortHarness } from '@angular/material/sort/testing';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { of } from 'rxjs';
-import { provideTestWire, questionShown, settle, shown } from './testbed';
+import { providePage, questionShown, settle, shown } from './testbed';
 
 export function provideListPage(
   path: string,
   component: Type<unknown>,
 ): (Provider | EnvironmentProviders)[] {
   return [
-    ...provideTestWire(),
+    ...providePage(path, component),
     {
       provide: BreakpointObserver,
       useValue: { observe: () => of(WIDE_ENOUGH), isMatched: () => false },
     },
-    { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-    provideRouter(
-      [
-        { path, component },
-        { path: '**', children: [] },
-      ],
-      withComponentInputBinding(),
-    ),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { EnvironmentProviders, Provider } from '@angular/core';
+import { EnvironmentProviders, Provider, Type } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { errorInterceptor } from '../api/interceptors/error-interceptor';
 import { listInterceptor } from '../api/lists/list-interceptor';
 import { API_SERVICES } from '../api/provide-api';
@@ -14,6 +16,24 @@ export function provideTestWire(): (Provider | EnvironmentProviders)[] {
     provideHttpClient(withInterceptors([errorInterceptor, listInterceptor])),
     provideHttpClientTesting(),
     API_SERVICES,
+  ];
+}
+
+/** The wire, and one page that has an address; others lead nowhere. */
+export function providePage(
+  path: string,
+  component: Type<unknown>,
+): (Provider | EnvironmentProviders)[] {
+  return [
+    ...provideTestWire(),
+    { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
+    provideRouter(
+      [
+        { path, component },
+        { path: '**', children: [] },
+      ],
+      withComponentInputBinding(),
+    ),
   ];
 }
 

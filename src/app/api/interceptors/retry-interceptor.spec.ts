@@ -1,31 +1,14 @@
-import { HttpTestingController } from '@angular/common/http/testing';
-import { InterceptedWire, OK, status } from '../../testing/intercepted-wire';
+import { interceptedOnAClock, OK, status } from '../../testing/intercepted-wire';
 import { ApiError } from '../api-error';
 
 describe('the retry interceptor', () => {
-  let wire: HttpTestingController;
-  let intercepted: InterceptedWire;
-
-  beforeEach(() => {
-    jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
-    open();
-  });
-  afterEach(() => {
-    jasmine.clock().uninstall();
-    wire.verify();
-  });
-
-  function open(): void {
-    intercepted = InterceptedWire.open();
-    ({ wire } = intercepted);
-  }
-  const send: InterceptedWire['send'] = (...call) => intercepted.send(...call);
+  const on = interceptedOnAClock();
 
   for (const code of [408, 429, 502, 503, 504]) {
     it(`tries a read three times on ${code}`, () => {
-      const outcome = send('GET');
+      const outcome = on.send('GET');
       for (let attempt = 1; attempt <= 3; attempt++) {
-        wire.expectOne('/api/usuario').flush(null, status(code));
+        on.wire.expectOne('/api/usuario').flush(null, status(code));
         jasmine.clock().tick(3_000);
       }
       expect(outcome.error).toBeInstanceOf(ApiError);
@@ -33,17 +16,17 @@ describe('the retry interceptor', () => {
   }
 
   it('recovers when the connection comes back', () => {
-    const outcome = send('GET');
-    wire.expectOne('/api/usuario').error(new ProgressEvent('error'));
+    const outcome = on.send('GET');
+    on.wire.expectOne('/api/usuario').error(new ProgressEvent('error'));
     jasmine.clock().tick(3_000);
-    wire.expectOne('/api/usuario').flush(OK);
+    on.wire.expectOne('/api/usuario').flush(OK);
     expect(outcome.answer).toEqual(OK);
   });
 
   for (const code of [400, 403, 404, 409, 500]) {
     it(`does not try again on ${code}`, () => {
-      const outcome = send('GET');
-      wire.expectOne('/api/usuario').flush(null, status(code));
+      const outcome = on.send('GET');
+      on.wire.expectOne('/api/usuario').flush(null, status(code));
       jasmine.clock().tick(60_000);
       expect(outcome.error).toBeInstanceOf(ApiError);
     });
@@ -51,8 +34,8 @@ describe('the retry interceptor', () => {
 
   for (const method of ['POST', 'PATCH', 'PUT']) {
     it(`never resends a ${method}`, () => {
-      const outcome = send(method);
-      wire.expectOne('/api/usuario').flush(null, status(503));
+      const outcome = on.send(method);
+      on.wire.expectOne('/api/usuario').flush(null, status(503));
       jasmine.clock().tick(60_000);
       expect(outcome.error?.kind).toBe('server');
     });
@@ -61,21 +44,21 @@ describe('the retry interceptor', () => {
   it('waits as long as Retry-After says, in seconds or as a date', () => {
     for (const after of ['2', 'Mon, 02 Mar 2026 12:00:02 GMT']) {
       jasmine.clock().mockDate(new Date('2026-03-02T12:00:00Z'));
-      const outcome = send('GET');
-      wire
+      const outcome = on.send('GET');
+      on.wire
         .expectOne('/api/usuario')
         .flush(null, { ...status(503), headers: { 'Retry-After': after } });
       jasmine.clock().tick(1_990);
-      wire.expectNone('/api/usuario');
+      on.wire.expectNone('/api/usuario');
       jasmine.clock().tick(20);
-      wire.expectOne('/api/usuario').flush(OK);
+      on.wire.expectOne('/api/usuario').flush(OK);
       expect(outcome.answer).withContext(after).toEqual(OK);
     }
   });
 
   it('tells the person rather than wait for a minute', () => {
-    const outcome = send('GET');
-    wire
+    const outcome = on.send('GET');
+    on.wire
       .expectOne('/api/usuario')
       .flush(null, { ...status(429), headers: { 'Retry-After': '60' } });
     expect(outcome.error?.kind).toBe('throttled');

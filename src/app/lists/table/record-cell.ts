@@ -25,6 +25,4 @@ export interface RecordCellContext<T> {
   $implicit: T;
   /** Whether the pointer or the focus is in the row: what only then shows is only then there. */
   active: boolean;
-  /** How large a picture of the record is here. */
-  avatar: 'small' | 'medium' | 'phone';
 }

@@ -11,7 +11,9 @@ import {
   ViewEncapsulation,
 } from '@angular/core';
 import { MatSortModule, Sort } from '@angular/material/sort';
+import { RouterLink } from '@angular/router';
 import { Ellipsis } from 'lucide';
+import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
@@ -24,6 +26,7 @@ import { RecordCell } from './record-cell';
 import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
 import { rowLayout, rowMeasures } from './row-layout';
+import { RowPerson } from './row-person';
 import { slotRows, SlottedRow } from './row-slots';
 import { RowWindow } from './row-window';
 import { addTableShortcuts } from './table-shortcuts';
@@ -44,12 +47,14 @@ const PLACEHOLDERS = 24;
 @Component({
   selector: 'app-record-table',
   imports: [
+    Avatar,
     Icon,
     MarkedText,
     MatSortModule,
     NgTemplateOutlet,
     OpensMenu,
     PrintTable,
+    RouterLink,
     RowKeys,
     RowWindow,
     WholeText,
@@ -72,8 +77,8 @@ export class RecordTable<T extends { readonly id: number }> {
   readonly loading = input(false);
   /** Whether every row that matches is there: until then "all" would be some. */
   readonly complete = input(true);
-  /** What a row is called. */
-  readonly naming = input.required<(record: T) => string>();
+  /** Whom a row is about. */
+  readonly personOf = input.required<(record: T) => RowPerson>();
   /** What can be done to a row. */
   readonly menu = input.required<(record: T) => readonly MenuEntry[]>();
 

@@ -1,23 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { provideRouter, Router } from '@angular/router';
+import { Router } from '@angular/router';
 import { aPersona } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, shown, signIn, wire } from '../../testing/testbed';
+import { providePage, shown, signIn, wire } from '../../testing/testbed';
 import { PersonaCreate } from './persona-create';
 
 describe('PersonaCreate', () => {
   beforeEach(() => {
-    TestBed.configureTestingModule({
-      providers: [
-        ...provideTestWire(),
-        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-        provideRouter([
-          { path: 'personas/nueva', component: PersonaCreate },
-          { path: '**', children: [] },
-        ]),
-      ],
-    });
+    TestBed.configureTestingModule({ providers: providePage('personas/nueva', PersonaCreate) });
     signIn();
   });
   afterEach(() => wire().verify());
@@ -43,6 +33,22 @@ describe('PersonaCreate', () => {
     TestBed.tick();
     wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: personas });
     await page.settle();
+  }
+
+  /** The answer to the write was lost, and nobody turned up yet. */
+  async function openInDoubt() {
+    const page = await open();
+    await fill(page);
+    page.submit();
+    await lookBeforeSending(page);
+    wire()
+      .expectOne({ method: 'POST', url: '/api/persona' })
+      .flush({}, { status: 504, statusText: 'no' });
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: [] });
+    await page.settle();
+    return page;
   }
 
   it('stops once when somebody else has just made the same person', async () => {
@@ -118,33 +124,13 @@ describe('PersonaCreate', () => {
   });
 
   it('does not pretend to know whether a lost answer saved the person', async () => {
-    const page = await open();
-    await fill(page);
-    page.submit();
-    await lookBeforeSending(page);
-    wire()
-      .expectOne({ method: 'POST', url: '/api/persona' })
-      .flush({}, { status: 504, statusText: 'no' });
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: [] });
-    await page.settle();
+    const page = await openInDoubt();
     expect(page.text()).toContain('No se sabe si la persona se guardó.');
     expect(await page.value('Nombres')).toBe('Sayri Ñusta');
   });
 
   it('compares who turned up with what is typed now, and changes the record when asked to', async () => {
-    const page = await open();
-    await fill(page);
-    page.submit();
-    await lookBeforeSending(page);
-    wire()
-      .expectOne({ method: 'POST', url: '/api/persona' })
-      .flush({}, { status: 504, statusText: 'no' });
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-    wire().expectOne({ method: 'GET', url: '/api/persona' }).flush({ data: [] });
-    await page.settle();
+    const page = await openInDoubt();
     await page.type('Segundo apellido', 'Tola');
     await page.type('Fecha de nacimiento', '16/01/1990');
     page.pressAndGoOn('Comprobar ahora');

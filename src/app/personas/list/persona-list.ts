@@ -25,7 +25,7 @@ import { NothingFound } from '../../lists/nothing-found';
 import { CopyMail } from '../../lists/table/copy-mail';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
-import { Avatar } from '../../ui/avatar';
+import { RowPerson } from '../../lists/table/row-person';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
@@ -39,7 +39,6 @@ import { ACCOUNT_FILTERS, indexPersonas, joinAccounts, PersonaFilter } from './p
 /** Every persona, with the account that it backs where there is one. */
 @Component({
   imports: [
-    Avatar,
     BlankState,
     CopyMail,
     ExportMenu,
@@ -113,11 +112,14 @@ export class PersonaList {
   protected readonly nothingFound = NO_PERSONAS;
   protected readonly icons = { Upload, UserPlus };
   protected readonly fullName = fullName;
-  protected readonly initialsOf = shortName;
-  protected readonly recordedName = recordedName;
   protected readonly exact = formatInstant;
 
-  protected readonly nameOf = ({ persona }: PersonaRow) => fullName(persona);
+  protected readonly personOf = ({ persona }: PersonaRow): RowPerson => ({
+    label: fullName(persona),
+    recorded: recordedName(persona) || 'sin dato',
+    initials: shortName(persona),
+    inactive: !persona.estado,
+  });
 
   constructor() {
     this.list.refresh();

@@ -1,11 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
 import { anAdministrator, aPersona, aSession, aUsuario } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';
+import { providePage, questionShown, signIn, wire } from '../../testing/testbed';
 import { PersonaRecord } from './persona-record';
 
 describe('PersonaRecord', () => {
@@ -13,16 +11,7 @@ describe('PersonaRecord', () => {
   const persona = aPersona({ id_user_update: 42 });
 
   beforeEach(() => {
-    TestBed.configureTestingModule({
-      providers: [
-        ...provideTestWire(),
-        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-        provideRouter(
-          [{ path: 'personas/:id', component: PersonaRecord }],
-          withComponentInputBinding(),
-        ),
-      ],
-    });
+    TestBed.configureTestingModule({ providers: providePage('personas/:id', PersonaRecord) });
     signIn(aSession(admin));
   });
   afterEach(() => wire().verify());

@@ -3,11 +3,11 @@ import { ApiError } from '../../api/api-error';
 import type { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
-import { SheetPerson } from '../../import/work/sheet-person';
 import { MemoryLedger } from '../../runs/ledger';
 import { countItems, itemsToDeactivate, Run, RunItem } from '../../runs/run';
 import { RunEngine } from '../../runs/run-engine';
 import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { aSheetPerson } from '../../testing/sheet-person';
 import { AccountDeed } from './account-deed';
 
 const COUNT = 60;
@@ -22,20 +22,10 @@ const RUN: Run = {
   undoes: null,
 };
 
-const person = (row: number): SheetPerson => ({
-  row,
-  details: {
+const person = (row: number) =>
+  aSheetPerson(row, {
     nombres: `Ana ${'abcdefghij'[row % 10]}${'klmnopqrst'[Math.floor(row / 10) % 10]}`,
-    p_apellido: 'Quispe',
-    s_apellido: '',
-    fecha_nacimiento: '1990-01-15',
-    genero: 'F',
-  },
-  email: `ana${row}@kantuta.bo`,
-  name: '',
-  roleId: CAJERO.id,
-  role: CAJERO.nombre,
-});
+  });
 const PEOPLE = Array.from({ length: COUNT }, (_, row) => person(row));
 const lost = () => new ApiError('offline', 'No hay conexión con el servidor.');
 

@@ -3,27 +3,15 @@ import { KnownPeople } from '../../import/judging/known-people';
 import { judgeRows } from '../../import/judging/verdict';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
 import { RunView } from '../../runs/run-records';
-import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { aSheetPerson } from '../../testing/sheet-person';
 import { readAll } from '../../testing/sheet-reading';
 import { resultSheet } from './result-sheet';
 
 const KEPT: SheetPeopleKept = {
   kind: 'usuarios',
   fileName: 'cajeros.xlsx',
-  people: [5, 6].map((row) => ({
-    row,
-    details: {
-      nombres: row === 5 ? 'Ana' : '=1+1',
-      p_apellido: 'Quispe',
-      s_apellido: '',
-      fecha_nacimiento: '1990-01-15',
-      genero: 'F',
-    },
-    email: `ana${row}@kantuta.bo`,
-    name: '',
-    roleId: CAJERO.id,
-    role: CAJERO.nombre,
-  })),
+  people: [aSheetPerson(5), aSheetPerson(6, { nombres: '=1+1' })],
 };
 const item = { before: null, after: true, version: '', reason: '' };
 const RUN: RunView = {

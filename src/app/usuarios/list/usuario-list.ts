@@ -21,9 +21,9 @@ import { RolesBehind } from '../../lists/roles-behind';
 import { CopyMail } from '../../lists/table/copy-mail';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
+import { RowPerson } from '../../lists/table/row-person';
 import { SETTINGS } from '../../settings/settings';
 import { RunPanel } from '../../trabajos/run-panel';
-import { Avatar } from '../../ui/avatar';
 import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon/icon';
 import { oneValue } from '../../ui/one-value';
@@ -41,7 +41,6 @@ import { UsuarioLook } from './usuario-look';
 /** Every account: found, filtered and ordered in the browser; activated and deactivated in place. */
 @Component({
   imports: [
-    Avatar,
     BlankState,
     CopyMail,
     ExportMenu,
@@ -124,7 +123,6 @@ export class UsuarioList {
   protected readonly nothingFound = NO_USUARIOS;
   protected readonly icons = { Key, Upload, UserPlus };
   protected readonly label = usuarioLabel;
-  protected readonly initialsOf = usuarioShortName;
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
 
@@ -135,9 +133,12 @@ export class UsuarioList {
     this.list.refresh();
   }
 
-  protected name({ persona }: Usuario): string {
-    return (persona && recordedName(persona)) || 'sin dato';
-  }
+  protected readonly personOf = (usuario: Usuario): RowPerson => ({
+    label: usuarioLabel(usuario),
+    recorded: (usuario.persona && recordedName(usuario.persona)) || 'sin dato',
+    initials: usuarioShortName(usuario),
+    inactive: !usuario.estado,
+  });
 
   protected ago(instant: string): string {
     return relativeTime(instant, this.now()) || 'sin dato';

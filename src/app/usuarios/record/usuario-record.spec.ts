@@ -1,6 +1,4 @@
 import { TestBed } from '@angular/core/testing';
-import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { Usuario } from '../../domain/usuario/usuario';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
@@ -14,7 +12,7 @@ import {
   OPERADOR,
 } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, questionShown, signIn, wire } from '../../testing/testbed';
+import { providePage, questionShown, signIn, wire } from '../../testing/testbed';
 import { UsuarioRecord } from './usuario-record';
 
 describe('UsuarioRecord', () => {
@@ -22,16 +20,7 @@ describe('UsuarioRecord', () => {
   const admin = anAdministrator();
 
   beforeEach(() => {
-    TestBed.configureTestingModule({
-      providers: [
-        ...provideTestWire(),
-        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-        provideRouter(
-          [{ path: 'usuarios/:id', component: UsuarioRecord }],
-          withComponentInputBinding(),
-        ),
-      ],
-    });
+    TestBed.configureTestingModule({ providers: providePage('usuarios/:id', UsuarioRecord) });
     signIn(aSession(admin));
   });
   afterEach(() => wire().verify());

@@ -1,15 +1,14 @@
 import { HttpRequest } from '@angular/common/http';
 import { TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatDialog } from '@angular/material/dialog';
-import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { Router } from '@angular/router';
 import { Persona } from '../../domain/persona/persona';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { providePage, signIn, wire } from '../../testing/testbed';
 import { UsuarioRegister } from './usuario-register';
 
 const PASSWORD = 'salar de uyuni al alba';
@@ -24,17 +23,7 @@ describe('UsuarioRegister', () => {
 
   function configure(): void {
     TestBed.configureTestingModule({
-      providers: [
-        ...provideTestWire(),
-        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
-        provideRouter(
-          [
-            { path: 'usuarios/registrar', component: UsuarioRegister },
-            { path: '**', children: [] },
-          ],
-          withComponentInputBinding(),
-        ),
-      ],
+      providers: providePage('usuarios/registrar', UsuarioRegister),
     });
   }
 
