@@ -5,10 +5,7 @@ import { Router } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
-import { UsuarioApi } from '../../api/usuario-api';
-import { sameEmail } from '../../domain/text/email';
 import { passwordToSend } from '../../domain/usuario/password-text';
-import { Usuario } from '../../domain/usuario/usuario';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
@@ -32,6 +29,7 @@ import { LandedAccount } from './landed-account';
 import { NewAccount } from './new-account';
 import { versionsOf } from './registration/attempts-in-doubt';
 import { Registered } from './registration/completion';
+import { EmailOwners } from './registration/email-owners';
 import { LandedAttempt } from './registration/landed-attempt';
 import { LeftoverPersona } from './registration/leftover-persona';
 import { LeftoverSearch } from './registration/leftover-search';
@@ -57,7 +55,7 @@ import { preselectedRole } from './roles/preselected-role';
     Notice,
     PersonaFields,
   ],
-  providers: [LeftoverSearch, Registration],
+  providers: [EmailOwners, LeftoverSearch, Registration],
   host: { class: 'page' },
   templateUrl: './usuario-register.html',
   styleUrl: './usuario-register.scss',
@@ -67,8 +65,7 @@ export class UsuarioRegister {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly lastRole = inject(LastRole);
-  /** To know an e-mail that is in use before sending. Without it, the backend says so after. */
-  private readonly accounts = inject(UsuarioApi).all;
+  private readonly emailOwners = inject(EmailOwners);
 
   protected readonly icons = { doubt: Hourglass };
   protected readonly leftover = this.registration.leftover;
@@ -85,16 +82,20 @@ export class UsuarioRegister {
     empty: EMPTY_USUARIO_FORM,
     readDraft: usuarioDraft,
     leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
-    schema: registrationSchema((email) => this.ownerOf(email)),
+    schema: registrationSchema((email) => this.emailOwners.ownerOf(email)),
     submit: () => this.register(),
   });
   private readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
   /** Null where nothing is typed, as on a page that was opened anew. */
   protected readonly typed = computed(() => (this.form.hasUnsavedChanges() ? this.asked() : null));
   private readonly passwordVersion = versionsOf(computed(() => this.form.model().account.password));
+  private readonly attempt = computed(() => ({
+    asked: registrationBody(this.form.model()),
+    passwordVersion: this.passwordVersion(),
+  }));
   protected readonly emailIsFree = computed(() => {
     const email = this.form.fields.account.email();
-    return this.accounts.hasValue() && email.valid() && !this.isInDoubt(email.value());
+    return email.valid() && this.emailOwners.isFree(email.value());
   });
 
   private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
@@ -111,7 +112,6 @@ export class UsuarioRegister {
   protected readonly landed = new LandedAttempt(this.registration);
 
   constructor() {
-    this.accounts.refresh();
     if (this.registration.doubtful().length) {
       this.lookAgain.start();
       void this.look();
@@ -135,23 +135,6 @@ export class UsuarioRegister {
 
   protected resetLandedPassword(): Promise<void> {
     return resetPassword(this.injector, this.landed.current()!.usuario);
-  }
-
-  private attempt() {
-    return {
-      asked: registrationBody(this.form.model()),
-      passwordVersion: this.passwordVersion(),
-    };
-  }
-
-  /** Whoever has it turned up of what was sent here, and is no reason to write another. */
-  private isInDoubt(email: string): boolean {
-    return this.registration.doubtful().some((doubtful) => sameEmail(doubtful, email));
-  }
-
-  private ownerOf(email: string): Usuario | undefined {
-    if (this.isInDoubt(email)) return undefined;
-    return this.accounts.value().find((usuario) => sameEmail(usuario.email, email));
   }
 
   private async register(): Promise<TreeValidationResult> {
