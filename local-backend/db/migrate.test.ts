@@ -16,8 +16,8 @@ before(async () => {
 });
 after(() => db.destroy());
 
-const telefono: Migration = {
-  up: (schema) => schema.schema.alterTable('persona').addColumn('telefono', 'text').execute(),
+const celular: Migration = {
+  up: (schema) => schema.schema.alterTable('persona').addColumn('celular', 'text').execute(),
 };
 
 test('data of before there were migrations are kept, and get what is new', async () => {
@@ -30,11 +30,11 @@ test('data of before there were migrations are kept, and get what is new', async
 });
 
 test('a new column works on data that are there, and a second start changes nothing', async () => {
-  const more = { ...MIGRATIONS, '9999-telefono': telefono };
+  const more = { ...MIGRATIONS, '9999-celular': celular };
   for (let start = 0; start < 2; start++) await migrate(db, 'public', more);
-  const { rows } = await sql<{ telefono: unknown }>`select telefono from persona`.execute(db);
+  const { rows } = await sql<{ celular: unknown }>`select celular from persona`.execute(db);
   assert.equal(rows.length, 18);
-  assert.ok(rows.every((row) => row.telefono === null));
+  assert.ok(rows.every((row) => row.celular === null));
 });
 
 test('a migration that fails leaves the tables as they were, and says so', async () => {
@@ -44,7 +44,7 @@ test('a migration that fails leaves the tables as they were, and says so', async
       throw new Error('No further');
     },
   };
-  const all = { ...MIGRATIONS, '9999-telefono': telefono, '99999-broken': broken };
+  const all = { ...MIGRATIONS, '9999-celular': celular, '99999-broken': broken };
   await assert.rejects(migrate(db, 'public', all), /No further/);
   await assert.rejects(sql`select apodo from persona`.execute(db), /apodo/);
 });
