@@ -1,4 +1,4 @@
-import { MOST_OFFERED, notAllOffered, offeredRoles } from './role';
+import { MOST_OFFERED, notAllOffered, offeredNames, offeredRoles } from './role';
 
 describe('the roles to choose from', () => {
   const roles = (count: number) =>
@@ -15,6 +15,9 @@ describe('the roles to choose from', () => {
     expect(offeredRoles(many, 7)).toEqual(roles(MOST_OFFERED));
     expect(offeredRoles(many, 99_999)[0]?.id).toBe(99_999);
     expect(offeredRoles(many, '').length).toBe(MOST_OFFERED);
+    const names = offeredNames(many, [many[99_999]!.nombre, 'nadie']);
+    expect(names.length).toBe(MOST_OFFERED + 1);
+    expect(names[0]).toBe(many[99_999]!.nombre);
     expect(notAllOffered(100_000)).toBe('Se muestran 100 de 100.000 roles.');
   });
 });

@@ -26,6 +26,15 @@ export function offeredRoles(roles: readonly Role[], chosen?: number | ''): read
   return other ? [other, ...offered] : offered;
 }
 
+/** Their names, with those that are chosen already. */
+export function offeredNames(roles: readonly Role[], chosen: readonly string[]): readonly string[] {
+  const offered = offeredRoles(roles).map(({ nombre }) => nombre);
+  if (offered.length === roles.length) return offered;
+  const names = new Set(chosen);
+  const others = roles.filter(({ nombre }) => names.has(nombre)).map(({ nombre }) => nombre);
+  return [...new Set([...others, ...offered])];
+}
+
 /** What is to be known where not all are shown; '' where they are. */
 export function notAllOffered(count: number): string {
   if (count <= MOST_OFFERED) return '';

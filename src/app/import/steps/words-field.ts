@@ -3,6 +3,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { clean } from '../../domain/text/clean-text';
+import { offeredNames } from '../../domain/usuario/role';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { readCell } from '../reading/field-rules';
 import { wordKey } from '../reading/gender-words';
@@ -81,9 +82,13 @@ export class WordsField {
   protected readonly work = inject(ImportWork);
   protected readonly label = computed(() => FIELD_LABELS[this.field()]);
   protected readonly isRole = computed(() => this.field() === 'rol');
+  private readonly offered = computed(() => {
+    const chosen = this.words().map(({ value }) => value);
+    return offeredNames(this.work.roles(), [this.work.defaultRole(), ...chosen]);
+  });
   protected readonly choices = computed(() =>
     this.isRole()
-      ? this.work.roles().map(({ nombre }) => ({ value: nombre, label: nombre }))
+      ? this.offered().map((name) => ({ value: name, label: name }))
       : GENDERS.map(({ code, label }) => ({ value: code, label })),
   );
 

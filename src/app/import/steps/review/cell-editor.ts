@@ -8,6 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { GENDERS } from '../../../domain/persona/persona-details';
+import { offeredNames } from '../../../domain/usuario/role';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { ImportWork } from '../../work/import-work';
@@ -40,7 +41,8 @@ export class CellEditor {
       return GENDERS.map(({ code, label }) => ({ value: code, label }));
     }
     if (this.field() !== 'rol') return null;
-    return this.roles().map(({ nombre }) => ({ value: nombre, label: nombre }));
+    const names = offeredNames(this.roles(), [this.row().cells.rol.value]);
+    return names.map((name) => ({ value: name, label: name }));
   });
   protected readonly chosen = computed(() => {
     const { genero, rol } = this.row().cells;
