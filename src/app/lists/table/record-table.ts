@@ -32,9 +32,6 @@ import { RowWindow } from './row-window';
 import { addTableShortcuts } from './table-shortcuts';
 import { WholeText } from './whole-text';
 
-/** The column of buttons, filled by the `recordCell` of this name. */
-const ACTIONS = 'acciones';
-
 const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
 
 /** Enough for the tallest screen; the table cuts off what is too much. */
@@ -97,7 +94,8 @@ export class RecordTable<T extends { readonly id: number }> {
   private readonly keys = viewChild.required(RowKeys);
   private cameBack = false;
 
-  protected readonly actions = ACTIONS;
+  /** The column of buttons, filled by the `recordCell` of this name. */
+  protected readonly actions = 'acciones';
   protected readonly menuIcon = Ellipsis;
   protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
   readonly layout = rowLayout();
