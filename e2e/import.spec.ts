@@ -164,6 +164,39 @@ test('an import goes on after its tab died, and registers nobody twice @deployed
   expect(made.length).toBe(count);
 });
 
+test('the result waits through a reload, with the rows that were left out', async ({ page }) => {
+  const sheet = csv('recarga', 4);
+  const left = 'Nadie;Sin Correo;Tola;1990-01-15;F;;Cajero';
+  await open(page, { ...sheet, buffer: Buffer.from(`${sheet.buffer.toString()}\n${left}`) });
+  await goOn(page);
+  await goOn(page);
+  // Only the first two get there before the page is loaded again.
+  let sent = 0;
+  await page.route('**/api/usuario/register', (route) =>
+    ++sent <= 2 ? route.fallback() : undefined,
+  );
+  await page.getByRole('button', { name: 'Registrar 4 personas' }).click();
+  await expect(page).toHaveURL(/\/usuarios\/importar\?trabajo=/);
+  await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Credenciales de/ })).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await page.unrouteAll();
+
+  // By way of the runs, as somebody comes who closed the page.
+  await page.goto('/trabajos');
+  await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
+  await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByRole('heading', { name: /^Credenciales de/ })).toBeVisible();
+  await expect(page.getByText(/cuentas? esta página no sabe la contraseña/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Nieveaaa/ }).first()).toBeVisible();
+  await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Descargar resultado' }).click();
+  expect((await download).suggestedFilename()).toBe('recarga, resultado.xlsx');
+});
+
 test('persons without accounts are put on record @deployed', async ({ page }) => {
   await comeSignedIn(page, '/personas');
   await page.getByRole('link', { name: 'Importar' }).click();

@@ -6,8 +6,8 @@ import {
   inject,
   Injector,
   input,
+  linkedSignal,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
@@ -34,6 +34,8 @@ const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
 export class ImportSteps {
   /** For rows that say no role. */
   readonly usualRole = input('');
+  /** Where to begin: with the rows again, for whoever comes back to those that were left out. */
+  readonly firstStep = input(0);
   readonly register = output();
 
   protected readonly work = inject(ImportWork);
@@ -41,7 +43,7 @@ export class ImportSteps {
   private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly steps = STEPS;
-  protected readonly step = signal(0);
+  protected readonly step = linkedSignal(() => this.firstStep());
   protected readonly icons = { Check, FileSpreadsheet };
   protected readonly list = computed(() => (this.kind() === 'usuarios' ? 'Usuarios' : 'Personas'));
   protected readonly mayGoOn = computed(
@@ -93,13 +95,8 @@ export class ImportSteps {
   }
 
   protected async saveLeftOut(): Promise<void> {
-    const { saveLeftOut } = await import('./work/left-out');
-    const verdicts = this.work.verdicts() ?? [];
-    const rows = this.work.rows().flatMap((row, i) => {
-      const verdict = verdicts[i];
-      const isOut = verdict && ['email-taken', 'duplicate', 'error'].includes(verdict.name);
-      return isOut ? [{ row, verdict }] : [];
-    });
+    const { leftOutRows, saveLeftOut } = await import('./work/left-out');
+    const rows = leftOutRows(this.kind(), this.work.rows(), this.work.verdicts() ?? []);
     await saveLeftOut(this.kind(), this.work.file.name(), rows);
   }
 }

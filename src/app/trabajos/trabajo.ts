@@ -21,6 +21,13 @@ import { runLabel } from './run-texts';
           <p class="muted small">{{ label(run, runs.all()) }} · {{ begun() }}</p>
         </div>
       </div>
+      @if (run.field === 'registro') {
+        <p>
+          <a class="link" routerLink="/usuarios/importar" [queryParams]="{ trabajo: run.id }">
+            Resultado y contraseñas de esta importación
+          </a>
+        </p>
+      }
       <div class="card">
         <app-run-detail [run]="run" (begun)="open($event)" />
       </div>

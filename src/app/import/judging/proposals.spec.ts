@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { isEmail } from '../../domain/text/email';
 import { judgeDates, readDate } from '../reading/date-column';
+import { ImportRow } from '../reading/import-cell';
 import { splitName } from '../reading/split-name';
-import { freeEmail, mendedCapitals, mendedEmail } from './proposals';
+import { freeEmail, mendedCapitals, mendedEmail, ownEmail } from './proposals';
 
 const TODAY = '2026-11-26';
 
@@ -24,6 +25,17 @@ describe('proposals', () => {
     const taken = new Set(['ana@k.bo', 'ana2@k.bo', 'eva7@k.bo']);
     expect(freeEmail('ana@k.bo', (email) => taken.has(email))).toBe('ana3@k.bo');
     expect(freeEmail('eva7@k.bo', (email) => taken.has(email))).toBe('eva8@k.bo');
+  });
+
+  it('give nobody the name of whoever has the e-mail', () => {
+    const cell = (value: string) => ({ value, written: value, problem: null });
+    const own = (email: string, nombres: string, p_apellido: string) => {
+      const names = { nombres: cell(nombres), p_apellido: cell(p_apellido), s_apellido: cell('') };
+      const row = { row: 2, hidden: false, cells: { ...names, email: cell(email) } };
+      return ownEmail(row as unknown as ImportRow, (one) => one === email);
+    };
+    expect(own('simon.alanoca@k.bo', 'Beto', 'Salas')).toBe('beto.salas@k.bo');
+    expect(own('beto@k.bo', 'Beto', 'Salas')).toBe('beto2@k.bo');
   });
 
   it('write names that are all capitals as names', () => {

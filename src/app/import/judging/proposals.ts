@@ -1,6 +1,5 @@
 import { isEmail } from '../../domain/text/email';
 import { fold } from '../../domain/text/folded-text';
-import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { ImportCell, ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
 
@@ -38,12 +37,6 @@ export function freeEmail(email: string, taken: (email: string) => boolean): str
     const free = `${plain}${number}${domain}`;
     if (!taken(free)) return free;
   }
-}
-
-/** 'gmail.com' for 'gmial.com'; null where the domain may well be right. */
-export function mendedDomain(email: string, others: readonly string[]): string | null {
-  const domain = meantDomain(email, others);
-  return domain ? withDomain(email, domain) : null;
 }
 
 const NAMES: readonly ImportField[] = ['nombres', 'p_apellido', 's_apellido', 'name'];
@@ -106,6 +99,21 @@ export function patternEmail(
   const email = `${mailbox.filter(Boolean).join('.')}@${domain}`;
   if (!isEmail(email)) return null;
   return taken(email) ? freeEmail(email, taken) : email;
+}
+
+/**
+ * Another e-mail for somebody whose own is taken: with a number where it is made of their names, else
+ * made of them, so that nobody gets the name of the one who has it.
+ */
+export function ownEmail(row: ImportRow, taken: (email: string) => boolean): string {
+  const { email, nombres, p_apellido, s_apellido } = row.cells;
+  const at = email.value.lastIndexOf('@');
+  const mailbox = fold(email.value.slice(0, at));
+  const names = [nombres, p_apellido, s_apellido].flatMap(({ value }) => asciiWords(value));
+  const isOwn = names.some((name) => name.length > 2 && mailbox.includes(name));
+  const domain = email.value.slice(at + 1);
+  const made = isOwn ? null : patternEmail(row, 'nombre.apellido', domain, taken);
+  return made ?? freeEmail(email.value, taken);
 }
 
 function asciiWords(text: string): string[] {

@@ -17,7 +17,9 @@ export class BeginImport {
     const rows = this.work.ready();
     const people = rows.map((row) => sheetPerson(row, this.work.roles()));
     const id = crypto.randomUUID();
-    await this.vault.keep(id, { kind, fileName: this.work.file.name(), people });
+    const { leftOutRows } = await import('./left-out');
+    const leftOut = leftOutRows(kind, this.work.rows(), this.work.verdicts() ?? []);
+    await this.vault.keep(id, { kind, fileName: this.work.file.name(), people, leftOut });
     const count = people.length === 1 ? '1 persona' : `${people.length} personas`;
     return this.runs.begin({
       id,

@@ -46,7 +46,7 @@ describe('a row beside whom it is like', () => {
     expect(comparison?.lines.slice(-3).map(({ onRecord }) => onRecord)).toEqual([
       'maria.quispe@kantuta.bo',
       'Cajero',
-      'Inactivo',
+      'Inactiva',
     ]);
   });
 

@@ -4,19 +4,41 @@ import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, ImportKind } from '../reading/import-field';
-import { rowSentence } from './row-sentences';
+import { rowSentence, VERDICT_LABELS } from './row-sentences';
+import { LeftOutRow } from './sheet-person';
 
-/** Saves the rows that are not registered, each with its reason. */
+/** The rows that are not registered, each with its reason. */
+export function leftOutRows(
+  kind: ImportKind,
+  rows: readonly ImportRow[],
+  verdicts: readonly Verdict[],
+): readonly LeftOutRow[] {
+  return rows.flatMap((row, i) => {
+    const verdict = verdicts[i];
+    if (!verdict || verdict.name === 'new') return [];
+    const sentence = rowSentence(row, verdict);
+    return {
+      row: row.row,
+      texts: fieldsOf(kind).map((field) => cellText(row, field)),
+      reason: sentence
+        ? `${sentence.what} ${sentence.remedy}`.trim()
+        : VERDICT_LABELS[verdict.name],
+      isSettled: verdict.name === 'present' || verdict.name === 'omitted',
+    };
+  });
+}
+
+/** Saves those of them that something could be done about. */
 export async function saveLeftOut(
   kind: ImportKind,
   fileName: string,
-  rows: readonly { readonly row: ImportRow; readonly verdict: Verdict }[],
+  all: readonly LeftOutRow[],
 ): Promise<void> {
-  const fields = fieldsOf(kind);
+  const rows = all.filter(({ isSettled }) => !isSettled);
   const sheet = {
     name: 'Quedan fuera',
     columns: [
-      ...fields.map((field) => ({
+      ...fieldsOf(kind).map((field) => ({
         heading: FIELD_LABELS[field],
         kind: field === 'fecha_nacimiento' ? ('date' as const) : ('text' as const),
         width: 22,
@@ -24,12 +46,7 @@ export async function saveLeftOut(
       { heading: 'Motivo', kind: 'text' as const, width: 60 },
     ],
     rowCount: rows.length,
-    row: (i: number) => {
-      const { row, verdict } = rows[i]!;
-      const sentence = rowSentence(row, verdict);
-      const reason = sentence ? `${sentence.what} ${sentence.remedy}` : '';
-      return [...fields.map((field) => cellText(row, field)), reason];
-    },
+    row: (i: number) => [...rows[i]!.texts, rows[i]!.reason],
   };
   saveFile(document, `${nameOf(fileName)}, quedan fuera.xlsx`, await writeXlsx(sheet));
 }

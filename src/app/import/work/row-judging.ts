@@ -5,6 +5,7 @@ import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
 import { KnownPeople } from '../judging/known-people';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
+import { RowDoubts } from '../judging/row-doubt';
 import { ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
 
@@ -31,6 +32,8 @@ export class RowJudging {
     const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions();
     return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
   });
+  /** Slips in rows that can be registered as they are. */
+  readonly doubts = computed(() => new RowDoubts(this.knownEmails()));
   readonly failure = computed(() => this.usuarios.error() ?? this.personas.error());
 
   constructor(

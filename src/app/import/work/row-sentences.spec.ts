@@ -8,13 +8,13 @@ const rowOf = (cells: Partial<ImportCells>): ImportRow => ({
 });
 
 describe('rowSentence', () => {
-  it('says what is wrong first, and how much more is', () => {
+  it('says what is wrong first, and what else is', () => {
     const missing = { value: '', written: '', problem: 'missing' } as const;
     const sentence = rowSentence(rowOf({ nombres: missing, p_apellido: missing }), {
       name: 'error',
     });
     expect(sentence?.what).toBe('Falta: Nombres.');
-    expect(sentence?.remedy).toContain('Y otro problema.');
+    expect(sentence?.remedy).toContain('También está mal: Primer apellido.');
   });
 
   it('says nothing of a row that was mended and is not judged again yet', () => {

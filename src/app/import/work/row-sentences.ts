@@ -63,10 +63,10 @@ function problemSentence({ cells }: ImportRow): RowSentence | null {
   const [first] = wrong;
   if (!first) return null;
   const [field, cell] = first;
-  const more = wrong.length - 1;
   const sentence = cellSentence(field, cell);
-  const others = more ? ` Y ${more === 1 ? 'otro problema' : `otros ${more} problemas`}.` : '';
-  return { ...sentence, remedy: sentence.remedy + others };
+  const others = wrong.slice(1).map(([other]) => FIELD_LABELS[other]);
+  const also = others.length ? ` También está mal: ${others.join(', ')}.` : '';
+  return { ...sentence, remedy: sentence.remedy + also };
 }
 
 /** What is wrong with a cell, and how to mend it. */

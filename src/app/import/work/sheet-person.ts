@@ -16,11 +16,22 @@ export interface SheetPerson {
   readonly role: string;
 }
 
+/** A row that is not put on record, and why. */
+export interface LeftOutRow {
+  readonly row: number;
+  /** By the fields of its kind, in their order: what could not be used stays as it was written. */
+  readonly texts: readonly string[];
+  readonly reason: string;
+  /** Nothing needs to be done about it: it is on record already, or the person left it out. */
+  readonly isSettled: boolean;
+}
+
 /** The people of a run, as long as their tab is. */
 export interface SheetPeopleKept {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly people: readonly SheetPerson[];
+  readonly leftOut?: readonly LeftOutRow[];
 }
 
 export function sheetPerson({ row, cells }: ImportRow, roles: readonly Role[]): SheetPerson {

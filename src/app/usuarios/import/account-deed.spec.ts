@@ -74,14 +74,18 @@ async function begin(): Promise<MemoryLedger> {
   return ledger;
 }
 
-const passwordOf = (row: number) => `clave-${row}`;
+const forgotten: number[] = [];
+const passwords = {
+  of: (row: number) => `clave-${row}`,
+  forget: (row: number) => void forgotten.push(row),
+};
 const sentOf = (items: readonly RunItem[]) =>
   items.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
 
 async function work(ledger: MemoryLedger, backend: Backend): Promise<void> {
   const items = await ledger.itemsOf('run');
   const engine = new RunEngine(items, {
-    deed: new AccountDeed(backend.api, PEOPLE, sentOf(items), passwordOf),
+    deed: new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords),
     keep: (item) => ledger.keepItem('run', item),
     pause: () => Promise.resolve(),
   });
@@ -127,6 +131,16 @@ describe('AccountDeed', () => {
     expect(calls).toBe(COUNT);
   });
 
+  it('does not take a password for the one on record where one was sent before this page', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    await work(await begin(), backend);
+    const [first] = await ledger.itemsOf('run');
+    await ledger.keepItem('run', { ...first!, state: 'sent' });
+    forgotten.length = 0;
+    await work(ledger, backend);
+    expect(forgotten).toEqual([first!.id]);
+  });
+
   it('has registered everybody once after 200 kills, with answers lost', async () => {
     let seed = 20261126;
     const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -163,7 +177,7 @@ async function workUntilKilled(
     return calls > killAfter ? never : answer;
   };
   const items = await ledger.itemsOf('run');
-  const deed = new AccountDeed(backend.api, PEOPLE, sentOf(items), passwordOf);
+  const deed = new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords);
   const engine = new RunEngine(items, {
     deed: {
       atOnce: deed.atOnce,

@@ -17,7 +17,14 @@ import {
 
 /** After this long somebody else may have registered people. */
 const YOUNG_MS = 60_000;
+/** Said of who was on record before the import. */
+export const ALREADY_THERE = 'Ya estaba registrada.';
 const ABSENT: Reading = { value: false, version: '' };
+
+export interface RowPasswords {
+  of(row: number): string;
+  forget(row: number): void;
+}
 
 /**
  * Registers rows of a sheet. Each is looked for first, by e-mail and person; a registration whose
@@ -30,6 +37,7 @@ export class AccountDeed implements Deed {
   private readonly people: ReadonlyMap<number, SheetPerson>;
   /** Rows that were sent, now or before the page was loaded: an old list knows nothing of them. */
   private readonly inDoubt: Set<number>;
+  private readonly sentBefore: ReadonlySet<number>;
   private readAt = 0;
   private byEmail = new Map<string, Usuario>();
   private reading: Promise<void> | null = null;
@@ -39,9 +47,10 @@ export class AccountDeed implements Deed {
     private readonly api: UsuarioApi,
     people: readonly SheetPerson[],
     sent: readonly number[],
-    private readonly passwordOf: (row: number) => string,
+    private readonly passwords: RowPasswords,
   ) {
     this.people = new Map(people.map((person) => [person.row, person]));
+    this.sentBefore = new Set(sent);
     this.inDoubt = new Set(sent);
   }
 
@@ -52,14 +61,16 @@ export class AccountDeed implements Deed {
     if (!found) return ABSENT;
     if (found.persona && !isSamePerson(found.persona, person.details)) throw emailInUse(found);
     // What was sent and cut off may lack what the backend left out.
-    if (this.inDoubt.has(row)) return this.complete(found, person);
-    const note = 'Ya estaba registrada.';
-    return { value: true, version: found.updated_at, made: found.id, note };
+    if (this.inDoubt.has(row)) {
+      this.forgetDoubtful(row);
+      return this.complete(found, person);
+    }
+    return { value: true, version: found.updated_at, made: found.id, note: ALREADY_THERE };
   }
 
   async write(row: number): Promise<Reading> {
     const person = this.people.get(row)!;
-    const registration = { ...askedOf(person), password: this.passwordOf(row) };
+    const registration = { ...askedOf(person), password: this.passwords.of(row) };
     this.inDoubt.add(row);
     const made = await this.register(registration, person);
     const reading = await this.complete(made, person);
@@ -75,9 +86,17 @@ export class AccountDeed implements Deed {
       // An attempt from before may have landed in the meantime.
       await this.readAll();
       const found = this.byEmail.get(emailKey(person.email));
-      if (found?.persona && isSamePerson(found.persona, person.details)) return found;
+      if (found?.persona && isSamePerson(found.persona, person.details)) {
+        this.forgetDoubtful(person.row);
+        return found;
+      }
       throw found ? emailInUse(found) : error;
     }
+  }
+
+  /** Which of two passwords is on record nobody knows, where one was sent before this page. */
+  private forgetDoubtful(row: number): void {
+    if (this.sentBefore.has(row)) this.passwords.forget(row);
   }
 
   /** What the backend made otherwise than asked is corrected once. */

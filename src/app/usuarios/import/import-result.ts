@@ -9,10 +9,11 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Router } from '@angular/router';
-import { Download, Mail, Printer } from 'lucide';
+import { Router, RouterLink } from '@angular/router';
+import { Download, KeyRound, ListX, Mail, Printer } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
+import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/work/row-vault';
@@ -22,15 +23,26 @@ import { RunDetail } from '../../trabajos/run-detail';
 import { BackLink } from '../../ui/back-link';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Icon } from '../../ui/icon/icon';
+import { Notice } from '../../ui/notice';
 import { Credentials } from '../account/credentials/credentials';
 import { ShownOnce } from '../account/credentials/shown-once';
+import { ALREADY_THERE } from './account-deed';
 import { CredentialCards } from './credential-cards';
 import { NewPasswords } from './new-passwords';
 
 /** How far an import has come, and what its people need: for this page alone. */
 @Component({
   selector: 'app-import-result',
-  imports: [BackLink, CredentialCards, Icon, MatButtonModule, RunDetail, ShownOnce],
+  imports: [
+    BackLink,
+    CredentialCards,
+    Icon,
+    MatButtonModule,
+    Notice,
+    RouterLink,
+    RunDetail,
+    ShownOnce,
+  ],
   host: { class: 'page' },
   templateUrl: './import-result.html',
   styleUrl: './import-result.scss',
@@ -38,7 +50,11 @@ import { NewPasswords } from './new-passwords';
 export class ImportResult {
   /** Of the run. */
   readonly id = input.required<string>();
+  /** Whether the sheet is still at hand. */
+  readonly hasSheet = input(false);
   readonly again = output();
+  /** Back to the rows that were left out. */
+  readonly correct = output();
 
   private readonly runs = inject(Runs);
   private readonly vault = inject(RowVault);
@@ -46,7 +62,7 @@ export class ImportResult {
   private readonly accounts = inject(UsuarioApi).all;
   private readonly router = inject(Router);
 
-  protected readonly icons = { Download, Mail, Printer };
+  protected readonly icons = { Download, KeyRound, ListX, Mail, Printer };
   /** A run that takes the first one back is shown in its place. */
   protected readonly undoing = signal('');
   protected readonly run = computed(() => this.runs.find(this.id()));
@@ -66,6 +82,21 @@ export class ImportResult {
       return state === 'done' && usuario && password ? { usuario, password } : [];
     });
   });
+  /** Who was made by this run with a password that this page does not know. */
+  protected readonly unknown = computed<readonly Usuario[]>(() => {
+    const run = this.run();
+    if (!run || !this.over()) return [];
+    const made = run.items.filter(
+      ({ id: row, state, reason }) =>
+        state === 'done' && reason !== ALREADY_THERE && !this.passwords.find(run.id, row),
+    );
+    const ids = new Set(made.map((item) => item.made));
+    return this.accounts.value().filter(({ id }) => ids.has(id));
+  });
+  protected readonly leftOut = computed(() =>
+    (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
+  );
+  protected readonly label = usuarioLabel;
   protected readonly over = computed(() => this.run()?.state === 'finished');
 
   constructor() {
@@ -81,6 +112,11 @@ export class ImportResult {
     effect(() => {
       if (this.over()) void this.vault.forget(this.id());
     });
+  }
+
+  protected async saveLeftOut(): Promise<void> {
+    const { saveLeftOut } = await import('../../import/work/left-out');
+    await saveLeftOut('usuarios', this.kept()!.fileName, this.leftOut());
   }
 
   protected async save(): Promise<void> {

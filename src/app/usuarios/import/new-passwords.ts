@@ -24,6 +24,11 @@ export class NewPasswords {
     return password;
   }
 
+  /** Another one is on record, or may be: it was sent before this page was loaded. */
+  forget(run: string, row: number): void {
+    this.known().delete(keyOf(run, row));
+  }
+
   /** '' where nothing was sent from this page. */
   find(run: string, row: number): string {
     return this.known().get(keyOf(run, row)) ?? '';

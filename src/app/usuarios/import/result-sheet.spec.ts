@@ -37,6 +37,15 @@ describe('resultSheet', () => {
     expect(sheet.row(1).slice(-3)).toEqual(['Falló. El servidor no aceptó los datos.', '', '']);
   });
 
+  it('gives every row of the sheet back, also those that were left out', () => {
+    const texts = ['Eva', 'Rojas', '', '', '', '', ''];
+    const leftOut = [{ row: 4, texts, reason: 'Falta: Correo.', isSettled: false }];
+    const whole = resultSheet(RUN, { ...KEPT, leftOut }, () => '');
+    expect(whole.rowCount).toBe(3);
+    expect(whole.row(0).slice(0, 2)).toEqual(['Eva', 'Rojas']);
+    expect(whole.row(0).slice(-3)).toEqual(['No registrada. Falta: Correo.', '', '']);
+  });
+
   it('can be imported again, and then there is nothing to do', async () => {
     const bytes = new Uint8Array(await (await writeXlsx(sheet)).arrayBuffer());
     const { rows } = await readAll(bytes);

@@ -16,7 +16,7 @@ const FIELDS = fieldsOf('usuarios');
  */
 export function resultSheet(
   { items }: RunView,
-  { people }: SheetPeopleKept,
+  { people, leftOut = [] }: SheetPeopleKept,
   passwordOf: (row: number) => string,
 ): Sheet {
   const byRow = new Map(items.map((item) => [item.id, item]));
@@ -25,6 +25,18 @@ export function resultSheet(
     kind: field === 'fecha_nacimiento' ? 'date' : 'text',
     width: 22,
   }));
+  const registered = people.map((person) => {
+    const item = byRow.get(person.row);
+    const isDone = item?.state === 'done';
+    const password = isDone && item.made !== undefined ? passwordOf(person.row) : '';
+    const outcome = [outcomeOf(item), isDone ? person.email : '', password];
+    return { row: person.row, cells: [...cellsOf(person), ...outcome] };
+  });
+  const others = leftOut.map(({ row, texts, reason }) => ({
+    row,
+    cells: [...texts, `No registrada. ${reason}`, '', ''],
+  }));
+  const rows = [...registered, ...others].sort((one, other) => one.row - other.row);
   return {
     name: 'Resultado',
     columns: [
@@ -33,18 +45,8 @@ export function resultSheet(
       { heading: 'Usuario', kind: 'text', width: 34 },
       { heading: 'Contraseña', kind: 'text', width: 28 },
     ],
-    rowCount: people.length,
-    row: (i) => {
-      const person = people[i]!;
-      const item = byRow.get(person.row);
-      const isDone = item?.state === 'done';
-      return [
-        ...cellsOf(person),
-        outcomeOf(item),
-        isDone ? person.email : '',
-        isDone && item.made !== undefined ? passwordOf(person.row) : '',
-      ];
-    },
+    rowCount: rows.length,
+    row: (i) => [...rows[i]!.cells],
   };
 }
 

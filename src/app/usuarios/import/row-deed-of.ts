@@ -18,7 +18,8 @@ export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {
   if (run.field === 'persona')
     return new PersonaRowDeed(injector.get(PersonaApi), kept.people, sent);
   const passwords = injector.get(NewPasswords);
-  return new AccountDeed(injector.get(UsuarioApi), kept.people, sent, (row) =>
-    passwords.of(run.id, row),
-  );
+  return new AccountDeed(injector.get(UsuarioApi), kept.people, sent, {
+    of: (row) => passwords.of(run.id, row),
+    forget: (row) => passwords.forget(run.id, row),
+  });
 }

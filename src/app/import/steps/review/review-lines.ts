@@ -1,4 +1,5 @@
-import { freeEmail, mendedEmail } from '../../judging/proposals';
+import { mendedEmail, ownEmail } from '../../judging/proposals';
+import { RowDoubt, RowDoubts } from '../../judging/row-doubt';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
@@ -12,7 +13,7 @@ export type ReviewLine =
       readonly row: ImportRow;
       readonly verdict: Verdict;
       readonly sentence: RowSentence;
-      readonly proposal: { readonly field: ImportField; readonly text: string } | null;
+      readonly proposal: Proposed | null;
     };
 
 export type ReviewFilter = 'all' | Exclude<VerdictName, 'omitted'>;
@@ -23,6 +24,7 @@ export function reviewLines(
   verdicts: readonly Verdict[],
   filter: ReviewFilter,
   taken: (email: string) => boolean,
+  doubts: RowDoubts,
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   // Two proposals are never alike.
@@ -32,24 +34,33 @@ export function reviewLines(
     const verdict = verdicts[i];
     if (!verdict || (filter !== 'all' && verdict.name !== filter)) continue;
     lines.push({ kind: 'row', row, verdict });
-    const sentence = rowSentence(row, verdict);
+    const doubt = verdict.name === 'new' ? doubts.of(row) : null;
+    const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
-    const proposal = proposalFor(row, verdict, isTaken);
+    const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
     if (proposal) proposed.add(proposal.text);
     lines.push({ kind: 'why', row, verdict, sentence, proposal });
   }
   return lines;
 }
 
+function proposalOf({ email }: RowDoubt, taken: (email: string) => boolean): Proposed | null {
+  return email && !taken(email) ? { field: 'email', text: email } : null;
+}
+
+interface Proposed {
+  readonly field: ImportField;
+  readonly text: string;
+}
+
 /** What the row's first problem could be mended with; null where nobody can tell. */
 export function proposalFor(
-  { cells }: ImportRow,
+  row: ImportRow,
   verdict: Verdict,
   taken: (email: string) => boolean,
-): { readonly field: ImportField; readonly text: string } | null {
-  if (verdict.name === 'email-taken') {
-    return { field: 'email', text: freeEmail(cells.email.value, taken) };
-  }
+): Proposed | null {
+  const { cells } = row;
+  if (verdict.name === 'email-taken') return { field: 'email', text: ownEmail(row, taken) };
   if (verdict.name !== 'error' || cells.email?.problem !== 'invalid') return null;
   const text = mendedEmail(cells.email.written);
   return text ? { field: 'email', text } : null;

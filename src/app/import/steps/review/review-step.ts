@@ -116,8 +116,12 @@ export class ReviewStep {
     ];
   });
   protected readonly lines = computed(() =>
-    reviewLines(this.work.rows(), this.work.verdicts() ?? [], this.filter(), (email) =>
-      this.work.isEmailTaken(email),
+    reviewLines(
+      this.work.rows(),
+      this.work.verdicts() ?? [],
+      this.filter(),
+      (email) => this.work.isEmailTaken(email),
+      this.work.judging.doubts(),
     ),
   );
   protected readonly heights = computed(() => this.lines().map((line) => this.heightOf(line)));

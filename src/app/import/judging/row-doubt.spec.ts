@@ -1,0 +1,30 @@
+import { EMPTY_CELL, ImportRow } from '../reading/import-cell';
+import { RowDoubts } from './row-doubt';
+
+const cell = (value: string) => ({ ...EMPTY_CELL, value, written: value });
+const rowOf = (email: string, fecha_nacimiento = '1990-01-15') =>
+  ({
+    row: 2,
+    hidden: false,
+    cells: { email: cell(email), fecha_nacimiento: cell(fecha_nacimiento) },
+  }) as unknown as ImportRow;
+
+describe('a row that can be registered', () => {
+  it('is asked whether another domain was meant, unless others have it', () => {
+    const doubts = new RowDoubts(['a@gamil.com', 'b@gamil.com', 'c@gamil.com']);
+    expect(doubts.of(rowOf('ana@gmial.com'))?.email).toBe('ana@gmail.com');
+    expect(doubts.of(rowOf('eva@gmial.com'))?.what).toBe('¿Quisiste decir gmail.com?');
+    expect(doubts.of(rowOf('ana@gamil.com'))).toBeNull();
+    expect(doubts.of(rowOf('ana@kantuta.bo'))).toBeNull();
+  });
+
+  it('is asked about an age at which hardly anybody is on record', () => {
+    const doubts = new RowDoubts([]);
+    const year = new Date().getFullYear() - 2;
+    expect(doubts.of(rowOf('ana@kantuta.bo', `${year}-01-01`))?.what).toMatch(
+      /^Tendría [12] años?/,
+    );
+    expect(doubts.of(rowOf('', '1901-01-01'))?.what).toMatch(/^Tendría 1\d\d años/);
+    expect(doubts.of(rowOf(''))).toBeNull();
+  });
+});
