@@ -165,9 +165,13 @@ test('an import goes on after its tab died, and registers nobody twice @deployed
 });
 
 test('the result waits through a reload, with the rows that were left out', async ({ page }) => {
-  const sheet = csv('recarga', 4);
-  const left = 'Nadie;Sin Correo;Tola;1990-01-15;F;;Cajero';
-  await open(page, { ...sheet, buffer: Buffer.from(`${sheet.buffer.toString()}\n${left}`) });
+  const mails = [...['wara', 'yola', 'rufina', 'zenaida'].map((one) => `${one}@puna.bo`), ''];
+  const rows = ['Wara;Puna', 'Yola;Salinas', 'Rufina;Cóndor', 'Zenaida;Lluvia', 'Nadie;Correo'].map(
+    (name, i) => `${name};Illampu;${1961 + 7 * i}-0${i + 2}-2${i};F;${mails[i]};Cajero`,
+  );
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'recarga.csv', mimeType: 'text/csv', buffer });
   await goOn(page);
   await goOn(page);
   // Only the first two get there before the page is loaded again.
@@ -190,7 +194,7 @@ test('the result waits through a reload, with the rows that were left out', asyn
   await page.getByRole('button', { name: 'Continuar' }).click();
   await expect(page.getByRole('heading', { name: /^Credenciales de/ })).toBeVisible();
   await expect(page.getByText(/cuentas? esta página no sabe la contraseña/)).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Nieveaaa/ }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Wara Puna Illampu' }).first()).toBeVisible();
   await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Descargar resultado' }).click();
