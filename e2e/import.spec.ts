@@ -24,12 +24,13 @@ const edit = async (page: Page, label: string, text: string) => {
   await page.getByRole('textbox', { name: label }).press('Enter');
 };
 
-/** A sheet of people whom nobody knows yet. */
+/** A sheet of people whom nobody knows yet, and who are like those of no other name. */
 function csv(name: string, count: number) {
+  const month = String(1 + (name.length % 12)).padStart(2, '0');
   const rows = Array.from(
     { length: count },
     (_, i) =>
-      `Nieve${letters(i)};Cerro ${name};Sajama;${1970 + i}-03-15;F;${name}${i}@nieve.bo;Cajero`,
+      `${name}${letters(i)};Cerro ${name};Sajama;${1970 + i}-${month}-15;F;${name}${i}@nieve.bo;Cajero`,
   );
   const text = ['Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo', ...rows].join('\n');
   return { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) };
