@@ -4,8 +4,8 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
 import { KnownPeople } from '../judging/known-people';
-import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
 import { RowDoubts } from '../judging/row-doubt';
+import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
 
