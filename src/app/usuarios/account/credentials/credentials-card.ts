@@ -1,23 +1,33 @@
 import {
+  afterRenderEffect,
   ApplicationRef,
   Component,
   computed,
   createComponent,
   DestroyRef,
   DOCUMENT,
+  ElementRef,
   EnvironmentInjector,
   inject,
   input,
   inputBinding,
   signal,
+  viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { Copy, Mail, Printer } from 'lucide';
+import { Check, Copy, Mail, Printer } from 'lucide';
 import { mailState } from '../../../domain/mail/mail';
 import { Icon } from '../../../ui/icon/icon';
 import { QrCode } from '../../../ui/qr-code';
-import { Credentials, credentialsText, posAddress, signInText, welcomeMail } from './credentials';
+import {
+  Credentials,
+  credentialsMail,
+  credentialsText,
+  posAddress,
+  signInText,
+} from './credentials';
 import { CredentialsPrint } from './credentials-print';
 
 /** What somebody needs to sign in, to be handed over: shown once, and kept nowhere. */
@@ -32,11 +42,17 @@ export class CredentialsCard {
 
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialogRef, { optional: true });
   private readonly address = posAddress();
 
-  protected readonly icons = { copy: Copy, mail: Mail, print: Printer };
-  /** What was copied last, or why it was not. */
+  protected readonly icons = { copied: Check, copy: Copy, mail: Mail, print: Printer };
+  protected readonly all = 'Todo copiado.';
+  /** What was copied last, as a sentence. */
   protected readonly copied = signal('');
+  protected readonly copyFailure = signal('');
+  /** "Escribir correo" was pressed: this card is not there on the page that it leads to. */
+  protected readonly leaving = signal(false);
+  private readonly leave = viewChild('leave', { read: ElementRef<HTMLElement> });
   protected readonly qrText = computed(() => signInText(this.credentials().usuario, this.address));
   protected readonly rows = computed(() => {
     const { usuario, password } = this.credentials();
@@ -72,19 +88,22 @@ export class CredentialsCard {
     this.document.body.append(printed.location.nativeElement as HTMLElement);
     inject(ApplicationRef).attachView(printed.hostView);
     inject(DestroyRef).onDestroy(() => printed.destroy());
+    afterRenderEffect(() => this.leave()?.nativeElement.focus());
   }
 
   protected copyAll(): Promise<void> {
-    return this.copy(credentialsText(this.credentials(), this.address), 'Todo copiado.');
+    return this.copy(credentialsText(this.credentials(), this.address), this.all);
   }
 
   protected async copy(text: string, done: string): Promise<void> {
     try {
       await this.document.defaultView!.navigator.clipboard.writeText(text);
       this.copied.set(done);
+      this.copyFailure.set('');
     } catch {
       // No permission, or a page that is not served securely.
-      this.copied.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
+      this.copied.set('');
+      this.copyFailure.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
     }
   }
 
@@ -93,7 +112,8 @@ export class CredentialsCard {
   }
 
   protected async writeMail(): Promise<void> {
-    const mail = welcomeMail(this.credentials().usuario, this.address);
+    const mail = credentialsMail(this.credentials(), this.address);
+    this.dialog?.close();
     await this.router.navigate(['/correo'], { state: mailState(mail) });
   }
 }

@@ -8,6 +8,8 @@ import { SETTINGS } from '../../../settings/settings';
 export interface Credentials {
   readonly usuario: Usuario;
   readonly password: string;
+  /** The account was there before: an earlier password does not work any more. */
+  readonly replaced?: boolean;
 }
 
 /** Where people open the POS, as they type it. To be called in an injection context. */
@@ -35,17 +37,22 @@ export function signInText({ email }: Usuario, address: string): string {
  * A mail that says how to sign in. The password is not in it: what is written there is kept, as a
  * draft, in the history and in two mailboxes.
  */
-export function welcomeMail(usuario: Usuario, address: string): MailInvitation {
+export function credentialsMail(
+  { usuario, replaced }: Credentials,
+  address: string,
+): MailInvitation {
   return {
     recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }],
-    subject: 'Tu cuenta de Kantuta POS',
+    subject: replaced ? 'Tu contraseña de Kantuta POS es otra' : 'Tu cuenta de Kantuta POS',
     message: [
-      'Ya puedes ingresar a Kantuta POS.',
+      replaced
+        ? 'Restablecimos tu contraseña de Kantuta POS. La anterior ya no sirve.'
+        : 'Ya puedes ingresar a Kantuta POS.',
       '',
       `Dirección: ${address}`,
       `Correo electrónico: ${usuario.email}`,
       '',
-      'La contraseña te la entregamos en persona.',
+      `La contraseña ${replaced ? 'nueva ' : ''}te la entregamos en persona.`,
     ].join('\n'),
   };
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -28,7 +28,11 @@ export class PasswordField {
 
   protected readonly id = `new-password-${fields++}`;
   protected readonly icons = { copy: Copy, generate: Dices, hide: EyeOff, show: Eye };
-  protected readonly shown = signal(false);
+  /** Whether it is readable: hidden again as soon as the field is emptied, for the next person. */
+  protected readonly shown = linkedSignal<boolean, boolean>({
+    source: () => this.password()().value() === '',
+    computation: (isEmpty, previous) => !isEmpty && (previous?.value ?? false),
+  });
   /** What became of "Copiar"; forgotten as soon as the password is another one. */
   protected readonly copied = linkedSignal<unknown, string>({
     source: () => this.password()().value(),

@@ -116,7 +116,7 @@ export class ResetPasswordDialog {
         this.passwordApi.change(this.usuario.id, password),
       );
       this.mended.set(mended);
-      this.credentials.set({ usuario, password: passwordToSend(password) });
+      this.credentials.set({ usuario, password: passwordToSend(password), replaced: true });
       startOver(this.form, this.model, NOTHING_TYPED);
       return undefined;
     } catch (error) {
