@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
 import { roleName, stateLabel } from '../../domain/usuario/usuario-labels';
+import { personLikeState } from '../person-like';
 
 /** The account that a persona backs, or why there is none, and what can be done about that. */
 @Component({
@@ -26,7 +27,9 @@ import { roleName, stateLabel } from '../../domain/usuario/usuario-labels';
         registrar un usuario crea otra persona con los mismos datos.
       </p>
       <p>
-        <a matButton="outlined" routerLink="/usuarios/registrar">Registrar usuario</a>
+        <a matButton="outlined" routerLink="/usuarios/registrar" [state]="like()">
+          Registrar con estos datos
+        </a>
       </p>
     } @else {
       <p>sin dato</p>
@@ -52,6 +55,7 @@ export class PersonaAccount {
   protected readonly isCertain = computed(() =>
     this.accounts.value().every(({ persona }) => persona),
   );
+  protected readonly like = computed(() => personLikeState(this.persona()));
   protected readonly whyUnknown = computed(() =>
     this.accounts.hasValue()
       ? 'Alguna cuenta no dice de quién es: puede ser la de esta persona.'

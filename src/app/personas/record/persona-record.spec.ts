@@ -103,6 +103,7 @@ describe('PersonaRecord', () => {
   it('says "sin cuenta" only when that is certain', async () => {
     const alone = aPersona({ id: 71 });
     expect((await open(alone)).text()).toContain('sin cuenta');
+    expect(document.querySelector('a[href="/usuarios/registrar"]')).not.toBeNull();
   });
 
   it('says "sin dato" where an account does not tell whose it is', async () => {

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { HttpRequest } from '@angular/common/http';
 import { TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -6,6 +7,7 @@ import { Router } from '@angular/router';
 import { Persona } from '../../domain/persona/persona';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
+import { personLikeState } from '../../personas/person-like';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { providePage, signIn, wire } from '../../testing/testbed';
@@ -144,12 +146,16 @@ describe('UsuarioRegister', () => {
     await shows('ya puede ingresar');
     button('Escribir correo').click();
     await page.settle();
+    // The card, and the password with it, is not there on the page of the mail.
+    button('Sí, escribir').click();
+    await page.settle();
     await page.settle();
     const router = TestBed.inject(Router);
     expect(router.url).toBe('/correo');
     const state = JSON.stringify(router.lastSuccessfulNavigation()?.extras.state);
     expect(state).toContain('nayra@kantuta.bo');
     expect(state).not.toContain(PASSWORD);
+    expect(page.screen()).not.toContain(PASSWORD);
   });
 
   it('begins with the role of most, says what each may do, and stays for another', async () => {
@@ -160,6 +166,7 @@ describe('UsuarioRegister', () => {
     ]);
     expect(page.text()).toContain('Cobra en caja');
     await fill(page);
+    page.element.querySelector<HTMLElement>('[aria-label="Mostrar contraseña"]')!.click();
     // As with Enter: the focus stays in the field, and comes back to it after the dialog.
     page.element.querySelector<HTMLInputElement>('input[type=email]')!.focus();
     const call = await send(page);
@@ -171,7 +178,28 @@ describe('UsuarioRegister', () => {
     expect(TestBed.inject(Router).url).toBe('/usuarios/registrar');
     expect(await page.value('Nombres')).toBe('');
     expect(await page.errors('Correo electrónico')).toEqual([]);
+    // Whoever stands beside does not read the next one.
+    expect(page.text()).not.toContain('Ocultar contraseña');
+    expect(page.element.querySelector('[aria-label="Mostrar contraseña"]')).not.toBeNull();
     expect(radios(page)).toContain(['Cajero', true]);
+  });
+
+  it('begins with the details that a link brings along, once', async () => {
+    const like = aPersona({ id: 212, nombres: 'Noemí', s_apellido: null });
+    spyOn(TestBed.inject(Location), 'getState').and.returnValue(personLikeState(like));
+    const page = await open();
+    expect(await page.value('Nombres')).toBe('Noemí');
+    expect(await page.value('Fecha de nacimiento')).toBe('15/01/1990');
+    expect(radios(page)).toContain(['Cajero', true]);
+    expect(page.hasUnsavedChanges()).toBe(false);
+    await page.type('Correo electrónico', 'nayra@kantuta.bo');
+    await page.type('Contraseña', PASSWORD);
+    (await send(page)).flush(made);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('ya puede ingresar');
+    button('Registrar otro').click();
+    await page.settle();
+    expect(await page.value('Nombres')).toBe('');
   });
 
   it('has the role chosen where nobody is a cashier', async () => {

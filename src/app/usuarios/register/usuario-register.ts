@@ -13,7 +13,6 @@ import { LookAgain } from '../../forms/saving/look-again';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
-import { LastRole } from '../../preferences/last-role';
 import { BackLink } from '../../ui/back-link';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -37,7 +36,7 @@ import { Registration, RegistrationOutcome } from './registration/registration';
 import { lookFirst, ownWords, partMissing } from './registration/registration-failures';
 import { Asked, registrationBody, withoutPassword } from './registration/registration-request';
 import { registrationSchema } from './registration/registration-schema';
-import { preselectedRole } from './roles/preselected-role';
+import { RegistrationStart } from './registration/registration-start';
 
 /** Registers a user: account and persona in one step. */
 @Component({
@@ -64,7 +63,6 @@ export class UsuarioRegister {
   private readonly registration = inject(Registration);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
-  private readonly lastRole = inject(LastRole);
   private readonly emailOwners = inject(EmailOwners);
 
   protected readonly icons = { doubt: Hourglass };
@@ -72,13 +70,10 @@ export class UsuarioRegister {
   protected readonly roles = inject(RoleApi).list();
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
 
-  private readonly start = computed<UsuarioForm>(() => {
-    const id_role = preselectedRole(this.knownRoles(), this.lastRole.read());
-    return { ...EMPTY_USUARIO_FORM, account: { ...EMPTY_USUARIO_FORM.account, id_role } };
-  });
+  private readonly start = new RegistrationStart(this.knownRoles);
   protected readonly form = new DraftedForm<UsuarioForm>({
-    screen: () => 'usuarios/registrar',
-    start: this.start,
+    screen: () => this.start.screen,
+    start: this.start.value,
     empty: EMPTY_USUARIO_FORM,
     readDraft: usuarioDraft,
     leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
@@ -178,10 +173,9 @@ export class UsuarioRegister {
     const { account } = this.form.model();
     const password = passwordIsTyped ? passwordToSend(account.password) : null;
     const { openRegisteredDialog } = await import('./registered-dialog');
-    if (account.id_role !== '') this.lastRole.write(account.id_role);
     this.failure.set(null);
     this.landed.forget();
-    this.form.startOver(this.start());
+    this.form.startOver(this.start.next(account.id_role));
     const next = await openRegisteredDialog(this.injector, {
       registered,
       password,
