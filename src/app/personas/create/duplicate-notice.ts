@@ -1,7 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Users } from 'lucide';
+import { UsuarioApi } from '../../api/usuario-api';
 import { formatCalendarDate } from '../../domain/calendar-date';
+import { Persona } from '../../domain/persona/persona';
 import { fullName } from '../../domain/persona/persona-name';
 import { Icon } from '../../ui/icon/icon';
 import { LikelyDuplicate } from './likely-duplicates';
@@ -27,6 +29,7 @@ import { LikelyDuplicate } from './likely-duplicates';
                 <span>
                   {{ formatCalendarDate(duplicate.persona.fecha_nacimiento) || 'sin dato' }}
                   {{ duplicate.sameBirthDate ? '· misma fecha de nacimiento' : '' }}
+                  {{ accountOf(duplicate.persona) }}
                 </span>
               </li>
             }
@@ -70,7 +73,18 @@ import { LikelyDuplicate } from './likely-duplicates';
 export class DuplicateNotice {
   readonly duplicates = input.required<readonly LikelyDuplicate[]>();
 
+  private readonly accounts = inject(UsuarioApi).all;
+
   protected readonly icon = Users;
   protected readonly fullName = fullName;
   protected readonly formatCalendarDate = formatCalendarDate;
+
+  /** Which account is theirs; '' where that is not known. */
+  protected accountOf({ id }: Persona): string {
+    if (!this.accounts.hasValue()) return '';
+    const accounts = this.accounts.value();
+    const theirs = accounts.find(({ persona }) => persona?.id === id);
+    if (theirs) return `· cuenta ${theirs.estado ? 'activa' : 'inactiva'}: ${theirs.email}`;
+    return accounts.every(({ persona }) => persona) ? '· sin cuenta' : '';
+  }
 }
