@@ -41,6 +41,11 @@ export async function openFormPage(url: string) {
       const inDialog = MatButtonHarness.with({ text, ancestor: 'mat-dialog-container' });
       await (await documentLoader.getHarness(inDialog)).click();
     },
+    pressInToast: async (text: string) => {
+      const inToast = MatButtonHarness.with({ text, ancestor: 'mat-snack-bar-container' });
+      while (!document.querySelector('mat-snack-bar-container button')) await settle(fixture);
+      await (await documentLoader.getHarness(inToast)).click();
+    },
     submit: () =>
       element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
     settle: () => settle(fixture),

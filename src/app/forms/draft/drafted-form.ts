@@ -1,9 +1,13 @@
-import { computed, inject, Signal, WritableSignal } from '@angular/core';
+import { computed, DestroyRef, inject, Signal, WritableSignal } from '@angular/core';
 import { FieldTree, form, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
+import { Notifier } from '../../ui/toast/notifier';
 import { focusFirstError } from '../fields/server-errors';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { DraftPlan, FormDraft } from './form-draft';
 import { startOver } from './start-over';
+
+/** Of a page that was left meanwhile. */
+const FORM_GONE = 'Ese formulario ya está cerrado: no se pudo recuperar lo que escribiste.';
 
 export interface FormPlan<T extends object> extends DraftPlan<T> {
   readonly schema: SchemaOrSchemaFn<T>;
@@ -15,6 +19,7 @@ export interface FormPlan<T extends object> extends DraftPlan<T> {
  * before leaving, the way to the first error. To be made in an injection context.
  */
 export class DraftedForm<T extends object> {
+  private readonly notifier = inject(Notifier);
   private readonly draft: FormDraft<T>;
   readonly model: WritableSignal<T>;
   readonly fields: FieldTree<T>;
@@ -23,7 +28,9 @@ export class DraftedForm<T extends object> {
   readonly hasUnsavedChanges: Signal<boolean>;
   readonly news: FormDraft<T>['news'];
 
-  constructor(plan: FormPlan<T>) {
+  private isGone = false;
+
+  constructor(private readonly plan: FormPlan<T>) {
     this.draft = new FormDraft(plan);
     this.model = this.draft.model;
     this.edited = this.draft.edited;
@@ -33,6 +40,7 @@ export class DraftedForm<T extends object> {
       submission: { action: plan.submit, onInvalid: (fields) => focusFirstError(fields) },
     });
     inject(UnsavedChanges).watch(this.hasUnsavedChanges);
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
   /** Puts an offered draft into the form. */
@@ -40,10 +48,19 @@ export class DraftedForm<T extends object> {
     this.draft.restore();
   }
 
-  /** Back to what the form starts from; what was typed is forgotten. */
+  /** Back to what the form starts from. For a moment all but secrets can be had back. */
   discard(): void {
+    const typed = this.hasUnsavedChanges() ? this.plan.readDraft(this.model()) : null;
     this.draft.discard();
     this.fields().reset();
+    if (!typed) return;
+    const run = () => this.takeBack(typed);
+    this.notifier.success('Se descartó lo que escribiste.', { label: 'Deshacer', run });
+  }
+
+  private takeBack(typed: T): void {
+    if (this.isGone) this.notifier.failure(FORM_GONE);
+    else this.model.set(typed);
   }
 
   /** What the form holds is saved: it may be left, and there is no draft of it any more. */

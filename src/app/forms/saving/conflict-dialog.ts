@@ -2,17 +2,17 @@ import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import { dayAndTime } from '../../domain/calendar-date';
 import { DifferenceTable } from '../fields/difference-table';
-import type { ConflictChoice, ConflictRow } from './conflict-question';
+import type { ConflictChoice, ConflictQuestion } from './conflict-question';
 
 @Component({
   imports: [DifferenceTable, MatButtonModule, MatDialogModule],
   template: `
-    <h2 mat-dialog-title>Otra persona guardó cambios</h2>
+    <h2 mat-dialog-title>{{ title }}</h2>
     <mat-dialog-content>
       <p>
-        Mientras editabas, alguien cambió los mismos datos que tú. Todavía no se guardó nada tuyo:
-        elige qué versión queda.
+        {{ what }} Todavía no se guardó nada de lo que escribiste aquí: elige qué versión queda.
       </p>
       <app-difference-table [heads]="['Versión guardada', 'Tu versión']" [rows]="rows" />
     </mat-dialog-content>
@@ -32,19 +32,33 @@ import type { ConflictChoice, ConflictRow } from './conflict-question';
   `,
 })
 export class ConflictDialog {
-  protected readonly rows = inject<readonly ConflictRow[]>(MAT_DIALOG_DATA).map(
-    ({ label, theirs, mine }) => ({ label, recorded: theirs, asked: mine }),
-  );
+  private readonly question = inject<ConflictQuestion>(MAT_DIALOG_DATA);
+  private readonly author = this.question.author;
+  protected readonly rows = this.question.rows.map(({ label, theirs, mine }) => ({
+    label,
+    recorded: theirs,
+    asked: mine,
+  }));
+  protected readonly title = this.author.isOneself
+    ? 'Ya guardaste otros cambios'
+    : 'Otra persona guardó cambios';
+  protected readonly what = this.author.isOneself
+    ? `En otra pestaña o en otro equipo guardaste los mismos datos que cambias aquí${this.when()}.`
+    : `Mientras editabas, ${this.author.name || 'alguien'} cambió los mismos datos que tú${this.when()}.`;
+
+  private when(): string {
+    return Number.isNaN(Date.parse(this.author.at)) ? '' : ` (${dayAndTime(this.author.at)})`;
+  }
 }
 
 export async function openConflictDialog(
   injector: Injector,
-  rows: readonly ConflictRow[],
+  question: ConflictQuestion,
 ): Promise<ConflictChoice> {
   const dialog = injector
     .get(MatDialog)
-    .open<ConflictDialog, readonly ConflictRow[], ConflictChoice>(ConflictDialog, {
-      data: rows,
+    .open<ConflictDialog, ConflictQuestion, ConflictChoice>(ConflictDialog, {
+      data: question,
       maxWidth: 'min(36rem, calc(100vw - 32px))',
     });
   return (await firstValueFrom(dialog.afterClosed())) ?? 'cancel';

@@ -6,3 +6,18 @@ export interface ConflictRow {
 }
 
 export type ConflictChoice = 'mine' | 'theirs' | 'cancel';
+
+/** Who saved meanwhile. */
+export interface ConflictAuthor {
+  /** In another tab, or on another device. */
+  readonly isOneself: boolean;
+  /** '' where the backend does not say. */
+  readonly name: string;
+  /** An instant as the contract writes them. */
+  readonly at: string;
+}
+
+export interface ConflictQuestion {
+  readonly rows: readonly ConflictRow[];
+  readonly author: ConflictAuthor;
+}

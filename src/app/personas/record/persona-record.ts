@@ -75,7 +75,7 @@ export class PersonaRecord {
     labels: PERSONA_LABELS,
     label: fullName,
     read: () => this.personaApi.read(this.id()),
-    confirm: (merged) => this.confirm(merged),
+    confirm: (merged, current) => this.confirm(merged, current),
     send: (current, details) => this.send(current, details),
   });
   protected readonly form = this.editing.form.fields;
@@ -96,11 +96,10 @@ export class PersonaRecord {
     pageTitle(this.title);
   }
 
-  private async confirm({
-    value,
-    theirs,
-    conflicts,
-  }: Theirs<PersonaDetails>): Promise<ConflictChoice> {
+  private async confirm(
+    { value, theirs, conflicts }: Theirs<PersonaDetails>,
+    current: Persona,
+  ): Promise<ConflictChoice> {
     if (conflicts.length === 0) return 'mine';
     return this.conflicts.ask(
       (conflicts as (keyof PersonaDetails)[]).map((field) => ({
@@ -108,6 +107,7 @@ export class PersonaRecord {
         theirs: detailText(field, theirs),
         mine: detailText(field, value),
       })),
+      current,
     );
   }
 

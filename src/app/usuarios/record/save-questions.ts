@@ -1,7 +1,9 @@
 import { inject, Service } from '@angular/core';
+import { EMPTY_PERSONA_DETAILS } from '../../domain/persona/persona-details';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { BaseEntityAudit } from '../../domain/wire';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
 import { Theirs } from '../../forms/saving/save-record';
 import { Confirmations } from '../../ui/dialog/confirmations';
@@ -24,7 +26,10 @@ export class SaveQuestions {
   ): Promise<ConflictChoice> {
     this.closesAccess = false;
     const choice = conflicts.length
-      ? await this.conflicts.ask(conflictRows(conflicts, theirs, value, roles))
+      ? await this.conflicts.ask(
+          conflictRows(conflicts, theirs, value, roles),
+          changedHalf(conflicts, current),
+        )
       : 'mine';
     const changes = choice === 'mine' ? gravestChanges(current, value, roles) : [];
     if (changes.length === 0) return choice;
@@ -46,4 +51,11 @@ export class SaveQuestions {
     if (now.estado) void this.accessClosing.reopen(now);
     else if (this.closesAccess) void this.accessClosing.close(now);
   }
+}
+
+/** Who changed it stands on the half that holds it; what is in both nobody is named for. */
+function changedHalf(fields: readonly string[], current: Usuario): BaseEntityAudit {
+  const { length } = fields.filter((field) => field in EMPTY_PERSONA_DETAILS);
+  if (current.persona && length === fields.length) return current.persona;
+  return length ? { ...current, id_user_update: null } : current;
 }

@@ -159,6 +159,15 @@ describe('UsuarioRecord', () => {
     expect(await page.chosen('Rol')).toBe('Cajero');
   });
 
+  it('gives back for a moment what was discarded', async () => {
+    const page = await open();
+    await page.type('Nombres', 'María');
+    await page.press('Descartar');
+    await page.pressInToast('Deshacer');
+    expect(await page.value('Nombres')).toBe('María');
+    expect(page.text()).toContain('1 cambio sin guardar');
+  });
+
   it('saves by Ctrl+S', async () => {
     const page = await open();
     await page.type('Nombre para mostrar', 'Caja 1');
@@ -258,6 +267,19 @@ describe('UsuarioRecord', () => {
     expect(owner?.textContent).toBe('Ana Mamani');
   });
 
+  it('says who changed the same meanwhile: whoever asks, in another tab', async () => {
+    const page = await open();
+    const mine = aUsuario({ name: 'De otra pestaña', id_user_update: 1 });
+    await page.type('Nombre para mostrar', 'De esta');
+    await page.press('Guardar cambios');
+    await answerRead(page, mine);
+    await questionShown();
+    const dialog = document.querySelector('mat-dialog-container')!.textContent;
+    expect(dialog).toContain('Ya guardaste otros cambios');
+    expect(dialog).not.toContain('Otra persona');
+    await page.pressInDialog('Cancelar');
+  });
+
   it('asks about what both changed, and leaves alone what only somebody else corrected', async () => {
     const page = await open();
     const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Quisbert' }) });
@@ -267,7 +289,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, theirs);
     await questionShown();
     const dialog = document.querySelector('mat-dialog-container')!.textContent;
-    for (const part of ['De otro', 'Mío']) expect(dialog).toContain(part);
+    for (const part of ['De otro', 'Mío', 'alguien']) expect(dialog).toContain(part);
     expect(dialog).not.toContain('Quisbert');
     await page.pressInDialog('Guardar lo mío');
     await page.settle();
