@@ -41,7 +41,7 @@ test('a mail to several is a run: one each, and what nobody knows is asked about
   await expect(again).toHaveCount(1);
   expect(bodies).toHaveLength(3);
   await again.click();
-  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('3');
+  await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('3');
   await expect(page.getByRole('button', { name: /^Deshacer/ })).toHaveCount(0);
   expect(bodies).toHaveLength(4);
 });
@@ -59,14 +59,14 @@ test('eleven mails wait for their minute, say so, and are paused, resumed and st
   await page.getByRole('button', { name: 'Enviar a 12 personas' }).click();
   const pace = page.getByText('Salen hasta 10 correos por minuto: el siguiente, en');
   await expect(pace).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('10');
+  await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('10');
   await page.getByRole('button', { name: 'Pausar' }).click();
   await expect(pace).toHaveCount(0);
   await page.getByRole('button', { name: 'Continuar' }).click();
   await expect(pace).toBeVisible();
   await page.getByRole('button', { name: 'Detener' }).click();
   await expect(page.getByText(/^Detenido/)).toBeVisible();
-  await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
+  await expect(page.getByRole('button', { name: /^Sin enviar/ })).toContainText('2');
 });
 
 test('people of /personas are written to at the address of their account @deployed', async ({
@@ -81,7 +81,7 @@ test('people of /personas are written to at the address of their account @deploy
   await page.getByLabel('Asunto').fill('Cartas');
   await page.getByLabel('Mensaje').fill('Hay cartas.');
   await page.getByRole('button', { name: 'Enviar a 2 personas' }).click();
-  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('2');
   if (profile !== 'documented') return;
   const files = await readdir(backend.outboxDir);
   const mails = await Promise.all(

@@ -9,6 +9,7 @@ import {
   undo,
   WHOLE_RUN,
 } from './mortal-tab.ts';
+import { registerPeople } from './people.ts';
 import { WatchedBackend } from './watched-backend.ts';
 
 const FEW = '/usuarios?q=mamani&estado=activos';
@@ -39,6 +40,63 @@ test('many are deactivated at once, and taken back @deployed', async ({ page }) 
   await expect(ended(page, count)).toBeVisible();
   await undo(page, count);
   expect(await matching(page, FEW)).toBe(before);
+});
+
+test('a run that was cut off says so, and once stopped knows what became of each', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Cortada', 6);
+  await storeSession(page);
+  let sent = 0;
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    const answer = await route.fetch();
+    // Two are answered; the page dies before it hears of what became of the next ones.
+    if (++sent <= 2) await route.fulfill({ response: answer });
+  });
+  const count = await deactivateAll(page, '/usuarios?q=cortada');
+  expect(count).toBe(6);
+  await expect.poll(() => sent).toBe(5);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.reload();
+  const told = page.getByText('«Desactivar 6 cuentas» quedó en pausa: 2 de 6.');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Ver trabajo' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByText('Guardando…')).toHaveCount(0);
+  await expect(page.getByText('No se sabe todavía')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Detener' }).click();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('5');
+  await expect(page.getByRole('button', { name: /^Sin cambiar/ })).toContainText('1');
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '5');
+  await undo(page, 5);
+  expect(await matching(page, '/usuarios?q=cortada&estado=activos')).toBe('7');
+});
+
+test('another tab stops the run that this one carries out', async ({ context, page }) => {
+  await registerPeople(page.request, 'Ajena', 12);
+  await storeSession(page);
+  const held: (() => void)[] = [];
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() === 'PATCH') {
+      await new Promise<void>((resolve) => held.push(resolve));
+    }
+    return route.fallback();
+  });
+  await deactivateAll(page, '/usuarios?q=ajena');
+  await expect.poll(() => held.length).toBe(3);
+  const other = await context.newPage();
+  await other.goto('/trabajos');
+  await other.getByRole('link', { name: 'Desactivar 12 cuentas' }).click();
+  await other.getByRole('button', { name: 'Detener' }).click();
+  // The tab that carries it out begins nothing more, and knows it by now.
+  await expect(page.getByRole('button', { name: 'Detener' })).toHaveCount(0);
+  for (const letGo of held) letGo();
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('button', { name: /^Hechas/ })).toContainText('3');
+    await expect(tab.getByRole('button', { name: /^Sin cambiar/ })).toContainText('9');
+  }
+  expect(held).toHaveLength(3);
 });
 
 test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({

@@ -71,9 +71,14 @@ async function begin(backend: Backend, items = backend.items()): Promise<MemoryL
   return ledger;
 }
 
-async function engineOn(ledger: MemoryLedger, backend: Backend): Promise<RunEngine> {
+async function engineOn(
+  ledger: MemoryLedger,
+  backend: Backend,
+  onlyLooks = false,
+): Promise<RunEngine> {
   return new RunEngine(await ledger.itemsOf('run'), {
     deed: backend,
+    onlyLooks,
     keep: (item) => ledger.keepItem('run', item),
     pause: () => Promise.resolve(),
   });
@@ -123,6 +128,17 @@ describe('RunEngine', () => {
     expect(await work(ledger, backend)).toEqual({ over: true });
     expect(backend.sent).toEqual([2]);
     expect(await statesOf(ledger)).toEqual(['changed', 'done']);
+  });
+
+  it('finds out after a stop what had no answer, and sends nothing', async () => {
+    const backend = new Backend(2);
+    const items = backend.items().map((item) => ({ ...item, state: 'sent' as const }));
+    const ledger = await begin(backend, items);
+    backend.accounts.set(1, { value: false, version: at(1) });
+    const engine = await engineOn(ledger, backend, true);
+    expect(await engine.work()).toEqual({ over: true });
+    expect(backend.sent).toEqual([]);
+    expect(await statesOf(ledger)).toEqual(['done', 'left']);
   });
 
   it('reads an account whose answer was lost, and does not send again what was applied', async () => {

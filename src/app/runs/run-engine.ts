@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** To be told of each wait, and with null of its end. */
   readonly waiting?: (wait: Wait | null) => void;
+  /** Only finds out what became of items that were sent: nothing is sent any more. */
+  readonly onlyLooks?: boolean;
 }
 
 /** Why an engine came to rest: all is done or asked, or what has to be mended first. */
@@ -91,6 +93,7 @@ export class RunEngine {
       if (this.options.deed.landsLate && isLook && !this.items.isLastLook(item)) {
         return this.items.lookLater(item);
       }
+      if (this.options.onlyLooks) return await this.keep({ ...item, state: 'left', reason: '' });
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
       const sent = { ...item, before: now.value, state: 'sent' as const };
       await this.keep(sent);

@@ -4,6 +4,7 @@ import { Ledger, MemoryLedger } from './ledger';
 import { pause } from './pause';
 import { mailToKeep, Run, RunItem } from './run';
 import { isRunLocked } from './run-lock';
+import type { RunWorkers } from './run-workers';
 
 /** How long a run is remembered. */
 const LIFE_MS = 30 * 24 * 60 * 60_000;
@@ -35,10 +36,10 @@ export class RunRecords {
   /** The newest first. */
   readonly all = this._all.asReadonly();
 
-  /** @param isOurs whether this tab carries a run out: what other tabs tell of it is old then */
+  /** @param ours what this tab carries out: of its items, what other tabs tell is old */
   constructor(
     private readonly owner: Signal<number | undefined>,
-    private readonly isOurs: (id: string) => boolean,
+    private readonly ours: Pick<RunWorkers, 'has' | 'hold'>,
   ) {
     effect(() => void this.open(this.owner()));
     this.channel?.addEventListener('message', ({ data }) => void this.readAgain(String(data)));
@@ -132,13 +133,25 @@ export class RunRecords {
 
   private async readAgain(id: string): Promise<void> {
     const owner = untracked(this.owner);
-    if (this.isOurs(id) || owner === undefined || this.toRead.has(id)) return;
+    if (owner === undefined || this.toRead.has(id)) return;
     this.toRead.add(id);
     await pause(TELL_AFTER_MS);
     this.toRead.delete(id);
-    const ledger = await this.ledger;
+    await this.readAnew(id);
+  }
+
+  /** As it is in the ledger; of one that is carried out here, whether another tab holds it up. */
+  async readAnew(id: string): Promise<void> {
+    const ledger = await this.ledgerOf(id);
+    const owner = untracked(this.owner);
+    if (owner === undefined) return;
     const run = (await ledger.runsOf(owner)).find((kept) => kept.id === id);
-    if (!run || this.isOurs(id)) return;
+    if (!run) return;
+    if (this.ours.has(id)) {
+      if (run.state === 'running') return;
+      this.show(id, { state: run.state });
+      return this.ours.hold(id);
+    }
     const view = { ...run, items: await ledger.itemsOf(id) };
     this._all.update((all) => [view, ...all.filter((other) => other.id !== id)].sort(newestFirst));
   }

@@ -28,7 +28,7 @@ interface Worker {
 export class RunWorkers {
   private readonly injector = inject(Injector);
   private readonly workers = new Map<string, Worker>();
-  private readonly waits = signal<ReadonlyMap<string, Wait>>(new Map());
+  private readonly pauses = signal<ReadonlyMap<string, Wait>>(new Map());
 
   constructor(private readonly records: RunRecords) {}
 
@@ -38,7 +38,7 @@ export class RunWorkers {
 
   /** Why nothing is sent for now; null while something is, or where another tab does it. */
   waitOf(id: string): Wait | null {
-    return this.waits().get(id) ?? null;
+    return this.pauses().get(id) ?? null;
   }
 
   /** In ms; null as long as it is not known. */
@@ -67,25 +67,61 @@ export class RunWorkers {
     );
   }
 
+  /** Another tab paused or stopped what this one carries out. */
+  hold(id: string): void {
+    this.rest(id);
+    if (this.records.find(id)?.state === 'stopped') void this.settle(id);
+  }
+
+  /**
+   * Of a run that was stopped: what was not begun stays as it is, and what had no answer is looked
+   * at. The tab that carried it out does it: no other knows what it has sent by now.
+   */
+  async settle(id: string): Promise<void> {
+    await this.workers.get(id)?.ended;
+    await withRunLock(
+      id,
+      async () => {
+        await this.records.readAnew(id);
+        const waiting = this.itemsOf(id).filter(({ state }) => state === 'waiting');
+        const left = waiting.map((item) => ({ ...item, state: 'left' as const }));
+        await this.records.keepItems(id, left);
+        if (this.itemsOf(id).some(isOpen)) await this.work(id);
+      },
+      () => undefined,
+    );
+  }
+
+  private itemsOf(id: string): readonly RunItem[] {
+    return this.records.find(id)?.items ?? [];
+  }
+
+  /** It waits for its owner, unless it was stopped for good. */
+  private async waitForOwner(id: string, reason: string): Promise<void> {
+    if (this.records.find(id)?.state === 'stopped') return;
+    await this.records.keepRun(id, { state: 'paused', reason });
+  }
+
   private async work(id: string): Promise<void> {
     const run = this.records.find(id);
     if (!run) return;
     const code = await Promise.all([import('./run-engine'), import('./deeds/deed-of')]).catch(
       () => null,
     );
-    if (!code) return this.records.keepRun(id, { state: 'paused', reason: NOT_LOADED });
+    if (!code) return this.waitForOwner(id, NOT_LOADED);
     const [{ RunEngine }, { deedOf }] = code;
     const deed = isOfRows(run)
       ? await this.injector
           .get(ROW_DEED)(run, this.injector)
           .catch(() => null)
       : deedOf(run, this.injector, run.items);
-    if (!deed) return this.records.keepRun(id, { state: 'paused', reason: NO_ROWS });
+    if (!deed) return this.waitForOwner(id, NO_ROWS);
     const engine = new RunEngine(run.items, {
       deed,
       keep: (item) => this.records.keepItem(id, item),
       pause,
       waiting: (wait) => this.tellWait(id, wait),
+      onlyLooks: run.state === 'stopped',
     });
     const doneBefore = run.items.filter((item) => !isOpen(item)).length;
     const ended = this.toItsEnd(id, engine);
@@ -97,9 +133,8 @@ export class RunWorkers {
     try {
       const rest = await engine.work();
       if (this.records.find(id)?.state === 'stopped') return;
-      if (!rest.over)
-        return await this.records.keepRun(id, { state: 'paused', reason: rest.reason });
-      const open = this.records.find(id)?.items.some(isOpenOrAsked);
+      if (!rest.over) return await this.waitForOwner(id, rest.reason);
+      const open = this.itemsOf(id).some(isOpenOrAsked);
       await this.records.keepRun(id, {
         state: open ? 'paused' : 'finished',
         reason: open ? ASKED : '',
@@ -113,7 +148,7 @@ export class RunWorkers {
 
   private tellWait(id: string, wait: Wait | null): void {
     if (this.waitOf(id)?.until === wait?.until) return;
-    this.waits.update((waits) => {
+    this.pauses.update((waits) => {
       const others = new Map(waits);
       if (wait) others.set(id, wait);
       else others.delete(id);

@@ -20,7 +20,10 @@ export class Runs {
   private readonly owner = computed(() =>
     this.session.access() === 'granted' ? this.session.user()?.id : undefined,
   );
-  private readonly records = new RunRecords(this.owner, (id) => this.workers.has(id));
+  private readonly records = new RunRecords(this.owner, {
+    has: (id) => this.workers.has(id),
+    hold: (id) => this.workers.hold(id),
+  });
   private readonly workers: RunWorkers = new RunWorkers(this.records);
 
   /** The newest first. */
@@ -86,11 +89,12 @@ export class Runs {
   async stop(id: string): Promise<void> {
     this.workers.rest(id);
     await this.records.keepRun(id, { state: 'stopped', reason: '' });
-    const waiting = this.find(id)?.items.filter(({ state }) => state === 'waiting') ?? [];
-    await this.records.keepItems(
-      id,
-      waiting.map((item) => ({ ...item, state: 'left' })),
-    );
+    await this.settle(id);
+  }
+
+  /** Finds out what became of what had no answer when the run was stopped. Nothing is sent. */
+  settle(id: string): Promise<void> {
+    return this.workers.settle(id);
   }
 
   /** Tries again what failed, or what is not known. */

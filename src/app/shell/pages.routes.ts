@@ -20,6 +20,7 @@ import { countRuns } from './counts/count-runs';
 import { HeadingFocus } from './navigation/heading-focus';
 import { loadLikelyNext } from './navigation/likely-next';
 import { offerCommands } from './palette/commands';
+import { tellOfPausedRuns } from './tell-paused-runs';
 
 /** What reads sheets is loaded for the first run over their rows. */
 const rowDeed: RowDeedFactory = async (run, injector) =>
@@ -47,6 +48,7 @@ export const pagesRoutes: Routes = [
       provideEnvironmentInitializer(() => loadLikelyNext()),
       provideEnvironmentInitializer(countLists),
       provideEnvironmentInitializer(countRuns),
+      provideEnvironmentInitializer(tellOfPausedRuns),
       provideEnvironmentInitializer(countFindings),
       provideEnvironmentInitializer(offerCommands),
     ],

@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon/icon';
 import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
 import {
+  filterWords,
   secondsText,
   takenBackSentence,
   timeLeftSentence,
@@ -52,9 +53,12 @@ export class RunDetail {
   protected readonly people = new RunPeople(this.run);
 
   protected readonly counts = computed(() => countItems(this.run().items));
-  protected readonly ended = computed(
-    () => this.run().items.filter((item) => !isOpen(item)).length,
-  );
+  private readonly isStopped = computed(() => this.run().state === 'stopped');
+  /** What was only left alone because the run was stopped has not come to its end. */
+  protected readonly ended = computed(() => {
+    const { done, left } = this.counts();
+    return done + this.bad() + (this.isStopped() ? 0 : left);
+  });
   protected readonly bad = computed(() => {
     const { failed, changed, doubtful } = this.counts();
     return failed + changed + doubtful;
@@ -84,13 +88,18 @@ export class RunDetail {
     computation: () => 'all',
   });
   protected readonly filters = computed(() => {
-    const { items } = this.run();
+    const { items, field } = this.run();
     const { done, waiting, sent, left, unknown } = this.counts();
+    const words = filterWords(field);
     return [
-      { value: 'all', label: 'Todas', count: items.length },
-      { value: 'done', label: 'Hechas', count: done },
-      { value: 'failed', label: 'Fallidas', count: this.bad() + unknown },
-      { value: 'waiting', label: 'En espera', count: waiting + sent + left },
+      { value: 'all', label: words.all, count: items.length },
+      { value: 'done', label: words.done, count: done },
+      { value: 'failed', label: words.failed, count: this.bad() + unknown },
+      {
+        value: 'waiting',
+        label: this.isStopped() ? words.left : 'En espera',
+        count: waiting + sent + left,
+      },
     ] as const;
   });
   protected readonly shown = computed(() => {
@@ -98,6 +107,10 @@ export class RunDetail {
     const { items } = this.run();
     return states.flatMap((state) => items.filter((item) => item.state === state));
   });
+  /** Of a run that was stopped, what may have been done all the same. */
+  protected readonly unsure = computed(() =>
+    this.isStopped() ? this.run().items.filter(isOpen).length : 0,
+  );
   /** How many of its changes can still be taken back. */
   protected readonly undoable = computed(() =>
     canUndo(this.run()) ? itemsStillToUndo(this.run(), this.runs.all()).length : 0,

@@ -30,7 +30,7 @@ export async function saveReport(
       person?.email || 'sin dato',
       labelOf(item.before),
       labelOf(item.after),
-      itemStateLabel(item.state),
+      itemStateLabel(item, run),
       item.reason,
     ];
   };

@@ -1,5 +1,5 @@
 import { ItemState, RunItem } from '../runs/run';
-import { outcomeSentence, timeLeftSentence } from './run-texts';
+import { itemStateLabel, outcomeSentence, timeLeftSentence } from './run-texts';
 
 const item = (state: ItemState): RunItem => ({
   id: 1,
@@ -13,9 +13,24 @@ const item = (state: ItemState): RunItem => ({
 describe('outcomeSentence', () => {
   it('counts what became of the accounts, and leaves out what there is none of', () => {
     const states: ItemState[] = ['done', 'done', 'failed', 'waiting', 'sent', 'changed'];
-    expect(outcomeSentence(states.map(item))).toBe(
+    expect(outcomeSentence({ field: 'estado', items: states.map(item) })).toBe(
       '2 hechas · 1 fallida · 1 por decidir · 2 en espera',
     );
+    const mails = ['done', 'failed'] as const;
+    expect(outcomeSentence({ field: 'correo', items: mails.map(item) })).toBe(
+      '1 enviado · 1 fallido',
+    );
+  });
+});
+
+describe('itemStateLabel', () => {
+  const sent = { state: 'sent' } as const;
+
+  it('claims that something is being saved only while the run goes on', () => {
+    expect(itemStateLabel(sent, { field: 'estado', state: 'running' })).toBe('Guardando…');
+    for (const state of ['paused', 'stopped', 'finished'] as const) {
+      expect(itemStateLabel(sent, { field: 'estado', state })).toBe('No se sabe todavía');
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { genderLabel } from '../domain/persona/persona-details';
 import { Role } from '../domain/usuario/role';
 import { textsOf } from '../runs/deeds/texts-value';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
-import { countItems, ItemState, RunField, RunItem, RunState, RunValue } from '../runs/run';
+import { countItems, ItemState, Run, RunField, RunItem, RunState, RunValue } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 import { Wait } from '../runs/waits';
@@ -18,8 +18,27 @@ const STATES: Readonly<Record<ItemState, string>> = {
   left: 'Quedó como estaba',
 };
 
-export function itemStateLabel(state: ItemState): string {
-  return STATES[state];
+/** What is said of a mail, where it is something else. */
+const MAIL_STATES: Partial<Readonly<Record<ItemState, string>>> = {
+  sent: 'Enviando…',
+  done: 'Enviado',
+  left: 'No se envió',
+};
+
+/** What became of an item. Of one that was sent nobody knows, once nothing goes on. */
+export function itemStateLabel(
+  { state }: Pick<RunItem, 'state'>,
+  { field, state: runState }: Pick<Run, 'field' | 'state'>,
+): string {
+  if (state === 'sent' && runState !== 'running') return STATES.unknown;
+  return (field === 'correo' && MAIL_STATES[state]) || STATES[state];
+}
+
+/** Names of what became of many: of mails, or of accounts and persons. */
+export function filterWords(field: RunField): Record<'all' | 'done' | 'failed' | 'left', string> {
+  return field === 'correo'
+    ? { all: 'Todos', done: 'Enviados', failed: 'Fallidos', left: 'Sin enviar' }
+    : { all: 'Todas', done: 'Hechas', failed: 'Fallidas', left: 'Sin cambiar' };
 }
 
 const RUN_STATES: Readonly<Record<RunState, string>> = {
@@ -41,12 +60,14 @@ export function takenBackSentence(count: number): string {
   return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${count} cambios.`;
 }
 
-/** What became of the accounts so far, as '29 hechas · 2 fallidas · 16 en espera'. */
-export function outcomeSentence(items: readonly RunItem[]): string {
+/** What became of all so far, as '29 hechas · 2 fallidas · 16 en espera'. */
+export function outcomeSentence({ items, field }: Pick<RunView, 'items' | 'field'>): string {
   const counts = countItems(items);
+  const done = field === 'correo' ? 'enviado' : 'hecha';
+  const failed = field === 'correo' ? 'fallido' : 'fallida';
   const parts: [count: number, label: string][] = [
-    [counts.done, counts.done === 1 ? 'hecha' : 'hechas'],
-    [counts.failed, counts.failed === 1 ? 'fallida' : 'fallidas'],
+    [counts.done, counts.done === 1 ? done : `${done}s`],
+    [counts.failed, counts.failed === 1 ? failed : `${failed}s`],
     [counts.changed + counts.doubtful, 'por decidir'],
     [counts.unknown, 'sin saber'],
     [counts.left, 'sin cambiar'],

@@ -14,7 +14,8 @@ export function countRuns(): void {
     const items = (runs.current() ?? paused)?.items;
     if (!items) return null;
     const ended = items.filter((item) => !isOpen(item)).length;
-    return { text: `${ended}/${items.length}`, isCall: true };
+    const text = `${ended}/${items.length}`;
+    return { text: runs.current() ? text : `${text} en pausa`, isCall: true };
   });
   inject(SectionCounts).tell({ '/trabajos': count });
 }

@@ -15,11 +15,11 @@ const FIELDS = fieldsOf('usuarios');
  * @param passwordOf '' where there is none, or the person wants none in it.
  */
 export function resultSheet(
-  { items }: RunView,
+  run: RunView,
   { people, leftOut = [] }: SheetPeopleKept,
   passwordOf: (row: number) => string,
 ): Sheet {
-  const byRow = new Map(items.map((item) => [item.id, item]));
+  const byRow = new Map(run.items.map((item) => [item.id, item]));
   const columns: SheetColumn[] = FIELDS.map((field) => ({
     heading: FIELD_LABELS[field],
     kind: field === 'fecha_nacimiento' ? 'date' : 'text',
@@ -29,7 +29,7 @@ export function resultSheet(
     const item = byRow.get(person.row);
     const isDone = item?.state === 'done';
     const password = isDone && item.made !== undefined ? passwordOf(person.row) : '';
-    const outcome = [outcomeOf(item), isDone ? person.email : '', password];
+    const outcome = [outcomeOf(item, run), isDone ? person.email : '', password];
     return { row: person.row, cells: [...cellsOf(person), ...outcome] };
   });
   const others = leftOut.map(({ row, texts, reason }) => ({
@@ -65,8 +65,8 @@ function cellsOf({ details, email, role, name }: SheetPerson): string[] {
   return FIELDS.map((field) => values[field] ?? '');
 }
 
-function outcomeOf(item: RunItem | undefined): string {
+function outcomeOf(item: RunItem | undefined, run: RunView): string {
   if (!item) return '';
-  const state = item.state === 'done' ? 'Registrada' : itemStateLabel(item.state);
+  const state = item.state === 'done' ? 'Registrada' : itemStateLabel(item, run);
   return item.reason ? `${state}. ${item.reason}` : state;
 }
