@@ -17,17 +17,17 @@ export async function deactivateAll(page: Page, address: string): Promise<number
   return count;
 }
 
-/** Lets a run be taken back: it begins. */
-export async function beginUndo(page: Page, count: number): Promise<void> {
+/** Lets what a run has done be taken back: it begins. @param planned how many it was to change */
+export async function beginUndo(page: Page, count: number, planned = count): Promise<void> {
   await page.getByRole('button', { name: `Deshacer las ${count}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
-  const undone = page.getByRole('heading', { name: new RegExp(`Deshacer: Desactivar ${count}`) });
+  const undone = page.getByRole('heading', { name: new RegExp(`Deshacer: Desactivar ${planned}`) });
   await expect(undone).toBeVisible();
 }
 
-/** Takes a run back, to the end. */
-export async function undo(page: Page, count: number): Promise<void> {
-  await beginUndo(page, count);
+/** Takes what a run has done back, to the end. */
+export async function undo(page: Page, count: number, planned = count): Promise<void> {
+  await beginUndo(page, count, planned);
   await expect(page.getByRole('progressbar')).toHaveAttribute(
     'aria-valuenow',
     `${count}`,

@@ -69,7 +69,7 @@ test('a run that was cut off says so, and once stopped knows what became of each
   await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('5');
   await expect(page.getByRole('button', { name: /^Sin cambiar/ })).toContainText('1');
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '5');
-  await undo(page, 5);
+  await undo(page, 5, count);
   expect(await matching(page, '/usuarios?q=cortada&estado=activos')).toBe('7');
 });
 

@@ -2,8 +2,8 @@ import { DestroyRef, effect, inject, Signal, signal, untracked } from '@angular/
 import { openLedger } from './indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger';
 import { pause } from './pause';
-import { mailToKeep, Run, RunItem } from './run';
-import { isRunLocked } from './run-lock';
+import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem } from './run';
+import { isRunLocked, onceUnlocked } from './run-lock';
 import type { RunWorkers } from './run-workers';
 
 /** How long a run is remembered. */
@@ -28,6 +28,8 @@ export class RunRecords {
     'BroadcastChannel' in globalThis ? new BroadcastChannel('kantuta_trabajos') : null;
   /** Runs of which another tab told, that are read in a moment. */
   private readonly toRead = new Set<string>();
+  /** Runs that other tabs carry out. */
+  private readonly watched = new Set<string>();
   /** Runs that the browser had no room for: they are as long as this tab is. */
   private readonly unkept = new MemoryLedger();
   private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
@@ -125,15 +127,35 @@ export class RunRecords {
   /** A run that is under way nowhere was cut off: it waits for its owner. */
   private async view(ledger: Ledger, run: Run): Promise<RunView> {
     const items = await ledger.itemsOf(run.id);
-    if (run.state !== 'running' || (await isRunLocked(run.id))) return { ...run, items };
-    const cutOff: Run = { ...run, state: 'paused', reason: 'Quedó a medias al cerrar la página.' };
-    await ledger.keepRun(cutOff);
-    return { ...cutOff, items };
+    if (run.state !== 'running') return { ...run, items };
+    if (await isRunLocked(run.id)) {
+      this.watch(run.id);
+      return { ...run, items };
+    }
+    return { ...(await this.cutOff(ledger, run)), items };
+  }
+
+  private async cutOff(ledger: Ledger, run: Run): Promise<Run> {
+    const cut: Run = { ...run, state: 'paused', reason: CUT_OFF };
+    await ledger.keepRun(cut);
+    return cut;
+  }
+
+  /** Another tab carries it out: should that one die, it waits for its owner from then on. */
+  private watch(id: string): void {
+    if (this.watched.has(id)) return;
+    this.watched.add(id);
+    void onceUnlocked(id, async () => {
+      this.watched.delete(id);
+      const ledger = await this.ledger;
+      const run = await this.kept(ledger, id);
+      if (run?.state === 'running') await this.cutOff(ledger, run);
+      await this.readAnew(id);
+    });
   }
 
   private async readAgain(id: string): Promise<void> {
-    const owner = untracked(this.owner);
-    if (owner === undefined || this.toRead.has(id)) return;
+    if (this.toRead.has(id)) return;
     this.toRead.add(id);
     await pause(TELL_AFTER_MS);
     this.toRead.delete(id);
@@ -143,17 +165,21 @@ export class RunRecords {
   /** As it is in the ledger; of one that is carried out here, whether another tab holds it up. */
   async readAnew(id: string): Promise<void> {
     const ledger = await this.ledgerOf(id);
-    const owner = untracked(this.owner);
-    if (owner === undefined) return;
-    const run = (await ledger.runsOf(owner)).find((kept) => kept.id === id);
+    const run = await this.kept(ledger, id);
     if (!run) return;
     if (this.ours.has(id)) {
       if (run.state === 'running') return;
       this.show(id, { state: run.state });
       return this.ours.hold(id);
     }
+    if (run.state === 'running') this.watch(id);
     const view = { ...run, items: await ledger.itemsOf(id) };
     this._all.update((all) => [view, ...all.filter((other) => other.id !== id)].sort(newestFirst));
+  }
+
+  private async kept(ledger: Ledger, id: string): Promise<Run | undefined> {
+    const runs = await ledger.runsOf(untracked(this.owner) ?? NOBODY);
+    return runs.find((run) => run.id === id);
   }
 
   private showItems(id: string, changed: readonly RunItem[]): void {

@@ -68,6 +68,11 @@ export type ItemState =
   | 'changed' // by somebody else since the list was read: the person is asked
   | 'left'; // as it was, by the person's choice
 
+/** Why a run rests whose tab is gone. */
+export const CUT_OFF = 'Quedó a medias al cerrar la página.';
+/** The owner of no run: no account has this id. */
+export const NOBODY = -1;
+
 export interface RunItem {
   /** The record's id: a persona's where the field is one of hers, else an account's; or a row's. */
   readonly id: number;

@@ -1,12 +1,12 @@
 import { effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { isOpen } from '../runs/run';
+import { CUT_OFF, isOpen } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { Notifier } from '../ui/toast/notifier';
 
 /**
- * Tells of a run that was there when the page was opened and does not go on by itself: whoever
+ * Tells of a run that does not go on by itself although nobody paused it on this page: whoever
  * reloads the page in the middle of it believes otherwise that it is done. To be called in an
  * injection context.
  */
@@ -15,14 +15,21 @@ export function tellOfPausedRuns(): void {
   const router = inject(Router);
   const notifier = inject(Notifier);
   const known = new Set<string>();
+  const told = new Set<string>();
   effect(() => {
-    const found = runs.all().filter(({ id }) => !known.has(id));
-    for (const { id } of found) known.add(id);
-    const paused = found.find(({ state }) => state === 'paused');
+    const all = runs.all();
+    const paused = all.find((run) => !told.has(run.id) && waitsUnseen(run, known));
+    for (const { id } of all) known.add(id);
+    if (paused) told.add(paused.id);
     if (!paused || router.url.startsWith('/trabajos')) return;
     const run = () => void router.navigate(['/trabajos', paused.id]);
     untracked(() => notifier.waiting(pausedSentence(paused), { label: 'Ver trabajo', run }));
   });
+}
+
+/** Paused before this page was opened, or by the end of the tab that carried it out. */
+function waitsUnseen({ id, state, reason }: RunView, known: ReadonlySet<string>): boolean {
+  return state === 'paused' && (!known.has(id) || reason === CUT_OFF);
 }
 
 function pausedSentence({ title, items }: RunView): string {
