@@ -8,8 +8,8 @@ import type { ConflictAuthor, ConflictChoice, ConflictRow } from './conflict-que
 
 export type { ConflictChoice, ConflictRow } from './conflict-question';
 
-/** Asks whose version of a record stays. */
-@Service()
+/** Asks whose version of a record stays. A page of a record provides it: it needs the API. */
+@Service({ autoProvided: false })
 export class Conflicts {
   private readonly injector = inject(Injector);
   private readonly notifier = inject(Notifier);

@@ -48,6 +48,7 @@ import { RecordUnread } from './record-unread';
     RecordSaving,
     RecordUnread,
   ],
+  providers: [Conflicts],
   host: { class: 'page' },
   templateUrl: './persona-record.html',
   styleUrl: './_record-page.scss',

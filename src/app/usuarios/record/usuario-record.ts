@@ -13,6 +13,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { withLastChange } from '../../domain/usuario/usuario-versions';
 import { DraftNotice } from '../../forms/draft/draft-notice';
+import { Conflicts } from '../../forms/saving/conflicts';
 import { RecordEditing } from '../../forms/saving/record-editing';
 import { RecordSaving } from '../../forms/saving/record-saving';
 import { Sent } from '../../forms/saving/save-record';
@@ -67,7 +68,7 @@ import { UsuarioSave } from './usuario-save';
     RouterLink,
     StateMark,
   ],
-  providers: [AccessClosing, OtherAccounts, SaveQuestions, UsuarioSave],
+  providers: [AccessClosing, Conflicts, OtherAccounts, SaveQuestions, UsuarioSave],
   host: { class: 'page' },
   templateUrl: './usuario-record.html',
   styleUrl: './usuario-record.scss',
