@@ -319,6 +319,27 @@ describe('Correo', () => {
     await page.choose('Plantilla', 'Cambio de turno');
     expect(await page.value('Mensaje')).toBe('Mañana abres tú.\n\n¡Gracias!');
     expect(localStorage.getItem('kantuta_mail_templates')).toContain('Mañana abres tú.');
+    await page.press('Borrar plantilla');
+    expect(localStorage.getItem('kantuta_mail_templates')).toBe('[]');
+    await page.pressInToast('Deshacer');
+    expect(localStorage.getItem('kantuta_mail_templates')).toContain('Mañana abres tú.');
+  });
+
+  it('gives back for a moment what a template replaced', async () => {
+    const page = await open();
+    await write(page);
+    await page.press('Guardar como plantilla');
+    await page.type('Mensaje', 'Escrito a mano');
+    await page.choose('Plantilla', 'Cambio de turno');
+    expect(await page.value('Mensaje')).toBe('Mañana abres tú.\n\n¡Gracias!');
+    await page.pressInToast('Deshacer');
+    expect(await page.value('Mensaje')).toBe('Escrito a mano');
+  });
+
+  it('says at once that what was typed and entered is no address', async () => {
+    const page = await open();
+    await addressed(page, 'noesuncorreo');
+    expect(page.text()).toContain('«noesuncorreo» no es un correo completo');
   });
 
   it('keeps what was written when the server is down, and warns of a second mail', async () => {

@@ -24,6 +24,7 @@ import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate } from '../preferences/mail-templates';
 import { Runs } from '../runs/runs';
 import { Session } from '../session/session';
+import { BackLink } from '../ui/back-link';
 import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon/icon';
@@ -45,6 +46,7 @@ import { TemplateField } from './template-field';
 /** Writes one plain-text notice, to one person or to several: a mail of their own for each. */
 @Component({
   imports: [
+    BackLink,
     CountedWait,
     DraftNotice,
     FailureNotice,

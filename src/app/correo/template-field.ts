@@ -28,7 +28,7 @@ import { Notifier } from '../ui/toast/notifier';
         </mat-select>
       </mat-form-field>
       @if (chosen(); as chosen) {
-        <button matButton type="button" (click)="remove(chosen)">Quitar plantilla</button>
+        <button matButton type="button" (click)="remove(chosen)">Borrar plantilla</button>
       } @else {
         <button matButton type="button" [disabled]="!canKeep()" (click)="keep()">
           Guardar como plantilla
@@ -68,7 +68,12 @@ export class TemplateField {
 
   protected choose(name: string): void {
     const template = this.templates.all().find((kept) => kept.name === name);
-    if (template) this.chose.emit(template);
+    if (!template) return;
+    const before = { name: '', subject: this.subject(), message: this.message() };
+    this.chose.emit(template);
+    if (!before.message.trim()) return;
+    const run = () => this.chose.emit(before);
+    this.notifier.success('La plantilla reemplazó lo que escribiste.', { label: 'Deshacer', run });
   }
 
   /** Under its subject: that is what a mail is known by. */
@@ -78,8 +83,9 @@ export class TemplateField {
     this.notifier.success(`Plantilla «${name}» guardada en este equipo.`);
   }
 
-  protected remove({ name }: MailTemplate): void {
-    this.templates.remove(name);
-    this.notifier.success(`Se quitó la plantilla «${name}».`);
+  protected remove(template: MailTemplate): void {
+    this.templates.remove(template.name);
+    const run = () => this.templates.keep(template);
+    this.notifier.success(`Se borró la plantilla «${template.name}».`, { label: 'Deshacer', run });
   }
 }

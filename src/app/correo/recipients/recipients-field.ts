@@ -111,6 +111,8 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
     if (!this.rest() || event.defaultPrevented) return;
     event.preventDefault();
     this.take(this.rest());
+    // What is no address stays, and it is said why.
+    if (this.rest()) this.touch.emit();
   }
 
   /** A list that is pasted is taken apart at once. */

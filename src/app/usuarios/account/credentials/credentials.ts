@@ -50,7 +50,8 @@ export function credentialsMail(
         : 'Ya puedes ingresar a Kantuta POS.',
       '',
       `Dirección: ${address}`,
-      `Correo electrónico: ${usuario.email}`,
+      // As a template, it is another person's.
+      'Correo electrónico: {correo}',
       '',
       `La contraseña ${replaced ? 'nueva ' : ''}te la entregamos en persona.`,
     ].join('\n'),
