@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import { RowWindow } from '../table/row-window';
-import { BulkAnswer, BulkQuestion, Changing } from './bulk-question';
+import { BulkAnswer, BulkQuestion, Changing, rarestFirst } from './bulk-question';
 
 /** Of those who stay as they are, so many are named. */
 const MOST_STAYING = 100;
@@ -22,6 +22,8 @@ export class BulkDialog {
 
   protected readonly most = MOST_STAYING;
   protected readonly changing = this.question.changing;
+  /** The reasons of few come first: those of many are no news. */
+  protected readonly staying = rarestFirst(this.question.staying);
   protected readonly count = computed(() => this.changing.length - this.leftOut().size);
   protected readonly title = computed(() => {
     const { verb, nouns } = this.question;
@@ -48,6 +50,8 @@ export function openBulkDialog(
 ): Promise<BulkAnswer | undefined> {
   const dialog = injector.get(MatDialog).open<BulkDialog, BulkQuestion, BulkAnswer>(BulkDialog, {
     data,
+    // What it means comes first, and is not scrolled away by the focus.
+    autoFocus: 'first-heading',
     width: '560px',
     maxWidth: 'calc(100vw - 32px)',
   });

@@ -46,7 +46,22 @@ export interface BulkAnswer {
 
 /** Why a number is smaller than that of the chosen, as '1: Ya está inactiva.' */
 export function whyStaying(staying: readonly Staying[]): string {
+  return [...countReasons(staying)].map(([why, count]) => `${count}: ${why}`).join('\n');
+}
+
+/** In groups of one reason each, the smallest group first. */
+export function rarestFirst(staying: readonly Staying[]): readonly Staying[] {
+  const counts = countReasons(staying);
+  const reasons = [...counts.keys()];
+  return [...staying].sort(
+    (one, other) =>
+      counts.get(one.why)! - counts.get(other.why)! ||
+      reasons.indexOf(one.why) - reasons.indexOf(other.why),
+  );
+}
+
+function countReasons(staying: readonly Staying[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { why } of staying) counts.set(why, (counts.get(why) ?? 0) + 1);
-  return [...counts].map(([why, count]) => `${count}: ${why}`).join('\n');
+  return counts;
 }

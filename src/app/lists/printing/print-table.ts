@@ -3,6 +3,9 @@ import { formatCalendarDate, today } from '../../domain/calendar-date';
 import { RecordColumn } from '../../domain/record-column';
 import { formatCount } from '../record-count';
 
+/** Characters of a text that a column on paper has room for. */
+const LONGEST = 24;
+
 /** All rows, as they are printed: plain, exact, the head and the page's number on every sheet. */
 @Component({
   selector: 'app-print-table',
@@ -21,7 +24,8 @@ import { formatCount } from '../record-count';
         @for (row of rows(); track row.id) {
           <tr>
             @for (column of columns(); track column.name) {
-              <td>{{ column.text(row) || 'sin dato' }}</td>
+              @let text = column.text(row) || 'sin dato';
+              <td [class.long]="text.length > longest">{{ text }}</td>
             }
           </tr>
         }
@@ -36,6 +40,7 @@ export class PrintTable<T extends { readonly id: number }> {
   readonly columns = input.required<readonly RecordColumn<T>[]>();
   readonly rows = input.required<readonly T[]>();
 
+  protected readonly longest = LONGEST;
   protected readonly note = computed(() => {
     const count = this.rows().length;
     const rows = count === 1 ? '1 fila' : `${formatCount(count)} filas`;
