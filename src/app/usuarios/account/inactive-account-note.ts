@@ -2,5 +2,5 @@
 export function inactiveAccountNote(inactiveCanSignIn: boolean): string {
   return inactiveCanSignIn
     ? 'Este servidor deja ingresar también a cuentas inactivas.'
-    : 'Una cuenta inactiva no puede ingresar al POS.';
+    : 'En algunos servidores, una cuenta inactiva todavía puede ingresar al POS.';
 }

@@ -58,11 +58,15 @@ import { Credentials, posAddress } from '../account/credentials/credentials';
         gap: 1.5mm;
         align-content: center;
         box-sizing: border-box;
-        height: 64mm;
+        min-height: 64mm;
         padding: 5mm;
         border: 1px dashed CanvasText;
         break-inside: avoid;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
+      }
+      .printed-card > *,
+      .printed-card dd {
+        min-width: 0;
       }
       .printed-card :is(dl, dd) {
         margin: 0;
