@@ -23,7 +23,7 @@ export function tellOfPausedRuns(): void {
     if (paused) told.add(paused.id);
     if (!paused || router.url.startsWith('/trabajos')) return;
     const run = () => void router.navigate(['/trabajos', paused.id]);
-    untracked(() => notifier.waiting(pausedSentence(paused), { label: 'Ver trabajo', run }));
+    untracked(() => notifier.failure(pausedSentence(paused), { label: 'Ver trabajo', run }));
   });
 }
 

@@ -24,14 +24,9 @@ export class Notifier {
     void this.show(data, action);
   }
 
-  /** Something waits for the person. Stays until it is closed. */
-  waiting(message: string, action: ToastAction): void {
-    void this.show({ message, failed: true, action: action.label }, action);
-  }
-
-  /** Something went wrong. Stays until it is closed. */
-  failure(message: string): void {
-    void this.show({ message, failed: true });
+  /** Something went wrong, or waits for the person. Stays until it is closed. */
+  failure(message: string, action?: ToastAction): void {
+    void this.show({ message, failed: true, action: action?.label }, action);
   }
 
   /**
