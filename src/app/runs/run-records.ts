@@ -2,9 +2,8 @@ import { DestroyRef, effect, inject, Signal, signal, untracked } from '@angular/
 import { openLedger } from './indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger';
 import { pause } from './pause';
-import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem } from './run';
+import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem, RunsHere } from './run';
 import { isRunLocked, onceUnlocked } from './run-lock';
-import type { RunWorkers } from './run-workers';
 
 /** How long a run is remembered. */
 const LIFE_MS = 30 * 24 * 60 * 60_000;
@@ -41,7 +40,7 @@ export class RunRecords {
   /** @param ours what this tab carries out: of its items, what other tabs tell is old */
   constructor(
     private readonly owner: Signal<number | undefined>,
-    private readonly ours: Pick<RunWorkers, 'has' | 'hold'>,
+    private readonly ours: RunsHere,
   ) {
     effect(() => void this.open(this.owner()));
     this.channel?.addEventListener('message', ({ data }) => void this.readAgain(String(data)));

@@ -73,6 +73,13 @@ export const CUT_OFF = 'Quedó a medias al cerrar la página.';
 /** The owner of no run: no account has this id. */
 export const NOBODY = -1;
 
+/** What this tab carries out. */
+export interface RunsHere {
+  has(id: string): boolean;
+  /** Another tab paused or stopped it. */
+  hold(id: string): void;
+}
+
 export interface RunItem {
   /** The record's id: a persona's where the field is one of hers, else an account's; or a row's. */
   readonly id: number;
