@@ -3,7 +3,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { clean } from '../../domain/text/clean-text';
-import { offeredNames } from '../../domain/usuario/role';
+import { offeredNames } from '../../domain/usuario/offered-roles';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { readCell } from '../reading/field-rules';
 import { wordKey } from '../reading/gender-words';

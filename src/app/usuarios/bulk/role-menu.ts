@@ -1,5 +1,6 @@
 import { HttpResourceRef } from '@angular/common/http';
-import { notAllOffered, offeredRoles, Role } from '../../domain/usuario/role';
+import { notAllOffered, offeredRoles } from '../../domain/usuario/offered-roles';
+import { Role } from '../../domain/usuario/role';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 
 /** The roles to choose from, or what became of reading them. */

@@ -1,5 +1,5 @@
 import { computed } from '@angular/core';
-import { notAllOffered } from '../../domain/usuario/role';
+import { notAllOffered } from '../../domain/usuario/offered-roles';
 import { FilterOption } from '../../lists/filter-chips';
 import { RolesBehind } from '../../lists/roles-behind';
 import { NO_ROLE, rolesInOrder, rolesOffered } from './usuario-filters';

@@ -1,7 +1,7 @@
 import { fullName } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { SPANISH } from '../../domain/text/spanish-order';
-import { MOST_OFFERED } from '../../domain/usuario/role';
+import { MOST_OFFERED } from '../../domain/usuario/offered-roles';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';

@@ -8,7 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { GENDERS } from '../../../domain/persona/persona-details';
-import { offeredNames } from '../../../domain/usuario/role';
+import { offeredNames } from '../../../domain/usuario/offered-roles';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { ImportWork } from '../../work/import-work';

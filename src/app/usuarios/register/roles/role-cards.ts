@@ -1,7 +1,8 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { notAllOffered, offeredRoles, Role } from '../../../domain/usuario/role';
+import { notAllOffered, offeredRoles } from '../../../domain/usuario/offered-roles';
+import { Role } from '../../../domain/usuario/role';
 import { Icon } from '../../../ui/icon/icon';
 
 let groups = 0;

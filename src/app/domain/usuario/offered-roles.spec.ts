@@ -1,4 +1,4 @@
-import { MOST_OFFERED, notAllOffered, offeredNames, offeredRoles } from './role';
+import { MOST_OFFERED, notAllOffered, offeredNames, offeredRoles } from './offered-roles';
 
 describe('the roles to choose from', () => {
   const roles = (count: number) =>
