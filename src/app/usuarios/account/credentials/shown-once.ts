@@ -27,6 +27,7 @@ import { Icon } from '../../../ui/icon/icon';
     p {
       margin: 0;
     }
+
     /* What is below the card is below the fold there. */
     @media (width < 600px) {
       :host {
