@@ -1,4 +1,4 @@
-import { ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { DOCUMENT, ErrorHandler, inject, Injectable, Injector } from '@angular/core';
 import { Notifier } from '../ui/toast/notifier';
 import { isMissingChunk } from './navigation/missing-chunk';
 
@@ -14,6 +14,9 @@ export class AppErrorHandler extends ErrorHandler {
 
   override handleError(error: unknown): void {
     super.handleError(error);
-    this.injector.get(Notifier).failure(isMissingChunk(error) ? OUTDATED : UNEXPECTED);
+    const notifier = this.injector.get(Notifier);
+    if (!isMissingChunk(error)) return notifier.failure(UNEXPECTED);
+    const { location } = this.injector.get(DOCUMENT);
+    notifier.failure(OUTDATED, { label: 'Recargar', run: () => location.reload() });
   }
 }

@@ -11,7 +11,7 @@ describe('onNavigationError', () => {
   let told: unknown[];
   let address: string;
   let kept: boolean;
-  let window: EventTarget & { sessionStorage: unknown };
+  let window: EventTarget & { sessionStorage: unknown; navigator: { onLine: boolean } };
 
   beforeEach(() => {
     opened = [];
@@ -21,6 +21,7 @@ describe('onNavigationError', () => {
     const stored = new Map<string, string>();
     window = Object.assign(new EventTarget(), {
       location: { assign: (url: string) => opened.push(url) },
+      navigator: { onLine: true },
       sessionStorage: {
         getItem: (key: string) => stored.get(key) ?? null,
         setItem: (key: string, value: string) => stored.set(key, value),
@@ -55,6 +56,16 @@ describe('onNavigationError', () => {
     await fail(GONE);
     expect(opened.length).toBe(1);
     expect(told).toEqual([GONE]);
+  });
+
+  it('keeps the page as long as there is no network, and opens the other one with it', async () => {
+    window.navigator.onLine = false;
+    await fail(GONE);
+    expect(opened).toEqual([]);
+    expect(told).toEqual([GONE]);
+    window.navigator.onLine = true;
+    await fail(GONE);
+    expect(opened).toEqual(['/administracion/correo?q=1']);
   });
 
   it('explains instead where something typed would be lost', async () => {

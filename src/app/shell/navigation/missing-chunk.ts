@@ -19,7 +19,13 @@ export function onNavigationError({ error, url }: NavigationError): void {
   const location = inject(Location);
   const unsaved = inject(UnsavedChanges);
   // Whoever chose to give up what they typed is not asked again.
-  if (isMissingChunk(error) && !hasUnsavedChanges(window) && isFirstReload(window)) {
+  if (
+    isMissingChunk(error) &&
+    // Without a network there would be no page at all.
+    window.navigator.onLine &&
+    !hasUnsavedChanges(window) &&
+    isFirstReload(window)
+  ) {
     // Without the fragment: an address that differs in nothing else would load nothing.
     window.location.assign(location.prepareExternalUrl(url.split('#')[0]!));
     return;
