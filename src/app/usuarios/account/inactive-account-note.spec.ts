@@ -1,8 +1,8 @@
 import { inactiveAccountNote } from './inactive-account-note';
 
 describe('inactiveAccountNote', () => {
-  it('does not say that nobody gets in where the settings know better', () => {
-    expect(inactiveAccountNote(false)).toContain('no puede ingresar');
+  it('never says that nobody gets in, and says that all do where the settings know', () => {
+    expect(inactiveAccountNote(false)).toContain('En algunos servidores');
     expect(inactiveAccountNote(true)).toContain('deja ingresar también a cuentas inactivas');
   });
 });
