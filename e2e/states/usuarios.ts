@@ -38,6 +38,27 @@ const openReset = async (page: Page, text = CASHIER) => {
   await expect(page.getByRole('dialog', { name: 'Restablecer contraseña' })).toBeVisible();
 };
 
+/** A password is taken, wherever it goes. */
+const letsReset = async (page: Page) => {
+  await withPosAddress(page);
+  await page.route('**/api/usuario/*', (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ json: { message: 'ok' } })
+      : route.fallback(),
+  );
+  await page.route('**/api/auth/change-password', (route) =>
+    route.fulfill({ status: 201, json: {} }),
+  );
+};
+
+const showCredentials = async (page: Page) => {
+  await openReset(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Contraseña nueva').fill('salar de uyuni al alba');
+  await press(dialog, 'Restablecer');
+  await expect(page.getByRole('button', { name: 'Copiar todo' })).toBeVisible();
+};
+
 /** The list of users, and what opens from it. */
 export const USUARIOS: readonly State[] = [
   { name: 'Usuarios', path: '/usuarios', show: listed, look: 'light and dark' },
@@ -198,26 +219,21 @@ export const USUARIOS: readonly State[] = [
   {
     name: 'Usuarios, the credentials',
     path: `/usuarios?q=${CASHIER}`,
-    before: async (page) => {
-      await withPosAddress(page);
-      await page.route('**/api/usuario/*', (route) =>
-        route.request().method() === 'PATCH'
-          ? route.fulfill({ json: { message: 'ok' } })
-          : route.fallback(),
-      );
-      await page.route('**/api/auth/change-password', (route) =>
-        route.fulfill({ status: 201, json: {} }),
-      );
-    },
-    show: async (page) => {
-      await openReset(page);
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Contraseña nueva').fill('salar de uyuni al alba');
-      await press(dialog, 'Restablecer');
-      await expect(page.getByRole('button', { name: 'Copiar todo' })).toBeVisible();
-    },
+    before: letsReset,
+    show: showCredentials,
     opens: ['ResetPasswordDialog'],
     look: 'light and dark',
+  },
+  {
+    name: 'Usuarios, leaving the credentials for a mail',
+    path: `/usuarios?q=${CASHIER}`,
+    before: letsReset,
+    show: async (page) => {
+      await showCredentials(page);
+      await press(page.getByRole('dialog'), 'Escribir correo');
+      await expect(page.getByRole('button', { name: 'Sí, escribir' })).toBeFocused();
+    },
+    opens: ['ResetPasswordDialog'],
   },
   {
     name: 'Usuarios, the session expired',
