@@ -36,8 +36,8 @@ const SOME_FAULTS = faults(
 );
 
 /**
- * Once more on a backend that answers as deployed ones do, where its answers could make a difference:
- * accounts without a role in lists, and with a hash; writes that do not answer with the record.
+ * Every call once more on a backend that answers as deployed ones do (contract, C): accounts without
+ * a role in lists, and with a hash; writes that do not answer with the record.
  */
 const DEPLOYED_FAULTS = faults(
   'connection reset',
@@ -45,8 +45,7 @@ const DEPLOYED_FAULTS = faults(
   '400 with a list of messages',
   '500',
 );
-const onDeployed = (call: string, fault: WireFault) =>
-  call.includes('/usuario') && DEPLOYED_FAULTS.includes(fault) ? ' @deployed' : '';
+const onDeployed = (fault: WireFault) => (DEPLOYED_FAULTS.includes(fault) ? ' @deployed' : '');
 
 /** Every kind on the first list and the first record; the others go the same way, and some will do. */
 const READS_IN_FULL = new Set(['users', 'user']);
@@ -55,9 +54,7 @@ for (const read of [...READS, ...ASIDES]) {
   const tried = READS_IN_FULL.has(read.screen) ? WIRE_FAULTS : SOME_FAULTS;
   for (const fault of tried) {
     if (read.fine?.includes(fault.name)) continue;
-    test(`${read.screen} · ${read.call} · ${fault.name}${onDeployed(read.call, fault)}`, async ({
-      app,
-    }) => {
+    test(`${read.screen} · ${read.call} · ${fault.name}${onDeployed(fault)}`, async ({ app }) => {
       const { page } = app;
       await openFailing(app, read, fault);
       await read.type?.(page);
@@ -186,7 +183,7 @@ const SOME_WRITE_FAULTS = [
 for (const screen of WRITES) {
   for (const fault of WRITES_IN_FULL.has(screen.screen) ? WRITE_FAULTS : SOME_WRITE_FAULTS) {
     if (screen.fine?.includes(fault.name)) continue;
-    test(`${screen.screen} · ${screen.call} · ${fault.name}${onDeployed(screen.call, fault)}`, async ({
+    test(`${screen.screen} · ${screen.call} · ${fault.name}${onDeployed(fault)}`, async ({
       app,
     }) => {
       const { page, server } = app;
