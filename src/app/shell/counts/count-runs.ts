@@ -4,18 +4,19 @@ import { Runs } from '../../runs/runs';
 import { SectionCounts } from './section-counts';
 
 /**
- * Tells how far the run has come that is under way, or else waits for its person, as '31/47': what
+ * Tells how far the run has come that is under way, as '31/47', or that one waits for its person: what
  * was begun and left is forgotten otherwise. To be called in an injection context.
  */
 export function countRuns(): void {
   const runs = inject(Runs);
   const count = computed(() => {
-    const paused = runs.all().find(({ state }) => state === 'paused');
-    const items = (runs.current() ?? paused)?.items;
-    if (!items) return null;
-    const ended = items.filter((item) => !isOpen(item)).length;
-    const text = `${ended}/${items.length}`;
-    return { text: runs.current() ? text : `${text} en pausa`, isCall: true };
+    const items = runs.current()?.items;
+    if (items) {
+      const ended = items.filter((item) => !isOpen(item)).length;
+      return { text: `${ended}/${items.length}`, isCall: true };
+    }
+    const waits = runs.all().some(({ state }) => state === 'paused');
+    return waits ? { text: 'en pausa', isCall: true } : null;
   });
   inject(SectionCounts).tell({ '/trabajos': count });
 }
