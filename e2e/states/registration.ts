@@ -78,6 +78,19 @@ export const REGISTRATION: readonly State[] = [
     },
   },
   {
+    name: 'Registrar usuario, names as nobody writes them',
+    path: '/usuarios/registrar',
+    show: async (page) => {
+      await page.getByLabel('Nombres').fill('ANA MARÍA');
+      await page.getByLabel('Primer apellido').fill('“quispe”');
+      await page.getByLabel('Segundo apellido').fill('Mam4ni');
+      await page.getByLabel('Fecha de nacimiento').focus();
+      await expect(page.getByRole('button', { name: /«Ana María»/ })).toBeVisible();
+      await expect(page.getByText('Un nombre no lleva números').first()).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
     name: 'Registrar usuario, another role',
     path: '/usuarios/registrar',
     show: async (page) => {

@@ -231,7 +231,7 @@ describe('Correo', () => {
     const page = await open();
     await addressed(page, 'eva@gmial.com', 'luis@kantuta.bo');
     await page.type('Nombre para saludar a eva@gmial.com', 'Eva');
-    page.element.querySelector<HTMLElement>('app-meant-email button')!.click();
+    page.element.querySelector<HTMLElement>('app-meant-text button')!.click();
     await page.settle();
     expect(page.text()).toContain('Nombre para saludar a eva@gmail.com');
     expect(page.text()).not.toContain('¿Quisiste decir');

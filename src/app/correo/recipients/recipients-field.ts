@@ -20,7 +20,7 @@ import { withDomain } from '../../domain/text/misspelt-domain';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
-import { MeantEmail } from '../../forms/fields/meant-email';
+import { MeantText } from '../../forms/fields/meant-text';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { RecipientIndex } from './recipient-index';
@@ -40,7 +40,7 @@ const MOST_ASKED = 3;
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
-    MeantEmail,
+    MeantText,
   ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './recipients-field.html',

@@ -7,6 +7,14 @@ import { isMiscased, isNoName, wellCased } from './name-spelling';
 
 const FIELDS = ['nombres', 'p_apellido', 's_apellido'] as const;
 type NameField = (typeof FIELDS)[number];
+type Names = Pick<Persona, NameField>;
+
+export interface NameDoubt {
+  /** A sentence. */
+  readonly why: string;
+  /** '' where nobody can tell. */
+  readonly meant: string;
+}
 
 /** Names with blanks or invisible characters, in capitals or small letters, with digits, or twice. */
 export function* badlyWrittenNames({ personas }: OnRecord): Iterable<Finding | undefined> {
@@ -20,25 +28,34 @@ export function* badlyWrittenNames({ personas }: OnRecord): Iterable<Finding | u
 }
 
 function nameFinding(persona: Persona, field: NameField): Finding | null {
-  const value = persona[field];
-  // Far beyond what the contract allows it is no name: nobody waits for its spelling.
-  if (isNoName(...FIELDS.map((name) => persona[name]))) return null;
-  // A blank stands for none where a backend demands one (contract, C).
-  if (!value || (field === 's_apellido' && !value.trim())) return null;
-  if (isPlain(value) && !repeats(persona, field)) return null;
-  const whole = withoutSurname(persona, field);
-  const after = wellCased((whole ?? value).replace(QUOTES, ' '));
-  const why = whole !== null ? WHOLE_NAME : whyNot(value, after);
-  if (why === null) return null;
-  const isMendable = after !== value && after !== '' && !/\d/.test(after);
+  const doubt = nameDoubt(persona, field);
+  if (!doubt) return null;
+  const before = persona[field]!;
+  const { why, meant } = doubt;
   return {
-    key: findingKey('nombre', [persona.id, field], value),
+    key: findingKey('nombre', [persona.id, field], before),
     kind: 'espacios',
-    ...{ persona, usuario: null, field: PERSONA_LABELS[field], before: value, why },
-    mend: isMendable
-      ? { field: { record: 'persona', name: field }, id: persona.id, before: value, after }
+    ...{ persona, usuario: null, field: PERSONA_LABELS[field], before, why },
+    mend: meant
+      ? { field: { record: 'persona', name: field }, id: persona.id, before, after: meant }
       : null,
   };
+}
+
+/** Why a name is not written as names are, and how it is most likely meant; null = nothing is odd. */
+export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
+  const value = names[field];
+  // Far beyond what the contract allows it is no name: nobody waits for its spelling.
+  if (isNoName(...FIELDS.map((name) => names[name]))) return null;
+  // A blank stands for none where a backend demands one (contract, C).
+  if (!value || (field === 's_apellido' && !value.trim())) return null;
+  if (isPlain(value) && !repeats(names, field)) return null;
+  const whole = withoutSurname(names, field);
+  const meant = wellCased((whole ?? value).replace(QUOTES, ' '));
+  const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
+  if (why === null) return null;
+  const isMendable = meant !== value && !/\d/.test(meant);
+  return { why, meant: isMendable ? meant : '' };
 }
 
 /** Word puts them in, and tables take them along. */
@@ -65,15 +82,15 @@ function isPlain(value: string): boolean {
   return PLAIN.test(value);
 }
 
-function repeats({ nombres, p_apellido }: Persona, field: NameField): boolean {
+function repeats({ nombres, p_apellido }: Names, field: NameField): boolean {
   return field === 'nombres' && p_apellido !== '' && nombres.endsWith(p_apellido);
 }
 
 /** 'Juan Mamani Quispe' beside the surname 'Mamani' as 'Juan'; null where nothing is repeated. */
-function withoutSurname(persona: Persona, field: NameField): string | null {
+function withoutSurname(names: Names, field: NameField): string | null {
   if (field !== 'nombres') return null;
-  const words = clean(persona.nombres).split(' ');
-  const surnames = clean(`${persona.p_apellido} ${persona.s_apellido ?? ''}`).split(' ');
+  const words = clean(names.nombres).split(' ');
+  const surnames = clean(`${names.p_apellido} ${names.s_apellido ?? ''}`).split(' ');
   for (let count = surnames.length; count > 0; count--) {
     const some = surnames.slice(0, count);
     const rest = words.slice(0, -count);

@@ -2,16 +2,16 @@ import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { sameEmail } from '../../domain/text/email';
 import { meantDomain, withDomain, withoutMarks } from '../../domain/text/misspelt-domain';
-import { MeantEmail } from './meant-email';
+import { MeantText } from './meant-text';
 
 /** What stands below an e-mail: a hint, or what was probably meant. */
 @Component({
   selector: 'app-email-hint',
-  imports: [MeantEmail],
+  imports: [MeantText],
   template: `
     <span role="status">
       @if (meant(); as meant) {
-        <app-meant-email [words]="meant.words" (taken)="take(meant.email)" />
+        <app-meant-text [words]="meant.words" (taken)="take(meant.email)" />
       }
     </span>
     @if (!meant()) {
@@ -38,5 +38,7 @@ export class EmailHint {
     const field = this.email()();
     field.value.set(email);
     field.markAsDirty();
+    // The button is gone then: the focus goes to what it changed.
+    field.focusBoundControl();
   }
 }

@@ -7,11 +7,14 @@ import { personaDetailsSchema } from './persona-schema';
 
 @Component({
   imports: [PersonaFields],
-  template: `<app-persona-fields [details]="fields" [recorded]="recorded" />`,
+  template: `<app-persona-fields [details]="fields" [recorded]="recorded()" />`,
 })
 class Page {
-  readonly recorded = { ...EMPTY_PERSONA_DETAILS, fecha_nacimiento: '1994-04-23', genero: 'F' };
-  readonly model = signal(this.recorded);
+  readonly recorded = signal({
+    ...EMPTY_PERSONA_DETAILS,
+    ...{ fecha_nacimiento: '1994-04-23', genero: 'F' },
+  });
+  readonly model = signal(this.recorded());
   readonly fields = form(this.model, personaDetailsSchema);
 }
 
@@ -121,5 +124,87 @@ describe('a name', () => {
         .withContext(nombres)
         .toBe(nombres === '' ? 1 : 0);
     }
+  });
+
+  describe('that is written as nobody writes names', () => {
+    let fixture: ComponentFixture<Page>;
+    const page = () => fixture.componentInstance;
+    const element = () => fixture.nativeElement as HTMLElement;
+    const input = (label: string) =>
+      [...element().querySelectorAll('label')]
+        .map((one) => ({ text: one.textContent.trim(), of: one.htmlFor }))
+        .filter(({ text }) => text.startsWith(label))
+        .map(({ of }) => document.getElementById(of) as HTMLInputElement)[0]!;
+    const question = () =>
+      [...element().querySelectorAll('button')].find((button) =>
+        button.textContent.startsWith('¿Quisiste decir'),
+      );
+
+    beforeEach(async () => {
+      fixture = TestBed.createComponent(Page);
+      await fixture.whenStable();
+    });
+
+    async function type(label: string, text: string, inputType = 'insertText'): Promise<void> {
+      input(label).value = text;
+      input(label).dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+      await fixture.whenStable();
+    }
+    async function leave(label: string): Promise<void> {
+      input(label).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      await fixture.whenStable();
+    }
+
+    it('is asked about when it is left, as "Calidad de datos" proposes it, and refused nowhere', async () => {
+      await type('Nombres', 'ANA MARÍA');
+      expect(question()).withContext('in the middle of a word').toBeUndefined();
+      await leave('Nombres');
+      expect(question()!.textContent).toBe('¿Quisiste decir «Ana María»?');
+      const described = input('Nombres').getAttribute('aria-describedby')!;
+      expect(document.getElementById(described)!.textContent).toContain('«Ana María»');
+      expect(page().fields.nombres().errors()).toEqual([]);
+      question()!.click();
+      await fixture.whenStable();
+      expect(page().model().nombres).toBe('Ana María');
+      expect(page().fields.nombres().dirty()).toBeTrue();
+      expect(question()).toBeUndefined();
+    });
+
+    it('is asked about at once where it was pasted', async () => {
+      await type('Primer apellido', '“mamani”', 'insertFromPaste');
+      expect(question()!.textContent).toBe('¿Quisiste decir «Mamani»?');
+      await type('Primer apellido', 'Mamani ');
+      await leave('Primer apellido');
+      expect(question()).withContext('blanks outside go by themselves').toBeUndefined();
+    });
+
+    it('is only told what is odd where nobody can tell what was meant', async () => {
+      await type('Nombres', 'Mar1a');
+      await leave('Nombres');
+      expect(question()).toBeUndefined();
+      expect(element().innerText).toContain('Un nombre no lleva números');
+      await type('Nombres', 'Maria');
+      expect(element().innerText).not.toContain('Un nombre no lleva números');
+    });
+
+    it('moves nothing from under a press that takes the focus away', async () => {
+      await type('Nombres', 'ana');
+      document.dispatchEvent(new PointerEvent('pointerdown'));
+      await leave('Nombres');
+      expect(question()).toBeUndefined();
+      document.dispatchEvent(new PointerEvent('pointerup'));
+      await fixture.whenStable();
+      expect(question()!.textContent).toBe('¿Quisiste decir «Ana»?');
+    });
+
+    it("is nobody's business where it is on record so", async () => {
+      page().recorded.set({ ...page().recorded(), nombres: 'ANA', p_apellido: 'ROJAS' });
+      page().model.set(page().recorded());
+      await leave('Nombres');
+      expect(question()).toBeUndefined();
+      await type('Nombres', 'ANA LUZ');
+      await leave('Nombres');
+      expect(question()!.textContent).toBe('¿Quisiste decir «Ana Luz»?');
+    });
   });
 });

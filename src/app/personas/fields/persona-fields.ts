@@ -7,16 +7,19 @@ import {
   detailText,
   EMPTY_PERSONA_DETAILS,
   GENDERS,
+  PERSONA_LABELS,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
 import { hasNoLetter } from '../../domain/persona/persona-problems';
+import type { NameDoubt } from '../../domain/quality/name-rule';
 import { sameText } from '../../domain/text/clean-text';
 import { FieldErrors } from '../../forms/fields/field-errors';
+import { MeantText } from '../../forms/fields/meant-text';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { BirthDateField } from './birth-date-field';
+import { DoubtfulNames, NameField, NAMES } from './doubtful-names';
 
 type Field = keyof PersonaDetails;
-const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 const NO_LETTER = 'No tiene letras: ¿se llama así?';
 const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
 
@@ -30,8 +33,13 @@ const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
     MatFormFieldModule,
     MatInputModule,
     MatSelectModule,
+    MeantText,
   ],
-  host: { class: 'fields' },
+  host: {
+    class: 'fields',
+    '(focusout)': 'doubtful.leave()',
+    '(input)': 'doubtful.lookAtPasted($event)',
+  },
   providers: [OUTLINED_FIELDS],
   templateUrl: './persona-fields.html',
 })
@@ -42,6 +50,8 @@ export class PersonaFields {
 
   /** Begins the ids of the controls: a page has these fields once. */
   protected readonly id = 'persona-';
+  protected readonly names = NAMES;
+  protected readonly labels = PERSONA_LABELS;
   protected readonly before = computed(() => {
     const recorded = this.recorded();
     const typed = this.details()().value();
@@ -51,16 +61,30 @@ export class PersonaFields {
     const texts = changed.map((field) => [field, detailText(field, recorded!)]);
     return Object.fromEntries(texts) as Partial<Record<Field, string>>;
   });
-  /** A name without a letter may be one: the contract permits it. It is asked, and not refused. */
+  protected readonly doubtful = new DoubtfulNames(
+    () => this.details()().value(),
+    () => this.recorded(),
+  );
+  /** What stands below each name. It asks, and refuses nothing: a name without a letter may be one. */
   protected readonly hints = computed(() => {
-    const [before, typed] = [this.before(), this.details()().value()];
-    const hints = NAMES.map((field) => [
-      field,
-      [before[field] && `Antes: ${before[field]}`, hasNoLetter(typed[field]) && NO_LETTER]
-        .filter(Boolean)
-        .join(' · '),
-    ]);
-    return Object.fromEntries(hints) as Record<(typeof NAMES)[number], string>;
+    const [before, typed, doubts] = [this.before(), this.details()().value(), this.doubtful.all()];
+    const hints = NAMES.map((field) => {
+      const meant = doubts[field]?.meant ?? '';
+      const noLetter = hasNoLetter(typed[field]) && NO_LETTER;
+      const why = noLetter || (!meant && doubts[field]?.why);
+      const text = [before[field] && `Antes: ${before[field]}`, why].filter(Boolean).join(' · ');
+      return [field, text || meant ? { text, meant } : null];
+    });
+    return Object.fromEntries(hints) as Record<NameField, { text: string; meant: string } | null>;
+  });
+  /** The question for whoever hears the page: it stands behind them by then. */
+  protected readonly asked = computed(() => {
+    const doubts = Object.entries(this.doubtful.all()) as [NameField, NameDoubt][];
+    return doubts
+      .map(([field, { meant, why }]) => {
+        return `${PERSONA_LABELS[field]}: ${meant ? `¿quisiste decir «${meant}»?` : why}`;
+      })
+      .join(' ');
   });
   /** The gender code on record is kept among the options also when it is an unknown one. */
   protected readonly genders = computed(() => {
@@ -68,4 +92,12 @@ export class PersonaFields {
     const known = !recorded || GENDERS.some(({ code }) => code === recorded);
     return known ? GENDERS : [...GENDERS, { code: recorded, label: recorded }];
   });
+
+  /** The button is gone then: the focus goes to what it changed. */
+  protected take(field: NameField, meant: string): void {
+    const name = this.details()[field]();
+    name.value.set(meant);
+    name.markAsDirty();
+    name.focusBoundControl();
+  }
 }

@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 
 /** Offers what was probably meant instead of what is typed. */
 @Component({
-  selector: 'app-meant-email',
+  selector: 'app-meant-text',
   template: `<button type="button" (click)="taken.emit()">¿Quisiste decir {{ words() }}?</button>`,
   styles: `
     button {
@@ -18,7 +18,7 @@ import { Component, input, output } from '@angular/core';
     }
   `,
 })
-export class MeantEmail {
+export class MeantText {
   readonly words = input.required<string>();
   readonly taken = output();
 }
