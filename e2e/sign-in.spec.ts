@@ -91,11 +91,45 @@ test('an expired session asks for the password in place and then saves what was 
   });
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
   const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
-  await expect(dialog.getByLabel('Correo electrónico')).toHaveValue('admin@kantuta.bo');
+  await expect(dialog.getByText('admin@kantuta.bo')).toBeVisible();
   await expect(dialog.getByLabel('Contraseña', { exact: true })).toBeFocused();
   await dialog.getByLabel('Contraseña', { exact: true }).fill(DEMO_PASSWORD);
   await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Nombres')).toHaveValue('Damiana del Carmen');
   await expect(page.getByText('Cambios guardados.')).toBeVisible();
+});
+
+test('whatever is refused, nothing that can be pressed moves', async ({ page }) => {
+  await page.goto('/ingresar');
+  const button = page.getByRole('button', { name: 'Ingresar' });
+  const place = await button.boundingBox();
+  await button.click();
+  await expect(page.getByText('Escribe tu contraseña.')).toBeVisible();
+  expect(await button.boundingBox()).toEqual(place);
+  await page.getByLabel('Correo electrónico').fill('nadie@kantuta.bo');
+  await page.getByLabel('Contraseña', { exact: true }).fill('no es la mía');
+  await button.click();
+  await expect(page.getByRole('alert')).toContainText('no son correctos');
+  expect(await button.boundingBox()).toEqual(place);
+});
+
+test('nor where the session expired, where the e-mail can be read and not written', async ({
+  page,
+}) => {
+  await signIn(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
+  await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
+  await page.getByRole('link', { name: 'Personas', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
+  await expect(dialog.getByText('admin@kantuta.bo')).toBeVisible();
+  await expect(dialog.getByRole('textbox')).toHaveCount(1);
+  const button = dialog.getByRole('button', { name: 'Ingresar' });
+  // It can be pressed once the dialog has come to rest.
+  await button.click({ trial: true });
+  const place = await button.boundingBox();
+  await dialog.getByLabel('Contraseña', { exact: true }).fill('no es la mía');
+  await button.click();
+  await expect(dialog.getByRole('alert')).toContainText('no son correctos');
+  expect(await button.boundingBox()).toEqual(place);
 });

@@ -68,6 +68,8 @@ export function openSignInDialog(injector: Injector): void {
     id: DIALOG_ID,
     disableClose: true,
     width: '420px',
+    // In the middle, by the height that it has before the server says anything: nothing moves then.
+    position: { top: 'max(16px, calc(50dvh - 192px))' },
     // Dialogs that stood open before are covered too.
     ...(isLocked && { backdropClass: 'locked-screen' }),
   });

@@ -38,10 +38,23 @@ import { REFUSALS } from './refusals';
   styles: `
     form {
       display: grid;
-      gap: var(--k-4);
     }
-    button.large {
-      margin-top: var(--k-2);
+
+    /* With the room that a line of what is wrong takes. */
+    .field {
+      min-height: calc(var(--k-field) + 52px);
+    }
+    .known {
+      display: grid;
+      gap: 6px;
+      margin-bottom: var(--k-4);
+      overflow-wrap: anywhere;
+    }
+    .label {
+      font: var(--mat-sys-label-medium);
+    }
+    app-failure-notice {
+      margin-top: var(--k-4);
     }
   `,
 })
