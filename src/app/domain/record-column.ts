@@ -3,6 +3,8 @@ export interface RecordColumn<T, Name extends string = string> {
   /** As the URL and the preferences have it. */
   readonly name: Name;
   readonly label: string;
+  /** What it means, where the label alone does not say that: a tip at its head. */
+  readonly about?: string;
   /** What the cell says; '' where the record does not. */
   readonly text: (record: T) => string;
   /** What rows are ordered by, where that is not the text. '' comes last. */

@@ -18,7 +18,7 @@ export function nameColumn<T>(personaOf: (record: T) => Persona | null): RecordC
 
 /** When something happened to a record. */
 export function instantColumn<T, Name extends string>(
-  heading: Pick<RecordColumn<T, Name>, 'name' | 'label' | 'shown'>,
+  heading: Pick<RecordColumn<T, Name>, 'name' | 'label' | 'about' | 'shown'>,
   instant: (record: T) => string,
 ): RecordColumn<T, Name> {
   return {

@@ -3,6 +3,7 @@ import { instantColumn, nameColumn } from '../shared-columns';
 import { seenText } from '../text/shown-text';
 import { Usuario } from './usuario';
 import { roleName, stateLabel } from './usuario-labels';
+import { lastChange } from './usuario-versions';
 
 export type UsuarioColumnName =
   'nombre' | 'mostrar' | 'correo' | 'rol' | 'estado' | 'actualizado' | 'creado';
@@ -48,8 +49,13 @@ export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[
     exported: { kind: 'text' },
   },
   instantColumn(
-    { name: 'actualizado', label: 'Actualizado', shown: 'at-first' },
-    ({ updated_at }) => updated_at,
+    {
+      name: 'actualizado',
+      label: 'Actualizado',
+      shown: 'at-first',
+      about: 'Último cambio de la cuenta o de los datos de la persona',
+    },
+    lastChange,
   ),
   instantColumn(
     { name: 'creado', label: 'Creado', shown: 'on-request' },

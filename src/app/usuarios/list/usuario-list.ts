@@ -10,6 +10,7 @@ import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { roleName, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { lastChange } from '../../domain/usuario/usuario-versions';
 import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
 import { FilterChips, FilterOption } from '../../lists/filter-chips';
@@ -125,6 +126,7 @@ export class UsuarioList {
   protected readonly label = usuarioLabel;
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
+  protected readonly lastChange = lastChange;
 
   /** The run that is shown beside the list; '' = none. */
   protected readonly runShown = signal('');

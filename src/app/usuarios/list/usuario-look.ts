@@ -7,6 +7,7 @@ import { genderLabel } from '../../domain/persona/persona-details';
 import { seenText } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { lastChange } from '../../domain/usuario/usuario-versions';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { QuickLook } from '../../lists/quick-look/quick-look';
 import { Avatar } from '../../ui/avatar';
@@ -56,14 +57,14 @@ export class UsuarioLook {
   protected readonly name = computed(() => usuarioLabel(this.usuario()));
   protected readonly role = computed(() => roleName(this.usuario()) || 'sin dato');
   protected readonly facts = computed(() => {
-    const { email, name, persona, created_at, updated_at } = this.usuario();
+    const { email, name, persona, created_at } = this.usuario();
     return [
       ['Correo', seenText(email)],
       ['En el POS', seenText(name)],
       ['Nacimiento', persona ? formatCalendarDate(persona.fecha_nacimiento) : ''],
       ['Género', persona ? genderLabel(persona.genero) : ''],
       ['Creado', formatInstant(created_at)],
-      ['Actualizado', formatInstant(updated_at)],
+      ['Actualizado', formatInstant(lastChange(this.usuario()))],
     ] as const;
   });
   protected readonly mailIcon = Mail;
