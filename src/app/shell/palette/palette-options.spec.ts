@@ -1,4 +1,4 @@
-import { aUsuario } from '../../testing/factories';
+import { aPersona, aUsuario } from '../../testing/factories';
 import { paletteOptions } from './palette-options';
 
 const shortcut = (label: string, keys: string) => ({ label, keys, run: () => undefined });
@@ -27,5 +27,24 @@ describe('paletteOptions', () => {
 
   it('shows eight people at most', () => {
     expect(labels('muñoz').length).toBe(8);
+  });
+
+  it('has first whose name begins with what is typed, then a word of it, then who has it somewhere', () => {
+    const called = (id: number, nombres: string, p_apellido: string, email = `u${id}@x.bo`) =>
+      aUsuario({ id, email, persona: aPersona({ nombres, p_apellido, s_apellido: null }) });
+    const people = [
+      called(1, 'Mariana', 'Rojas'),
+      called(2, 'Rosa', 'Quispe', 'ana@x.bo'),
+      called(3, 'José', 'Anaya'),
+      called(4, 'Ana Luz', 'Choque'),
+      called(5, 'Luz Ana', 'Arce'),
+    ];
+    const found = (query: string, among = people) =>
+      paletteOptions(query, [], among).flatMap(({ usuario }) => usuario?.id ?? []);
+    expect(found('ana')).toEqual([4, 3, 5, 1, 2]);
+    expect(found('ANA lu')).toEqual([4, 5]);
+    expect(found('luz an')).toEqual([5, 4]);
+    const many = Array.from({ length: 20 }, (_, at) => called(at + 10, 'Mariana', 'Rojas'));
+    expect(found('ana', [...many, ...people]).slice(0, 3)).toEqual([4, 3, 5]);
   });
 });

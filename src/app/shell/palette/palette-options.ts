@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import { CornerDownRight } from 'lucide';
-import { fold } from '../../domain/text/folded-text';
+import { fold, searchWords } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { keysLabel, Shortcut } from '../../ui/shortcuts';
@@ -27,7 +27,7 @@ export function paletteOptions(
   shortcuts: readonly Shortcut[],
   usuarios: readonly Usuario[],
 ): readonly PaletteOption[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   const fits = (text: string) => {
     const folded = fold(text);
     return words.every((word) => folded.includes(word));
@@ -39,17 +39,33 @@ export function paletteOptions(
     return { group: 'Ir a', label, detail: '', icon, link: [path] };
   });
   const actions = [...here, ...sections].filter(({ label }) => fits(label));
-  return [...actions, ...(words.length ? peopleOf(usuarios, fits) : [])];
+  return [...actions, ...(words.length ? peopleOf(usuarios, words) : [])];
 }
 
-function peopleOf(usuarios: readonly Usuario[], fits: (text: string) => boolean): PaletteOption[] {
-  const found: PaletteOption[] = [];
+/** Whose name begins with what is typed, then of whom a word does, then who only has it somewhere. */
+function peopleOf(usuarios: readonly Usuario[], words: readonly string[]): PaletteOption[] {
+  const found: [Usuario[], Usuario[], Usuario[]] = [[], [], []];
   for (const usuario of usuarios) {
-    const label = usuarioLabel(usuario);
-    if (!fits(`${label} ${usuario.email}`)) continue;
-    const { email, id } = usuario;
-    found.push({ group: 'Personas', label, detail: email, usuario, link: ['/usuarios', id] });
-    if (found.length === PEOPLE) break;
+    const rank = rankOf(usuario, words);
+    if (rank !== null && found[rank].length < PEOPLE) found[rank].push(usuario);
+    if (found[0].length === PEOPLE) break;
   }
-  return found;
+  return found
+    .flat()
+    .slice(0, PEOPLE)
+    .map((usuario) => {
+      const { email, id } = usuario;
+      const label = usuarioLabel(usuario);
+      return { group: 'Personas', label, detail: email, usuario, link: ['/usuarios', id] };
+    });
+}
+
+/** Null for whom it does not fit. */
+function rankOf(usuario: Usuario, words: readonly string[]): 0 | 1 | 2 | null {
+  const name = fold(usuarioLabel(usuario));
+  if (name.startsWith(words.join(' '))) return 0;
+  const parts = name.split(' ');
+  if (words.every((word) => parts.some((part) => part.startsWith(word)))) return 1;
+  const all = `${name} ${fold(usuario.email)}`;
+  return words.every((word) => all.includes(word)) ? 2 : null;
 }
