@@ -2,7 +2,7 @@ import { detailText, PersonaDetails, personaDetails } from '../../domain/persona
 import { fullName } from '../../domain/persona/persona-name';
 import type { Twin } from '../../domain/quality/twins';
 import { relativeTime } from '../../domain/relative-time';
-import { stateLabel } from '../../domain/usuario/usuario-labels';
+import { accountStateLabel } from '../../domain/usuario/usuario-labels';
 
 /** A line of the comparison of two. */
 export interface TwinFact {
@@ -32,7 +32,7 @@ export function twinFacts([one, other]: readonly [Twin, Twin], now: number): rea
     ...details,
     of(({ usuario }) => usuario?.email ?? 'sin cuenta', 'Correo'),
     of(({ usuario }) => usuario?.role?.nombre ?? '—', 'Rol'),
-    of(({ usuario }) => (usuario ? stateLabel(usuario) : '—'), 'Cuenta'),
+    of(({ usuario }) => (usuario ? accountStateLabel(usuario) : '—'), 'Cuenta'),
     of((twin) => relativeTime(lastChange(twin), now) || 'sin dato', 'Actualizada'),
   ];
 }

@@ -24,9 +24,14 @@ export function roleName({ role }: Pick<Usuario, 'role'>): string {
   return role ? seenText(role.nombre) : '';
 }
 
-/** 'Activo' or 'Inactivo', as it is said everywhere. */
+/** 'Activo' or 'Inactivo', wherever "Estado" stands: of whoever has the account. */
 export function stateLabel({ estado }: Pick<Usuario, 'estado'>): string {
   return estado ? 'Activo' : 'Inactivo';
+}
+
+/** 'Activa' or 'Inactiva', wherever "Cuenta" stands: of the account itself. */
+export function accountStateLabel({ estado }: Pick<Usuario, 'estado'>): string {
+  return estado ? 'Activa' : 'Inactiva';
 }
 
 /** Whether there is more in what this account is called than one sees. */

@@ -8,7 +8,7 @@ import {
 } from '../../domain/persona/persona-details';
 import { fold } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName } from '../../domain/usuario/usuario-labels';
+import { accountStateLabel, roleName } from '../../domain/usuario/usuario-labels';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { SHORT_LABELS } from '../reading/import-field';
@@ -65,13 +65,9 @@ export function compare(
       ),
       line('Correo', cells.email.value || UNKNOWN, usuario?.email ?? 'sin cuenta'),
       line(SHORT_LABELS.rol, cells.rol.value || UNKNOWN, (usuario && roleName(usuario)) || UNKNOWN),
-      line('Cuenta', 'por registrar', usuario ? accountState(usuario) : 'sin cuenta'),
+      line('Cuenta', 'por registrar', usuario ? accountStateLabel(usuario) : 'sin cuenta'),
     ],
   };
-}
-
-function accountState({ estado }: Usuario): string {
-  return estado ? 'Activa' : 'Inactiva';
 }
 
 function linkTo(usuario?: Usuario, persona?: Persona): Comparison['link'] | null {

@@ -3,6 +3,7 @@ import { clean } from '../../domain/text/clean-text';
 import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
+import { stateLabel } from '../../domain/usuario/usuario-labels';
 import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
 import { ConflictRow } from '../../forms/saving/conflicts';
 import { differences } from '../../forms/saving/three-way-merge';
@@ -75,7 +76,7 @@ export function editText(
 ): string {
   switch (field) {
     case 'estado':
-      return account.estado ? 'Activa' : 'Inactiva';
+      return stateLabel(account);
     case 'id_role':
       return roles.find(({ id }) => id === account.id_role)?.nombre || 'sin dato';
     case 'email':

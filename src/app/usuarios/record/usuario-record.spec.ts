@@ -125,7 +125,7 @@ describe('UsuarioRecord', () => {
     for (const part of ['maria.quispe@kantuta.bo', 'maria@kantuta.bo', 'Cajero', 'Operador']) {
       expect(dialog).toContain(part);
     }
-    expect(dialog).toContain('Inactiva');
+    expect(dialog).toContain('Inactivo');
     await page.pressInDialog('Cancelar');
     await page.settle();
     expect(await page.value('Correo electrónico')).toBe('maria@kantuta.bo');

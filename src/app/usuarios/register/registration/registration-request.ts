@@ -7,6 +7,7 @@ import { sameEmail } from '../../../domain/text/email';
 import { passwordToSend } from '../../../domain/usuario/password-text';
 import { Role } from '../../../domain/usuario/role';
 import { Usuario } from '../../../domain/usuario/usuario';
+import { stateLabel } from '../../../domain/usuario/usuario-labels';
 import { UsuarioChanges, UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import {
   readBoolean,
@@ -97,7 +98,7 @@ export function differences(
     changes?.name !== undefined && row('Nombre para mostrar', made.name, changes.name),
     changes?.id_role !== undefined &&
       row('Rol', made.role?.nombre || roleName(made.role?.id), roleName(changes.id_role)),
-    made.estado !== asked.estado && row('Estado', state(made.estado), state(asked.estado)),
+    made.estado !== asked.estado && row('Estado', stateLabel(made), stateLabel(asked)),
   ];
   const persona = made.persona ? personaRows(made.persona, asked) : [];
   return [...account.filter((difference) => !!difference), ...persona];
@@ -109,8 +110,4 @@ function personaRows(persona: Persona, asked: Asked): readonly Difference[] {
 
 function row(label: string, recorded: string, asked: string): Difference {
   return { label, recorded: recorded || 'sin dato', asked: asked || 'sin dato' };
-}
-
-function state(estado: boolean): string {
-  return estado ? 'Activa' : 'Inactiva';
 }
