@@ -1,9 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
-import { Info, TriangleAlert } from 'lucide';
+import { ArrowRight, Info, TriangleAlert } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
+import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
 import { clashes, lacking } from '../reading/column-map';
 import { DayOrder, readDate } from '../reading/date-column';
@@ -18,14 +19,14 @@ const EXAMPLES = 2;
 /** The second step: what each column is used for, and how its values are meant. */
 @Component({
   selector: 'app-columns-step',
-  imports: [MatFormFieldModule, MatSelectModule, Notice, WordsField],
+  imports: [Icon, MatFormFieldModule, MatSelectModule, Notice, WordsField],
   providers: [OUTLINED_FIELDS],
   templateUrl: './columns-step.html',
   styleUrl: './columns-step.scss',
 })
 export class ColumnsStep {
   protected readonly work = inject(ImportWork);
-  protected readonly icons = { Info, TriangleAlert };
+  protected readonly icons = { ArrowRight, Info, TriangleAlert };
   protected readonly label = useLabel;
   protected readonly uses = computed(() => usesOf(this.work.kind()));
 

@@ -1,7 +1,9 @@
 import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { ArrowRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
+import { Icon } from '../../ui/icon/icon';
 import { RowWindow } from '../table/row-window';
 import { BulkAnswer, BulkQuestion, Changing, rarestFirst } from './bulk-question';
 
@@ -10,7 +12,7 @@ const MOST_STAYING = 100;
 
 /** Who changes, from what to what, and who does not; each can still be left out. */
 @Component({
-  imports: [MatButtonModule, MatDialogModule, RowWindow],
+  imports: [Icon, MatButtonModule, MatDialogModule, RowWindow],
   templateUrl: './bulk-dialog.html',
   styleUrl: './bulk-dialog.scss',
 })
@@ -20,6 +22,7 @@ export class BulkDialog {
   /** Whether the option is chosen. */
   protected readonly chosen = signal(this.question.option?.chosen ?? false);
 
+  protected readonly arrow = ArrowRight;
   protected readonly most = MOST_STAYING;
   protected readonly changing = this.question.changing;
   /** The reasons of few come first: those of many are no news. */

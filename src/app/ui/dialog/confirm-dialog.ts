@@ -2,13 +2,14 @@ import { Component, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
-import { Info } from 'lucide';
+import { ArrowRight, Info } from 'lucide';
 import { firstValueFrom } from 'rxjs';
+import { Icon } from '../icon/icon';
 import { Notice } from '../notice';
 import type { Confirmation, ConfirmationAnswer } from './confirmation';
 
 @Component({
-  imports: [MatButtonModule, MatCheckboxModule, MatDialogModule, Notice],
+  imports: [Icon, MatButtonModule, MatCheckboxModule, MatDialogModule, Notice],
   template: `
     <h2 mat-dialog-title>{{ data.title }}</h2>
     <mat-dialog-content>
@@ -22,7 +23,7 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
             <div>
               <dt>{{ change.label }}</dt>
               <dd>
-                <del>{{ change.before }}</del> <span aria-hidden="true">→</span>
+                <del>{{ change.before }}</del> <app-icon small [icon]="arrow" />
                 <ins>{{ change.after }}</ins>
               </dd>
             </div>
@@ -75,7 +76,7 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
       color: var(--k-ink);
       overflow-wrap: anywhere;
     }
-    dd span {
+    app-icon {
       margin-inline: 6px;
       color: var(--k-ink-3);
     }
@@ -98,6 +99,7 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
 })
 export class ConfirmDialog {
   protected readonly data = inject<Confirmation>(MAT_DIALOG_DATA);
+  protected readonly arrow = ArrowRight;
   protected readonly noteIcon = Info;
   protected readonly chosen = signal(this.data.option?.chosen ?? false);
 
