@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { CanDeactivateFn, Router } from '@angular/router';
 import { Session } from '../../session/session';
+import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { LEAVE_ANYWAY } from './leave-anyway';
 import { UnsavedChanges } from './unsaved-changes';
@@ -8,12 +9,19 @@ import { UnsavedChanges } from './unsaved-changes';
 /** Leaving a page with unsaved changes asks first. */
 export const unsavedChangesGuard: CanDeactivateFn<unknown> = async () => {
   const unsaved = inject(UnsavedChanges);
-  const question = unsaved.question();
-  if (!question) return true;
+  const form = unsaved.first();
+  if (!form) return true;
   if (inject(Router).currentNavigation()?.extras.info === LEAVE_ANYWAY) return true;
   // `/salir` has asked already, and leads on to the sign-in page; a draft is kept where it has not.
   if (inject(Session).state().name === 'signed-out') return true;
-  const leaves = await inject(Confirmations).ask(question);
+  const leaves = await inject(Confirmations).ask(form.question ?? UNSAVED);
   if (leaves) unsaved.giveUp();
   return leaves;
+};
+
+const UNSAVED: Confirmation = {
+  title: '¿Salir sin guardar?',
+  message: 'Lo que escribiste en esta página todavía no se guardó y se perderá.',
+  confirm: 'Salir sin guardar',
+  cancel: 'Seguir editando',
 };

@@ -1,13 +1,18 @@
 import { DestroyRef, DOCUMENT, inject, Service, Signal } from '@angular/core';
 import { Confirmation } from '../../ui/dialog/confirmation';
 
+interface UnsavedForm {
+  readonly edited: Signal<boolean>;
+  readonly question: Confirmation | undefined;
+}
+
 /**
  * The forms on the screen that hold something unsaved: leaving their page asks first, and the
  * browser asks before the tab closes.
  */
 @Service()
 export class UnsavedChanges {
-  private readonly forms = new Map<Signal<boolean>, Confirmation>();
+  private readonly forms = new Set<UnsavedForm>();
   private givenUp = false;
 
   constructor() {
@@ -18,21 +23,22 @@ export class UnsavedChanges {
 
   /**
    * To be called in the injection context of the form's page. @param question what is asked before
-   * it is left
+   * it is left, where it is not what is asked of all forms
    */
-  watch(edited: Signal<boolean>, question = UNSAVED): void {
+  watch(edited: Signal<boolean>, question?: Confirmation): void {
+    const form: UnsavedForm = { edited, question };
     this.givenUp = false;
-    this.forms.set(edited, question);
-    inject(DestroyRef).onDestroy(() => this.forms.delete(edited));
+    this.forms.add(form);
+    inject(DestroyRef).onDestroy(() => this.forms.delete(form));
   }
 
   any(): boolean {
-    return this.question() !== null;
+    return this.first() !== undefined;
   }
 
-  /** What is asked before the page is left; null where nothing would be lost. */
-  question(): Confirmation | null {
-    return [...this.forms].find(([edited]) => edited())?.[1] ?? null;
+  /** The form that is asked about before the page is left; none where nothing would be lost. */
+  first(): UnsavedForm | undefined {
+    return [...this.forms].find(({ edited }) => edited());
   }
 
   /** The person has decided to leave without saving: nothing holds the page back any more. */
@@ -49,10 +55,3 @@ export class UnsavedChanges {
     return this.givenUp;
   }
 }
-
-const UNSAVED: Confirmation = {
-  title: '¿Salir sin guardar?',
-  message: 'Lo que escribiste en esta página todavía no se guardó y se perderá.',
-  confirm: 'Salir sin guardar',
-  cancel: 'Seguir editando',
-};
