@@ -5,11 +5,7 @@ import { CONTEXT_OPTIONS } from './tools/context-options.ts';
 
 const { executablePath, env, bundled } = await chromiumPath();
 
-const BY_THEMSELVES = [
-  // The pictures were not proven equal on two machines: only `npm run looks` compares them.
-  ...(process.env['LOOKS'] ? [] : ['looks.spec.ts']),
-  ...(process.env['SOAK'] ? [] : ['runs/soak.spec.ts']),
-];
+const BY_THEMSELVES = process.env['SOAK'] ? [] : ['runs/soak.spec.ts'];
 
 export default defineConfig<object, WorkerFixtures>({
   testDir: 'e2e',

@@ -124,11 +124,10 @@ async function unpack(entry: string, cache: string, home: string): Promise<void>
   }
 }
 
-/** The package's own names only /tmp/fonts. */
+/** The package's own names only /tmp/fonts. A machine's fonts are left out: pictures are the same on all. */
 const fontsConf = (home: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>/usr/share/fonts</dir>
   <dir>${path.join(home, 'fonts')}</dir>
   <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
 </fontconfig>
