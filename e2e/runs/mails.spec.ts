@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { storeSession } from '../states/open-state.ts';
@@ -46,6 +47,80 @@ test('a mail to several is a run: one each, and what nobody knows is asked about
   expect(bodies).toHaveLength(4);
 });
 
+test('a mail to several is taken back before its first is out, and nothing typed is lost', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Gracia', 2);
+  await page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } }));
+  const bodies = requestBodies(page, 'POST', '/api/mail');
+  await comeSignedIn(page, '/correo');
+  await write(page, 'gracia');
+  await page.getByLabel('Destinatarios').fill('otra@persona.bo');
+  await page.getByLabel('Destinatarios').press('Enter');
+  await page.getByLabel('Nombre para saludar a otra@persona.bo').fill('Otra Persona');
+  const send = page.getByRole('button', { name: 'Enviar a 3 personas' });
+  const moment = Date.now();
+  await stopClock(page, moment);
+  await send.click();
+  await expect(page.getByText('Todavía no salió ningún correo. Empieza en')).toBeVisible();
+  await page.getByRole('button', { name: 'No enviar' }).press('Enter');
+
+  await expect(page).toHaveURL(/\/correo$/);
+  await expect(page.getByText('No se envió nada.')).toBeVisible();
+  for (const name of ['Andrea Gracia Ríos', 'Bndrea Gracia Ríos', 'Otra Persona']) {
+    await expect(page.getByRole('button', { name: `Quitar a ${name}` })).toBeVisible();
+  }
+  await expect(page.getByLabel('Asunto')).toHaveValue('Turnos');
+  await expect(page.getByLabel('Mensaje')).toHaveValue('Hola {nombre}');
+  // It is a draft as if it were typed now: a reload keeps it, with what was changed since.
+  await page.getByLabel('Asunto').fill('Turnos de enero');
+  await page.reload();
+  await expect(page.getByLabel('Asunto')).toHaveValue('Turnos de enero');
+  await expect(page.getByLabel('Mensaje')).toHaveValue('Hola {nombre}');
+  await page.getByRole('link', { name: /^Trabajos/ }).click();
+  await page.getByRole('button', { name: 'Seguir editando' }).click();
+
+  await stopClock(page, moment);
+  await send.click();
+  await expect(page.getByRole('button', { name: 'No enviar' })).toBeVisible();
+  expect(bodies).toEqual([]);
+  await stopClock(page, moment + 60_000);
+  await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('3');
+  expect(bodies).toHaveLength(3);
+  await page.goto('/trabajos');
+  await expect(page.getByRole('link', { name: /^Correo «/ })).toHaveCount(1);
+});
+
+test('in its grace a mail to several waits through a reload, and is taken back in another tab', async ({
+  context,
+  page,
+}) => {
+  await registerPeople(page.request, 'Demora', 2);
+  const bodies = requestBodies(page, 'POST', '/api/mail');
+  await comeSignedIn(page, '/correo');
+  await write(page, 'demora');
+  const moment = Date.now();
+  await context.addInitScript(standStill, moment);
+  await stopClock(page, moment);
+  await page.getByRole('button', { name: 'Enviar a 2 personas' }).click();
+  const unsent = page.getByRole('button', { name: 'No enviar' });
+  await expect(unsent).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Quedó a medias al cerrar la página.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(unsent).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto('/trabajos');
+  await other.getByRole('link', { name: 'Correo «Turnos» a 2 personas' }).click();
+  await other.getByRole('button', { name: 'No enviar' }).click();
+  await expect(other.getByLabel('Mensaje')).toHaveValue('Hola {nombre}');
+  await expect(other.getByRole('button', { name: 'Quitar a Andrea Demora Ríos' })).toBeVisible();
+  await expect(page.getByText('Este trabajo no está en este navegador.')).toBeVisible();
+  expect(bodies).toEqual([]);
+});
+
 test('eleven mails wait for their minute, say so, and are paused, resumed and stopped', async ({
   page,
 }) => {
@@ -67,6 +142,9 @@ test('eleven mails wait for their minute, say so, and are paused, resumed and st
   await page.getByRole('button', { name: 'Detener' }).click();
   await expect(page.getByText(/^Detenido/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Sin enviar/ })).toContainText('2');
+  await page.getByRole('button', { name: 'Continuar con los 2 restantes' }).click();
+  await expect(pace).toBeVisible();
+  await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
 });
 
 test('people of /personas are written to at the address of their account @deployed', async ({
@@ -89,3 +167,17 @@ test('people of /personas are written to at the address of their account @deploy
   );
   expect(mails.filter((mail) => mail.includes('cartero@kantuta.bo'))).toHaveLength(2);
 });
+
+/** In the page: its seconds stand still, however slow the machine is. */
+const standStill = (moment: number) => {
+  Date.now = () => moment;
+};
+const stopClock = (page: Page, moment: number) => page.evaluate(standStill, moment);
+
+/** A mail to all whom a word finds. */
+async function write(page: Page, word: string): Promise<void> {
+  await page.getByLabel('Destinatarios').pressSequentially(word);
+  await page.getByRole('option', { name: /^Todos los que coinciden/ }).click();
+  await page.getByLabel('Asunto').fill('Turnos');
+  await page.getByLabel('Mensaje').fill('Hola {nombre}');
+}

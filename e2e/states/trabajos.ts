@@ -78,6 +78,24 @@ export const TRABAJOS: readonly State[] = [
     opens: ['app-persona-selection-bar appMenu'],
   },
   {
+    name: 'Trabajos, a mail that is not out yet',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await page.getByLabel('Asunto').fill('Turnos de diciembre');
+      await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
+      // Its seconds stand still.
+      await page.evaluate(() => {
+        const now = Date.now();
+        Date.now = () => now;
+      });
+      await press(page, 'Enviar a 2 personas');
+      await expect(page.getByRole('button', { name: 'No enviar' })).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
     name: 'Trabajos, mails that wait for their minute',
     // Its seconds go by: nothing to keep a picture of.
     path: '/usuarios?estado=activos',

@@ -30,7 +30,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon/icon';
 import { oneValue } from '../ui/one-value';
 import { Notifier } from '../ui/toast/notifier';
-import { mailInvitation } from './mail-beginning';
+import { mailInvitation, writeAgain } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, readMailDraft } from './mail-draft';
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
@@ -125,13 +125,13 @@ export class Correo {
   });
 
   protected readonly preview = new PreviewedMail(this.draft, (recipient) => this.mailTo(recipient));
-
   protected readonly sending = new MailSending();
   protected readonly testing = signal(false);
   protected readonly sent = signal<SentMail | null>(null);
 
   constructor() {
     this.accounts.refresh();
+    writeAgain(this.draft);
   }
 
   /** Where the writing stands. */

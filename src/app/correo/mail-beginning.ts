@@ -1,11 +1,28 @@
 import { Location } from '@angular/common';
-import { inject } from '@angular/core';
+import { inject, WritableSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { MailInvitation, readMailState } from '../domain/mail/mail';
+import { MailDraft } from '../domain/mail/mail-merge';
+import { EMPTY_MAIL } from './mail-draft';
 
 /** What the link that led here asks for, from `history.state`. To be called in an injection context. */
 export function mailInvitation(): MailInvitation | null {
-  const state: unknown =
-    inject(Router).currentNavigation()?.extras.state ?? inject(Location).getState();
-  return readMailState(state);
+  return readMailState(handedOver());
+}
+
+/**
+ * Writes what was taken back before it was sent, as if it were typed now. It is taken out of the
+ * history: from here on it is kept as a draft. To be called in an injection context.
+ */
+export function writeAgain(draft: WritableSignal<MailDraft>): void {
+  const mail = readMailState(handedOver(), 'unsentMail');
+  if (!mail) return;
+  draft.set({ ...EMPTY_MAIL, ...mail });
+  const location = inject(Location);
+  const { unsentMail: _, ...others } = location.getState() as Record<string, unknown>;
+  location.replaceState(location.path(true), '', others);
+}
+
+function handedOver(): unknown {
+  return inject(Router).currentNavigation()?.extras.state ?? inject(Location).getState();
 }

@@ -8,14 +8,11 @@ export function planMail(
   { recipients, subject, message }: MailDraft,
   index: RecipientIndex,
 ): RunPlan {
-  const known = recipients.map((recipient) => ({
-    recipient,
-    account: index.accountOf(recipient.email),
-  }));
-  const others = known
-    .filter(({ account }) => !account)
-    .map(({ recipient: { email, name } }, i) => ({ id: -1 - i, email, name: name.trim() }));
-  const ids = [...known.flatMap(({ account }) => account?.id ?? []), ...others.map(({ id }) => id)];
+  const others = recipients
+    .filter(({ email }) => !index.accountOf(email))
+    .map(({ email, name }, i) => ({ id: -1 - i, email, name: name.trim() }));
+  const idsOfOthers = new Map(others.map(({ email, id }) => [email, id]));
+  const ids = recipients.map(({ email }) => index.accountOf(email)?.id ?? idsOfOthers.get(email)!);
   return {
     title: `Correo «${subject.trim()}» a ${recipients.length} personas`,
     field: 'correo',

@@ -269,6 +269,33 @@ describe('RunEngine', () => {
     expect(await statesOf(ledger)).toEqual(['done', 'waiting', 'waiting', 'waiting']);
   });
 
+  it('sends nothing in its grace, and nothing at all where it rests in it', async () => {
+    const backend = new Backend(3);
+    const ledger = await begin(backend);
+    const waits: (Wait | null)[] = [];
+    let passes: () => void = () => undefined;
+    const engine = new RunEngine(await ledger.itemsOf('run'), {
+      deed: backend,
+      keep: (item) => ledger.keepItem('run', item),
+      pause: (_ms, signal) =>
+        new Promise((resolve) => {
+          passes = resolve;
+          signal.addEventListener('abort', () => resolve());
+        }),
+      waiting: (wait) => waits.push(wait),
+      grace: () => ({ until: Date.now() + 60_000, why: 'grace' }),
+    });
+    const working = engine.work();
+    passes();
+    await Promise.resolve();
+    expect(waits[0]!.why).toBe('grace');
+    engine.rest('');
+    expect(await working).toEqual({ over: false, reason: '' });
+    expect(backend.sent).toEqual([]);
+    expect(await statesOf(ledger)).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(waits[waits.length - 1]).toBeNull();
+  });
+
   it('takes back what it did, but no account that somebody else changed meanwhile', async () => {
     const backend = new Backend(3);
     const ledger = await begin(backend);

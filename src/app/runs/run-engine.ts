@@ -2,7 +2,7 @@ import { ApiError, toApiError } from '../api/api-error';
 import { Deed } from './deeds/deed';
 import { FailuresInARow } from './failures-in-a-row';
 import { OpenItems } from './open-items';
-import { Reading, RunItem } from './run';
+import { leftUnreached, Reading, RunItem } from './run';
 import { Wait, Waits } from './waits';
 
 export interface EngineOptions {
@@ -13,6 +13,8 @@ export interface EngineOptions {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** To be told of each wait, and with null of its end. */
   readonly waiting?: (wait: Wait | null) => void;
+  /** How long it waits before anything is sent. */
+  readonly grace?: () => Wait | null;
   /** Only finds out what became of items that were sent: nothing is sent any more. */
   readonly onlyLooks?: boolean;
 }
@@ -44,7 +46,7 @@ export class RunEngine {
     private readonly options: EngineOptions,
   ) {
     this.items = new OpenItems(items);
-    this.waits = new Waits(options.deed);
+    this.waits = new Waits(options.deed, options.grace);
   }
 
   /** Goes on until nothing is left to do, or until it has to rest. */
@@ -93,7 +95,7 @@ export class RunEngine {
       if (this.options.deed.landsLate && isLook && !this.items.isLastLook(item)) {
         return this.items.lookLater(item);
       }
-      if (this.options.onlyLooks) return await this.keep({ ...item, state: 'left', reason: '' });
+      if (this.options.onlyLooks) return await this.keep(leftUnreached(item));
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
       const sent = { ...item, before: now.value, state: 'sent' as const };
       await this.keep(sent);

@@ -1,14 +1,12 @@
-import { DestroyRef, effect, inject, Signal, signal, untracked } from '@angular/core';
+import { effect, Signal, signal, untracked } from '@angular/core';
 import { openLedger } from './indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger';
-import { pause } from './pause';
 import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem, RunsHere } from './run';
 import { isRunLocked, onceUnlocked } from './run-lock';
+import { RunNews } from './run-news';
 
 /** How long a run is remembered. */
 const LIFE_MS = 30 * 24 * 60 * 60_000;
-/** A tab that carries a run out tells of each account: the others look now and then. */
-const TELL_AFTER_MS = 300;
 
 /** A run as screens show it. */
 export interface RunView extends Run {
@@ -22,11 +20,7 @@ export interface RunView extends Run {
 export class RunRecords {
   private readonly _all = signal<readonly RunView[]>([]);
   private readonly ledger: Promise<Ledger> = openLedger();
-  /** null where the browser has no such channel: then a tab knows of its own runs alone. */
-  private readonly channel =
-    'BroadcastChannel' in globalThis ? new BroadcastChannel('kantuta_trabajos') : null;
-  /** Runs of which another tab told, that are read in a moment. */
-  private readonly toRead = new Set<string>();
+  private readonly news = new RunNews((id) => this.readAnew(id));
   /** Runs that other tabs carry out. */
   private readonly watched = new Set<string>();
   /** Runs that the browser had no room for: they are as long as this tab is. */
@@ -43,8 +37,6 @@ export class RunRecords {
     private readonly ours: RunsHere,
   ) {
     effect(() => void this.open(this.owner()));
-    this.channel?.addEventListener('message', ({ data }) => void this.readAgain(String(data)));
-    inject(DestroyRef).onDestroy(() => this.channel?.close());
   }
 
   find(id: string): RunView | undefined {
@@ -65,6 +57,15 @@ export class RunRecords {
     }
     this._all.update((all) => [{ ...run, items }, ...all]);
     this.tell(run.id);
+  }
+
+  /** As if it had never been. */
+  async remove(id: string): Promise<void> {
+    await this.ledgerOf(id)
+      .then((ledger) => ledger.remove(id))
+      .catch(() => undefined);
+    this.drop(id);
+    this.tell(id);
   }
 
   async keepRun(id: string, changes: Partial<Pick<Run, 'state' | 'reason'>>): Promise<void> {
@@ -107,7 +108,7 @@ export class RunRecords {
 
   /** Other tabs read what is kept. */
   tell(id: string): void {
-    this.channel?.postMessage(id);
+    this.news.tell(id);
   }
 
   private async open(owner: number | undefined): Promise<void> {
@@ -153,19 +154,11 @@ export class RunRecords {
     });
   }
 
-  private async readAgain(id: string): Promise<void> {
-    if (this.toRead.has(id)) return;
-    this.toRead.add(id);
-    await pause(TELL_AFTER_MS);
-    this.toRead.delete(id);
-    await this.readAnew(id);
-  }
-
   /** As it is in the ledger; of one that is carried out here, whether another tab holds it up. */
   async readAnew(id: string): Promise<void> {
     const ledger = await this.ledgerOf(id);
     const run = await this.kept(ledger, id);
-    if (!run) return;
+    if (!run) return this.drop(id);
     if (this.ours.has(id)) {
       if (run.state === 'running') return;
       this.show(id, { state: run.state });
@@ -174,6 +167,10 @@ export class RunRecords {
     if (run.state === 'running') this.watch(id);
     const view = { ...run, items: await ledger.itemsOf(id) };
     this._all.update((all) => [view, ...all.filter((other) => other.id !== id)].sort(newestFirst));
+  }
+
+  private drop(id: string): void {
+    this._all.update((all) => all.filter((run) => run.id !== id));
   }
 
   private async kept(ledger: Ledger, id: string): Promise<Run | undefined> {

@@ -1,8 +1,9 @@
 import { inject, Injector, signal } from '@angular/core';
 import { ROW_DEED } from './deeds/row-deed';
+import { graceOf } from './grace';
 import { MAILS_PER_MINUTE } from './mail-limit';
 import { pause } from './pause';
-import { isAsked, isOfRows, isOpen, RunItem, timeLeft } from './run';
+import { isAsked, isOfRows, isOpen, leftUnreached, RunItem, timeLeft } from './run';
 import type { RunEngine } from './run-engine';
 import { withRunLock } from './run-lock';
 import { RunRecords, RunView } from './run-records';
@@ -36,9 +37,10 @@ export class RunWorkers {
     return this.workers.has(id);
   }
 
-  /** Why nothing is sent for now; null while something is, or where another tab does it. */
+  /** Why nothing is sent for now; null while something is. Of another tab, only its grace is known. */
   waitOf(id: string): Wait | null {
-    return this.pauses().get(id) ?? null;
+    const run = this.records.find(id);
+    return this.pauses().get(id) ?? (run ? graceOf(run) : null);
   }
 
   /** In ms; null as long as it is not known. */
@@ -84,8 +86,7 @@ export class RunWorkers {
       async () => {
         await this.records.readAnew(id);
         const waiting = this.itemsOf(id).filter(({ state }) => state === 'waiting');
-        const left = waiting.map((item) => ({ ...item, state: 'left' as const }));
-        await this.records.keepItems(id, left);
+        await this.records.keepItems(id, waiting.map(leftUnreached));
         if (this.itemsOf(id).some(isOpen)) await this.work(id);
       },
       () => undefined,
@@ -121,6 +122,7 @@ export class RunWorkers {
       keep: (item) => this.records.keepItem(id, item),
       pause,
       waiting: (wait) => this.tellWait(id, wait),
+      grace: () => graceOf(run),
       onlyLooks: run.state === 'stopped',
     });
     const doneBefore = run.items.filter((item) => !isOpen(item)).length;
@@ -147,7 +149,7 @@ export class RunWorkers {
   }
 
   private tellWait(id: string, wait: Wait | null): void {
-    if (this.waitOf(id)?.until === wait?.until) return;
+    if (this.pauses().get(id)?.until === wait?.until) return;
     this.pauses.update((waits) => {
       const others = new Map(waits);
       if (wait) others.set(id, wait);

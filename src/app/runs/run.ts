@@ -66,7 +66,7 @@ export type ItemState =
   | 'unknown' // the answer was lost: it is looked at
   | 'doubtful' // the answer was lost, and no look can tell: the person is asked
   | 'changed' // by somebody else since the list was read: the person is asked
-  | 'left'; // as it was, by the person's choice
+  | 'left'; // as it was, by the person's choice or because the run was stopped
 
 /** Why a run rests whose tab is gone. */
 export const CUT_OFF = 'Quedó a medias al cerrar la página.';
@@ -91,6 +91,8 @@ export interface RunItem {
   /** `updated_at` of the account as the person saw it, then as the run left it; '' = unknown. */
   readonly version: string;
   readonly state: ItemState;
+  /** Left only because the run was stopped: it can go on with it. */
+  readonly unreached?: true;
   /** Why it failed, what is not known, or what else is to be said, as a sentence; '' = nothing. */
   readonly reason: string;
 }
@@ -127,9 +129,16 @@ export function isOpen({ state }: RunItem): boolean {
   return state === 'waiting' || state === 'sent' || state === 'unknown';
 }
 
+/** As it was: the run was stopped before it was done. */
+export function leftUnreached(item: RunItem): RunItem {
+  return { ...item, state: 'left', unreached: true, reason: '' };
+}
+
 /** The text of a mail that is through goes; whom it went to stays: the outcome names them. */
 export function mailToKeep(mail: RunMail, items: readonly RunItem[]): RunMail {
-  const isThrough = items.every(({ state }) => state === 'done' || state === 'left');
+  const isThrough = items.every(
+    ({ state, unreached }) => state === 'done' || (state === 'left' && !unreached),
+  );
   return isThrough ? { ...mail, message: '' } : mail;
 }
 

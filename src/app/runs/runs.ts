@@ -97,6 +97,21 @@ export class Runs {
     return this.workers.settle(id);
   }
 
+  /** Goes on with those that were not reached before it was stopped. */
+  async reopen(id: string): Promise<void> {
+    const items = this.find(id)?.items.filter(({ unreached }) => unreached) ?? [];
+    await this.records.keepItems(
+      id,
+      items.map(({ unreached: _, ...item }) => ({ ...item, state: 'waiting' })),
+    );
+    await this.goOn(id);
+  }
+
+  /** As if it had never been begun: for one that was stopped before anything was sent. */
+  forget(id: string): Promise<void> {
+    return this.records.remove(id);
+  }
+
   /** Tries again what failed, or what is not known. */
   async retry(id: string): Promise<void> {
     const items = this.find(id)?.items.filter(({ state }) => state === 'failed') ?? [];

@@ -15,6 +15,7 @@ import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
 import {
   filterWords,
+  reopenLabel,
   secondsText,
   takenBackSentence,
   timeLeftSentence,
@@ -22,6 +23,7 @@ import {
   waitSentence,
 } from './run-texts';
 import { undoQuestion } from './undo-question';
+import { Unsending } from './unsending';
 
 type Filter = 'all' | 'done' | 'failed' | 'waiting';
 
@@ -49,6 +51,7 @@ export class RunDetail {
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
   private readonly closedAccesses = inject(ClosedAccesses);
+  private readonly unsending = new Unsending();
   private readonly roles = inject(RoleApi).list();
   protected readonly people = new RunPeople(this.run);
 
@@ -57,8 +60,13 @@ export class RunDetail {
   /** What was only left alone because the run was stopped has not come to its end. */
   protected readonly ended = computed(() => {
     const { done, left } = this.counts();
-    return done + this.bad() + (this.isStopped() ? 0 : left);
+    return done + this.bad() + (this.isStopped() ? 0 : left - this.unreached());
   });
+  private readonly unreached = computed(
+    () => this.run().items.filter(({ unreached }) => unreached).length,
+  );
+  /** How many it can go on with: once it is known what became of the others. */
+  protected readonly rest = computed(() => (this.run().items.some(isOpen) ? 0 : this.unreached()));
   protected readonly bad = computed(() => {
     const { failed, changed, doubtful } = this.counts();
     return failed + changed + doubtful;
@@ -68,6 +76,8 @@ export class RunDetail {
     this.run().state === 'running' ? timeLeftSentence(this.runs.timeLeft(this.run())) : '',
   );
   protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
+  /** Whether it is a mail that can still be taken back. */
+  protected readonly isUnsent = computed(() => this.wait()?.why === 'grace');
   protected readonly secondsToWait = toSignal(
     toObservable(this.wait).pipe(
       switchMap((wait) =>
@@ -125,6 +135,12 @@ export class RunDetail {
   protected readonly reportIcon = Download;
   protected readonly waitSentence = waitSentence;
   protected readonly secondsText = secondsText;
+  protected readonly reopenLabel = reopenLabel;
+
+  protected stop(): void {
+    if (this.isUnsent()) void this.unsending.takeBack(this.run(), this.people);
+    else void this.runs.stop(this.run().id);
+  }
 
   protected async undo(): Promise<void> {
     const confirmed = await this.confirmations.ask(undoQuestion(this.run(), this.undoable()));

@@ -90,9 +90,16 @@ export function timeLeftSentence(ms: number | null): string {
 
 /** Why nothing is sent for now; how long it takes is said beside it. */
 export function waitSentence({ why }: Wait): string {
-  return why === 'pace'
-    ? `Salen hasta ${MAILS_PER_MINUTE} correos por minuto: el siguiente, en`
-    : 'El servidor pidió esperar: sigue en';
+  return {
+    grace: 'Todavía no salió ningún correo. Empieza en',
+    pace: `Salen hasta ${MAILS_PER_MINUTE} correos por minuto: el siguiente, en`,
+    throttled: 'El servidor pidió esperar: sigue en',
+  }[why];
+}
+
+/** Label of the button that goes on with those that a stopped run did not reach. */
+export function reopenLabel(count: number): string {
+  return `Continuar con ${count === 1 ? 'el restante' : `los ${count} restantes`}`;
 }
 
 /** As '12 s' or '3 min'. */

@@ -51,10 +51,18 @@ export function mailState(invitation: MailInvitation): { mail: MailInvitation } 
   return { mail: invitation };
 }
 
-/** What `mailState` put there; null where nothing of it is. */
-export function readMailState(state: unknown): MailInvitation | null {
+/** A mail that was taken back before it was sent, on its way back to where it was written. */
+export function unsentState(mail: MailInvitation): { unsentMail: MailInvitation } {
+  return { unsentMail: mail };
+}
+
+/** What `mailState` put there, or `unsentState`; null where nothing of it is. */
+export function readMailState(
+  state: unknown,
+  key: 'mail' | 'unsentMail' = 'mail',
+): MailInvitation | null {
   try {
-    const { mail } = readObject<{ mail: unknown }>(state, 'state');
+    const mail = readObject<Record<typeof key, unknown>>(state, 'state')[key];
     const { recipients, subject, message } = readObject<MailInvitation>(mail, 'mail');
     return {
       recipients: readArray(recipients, 'recipients').map((recipient) =>
