@@ -52,8 +52,44 @@ export async function chooseAll(page: Page, address: string) {
   return chosen;
 }
 
-/** Whether the person can sign in with the password that they had. */
-export async function canSignIn(request: APIRequestContext, email: string): Promise<boolean> {
-  const data = { email, password: DEMO_PASSWORD };
+/** Whether the person can sign in: with the password that they had, unless told. */
+export async function canSignIn(
+  request: APIRequestContext,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<boolean> {
+  const data = { email, password };
   return (await request.post('/api/auth/login', { data })).status() === 201;
+}
+
+/** Every password that the page sends from now on. */
+export function passwordsSent(page: Page): readonly string[] {
+  const passwords: string[] = [];
+  page.on('request', (request) => {
+    const sent = (request.postDataJSON() ?? {}) as { password?: string; newPassword?: string };
+    // The second may go by the way that the first has found to be needed.
+    const password = sent.password ?? sent.newPassword;
+    if (password) passwords.push(password);
+  });
+  return passwords;
+}
+
+/** All that this browser keeps of runs, and in its storages. */
+export function keptTexts(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('kantuta_trabajos');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const rows = await Promise.all(
+      ['runs', 'items'].map(
+        (name) =>
+          new Promise((resolve) => {
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.onsuccess = () => resolve(reading.result);
+          }),
+      ),
+    );
+    return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
+  });
 }

@@ -24,6 +24,20 @@ const run = async (page: Page) => {
   await expect(page.getByRole('button', { name: /^Reintentar/ })).toBeVisible();
 };
 
+const resetQuestion = async (page: Page) => {
+  await choose(page, 4);
+  await press(page, 'Más acciones');
+  await page.getByRole('menuitem', { name: /^Restablecer/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+};
+
+const resetMany = async (page: Page) => {
+  await resetQuestion(page);
+  await press(page.getByRole('dialog'), /^Restablecer/);
+  await expect(page.getByRole('heading', { name: /^Contraseñas nuevas de [34]/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pausar' })).toHaveCount(0);
+};
+
 /** Many at once: who is chosen, what is asked, and what became of it. */
 export const TRABAJOS: readonly State[] = [
   {
@@ -58,9 +72,48 @@ export const TRABAJOS: readonly State[] = [
     path: '/usuarios?estado=activos',
     show: async (page) => {
       await choose(page, 4);
-      await press(page.getByRole('region', { name: 'Elegidos' }), /^Cerrar acceso/);
+      await press(page, 'Más acciones');
+      await page.getByRole('menuitem', { name: /^Cerrar acceso/ }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
+  },
+  {
+    name: 'Usuarios, more to do with many',
+    path: '/usuarios?estado=activos',
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page, 'Más acciones');
+      await expect(page.getByRole('menuitem', { name: /^Restablecer/ })).toBeVisible();
+    },
+    opens: ['app-selection-bar appMenu'],
+  },
+  {
+    name: 'Usuarios, many passwords to reset',
+    path: '/usuarios?estado=activos',
+    show: resetQuestion,
+  },
+  {
+    name: 'Contraseñas, new ones',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: resetMany,
+    look: 'light and dark',
+  },
+  {
+    name: 'Contraseñas, of a page that is gone',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: async (page) => {
+      await resetMany(page);
+      await page.reload();
+      await expect(page.getByRole('button', { name: /^Restablecer de nuevo/ })).toBeVisible();
+    },
+    look: 'light',
+  },
+  {
+    name: 'Contraseñas, none',
+    path: '/usuarios/contrasenas',
+    show: (page) => heading(page, 'Restablecer contraseñas'),
   },
   {
     name: 'Personas, the genders to give',

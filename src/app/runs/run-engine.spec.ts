@@ -21,7 +21,8 @@ const lost = () => new ApiError('offline', 'No hay conexión.');
 
 /** Accounts as a backend has them, with the faults of a bad day. */
 class Backend implements Deed {
-  cannotBeSeen = false;
+  doubt = '';
+  isHarmlessTwice = false;
   atOnce = 3;
   readonly accounts = new Map<number, Reading>();
   /** How often each account was changed. */
@@ -211,7 +212,7 @@ describe('RunEngine', () => {
 
   it('asks about what may have been done and nothing shows, and never does it again by itself', async () => {
     const backend = new Backend(3);
-    backend.cannotBeSeen = true;
+    backend.doubt = 'No se sabe.';
     backend.writeFaults.set(1, [{ error: lost(), applied: true }]);
     const items = backend.items();
     // A tab died while this one was being sent.
@@ -220,6 +221,37 @@ describe('RunEngine', () => {
     expect(await statesOf(ledger)).toEqual(['doubtful', 'done', 'doubtful']);
     await work(ledger, backend);
     expect(backend.sent).toEqual([1, 2]);
+  });
+
+  it('does again what nothing shows and does no harm twice, and asks where it is to end', async () => {
+    const backend = new Backend(2);
+    backend.doubt = 'No se sabe.';
+    backend.isHarmlessTwice = true;
+    // Nothing of it is seen, before or after.
+    const deed: Deed = {
+      doubt: backend.doubt,
+      isHarmlessTwice: true,
+      read: async () => ({ value: null, version: '' }),
+      write: (id, after) => backend.write(id, after),
+    };
+    backend.writeFaults.set(1, [{ error: lost(), applied: true }]);
+    const ledger = await begin(backend);
+    const engine = async (onlyLooks: boolean) =>
+      new RunEngine(await ledger.itemsOf('run'), {
+        deed,
+        onlyLooks,
+        keep: (item) => ledger.keepItem('run', item),
+        pause: () => Promise.resolve(),
+      });
+    expect(await (await engine(false)).work()).toEqual({ over: true });
+    expect(await statesOf(ledger)).toEqual(['done', 'done']);
+    expect(backend.sent).toEqual([1, 2, 1]);
+
+    await ledger.keepItem('run', { ...backend.items()[0]!, state: 'sent' });
+    await (await engine(true)).work();
+    const [asked] = await ledger.itemsOf('run');
+    expect(asked).toEqual(jasmine.objectContaining({ state: 'doubtful', reason: 'No se sabe.' }));
+    expect(backend.sent).toHaveSize(3);
   });
 
   it('goes at its pace, and tells of each wait and of its end', async () => {

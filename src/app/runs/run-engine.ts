@@ -86,16 +86,17 @@ export class RunEngine {
     const isLook = this.items.looksAt(item) > 0;
     if (isLook) await this.options.pause(this.items.pauseBefore(item), this.resting.signal);
     if (this.resting.signal.aborted) return this.items.putBack(item);
-    if (this.options.deed.cannotBeSeen && item.state !== 'waiting') return this.doubt(item);
+    const { deed, onlyLooks } = this.options;
+    if (deed.doubt && !deed.isHarmlessTwice && item.state !== 'waiting') return this.doubt(item);
     try {
-      const now = await this.options.deed.read(item.id);
+      const now = await deed.read(item.id);
       // What was there before anything was sent was made by somebody else.
       const found = item.state === 'waiting' ? { ...now, made: undefined } : now;
       if (now.value === item.after) return await this.done(item, found);
-      if (this.options.deed.landsLate && isLook && !this.items.isLastLook(item)) {
+      if (deed.landsLate && isLook && !this.items.isLastLook(item)) {
         return this.items.lookLater(item);
       }
-      if (this.options.onlyLooks) return await this.keep(leftUnreached(item));
+      if (onlyLooks) return await (deed.doubt ? this.doubt(item) : this.keep(leftUnreached(item)));
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
       const sent = { ...item, before: now.value, state: 'sent' as const };
       await this.keep(sent);
@@ -118,7 +119,8 @@ export class RunEngine {
         return this.waitFor(failure, item);
       }
       if (!failure.outcomeUnknown) return this.failed(item, failure);
-      if (!this.options.deed.cannotBeSeen) return this.lookAgain(item, failure);
+      const { doubt, isHarmlessTwice } = this.options.deed;
+      if (!doubt || isHarmlessTwice) return this.lookAgain(item, failure);
       await this.doubt(item);
       this.countFailure(failure);
     }
@@ -156,7 +158,7 @@ export class RunEngine {
 
   /** It may have been done, and nothing shows it: only a person can find out. */
   private async doubt(item: RunItem): Promise<void> {
-    await this.keep({ ...item, state: 'doubtful', reason: DOUBT });
+    await this.keep({ ...item, state: 'doubtful', reason: this.options.deed.doubt ?? '' });
   }
 
   private async failed(item: RunItem, failure: ApiError): Promise<void> {
@@ -188,8 +190,6 @@ export class RunEngine {
 }
 
 const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
-const DOUBT =
-  'No se sabe si salió: el servidor no respondió. Pregunta si llegó antes de enviarlo otra vez.';
 
 type ReadingOrFound = Omit<Reading, 'made'> & { readonly made?: number | undefined };
 

@@ -27,7 +27,7 @@ export interface Run {
 
 /**
  * `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`), `acceso` whether
- * the password is one that somebody knows, `genero` a persona's code, `correo` whether a mail
+ * the password is one that somebody knows, `clave` whether it is the one that the run gave, `genero` a persona's code, `correo` whether a mail
  * went out; `datos` are texts of a persona that are mended, `cuenta` those of an account, as one
  * value: without what was there before, nothing could take them back. `registro` and `persona` is
  * whether a row of a sheet is on record, with an account or without.
@@ -36,6 +36,7 @@ export type RunField =
   | 'estado'
   | 'id_role'
   | 'acceso'
+  | 'clave'
   | 'genero'
   | 'correo'
   | 'datos'
@@ -154,7 +155,7 @@ export function isOfPersonas({ field }: Pick<Run, 'field'>): boolean {
 
 /** Whether what a run does can be taken back: no mail can, nor a password that is gone, nor a person. */
 export function canUndo({ field }: Pick<Run, 'field'>): boolean {
-  return field !== 'correo' && field !== 'acceso' && field !== 'persona';
+  return !['correo', 'acceso', 'clave', 'persona'].includes(field);
 }
 
 /** Whether its items are rows of a sheet, and not records. */

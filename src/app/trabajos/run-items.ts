@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Check, CircleAlert, CircleHelp, Clock, Minus } from 'lucide';
 import { rowLayout } from '../lists/table/row-layout';
 import { RowWindow } from '../lists/table/row-window';
-import { isAsked, RunItem } from '../runs/run';
+import { isAsked, RunField, RunItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { Icon } from '../ui/icon/icon';
@@ -51,7 +51,7 @@ export class RunItems {
   protected readonly stateLabel = itemStateLabel;
 
   protected goAhead({ state }: RunItem): string {
-    return state === 'doubtful' ? 'Enviar otra vez' : 'Cambiar igual';
+    return state === 'doubtful' ? onceMore(this.run().field) : 'Cambiar igual';
   }
 
   protected needsPassword({ id, state }: RunItem): boolean {
@@ -61,4 +61,10 @@ export class RunItems {
   protected decide(item: RunItem, change: boolean): void {
     void this.runs.decide(this.run().id, item, change);
   }
+}
+
+/** What is not known to be done, done again. */
+function onceMore(field: RunField): string {
+  if (field === 'clave') return 'Restablecer de nuevo';
+  return field === 'acceso' ? 'Cerrar de nuevo' : 'Enviar otra vez';
 }

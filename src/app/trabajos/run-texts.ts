@@ -119,6 +119,8 @@ export function valueLabel(
       return value ? 'Activo' : 'Inactivo';
     case 'acceso':
       return value ? 'Abierto' : 'Cerrado';
+    case 'clave':
+      return value ? 'Nueva' : 'La anterior';
     case 'correo':
       return value ? 'Enviado' : 'No enviado';
     case 'registro':

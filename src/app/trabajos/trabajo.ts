@@ -2,11 +2,21 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
+import { RunField } from '../runs/run';
 import { Runs } from '../runs/runs';
 import { BackLink } from '../ui/back-link';
 import { BlankState } from '../ui/blank-state';
 import { RunDetail } from './run-detail';
 import { runLabel } from './run-texts';
+
+/** Where the passwords are that a run gave, as long as its page is open. */
+const RESULTS: Partial<Record<RunField, { readonly link: string; readonly label: string }>> = {
+  registro: {
+    link: '/usuarios/importar',
+    label: 'Resultado y contraseñas de esta importación',
+  },
+  clave: { link: '/usuarios/contrasenas', label: 'Contraseñas de este trabajo' },
+};
 
 /** One run of this browser. */
 @Component({
@@ -21,11 +31,11 @@ import { runLabel } from './run-texts';
           <p class="muted small">{{ label(run, runs.all()) }} · {{ begun() }}</p>
         </div>
       </div>
-      @if (run.field === 'registro') {
+      @if (results[run.field]; as result) {
         <p>
-          <a class="link" routerLink="/usuarios/importar" [queryParams]="{ trabajo: run.id }">
-            Resultado y contraseñas de esta importación
-          </a>
+          <a class="link" [routerLink]="result.link" [queryParams]="{ trabajo: run.id }">{{
+            result.label
+          }}</a>
         </p>
       }
       <div class="card">
@@ -64,6 +74,7 @@ export class Trabajo {
     formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),
   );
   protected readonly label = runLabel;
+  protected readonly results = RESULTS;
 
   protected open(id: string): void {
     void this.router.navigate(['/trabajos', id]);

@@ -20,6 +20,12 @@ export const usuariosRoutes: Routes = [
     loadComponent: () => import('./import/usuario-import').then((m) => m.UsuarioImport),
   },
   {
+    path: 'contrasenas',
+    title: 'Restablecer contraseñas',
+    canDeactivate: [unsavedChangesGuard],
+    loadComponent: () => import('./bulk/reset-result').then((m) => m.ResetResult),
+  },
+  {
     path: ':id',
     title: 'Usuario',
     canDeactivate: [unsavedChangesGuard],

@@ -41,7 +41,7 @@ const MOST_PRINTED = 10_000;
     }
 
     /* In a bar that has no room for all words: its own go first. */
-    @container (width < 900px) {
+    @container (width < 760px) {
       .words {
         display: none;
       }

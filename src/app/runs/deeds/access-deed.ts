@@ -9,6 +9,9 @@ import { Deed } from './deed';
  * remembers it. Doing it twice does no harm, so a lost answer is simply done again.
  */
 export class AccessDeed implements Deed {
+  readonly doubt = 'No se sabe si su acceso se cerró: el servidor no respondió.';
+  readonly isHarmlessTwice = true;
+
   constructor(
     private readonly passwordApi: PasswordApi,
     private readonly closed: ClosedAccesses,

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { aPersona, aSession, aUsuario, CAJERO } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { NewPasswords } from '../new-passwords';
 import { Run, RunField } from '../run';
 import { deedOf } from './deed-of';
 
@@ -36,7 +37,7 @@ describe('deedOf', () => {
   it('mails the address and the role of today, and what nobody confirmed is said', async () => {
     const mail = { subject: 'Aviso', message: 'Eres {rol}', others: [] };
     const mailing = deed('correo', { mail });
-    expect(mailing.cannotBeSeen).toBeTrue();
+    expect(mailing.doubt).toContain('No se sabe si salió');
     const reading = mailing.read(7);
     read();
     await reading;
@@ -129,5 +130,33 @@ describe('deedOf', () => {
     read();
     await written;
     expect((await closing.read(7)).value).toBeFalse();
+  });
+
+  it('gives a password of its own to each, the same one again after a lost answer', async () => {
+    const giving = deed('clave');
+    const reading = giving.read(7);
+    read();
+    expect(await reading).toEqual({ value: false, version: '' });
+    const passwords: string[] = [];
+    for (const lost of [true, false]) {
+      const written = giving.write(7, true);
+      read();
+      const sent = patch();
+      const body = sent.request.body as { estado: boolean; password: string };
+      expect(body.estado).toBeTrue();
+      passwords.push(body.password);
+      if (lost) {
+        sent.error(new ProgressEvent('error'));
+        await expectAsync(written).toBeRejected();
+      } else {
+        sent.flush({ affected: 1 });
+        read();
+        expect(await written).toEqual({ value: true, version: '' });
+      }
+    }
+    expect(passwords[0]).toMatch(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
+    expect(new Set(passwords).size).toBe(1);
+    expect(TestBed.inject(NewPasswords).find('run', 7)).toBe(passwords[0]!);
+    expect(giving.isHarmlessTwice).toBeTrue();
   });
 });

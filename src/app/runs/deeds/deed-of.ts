@@ -5,17 +5,19 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { MailLimit } from '../mail-limit';
+import { NewPasswords } from '../new-passwords';
 import { Run, RunItem } from '../run';
 import { AccessDeed } from './access-deed';
 import { Deed } from './deed';
 import { MailDeed } from './mail-deed';
 import { PersonaDeed } from './persona-deed';
+import { ResetDeed } from './reset-deed';
 import { PersonaTextsDeed, UsuarioTextsDeed } from './text-deeds';
 import { ClosingDeed, UsuarioDeed } from './usuario-deed';
 
 /** How each kind of run does what it does. @param injector that has the API */
 export function deedOf(
-  { field, mail, closesAccess }: Run,
+  { id: run, field, mail, closesAccess }: Run,
   injector: Injector,
   items: readonly RunItem[] = [],
 ): Deed {
@@ -33,6 +35,10 @@ export function deedOf(
       return new UsuarioTextsDeed(usuarioApi, items);
     case 'acceso':
       return new AccessDeed(passwordApi, closed);
+    case 'clave': {
+      const passwords = injector.get(NewPasswords);
+      return new ResetDeed(usuarioApi, passwordApi, (id) => passwords.of(run, id));
+    }
     default:
       return closesAccess
         ? new ClosingDeed(usuarioApi, passwordApi, closed)

@@ -5,8 +5,10 @@ export interface Deed {
   read(id: number): Promise<Reading>;
   /** Sends the change once, and reads the record back. */
   write(id: number, after: RunValue): Promise<Reading>;
-  /** No reading shows whether it was done: after a lost answer the person is asked. */
-  readonly cannotBeSeen?: boolean;
+  /** No reading shows whether it was done: after a lost answer the person is asked, in this sentence. */
+  readonly doubt?: string;
+  /** After a lost answer it is done once more, and the person is asked only where it is to end. */
+  readonly isHarmlessTwice?: boolean;
   /** What was sent may be done long after its answer was given up: it is looked for all that time. */
   readonly landsLate?: boolean;
   /** How many at once; three unless told. */

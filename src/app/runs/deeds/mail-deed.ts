@@ -14,7 +14,8 @@ import { Deed } from './deed';
  * account it is, is read right before: it goes to the address of today, and says the role of today.
  */
 export class MailDeed implements Deed {
-  readonly cannotBeSeen = true;
+  readonly doubt =
+    'No se sabe si salió: el servidor no respondió. Pregunta si llegó antes de enviarlo otra vez.';
   readonly atOnce = 1;
   private readonly mails = new Map<number, Mail>();
 

@@ -5,7 +5,7 @@ import {
   CAJERO,
   OPERADOR,
 } from '../../testing/factories';
-import { HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
+import { HouseRules, itemsOf, planAccess, planReset, planRole, planState } from './bulk-plan';
 
 const ana = anAdministrator({ id: 1 });
 const eva = anAdministrator({ id: 2 });
@@ -107,6 +107,20 @@ describe('planAccess', () => {
   it('leaves an administrator who can sign in', () => {
     expect(ids(planAccess([ana, eva, luz, iver], nobody, rules({ ownId: 99 })).changing)).toEqual([
       3,
+    ]);
+  });
+});
+
+describe('planReset', () => {
+  it('is for whoever may sign in, administrators too, and not for oneself', () => {
+    const plan = planReset([ana, eva, iver, inactive], ana.id);
+    expect(ids(plan.changing)).toEqual([2, 3]);
+    expect(plan.staying).toEqual([
+      { usuario: ana, why: 'Es tu propia cuenta.' },
+      { usuario: inactive, why: 'Está inactiva: actívala primero.' },
+    ]);
+    expect(itemsOf(plan, new Set([2]))).toEqual([
+      jasmine.objectContaining({ id: 3, before: false, after: true }),
     ]);
   });
 });

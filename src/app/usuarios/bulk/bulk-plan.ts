@@ -79,6 +79,20 @@ export function planAccess(
   );
 }
 
+/** Gives whoever of the chosen may sign in a password to be handed over; one's own is one's own affair. */
+export function planReset(chosen: readonly Usuario[], ownId: number | undefined): BulkPlan {
+  const whyNot = ({ id, estado }: Usuario) => {
+    if (id === ownId) return 'Es tu propia cuenta.';
+    return estado ? null : 'Está inactiva: actívala primero.';
+  };
+  const staying = chosen.flatMap((usuario) => {
+    const why = whyNot(usuario);
+    return why ? { usuario, why } : [];
+  });
+  const changing = chosen.filter((usuario) => whyNot(usuario) === null);
+  return { field: 'clave', after: true, changing, staying };
+}
+
 /** The items of a run that does it. @param leftOut ids that the person left out. */
 export function itemsOf(
   { field, after, changing }: BulkPlan,
@@ -98,6 +112,7 @@ export function itemsOf(
 
 function valueOf({ estado, role }: Usuario, field: RunField): RunValue | null {
   if (field === 'id_role') return role?.id ?? null;
+  if (field === 'clave') return false;
   return field === 'estado' ? estado : true;
 }
 

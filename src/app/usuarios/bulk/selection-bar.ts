@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
-import { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail } from 'lucide';
+import { ArrowLeftRight, Ban, CircleCheck, Ellipsis, KeyRound, LockKeyhole, Mail } from 'lucide';
 import { MissingRoles } from '../../api/missing-roles';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
@@ -10,7 +10,7 @@ import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, stateLabel, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
-import { BulkQuestion, Staying, whyStaying } from '../../lists/bulk/bulk-question';
+import { whyStaying } from '../../lists/bulk/bulk-question';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
 import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
@@ -20,16 +20,13 @@ import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { AccessClosing } from '../account/access-closing';
 import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
+import { ManyResets } from './many-resets';
+import { planQuestion, stayingOf, Wording } from './plan-question';
 import { roleMenu } from './role-menu';
-
-/** How a plan is asked about: what the plan does not say by itself. */
-type Wording = Pick<
-  BulkQuestion,
-  'verb' | 'confirm' | 'after' | 'consequence' | 'option' | 'danger'
-> & { readonly before: (usuario: Usuario) => string };
 
 /** What can be done to all accounts that are chosen. */
 @Component({
@@ -75,12 +72,30 @@ export class SelectionBar {
     planState(this.chosen.rows(), false, this.rules()),
   );
   protected readonly activation = computed(() => planState(this.chosen.rows(), true, this.rules()));
-  protected readonly closing = computed(() =>
+  private readonly closing = computed(() =>
     planAccess(this.chosen.rows(), (id) => this.closedAccesses.has(id), this.rules()),
   );
-  protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, LockKeyhole, Mail };
+  private readonly resets = new ManyResets();
+  private readonly resetting = computed(() => this.resets.planOf(this.chosen.rows()));
+  protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, Ellipsis, Mail };
 
   protected readonly roleMenu = () => roleMenu(this.roles, (role) => void this.changeRole(role));
+
+  /** What is seldom done, and changes how people get in. */
+  protected readonly moreMenu = (): readonly MenuEntry[] => [
+    {
+      label: `Restablecer contraseñas (${this.resetting().changing.length})`,
+      icon: KeyRound,
+      title: this.why(this.resetting()),
+      run: () => void this.resetPasswords(),
+    },
+    {
+      label: `Cerrar acceso (${this.closing().changing.length})`,
+      icon: LockKeyhole,
+      title: this.why(this.closing()),
+      run: () => void this.closeAccess(),
+    },
+  ];
 
   protected writeMail(): void {
     const recipients = this.chosen.rows().map((usuario) => ({
@@ -91,8 +106,8 @@ export class SelectionBar {
   }
 
   /** Why a number is smaller than that of the chosen; '' when it is not. */
-  protected why({ staying }: BulkPlan): string {
-    return staying.length ? whyStaying(named(staying)) : '';
+  protected why(plan: BulkPlan): string {
+    return plan.staying.length ? whyStaying(stayingOf(plan)) : '';
   }
 
   protected deactivate(): Promise<void> {
@@ -133,7 +148,7 @@ export class SelectionBar {
     });
   }
 
-  protected closeAccess(): Promise<void> {
+  private closeAccess(): Promise<void> {
     return this.change(this.closing(), {
       verb: 'Cerrar el acceso de',
       confirm: 'Cerrar el acceso de',
@@ -145,18 +160,13 @@ export class SelectionBar {
     });
   }
 
-  private async change(plan: BulkPlan, { before, ...wording }: Wording): Promise<void> {
-    const question: BulkQuestion = {
-      ...wording,
-      nouns: ['cuenta', 'cuentas'],
-      changing: plan.changing.map((usuario) => ({
-        id: usuario.id,
-        name: usuarioLabel(usuario),
-        before: before(usuario),
-      })),
-      staying: named(plan.staying),
-      hidden: this.chosen.hidden(),
-    };
+  private async resetPasswords(): Promise<void> {
+    const isBegun = await this.resets.ask(this.resetting(), this.chosen.hidden());
+    if (isBegun) this.screen().selection.clear();
+  }
+
+  private async change(plan: BulkPlan, wording: Wording): Promise<void> {
+    const question = planQuestion(plan, wording, this.chosen.hidden());
     const answer = await this.questions.ask(question);
     const items = answer ? itemsOf(plan, answer.leftOut) : [];
     if (!answer || items.length === 0) return;
@@ -173,8 +183,4 @@ function unreadSentence(count: number): string {
   return count === 1
     ? 'El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
     : `Los roles de ${count} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
-}
-
-function named(staying: BulkPlan['staying']): readonly Staying[] {
-  return staying.map(({ usuario, why }) => ({ id: usuario.id, name: usuarioLabel(usuario), why }));
 }

@@ -9,15 +9,13 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import { Download, KeyRound, ListX, Mail, Printer } from 'lucide';
+import { Download, ListX } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
-import { mailState } from '../../domain/mail/mail';
 import { Usuario } from '../../domain/usuario/usuario';
-import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/work/row-vault';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
+import { NewPasswords } from '../../runs/new-passwords';
 import { Runs } from '../../runs/runs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { BackLink } from '../../ui/back-link';
@@ -25,24 +23,15 @@ import { Confirmation } from '../../ui/dialog/confirmation';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
 import { Credentials } from '../account/credentials/credentials';
-import { ShownOnce } from '../account/credentials/shown-once';
+import { NewCredentials } from '../account/credentials/new-credentials';
+import { UnknownPasswords } from '../account/credentials/unknown-passwords';
+import { ManyResets } from '../bulk/many-resets';
 import { ALREADY_THERE } from './account-deed';
-import { CredentialCards } from './credential-cards';
-import { NewPasswords } from './new-passwords';
 
 /** How far an import has come, and what its people need: for this page alone. */
 @Component({
   selector: 'app-import-result',
-  imports: [
-    BackLink,
-    CredentialCards,
-    Icon,
-    MatButtonModule,
-    Notice,
-    RouterLink,
-    RunDetail,
-    ShownOnce,
-  ],
+  imports: [BackLink, Icon, MatButtonModule, NewCredentials, Notice, RunDetail, UnknownPasswords],
   host: { class: 'page' },
   templateUrl: './import-result.html',
   styleUrl: './import-result.scss',
@@ -60,16 +49,16 @@ export class ImportResult {
   private readonly vault = inject(RowVault);
   private readonly passwords = inject(NewPasswords);
   private readonly accounts = inject(UsuarioApi).all;
-  private readonly router = inject(Router);
 
-  protected readonly icons = { Download, KeyRound, ListX, Mail, Printer };
+  protected readonly resets = new ManyResets();
+  protected readonly icons = { Download, ListX };
   /** A run that takes the first one back is shown in its place. */
   protected readonly undoing = signal('');
   protected readonly run = computed(() => this.runs.find(this.id()));
   protected readonly shownRun = computed(() => this.runs.find(this.undoing() || this.id()));
   private readonly kept = signal<SheetPeopleKept | null>(null);
-  protected readonly withPasswords = signal(true);
-  protected readonly taken = signal(false);
+  /** How many of the passwords were taken along. */
+  protected readonly taken = signal(0);
 
   /** Who was made by this run, with the passwords that were sent. */
   protected readonly credentials = computed<readonly Credentials[]>(() => {
@@ -96,12 +85,11 @@ export class ImportResult {
   protected readonly leftOut = computed(() =>
     (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
   );
-  protected readonly label = usuarioLabel;
   protected readonly over = computed(() => this.run()?.state === 'finished');
 
   constructor() {
     inject(UnsavedChanges).watch(
-      computed(() => this.credentials().length > 0 && !this.taken()),
+      computed(() => this.credentials().length > this.taken()),
       PASSWORDS_UNTAKEN,
     );
     effect(() => {
@@ -119,26 +107,11 @@ export class ImportResult {
     await saveLeftOut('usuarios', this.kept()!.fileName, this.leftOut());
   }
 
-  protected async save(): Promise<void> {
+  protected async save(withPasswords: boolean): Promise<void> {
     const [run, kept] = [this.run(), this.kept()];
     if (!run || !kept) return;
     const { saveResult } = await import('./result-sheet');
-    const withPasswords = this.withPasswords();
     await saveResult(run, kept, (row) => (withPasswords ? this.passwords.find(run.id, row) : ''));
-    if (withPasswords) this.taken.set(true);
-  }
-
-  protected print(): void {
-    this.taken.set(true);
-    globalThis.print();
-  }
-
-  protected writeToAll(): void {
-    const recipients = this.credentials().map(({ usuario }) => ({
-      email: usuario.email,
-      name: usuarioLabel(usuario),
-    }));
-    void this.router.navigate(['/correo'], { state: mailState({ recipients }) });
   }
 }
 

@@ -4,10 +4,10 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { RowVault } from '../../import/work/row-vault';
 import { PersonaRowDeed } from '../../personas/import/persona-row-deed';
 import { Deed } from '../../runs/deeds/deed';
+import { NewPasswords } from '../../runs/new-passwords';
 import { Run } from '../../runs/run';
 import { RunView } from '../../runs/run-records';
 import { AccountDeed } from './account-deed';
-import { NewPasswords } from './new-passwords';
 
 /** How a run over rows of a sheet goes on. Fails where its rows are not in this tab. */
 export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {

@@ -1,17 +1,25 @@
-import { Component } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { Eye } from 'lucide';
 import { Icon } from '../../../ui/icon/icon';
 
-/** That a password is on the screen for the last time. */
+/** That a password is on the screen for the last time, or that many are at hand for it. */
 @Component({
   selector: 'app-shown-once',
   imports: [Icon],
+  host: { '[class.many]': 'many()' },
   template: `
     <app-icon [icon]="icon" />
-    <p>
-      <strong>La contraseña se ve solo ahora.</strong> Entrégala antes de cerrar; luego solo se
-      restablece.
-    </p>
+    @if (many()) {
+      <p>
+        <strong>Las contraseñas se dan solo ahora.</strong> Descárgalas o imprímelas antes de salir;
+        luego solo se restablecen.
+      </p>
+    } @else {
+      <p>
+        <strong>La contraseña se ve solo ahora.</strong> Entrégala antes de cerrar; luego solo se
+        restablece.
+      </p>
+    }
   `,
   styles: `
     :host {
@@ -30,12 +38,14 @@ import { Icon } from '../../../ui/icon/icon';
 
     /* What is below the card is below the fold there. */
     @media (width < 600px) {
-      :host {
+      :host(:not(.many)) {
         order: -1;
       }
     }
   `,
 })
 export class ShownOnce {
+  readonly many = input(false);
+
   protected readonly icon = Eye;
 }

@@ -10,8 +10,8 @@ import {
   inputBinding,
   ViewEncapsulation,
 } from '@angular/core';
-import { usuarioLabel } from '../../domain/usuario/usuario-labels';
-import { Credentials, posAddress } from '../account/credentials/credentials';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { Credentials, posAddress } from './credentials';
 
 /**
  * Cards on paper, eight on a page, with marks to cut along. Not on the screen. Its styles know the
@@ -88,7 +88,7 @@ class PrintedCards {
 }
 
 /** Puts the printed cards beside everything else on the page, as long as it is there. */
-@Component({ selector: 'app-credential-cards', template: '' })
+@Component({ selector: 'app-credential-cards', template: '', styles: ':host { display: none; }' })
 export class CredentialCards {
   readonly all = input.required<readonly Credentials[]>();
 

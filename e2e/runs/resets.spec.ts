@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { storeSession } from '../states/open-state.ts';
+import { expect, expectAccessible, test } from '../test.ts';
+import { canSignIn, chooseAll, keptTexts, passwordsSent, registerPeople } from './people.ts';
+
+/** Chooses all whom a word finds, and opens the question about their passwords. */
+async function ask(page: Page, word: string, count: number) {
+  const chosen = await chooseAll(page, `/usuarios?q=${word}`);
+  await chosen.getByRole('button', { name: 'Más acciones' }).click();
+  await page.getByRole('menuitem', { name: `Restablecer contraseñas (${count})` }).click();
+  return page.getByRole('dialog', {
+    name: `¿Restablecer la contraseña de ${count} cuentas?`,
+  });
+}
+
+const reset = async (page: Page, word: string, count: number) => {
+  const dialog = await ask(page, word, count);
+  await dialog.getByRole('button', { name: `Restablecer ${count}` }).click();
+  await expect(page).toHaveURL(/\/usuarios\/contrasenas\?trabajo=/);
+};
+
+test('many get passwords of their own, which are seen once and kept nowhere @deployed', async ({
+  page,
+}) => {
+  const [ana, berta, celia] = await registerPeople(page.request, 'Llaves', 3);
+  await storeSession(page);
+  const dialog = await ask(page, 'llaves', 3);
+  await expect(dialog.getByText('Esto no se puede deshacer.')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Cndrea Llaves Ríos' }).uncheck();
+  const passwords = passwordsSent(page);
+  await page.getByRole('button', { name: 'Restablecer 2' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Contraseñas nuevas de 2 cuentas' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  await expect(page.getByRole('button', { name: /^Deshacer/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  const different = [...new Set(passwords)];
+  expect(different).toHaveLength(2);
+  const kept = await keptTexts(page);
+  for (const password of different) {
+    expect(kept).not.toContain(password);
+    await expect(page.getByText(password)).toBeHidden();
+  }
+  for (const { email } of [ana!, berta!]) {
+    expect(await canSignIn(page.request, email)).toBe(false);
+    const works = different.map((password) => canSignIn(page.request, email, password));
+    expect((await Promise.all(works)).filter(Boolean)).toHaveLength(1);
+  }
+  expect(await canSignIn(page.request, celia!.email)).toBe(true);
+
+  await page.getByRole('link', { name: /^Trabajos/ }).click();
+  await page.getByRole('button', { name: 'Quedarme' }).click();
+  await page.emulateMedia({ media: 'print' });
+  for (const password of different) await expect(page.getByText(password)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Descargar resultado' }).click();
+  expect((await download).suggestedFilename()).toBe('Restablecer la contraseña de 2 cuentas.xlsx');
+  await page.getByRole('link', { name: /^Trabajos/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trabajos' })).toBeVisible();
+});
+
+test('a lost answer is sent again with the same password, and what nobody knows is asked', async ({
+  page,
+}) => {
+  const people = await registerPeople(page.request, 'Cerrojo', 2);
+  const [ana, berta] = people.map(({ id }) => String(id));
+  await storeSession(page);
+  const sent = new Map<string, Set<string>>();
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    const id = route.request().url().split('/').pop()!;
+    const { password } = route.request().postDataJSON() as { password: string };
+    const isFirst = !sent.has(id);
+    sent.set(id, new Set([...(sent.get(id) ?? []), password]));
+    if (id === ana && !isFirst) return route.fallback();
+    // It is done, and its answer is lost.
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await reset(page, 'cerrojo', 2);
+  const news = page.getByRole('heading', { name: 'Contraseña nueva de 1 cuenta' });
+  await expect(news).toBeVisible();
+  await expect(page.getByText(/^No se sabe si el cambio se hizo/)).toBeVisible();
+  await page.getByRole('button', { name: 'Detener' }).click();
+  const again = page.getByRole('button', { name: /^Restablecer de nuevo a Bndrea Cerrojo/ });
+  await expect(again).toBeVisible();
+  await expect(page.getByText(/^No se sabe si su contraseña cambió/)).toBeVisible();
+  await expect(news).toBeVisible();
+  expect(sent.get(ana!)?.size).toBe(1);
+  expect(sent.get(berta!)?.size).toBe(1);
+
+  await page.unrouteAll();
+  await again.click();
+  await expect(
+    page.getByRole('heading', { name: 'Contraseñas nuevas de 2 cuentas' }),
+  ).toBeVisible();
+  const [password] = sent.get(berta!)!;
+  expect(await canSignIn(page.request, people[1]!.email, password)).toBe(true);
+});
+
+test('after its page was loaded anew, who has a password that nobody knows gets another', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Candado', 2);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await storeSession(page);
+  await reset(page, 'candado', 2);
+  const news = page.getByRole('heading', { name: 'Contraseñas nuevas de 2 cuentas' });
+  await expect(news).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText('De 2 cuentas esta página no sabe la contraseña.')).toBeVisible();
+  await expect(news).toHaveCount(0);
+  await page.getByRole('button', { name: 'Restablecer de nuevo (2)' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Restablecer 2' }).press('Enter');
+  await expect(news).toBeVisible();
+  await expect(page.getByText(/esta página no sabe/)).toHaveCount(0);
+});
+
+test('who cannot get one is named, and one of them alone is told at once', async ({ page }) => {
+  await registerPeople(page.request, 'Pestillo', 1, { estado: false });
+  await storeSession(page);
+  const chosen = await chooseAll(page, '/usuarios?q=pestillo');
+  await chosen.getByRole('button', { name: 'Más acciones' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Restablecer contraseñas (0)' }).press('Enter');
+  await expect(page.getByText('1: Está inactiva: actívala primero.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

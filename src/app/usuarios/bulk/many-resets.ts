@@ -1,0 +1,47 @@
+import { inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Usuario } from '../../domain/usuario/usuario';
+import { BulkQuestions } from '../../lists/bulk/bulk-questions';
+import { Runs } from '../../runs/runs';
+import { Session } from '../../session/session';
+import { BulkPlan, itemsOf, planReset } from './bulk-plan';
+import { planQuestion } from './plan-question';
+
+/**
+ * Gives many a new password each, in a run whose page shows them once. To be made in an injection
+ * context.
+ */
+export class ManyResets {
+  private readonly runs = inject(Runs);
+  private readonly questions = inject(BulkQuestions);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  planOf(chosen: readonly Usuario[]): BulkPlan {
+    return planReset(chosen, this.session.user()?.id);
+  }
+
+  /**
+   * Asks, and leads to the page with the result.
+   * @returns whether it was begun.
+   */
+  async ask(plan: BulkPlan, hidden: ReadonlySet<number> = new Set()): Promise<boolean> {
+    const question = planQuestion(plan, WORDING, hidden);
+    const answer = await this.questions.ask(question);
+    const items = answer ? itemsOf(plan, answer.leftOut) : [];
+    if (items.length === 0) return false;
+    const title = this.questions.titleOf(question, items.length);
+    const trabajo = await this.runs.begin({ title, field: plan.field, items });
+    return this.router.navigate(['/usuarios/contrasenas'], { queryParams: { trabajo } });
+  }
+}
+
+const WORDING = {
+  verb: 'Restablecer la contraseña de',
+  confirm: 'Restablecer',
+  before: () => 'La de ahora',
+  after: 'Una nueva',
+  consequence:
+    'Cada persona recibe una contraseña nueva, y la de ahora deja de servir. Las nuevas se ven una sola vez, al terminar: imprímelas o descárgalas ahí. Esto no se puede deshacer.',
+  danger: true,
+};

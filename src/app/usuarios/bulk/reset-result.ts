@@ -1,0 +1,95 @@
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Usuario } from '../../domain/usuario/usuario';
+import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
+import { NewPasswords } from '../../runs/new-passwords';
+import { RunItem } from '../../runs/run';
+import { Runs } from '../../runs/runs';
+import { RunDetail } from '../../trabajos/run-detail';
+import { BackLink } from '../../ui/back-link';
+import { BlankState } from '../../ui/blank-state';
+import { Confirmation } from '../../ui/dialog/confirmation';
+import { oneValue } from '../../ui/one-value';
+import { Credentials } from '../account/credentials/credentials';
+import { NewCredentials } from '../account/credentials/new-credentials';
+import { UnknownPasswords } from '../account/credentials/unknown-passwords';
+import { ManyResets } from './many-resets';
+
+/** The passwords that a run gave to many: for this page alone, and only until it is closed. */
+@Component({
+  imports: [
+    BackLink,
+    BlankState,
+    MatButtonModule,
+    NewCredentials,
+    RouterLink,
+    RunDetail,
+    UnknownPasswords,
+  ],
+  host: { class: 'page' },
+  templateUrl: './reset-result.html',
+  styles: `
+    app-run-detail {
+      min-height: min(520px, 70dvh);
+    }
+  `,
+})
+export class ResetResult {
+  /** The run, as an address keeps it through a reload. */
+  readonly trabajo = input('', { transform: oneValue });
+
+  private readonly runs = inject(Runs);
+  private readonly passwords = inject(NewPasswords);
+  private readonly accounts = inject(UsuarioApi).all;
+  protected readonly resets = new ManyResets();
+
+  protected readonly run = computed(() => {
+    const run = this.runs.find(this.trabajo());
+    return run?.field === 'clave' ? run : undefined;
+  });
+  /** Whose password is another by now. */
+  private readonly done = computed(() => {
+    const byId = new Map(this.accounts.value().map((usuario) => [usuario.id, usuario]));
+    const done = this.run()?.items.filter(({ state }) => state === 'done') ?? [];
+    return done.flatMap(({ id }) => byId.get(id) ?? []);
+  });
+  protected readonly credentials = computed<readonly Credentials[]>(() =>
+    this.done().flatMap((usuario) => {
+      const password = this.passwordOf(usuario);
+      return password ? { usuario, password, replaced: true } : [];
+    }),
+  );
+  /** Whose password another page made, which may be gone. */
+  protected readonly unknown = computed<readonly Usuario[]>(() =>
+    this.run()?.state === 'running' ? [] : this.done().filter((one) => !this.passwordOf(one)),
+  );
+  /** How many of the passwords were taken along. */
+  protected readonly taken = linkedSignal({ source: this.trabajo, computation: () => 0 });
+
+  constructor() {
+    inject(UnsavedChanges).watch(
+      computed(() => this.credentials().length > this.taken()),
+      PASSWORDS_UNTAKEN,
+    );
+  }
+
+  protected async save(withPasswords: boolean): Promise<void> {
+    const { saveResets } = await import('./reset-sheet');
+    const passwordOf = (item: RunItem) => (withPasswords ? this.passwordOf(item) : '');
+    await saveResets(this.run()!, this.accounts.value(), passwordOf);
+  }
+
+  private passwordOf({ id }: { readonly id: number }): string {
+    return this.passwords.find(this.trabajo(), id);
+  }
+}
+
+const PASSWORDS_UNTAKEN: Confirmation = {
+  title: '¿Salir sin las contraseñas?',
+  message:
+    'Las de antes ya no sirven, y las nuevas no se vuelven a mostrar: nadie podría ingresar hasta que las restablezcas otra vez. Descarga el resultado o imprime las credenciales.',
+  confirm: 'Salir sin ellas',
+  cancel: 'Quedarme',
+};
