@@ -27,9 +27,7 @@ const MOST_PRINTED = 10_000;
       [class.compact]="chosenAs()"
       [appMenu]="menu"
     >
-      <app-icon [small]="chosenAs() !== ''" [icon]="downloadIcon" /><span class="words"
-        >Exportar</span
-      >
+      <app-icon small [icon]="downloadIcon" /><span class="words">Exportar</span>
     </button>
   `,
   styles: `

@@ -51,12 +51,12 @@ describe('the tracks of a row', () => {
   const few = COLUMNS.slice(0, 2);
 
   it('have room for each column and the buttons, and for the box to tick', () => {
-    expect(gridTracks(few, 'table')).toBe('36px 144px 144px 132px');
+    expect(gridTracks(few, 'table')).toBe('42px 144px 144px 124px');
   });
 
   it('leave the name the most where there is little room', () => {
     expect(gridTracks(few, 'two-line')).toBe(
-      '36px minmax(160px, 1fr) repeat(1, minmax(0, 108px)) 40px',
+      '42px minmax(160px, 1fr) repeat(1, minmax(0, 108px)) 40px',
     );
   });
 

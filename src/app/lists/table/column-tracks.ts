@@ -34,7 +34,7 @@ export function gridTracks<T>(
 ): string | null {
   if (layout === 'cards') return null;
   if (layout === 'table') {
-    return ['36px', ...tracked.map(({ width }) => width), '132px'].join(' ');
+    return ['42px', ...tracked.map(({ width }) => width), '124px'].join(' ');
   }
-  return `36px minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
+  return `42px minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
 }
