@@ -1,7 +1,7 @@
 import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
@@ -53,6 +53,7 @@ import { RegistrationStart } from './registration/registration-start';
     NewAccount,
     Notice,
     PersonaFields,
+    RouterLink,
   ],
   providers: [EmailOwners, LeftoverSearch, Registration],
   host: { class: 'page' },
