@@ -252,6 +252,16 @@ export const USUARIOS: readonly State[] = [
 export const USUARIO: readonly State[] = [
   { name: 'Usuario', path: '/usuarios/3', show: recordShown, look: 'light' },
   {
+    name: 'Usuario, more that can be done',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByRole('button', { name: 'Más acciones' }).click();
+      await expect(page.getByRole('menuitem', { name: 'Imprimir' })).toBeVisible();
+    },
+    opens: ['app-record-deeds appMenu'],
+  },
+  {
     name: 'Usuario, changed',
     path: '/usuarios/3',
     show: async (page) => {

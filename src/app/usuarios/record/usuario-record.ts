@@ -2,10 +2,9 @@ import { Component, computed, inject, Injector, input, numberAttribute } from '@
 import { FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { KeyRound, Mail } from 'lucide';
+import { KeyRound } from 'lucide';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { mailState } from '../../domain/mail/mail';
 import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
@@ -35,6 +34,7 @@ import { resetPassword } from '../account/password/reset-password';
 import { EMAIL_IN_USE } from '../account/usuario-schema';
 import { HalfMade } from './half-made';
 import { OtherAccounts } from './other-accounts';
+import { RecordDeeds } from './record-deeds';
 import { RecordedAccount } from './recorded-account';
 import { SaveQuestions } from './save-questions';
 import {
@@ -59,6 +59,7 @@ import { UsuarioSave } from './usuario-save';
     MatButtonModule,
     PersonaFields,
     RecordBar,
+    RecordDeeds,
     RecordedAccount,
     RecordFindings,
     RecordHead,
@@ -129,19 +130,12 @@ export class UsuarioRecord {
   );
   protected readonly takenBy = computed(() => this.ownerOf(this.form.account.email().value()));
   protected readonly personaIsFixed = computed(() => this.backend.knows('persona-update-refused'));
-  /** Not in the address: others read it, in logs and over shoulders. */
-  protected readonly mail = computed(() => {
-    const usuario = this.editing.record();
-    return (
-      usuario && mailState({ recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] })
-    );
-  });
   private readonly knownRoles = computed((): readonly Role[] => {
     const { role } = this.editing.record() ?? {};
     const listed = this.roles.hasValue() ? this.roles.value() : [];
     return role?.nombre ? [...listed, role] : listed;
   });
-  protected readonly icons = { KeyRound, Mail };
+  protected readonly icons = { KeyRound };
   protected readonly hides = hidesInLabel;
   protected readonly nameOf = (id: number) => this.otherAccounts.nameOf(id);
 

@@ -1,0 +1,64 @@
+import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Copy, Ellipsis, Mail, Printer } from 'lucide';
+import { mailState } from '../../domain/mail/mail';
+import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { CopyText } from '../../lists/copy-text';
+import { Icon } from '../../ui/icon/icon';
+import type { MenuEntry } from '../../ui/menu/menu-entry';
+import { OpensMenu } from '../../ui/menu/opens-menu';
+
+/** What can be done with the account on the page that changes nothing of it. */
+@Component({
+  selector: 'app-record-deeds',
+  imports: [Icon, MatButtonModule, OpensMenu, RouterLink],
+  template: `
+    <a matButton="outlined" routerLink="/correo" [state]="mail()">
+      <app-icon small [icon]="mailIcon" />Escribir correo
+    </a>
+    <button
+      type="button"
+      matButton="outlined"
+      class="more"
+      aria-label="Más acciones"
+      title="Más acciones"
+      [appMenu]="menu"
+    >
+      <app-icon [icon]="moreIcon" />
+    </button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      gap: var(--k-4);
+    }
+    .more {
+      min-width: var(--k-button);
+      padding: 0;
+    }
+  `,
+})
+export class RecordDeeds {
+  readonly usuario = input.required<Usuario>();
+
+  private readonly copyText = inject(CopyText);
+  private readonly window = inject(DOCUMENT).defaultView!;
+  /** Not in the address: others read it, in logs and over shoulders. */
+  protected readonly mail = computed(() => {
+    const usuario = this.usuario();
+    return mailState({ recipients: [{ email: usuario.email, name: usuarioLabel(usuario) }] });
+  });
+  protected readonly mailIcon = Mail;
+  protected readonly moreIcon = Ellipsis;
+
+  protected readonly menu = (): readonly MenuEntry[] => [
+    {
+      label: 'Copiar correo',
+      icon: Copy,
+      run: () => this.copyText.copyMail(this.usuario().email),
+    },
+    { label: 'Imprimir', icon: Printer, run: () => this.window.print() },
+  ];
+}
