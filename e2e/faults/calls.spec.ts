@@ -335,7 +335,7 @@ for (const read of READS) {
     } finally {
       await page.context().setOffline(false);
     }
-    await page.getByRole('button', { name: 'Reintentar' }).first().press('Enter');
+    // It is asked for once more by itself.
     await read.loaded(page);
   });
 }

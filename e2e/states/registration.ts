@@ -6,6 +6,7 @@ import {
   heading,
   press,
   type State,
+  withoutNetwork,
   withPosAddress,
 } from './state.ts';
 
@@ -89,6 +90,15 @@ export const REGISTRATION: readonly State[] = [
       await expect(page.getByText('Un nombre no lleva números').first()).toBeVisible();
     },
     look: 'light',
+  },
+  {
+    name: 'Registrar usuario, without a network',
+    path: '/usuarios/registrar',
+    before: withoutNetwork,
+    show: async (page) => {
+      await heading(page, 'Registrar usuario');
+      await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
+    },
   },
   {
     name: 'Registrar usuario, another role',

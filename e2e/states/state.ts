@@ -75,6 +75,12 @@ export async function lookAtOne(page: Page): Promise<void> {
 export const recordShown = (page: Page): Promise<void> =>
   expect(page.getByLabel('Nombres')).not.toHaveValue('');
 
+/** The browser says that there is no network: what was sent before that is answered all the same. */
+export const withoutNetwork = (page: Page): Promise<unknown> =>
+  page.addInitScript(() =>
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false }),
+  );
+
 /** Calls of this path fail from now on. */
 export const failing = (page: Page, path: string, status = 500): Promise<unknown> =>
   page.route(`**/api/${path}`, (route) =>

@@ -14,6 +14,7 @@ import {
   type State,
   unanswered,
   WIDE,
+  withoutNetwork,
   withPosAddress,
 } from './state.ts';
 
@@ -106,6 +107,16 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     before: (page) => page.route('**/api/usuario', (route) => route.abort('internetdisconnected')),
     show: (page) => expect(page.getByText(/No hay conexión/).first()).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Usuarios, read before the network went',
+    path: '/usuarios',
+    before: withoutNetwork,
+    show: async (page) => {
+      await listed(page);
+      await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
+    },
     look: 'light',
   },
   {

@@ -9,6 +9,7 @@ import { Session } from '../session/session';
 import { KnownBackend } from '../settings/known-backend';
 import { ApiError, apiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
+import { askedAgain } from './connection/ask-again';
 import { freshTokenContext } from './interceptors/request-context';
 import { BothLists } from './lists/both-lists';
 import { KeptList } from './lists/kept-list';
@@ -31,9 +32,8 @@ export class PersonaApi {
    * record can have is not asked for. To be called in an injection context.
    */
   get(id: Signal<number>): HttpResourceRef<Persona | undefined> {
-    return httpResource(() => (isRecordId(id()) ? `${this.path}/${id()}` : undefined), {
-      parse: parsePersona,
-    });
+    const url = () => (isRecordId(id()) ? `${this.path}/${id()}` : undefined);
+    return askedAgain(httpResource(url, { parse: parsePersona }));
   }
 
   /** `GET /persona/:id`, once. */

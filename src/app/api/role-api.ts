@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import { Role } from '../domain/usuario/role';
 import { parseRoles } from '../domain/usuario/role-list';
 import { API_PATH } from './api-url';
+import { askedAgain } from './connection/ask-again';
 
 @Service({ autoProvided: false })
 export class RoleApi {
@@ -10,6 +11,6 @@ export class RoleApi {
 
   /** `GET /auth/roles/list`. To be called in an injection context, as every read. */
   list(): HttpResourceRef<readonly Role[] | undefined> {
-    return httpResource(() => this.path, { parse: parseRoles });
+    return askedAgain(httpResource(() => this.path, { parse: parseRoles }));
   }
 }

@@ -12,6 +12,7 @@ import {
 import { isRecordId, Unread } from '../domain/wire';
 import { ApiError, toApiError } from './api-error';
 import { API_PATH } from './api-url';
+import { askedAgain } from './connection/ask-again';
 import { freshTokenContext } from './interceptors/request-context';
 import { BothLists } from './lists/both-lists';
 import { KeptList } from './lists/kept-list';
@@ -32,9 +33,8 @@ export class UsuarioApi {
    * record can have is not asked for. To be called in an injection context.
    */
   get(id: Signal<number>): HttpResourceRef<Usuario | undefined> {
-    return httpResource(() => (isRecordId(id()) ? `${this.path}/${id()}` : undefined), {
-      parse: parseUsuarioAnswer,
-    });
+    const url = () => (isRecordId(id()) ? `${this.path}/${id()}` : undefined);
+    return askedAgain(httpResource(url, { parse: parseUsuarioAnswer }));
   }
 
   /** `GET /usuario/:id`, once. */

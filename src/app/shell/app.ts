@@ -13,12 +13,13 @@ import { removeOldTyped } from '../session/kept/typed-keys';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { BottomBar } from './bottom-bar/bottom-bar';
+import { ConnectionLine } from './connection/connection-line';
 import { Rail } from './rail/rail';
 
 /** The shell: the sections, who is signed in, and the page. */
 @Component({
   selector: 'app-root',
-  imports: [BottomBar, Rail, RouterOutlet],
+  imports: [BottomBar, ConnectionLine, Rail, RouterOutlet],
   templateUrl: './app.html',
   host: {
     '[class.signed-in]': "session.access() === 'granted'",

@@ -1,6 +1,7 @@
 import { HttpInterceptorFn } from '@angular/common/http';
 import { listInterceptor } from '../lists/list-interceptor';
 import { bearerInterceptor } from './bearer-interceptor';
+import { connectionInterceptor } from './connection-interceptor';
 import { departureInterceptor } from './departure-interceptor';
 import { errorInterceptor } from './error-interceptor';
 import { freshTokenInterceptor } from './fresh-token-interceptor';
@@ -15,6 +16,7 @@ export const API_INTERCEPTORS: HttpInterceptorFn[] = [
   listInterceptor,
   freshTokenInterceptor,
   sessionInterceptor,
+  connectionInterceptor,
   retryInterceptor,
   timeoutInterceptor,
   bearerInterceptor,

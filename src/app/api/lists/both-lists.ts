@@ -5,6 +5,7 @@ import { parseUsuario, Usuario } from '../../domain/usuario/usuario';
 import { mergeUsuario } from '../../domain/usuario/usuario-versions';
 import { Session } from '../../session/session';
 import { API_PATH } from '../api-url';
+import { askAgain } from '../connection/ask-again';
 import { KeptList } from './kept-list';
 
 /** The two lists of the module, and what a write to one record changes in both. */
@@ -23,6 +24,10 @@ export class BothLists {
     url: `${this.path}/persona`,
     parseRow: parsePersona,
   });
+
+  constructor() {
+    for (const list of [this.usuarios, this.personas]) askAgain(list.error, () => list.reload());
+  }
 
   /** After `POST /usuario/register` and `PATCH /usuario/:id`. */
   usuariosWritten(usuarios: readonly Usuario[]): void {

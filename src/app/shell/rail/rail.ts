@@ -12,6 +12,7 @@ import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Mark } from '../../ui/mark';
 import { Tips } from '../../ui/tip/tips';
+import { ConnectionLine } from '../connection/connection-line';
 import { SectionCounts } from '../counts/section-counts';
 import { SECTIONS } from '../sections';
 import { ThemeSwitch } from '../theme-switch';
@@ -23,7 +24,16 @@ import { PersonMenu } from './person-menu';
  */
 @Component({
   selector: 'app-rail',
-  imports: [Avatar, Icon, Mark, PersonMenu, RouterLink, RouterLinkActive, ThemeSwitch],
+  imports: [
+    Avatar,
+    ConnectionLine,
+    Icon,
+    Mark,
+    PersonMenu,
+    RouterLink,
+    RouterLinkActive,
+    ThemeSwitch,
+  ],
   host: {
     role: 'banner',
     '[class.folded]': 'folded.value()',

@@ -1,0 +1,89 @@
+import { Component, computed, inject, ViewEncapsulation } from '@angular/core';
+import { CloudOff } from 'lucide';
+import { Connection } from '../../api/connection/connection';
+import { Icon } from '../../ui/icon/icon';
+
+const WORDS = {
+  network: 'Sin conexión.',
+  server: 'Sin conexión con el servidor.',
+} as const;
+
+/** Says that nothing can be read or saved now, where nobody is interrupted and nothing moves for it. */
+@Component({
+  selector: 'app-connection-line',
+  imports: [Icon],
+  host: { role: 'status', '[class.said]': 'words()' },
+  template: `
+    @if (words(); as words) {
+      <app-icon small [icon]="icon" />
+      <span
+        ><strong>{{ words }}</strong> Lo que escribas se conserva.</span
+      >
+    }
+  `,
+  // Where it stands depends on what is around it.
+  encapsulation: ViewEncapsulation.None,
+  styles: `
+    app-connection-line.said {
+      display: flex;
+      gap: var(--k-2);
+      padding: var(--k-2) 10px;
+      border: 1px solid var(--k-line);
+      border-radius: var(--k-r-m);
+      background: var(--k-raised);
+      color: var(--k-ink-2);
+      font-size: var(--k-text-caption);
+      line-height: 16px;
+
+      strong {
+        color: var(--k-ink);
+        font-weight: 600;
+      }
+    }
+
+    /* Where the rail has no room for words: over the page, where toasts come too. */
+    app-connection-line.afloat.said {
+      position: fixed;
+      bottom: calc(var(--bar-size) + var(--save-bar-size, 0px) + 12px);
+      left: calc(var(--rail-size) + var(--k-gutter));
+      z-index: 3;
+      max-width: calc(100vw - var(--rail-size) - 2 * var(--k-gutter));
+      border-color: var(--k-line-strong);
+      pointer-events: none;
+    }
+
+    @media (width >= 1280px) {
+      html:not(:has(app-rail.folded)) app-connection-line.afloat,
+      app-rail.folded app-connection-line {
+        display: none;
+      }
+    }
+
+    @media (width < 1280px) {
+      app-rail:not(.open) app-connection-line {
+        display: none;
+      }
+    }
+
+    /* Above the bar of a form, however many lines it has. */
+    @media (width < 600px) {
+      html:has(main .save-bar) app-connection-line.afloat {
+        bottom: 112px;
+      }
+    }
+
+    @media print {
+      app-connection-line.afloat {
+        display: none;
+      }
+    }
+  `,
+})
+export class ConnectionLine {
+  private readonly connection = inject(Connection);
+  protected readonly icon = CloudOff;
+  protected readonly words = computed(() => {
+    const missing = this.connection.missing();
+    return missing && WORDS[missing];
+  });
+}
