@@ -138,7 +138,9 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await expectAccessible(page);
   await page.reload();
   await expect(marisabel).toBeChecked();
-  await page.getByRole('button', { name: 'Confirmar a todos en Operador' }).click();
+  await page.getByLabel('Buscar').fill('operador');
+  await expect(page).toHaveURL(/q=operador/);
+  await page.getByRole('button', { name: /^Confirmar activos \(\d+\) en Operador$/ }).click();
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();

@@ -140,6 +140,29 @@ export const CALIDAD: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Revisión de accesos, of one role',
+    path: '/calidad/accesos?rol=Cajero&q=mamani',
+    show: (page) => expect(page.getByText(/Se ven \d+ de \d+/)).toBeVisible(),
+    look: 'light',
+  },
+  {
+    name: 'Revisión de accesos, nobody found',
+    path: '/calidad/accesos?q=nadiesellamaasi',
+    show: (page) => expect(page.getByText('Ninguna cuenta coincide')).toBeVisible(),
+  },
+  {
+    name: 'Revisión de accesos, printed',
+    path: '/calidad/accesos',
+    widths: PAPER,
+    onPaper: true,
+    show: async (page) => {
+      await heading(page, 'Revisión de accesos');
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByText(/Revisó:/)).toBeVisible();
+    },
+  },
+  {
     name: 'Revisión de accesos, roles to be read',
     path: '/calidad/accesos',
     before: withoutRoles,

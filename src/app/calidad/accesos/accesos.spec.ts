@@ -51,13 +51,47 @@ describe('Accesos', () => {
     checks()[1]!.click();
     await settle(fixture);
     expect(confirmed()).toBe('1 de 3 confirmados');
-    button('Confirmar a todos en Cajero')!.click();
+    button('Confirmar activos (1) en Cajero')!.click();
     await settle(fixture);
     expect(confirmed()).toBe('2 de 3 confirmados');
+    expect(button('Quitar la confirmación (2) en Cajero')).toBeDefined();
     (await shown(() => button('Deshacer'))).click();
     await settle(fixture);
     expect(confirmed()).toBe('1 de 3 confirmados');
     expect(checks()[1]!.checked).toBeTrue();
+  });
+
+  it('finds whom the words and the role say, and confirms those of them who are active', async () => {
+    const inactive = aUsuario({ id: 9, email: 'maria2@kantuta.bo', estado: false });
+    await open([admin, maria, luis, inactive]);
+    const field = element().querySelector<HTMLInputElement>('input[type=search]')!;
+    field.value = 'MARÍA@ caj';
+    field.dispatchEvent(new Event('input'));
+    await settle(fixture);
+    expect(headings()).toEqual(['Cajero']);
+    expect(checks().length).toBe(1);
+    field.value = 'maria';
+    field.dispatchEvent(new Event('input'));
+    await settle(fixture);
+    expect(element().textContent).toContain('Se ven 3 de 4');
+    expect(button('Confirmar activos (2) en Cajero')).toBeDefined();
+    field.value = 'maria2';
+    field.dispatchEvent(new Event('input'));
+    await settle(fixture);
+    expect(checks().length).withContext('one by one').toBe(1);
+    expect(element().textContent).not.toContain('Confirmar activos');
+    field.value = 'nadie';
+    field.dispatchEvent(new Event('input'));
+    await settle(fixture);
+    expect(element().textContent).toContain('Ninguna cuenta coincide');
+    button('Quitar filtros')!.click();
+    await settle(fixture);
+    expect(headings()).toEqual(['Administrador', 'Cajero']);
+    [...element().querySelectorAll<HTMLButtonElement>('[aria-pressed]')]
+      .find((chip) => chip.textContent.includes('Administrador'))!
+      .click();
+    await settle(fixture);
+    expect(headings()).toEqual(['Administrador']);
   });
 
   it('prints everybody, with a line to sign, and shows some again afterwards', async () => {
@@ -66,16 +100,23 @@ describe('Accesos', () => {
     );
     await open([admin, ...accounts]);
     expect(checks().length).toBeLessThan(61);
-    let printed = { people: 0, text: '' };
+    let head = '';
+    let people = 0;
     spyOn(window, 'print').and.callFake(() => {
-      printed = { people: checks().length, text: element().textContent };
+      window.dispatchEvent(new Event('beforeprint'));
+      const sheet = element().querySelector('app-access-sheet')!;
+      head = sheet.querySelector('thead')!.textContent;
+      people = sheet.querySelectorAll('td:first-child').length;
+      expect(sheet.textContent).toContain('Firma:');
+      window.dispatchEvent(new Event('afterprint'));
     });
     button('Imprimir para firmar')!.click();
     await settle(fixture);
-    expect(printed.people).toBe(61);
-    expect(printed.text).toContain('Firma:');
-    expect(printed.text).toContain('Revisó:');
-    expect(checks().length).toBeLessThan(61);
+    expect(people).toBe(61);
+    for (const said of ['Revisión de accesos', 'Revisó:', 'Nombre completo', 'Confirmado']) {
+      expect(head).withContext('on every sheet').toContain(said);
+    }
+    expect(element().querySelector('app-access-sheet')).toBeNull();
   });
 
   it('reads the roles that the list leaves out, and takes no confirmation of an unknown one', async () => {

@@ -1,48 +1,66 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
 import {
-  afterNextRender,
   Component,
   computed,
   DOCUMENT,
+  ElementRef,
   inject,
-  Injector,
+  input,
   signal,
+  viewChild,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Info, Printer } from 'lucide';
+import { map } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { clock } from '../../lists/clock';
+import { FilterChips } from '../../lists/filter-chips';
+import { printing } from '../../lists/printing/printing';
 import { formatCount } from '../../lists/record-count';
 import { RolesBehind } from '../../lists/roles-behind';
+import { SearchField } from '../../lists/search-field';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { BackLink } from '../../ui/back-link';
+import { BlankState } from '../../ui/blank-state';
 import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
+import { oneValue } from '../../ui/one-value';
+import { addShortcuts } from '../../ui/shortcuts';
 import { StateMark } from '../../ui/state-mark';
 import { Notifier } from '../../ui/toast/notifier';
 import { AccessConfirmations, DAYS_BETWEEN_REVIEWS } from './access-confirmations';
-import { AccessGroup, accessGroups } from './access-groups';
+import { AccessGroup, massLabel, ShownGroup } from './access-groups';
+import { AccessSearch } from './access-search';
+import { AccessSheet } from './access-sheet';
 
 const SHOWN_AT_FIRST = 50;
+/** Below this, as in the lists. */
+const CROWDED = '(width < 1024px)';
 const UNKNOWN_ROLE = 'Rol: sin dato';
 
 /** Who may do what, and who may still come in: gone through person by person, printed and signed. */
 @Component({
   imports: [
+    AccessSheet,
     BackLink,
+    BlankState,
     CountedWait,
     FailureNotice,
+    FilterChips,
     Icon,
     MatButtonModule,
     Notice,
     RouterLink,
+    SearchField,
     StateMark,
   ],
   host: { class: 'page' },
@@ -50,19 +68,36 @@ const UNKNOWN_ROLE = 'Rol: sin dato';
   styleUrl: './accesos.scss',
 })
 export class Accesos {
-  private readonly injector = inject(Injector);
+  /** The URL's query. */
+  readonly q = input('', { transform: oneValue });
+  readonly rol = input('', { transform: oneValue });
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly window = inject(DOCUMENT).defaultView!;
   private readonly closed = inject(ClosedAccesses);
   private readonly notifier = inject(Notifier);
-  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly list = inject(UsuarioApi).all;
   protected readonly confirmations = inject(AccessConfirmations);
   protected readonly now = clock();
-  protected readonly reviewer = usuarioLabelOf(inject(Session).user());
+  private readonly reviewer = usuarioLabelOf(inject(Session).user());
 
   protected readonly limit = signal(SHOWN_AT_FIRST);
+  protected readonly search = new AccessSearch(
+    this.list.value,
+    inject(SETTINGS).administratorRoles,
+    computed(() => ({ q: this.q(), rol: this.rol() })),
+  );
   protected readonly groups = computed(() =>
-    accessGroups(this.list.value(), this.administratorRoles),
+    this.search.groups().map((group) => {
+      const active = group.usuarios.filter(({ estado }) => estado);
+      return { ...group, active, open: active.filter((usuario) => !this.when(usuario)) };
+    }),
+  );
+  private readonly media = inject(BreakpointObserver);
+  /** Whether the roles have no room side by side. */
+  protected readonly crowded = toSignal(
+    this.media.observe(CROWDED).pipe(map(({ matches }) => matches)),
+    { initialValue: this.media.isMatched(CROWDED) },
   );
   protected readonly confirmed = computed(
     () => this.list.value().filter((usuario) => this.when(usuario)).length,
@@ -72,16 +107,29 @@ export class Accesos {
     usuarios: this.list.value,
     isSettled: computed(() => this.list.hasValue()),
   });
-  protected readonly today = computed(() => formatInstant(new Date(this.now()).toISOString()));
+  private readonly today = computed(() => formatInstant(new Date(this.now()).toISOString()));
 
   protected readonly days = DAYS_BETWEEN_REVIEWS;
   protected readonly count = formatCount;
   protected readonly icons = { Info, Printer };
   protected readonly label = usuarioLabel;
+  protected readonly massLabel = massLabel;
   protected readonly since = formatInstant;
+
+  protected readonly isPrinting = printing();
+  private readonly searchField = viewChild(SearchField);
 
   constructor() {
     this.list.refresh();
+    addShortcuts({
+      ...{ keys: '/', label: 'Buscar en la revisión' },
+      run: () => this.searchField()?.focus(),
+    });
+  }
+
+  /** The arrow down in the search: on to whom it found. */
+  protected focusFirst(): void {
+    this.element.querySelector<HTMLElement>('li input')?.focus();
   }
 
   /** A confirmation holds for one role: it has to be known. */
@@ -98,44 +146,40 @@ export class Accesos {
     return role || UNKNOWN_ROLE;
   }
 
-  protected confirmAll(group: AccessGroup): void {
-    const { usuarios } = group;
-    const role = this.heading(group);
-    const isConfirmed = !this.allConfirmed(usuarios);
+  /** Those who are active among whom is found: whoever is inactive is looked at one by one. */
+  protected confirmActive({ role, active, open }: ShownGroup): void {
+    const isConfirmed = open.length > 0;
+    const usuarios = isConfirmed ? open : active;
     const undo = this.confirmations.set(usuarios, isConfirmed);
     const count = usuarios.length;
-    const whom = count === 1 ? 'un acceso' : `${formatCount(count)} accesos`;
+    const whom = `${count === 1 ? 'un acceso' : `${formatCount(count)} accesos`}: ${role || UNKNOWN_ROLE}`;
     this.notifier.success(
-      isConfirmed
-        ? `Confirmaste ${whom}: ${role}.`
-        : `Quitaste la confirmación de ${whom}: ${role}.`,
+      isConfirmed ? `Confirmaste ${whom}.` : `Quitaste la confirmación de ${whom}.`,
       { label: 'Deshacer', run: undo },
     );
   }
 
-  protected when(usuario: Usuario): string | null {
-    return this.confirmations.when(usuario, this.now());
-  }
+  protected readonly when = (usuario: Usuario): string | null =>
+    this.confirmations.when(usuario, this.now());
 
   /** Some backends let an inactive account sign in, unless its password is one that nobody knows. */
   protected mayStillEnter({ id, estado }: Usuario): boolean {
     return !estado && !this.closed.has(id);
   }
 
-  protected allConfirmed(usuarios: readonly Usuario[]): boolean {
-    return usuarios.every((usuario) => this.when(usuario));
+  /** On paper it is said of whom it is. */
+  protected sheetHeading(): string {
+    const parts = [this.search.role() && `rol ${this.search.role()}`, this.search.query.search()];
+    return ['Revisión de accesos', ...parts.filter(Boolean)].join(', ');
+  }
+
+  protected sheetNote(): string {
+    const confirmed = `${formatCount(this.confirmed())} de ${formatCount(this.list.value().length)}`;
+    return `${confirmed} confirmados · Revisó: ${this.reviewer} · ${this.today()}`;
   }
 
   protected print(): void {
-    const limit = this.limit();
-    this.limit.set(Infinity);
-    afterNextRender(
-      () => {
-        this.window.print();
-        this.limit.set(limit);
-      },
-      { injector: this.injector },
-    );
+    this.window.print();
   }
 }
 

@@ -4,12 +4,27 @@ import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';
+import { formatCount } from '../../lists/record-count';
 
 /** Who has one role. */
 export interface AccessGroup {
   /** Empty when it is not known. */
   readonly role: string;
   readonly usuarios: readonly Usuario[];
+}
+
+/** One role, with whom one press is about. */
+export interface ShownGroup extends AccessGroup {
+  readonly active: readonly Usuario[];
+  /** Of them, who is not confirmed. */
+  readonly open: readonly Usuario[];
+}
+
+/** What one press does to all who are active, and to how many. */
+export function massLabel({ active, open }: ShownGroup): string {
+  return open.length
+    ? `Confirmar activos (${formatCount(open.length)})`
+    : `Quitar la confirmación (${formatCount(active.length)})`;
 }
 
 const nameOf = orderText(USUARIO_COLUMNS.find(({ name }) => name === 'nombre')!);
