@@ -4,9 +4,9 @@ import {
   expect,
   fillPersona,
   heading,
+  loseNetwork,
   press,
   type State,
-  withoutNetwork,
   withPosAddress,
 } from './state.ts';
 
@@ -94,10 +94,9 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, without a network',
     path: '/usuarios/registrar',
-    before: withoutNetwork,
     show: async (page) => {
       await heading(page, 'Registrar usuario');
-      await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
+      await loseNetwork(page);
     },
   },
   {
@@ -167,6 +166,19 @@ export const REGISTRATION: readonly State[] = [
       await press(page, 'Registrar');
       await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
       await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
+    },
+    opens: ['RegisteredDialog'],
+    look: 'light',
+  },
+  {
+    name: 'Registrar usuario, done where nobody said where the POS is',
+    path: '/usuarios/registrar',
+    before: registers,
+    show: async (page) => {
+      await fillAll(page);
+      await press(page, 'Registrar');
+      await expect(page.getByText(/No lleva la dirección del POS/)).toBeVisible();
+      await expect(page.getByRole('img', { name: 'Código QR con el correo' })).toBeVisible();
     },
     opens: ['RegisteredDialog'],
     look: 'light',

@@ -75,11 +75,14 @@ export async function lookAtOne(page: Page): Promise<void> {
 export const recordShown = (page: Page): Promise<void> =>
   expect(page.getByLabel('Nombres')).not.toHaveValue('');
 
-/** The browser says that there is no network: what was sent before that is answered all the same. */
-export const withoutNetwork = (page: Page): Promise<unknown> =>
-  page.addInitScript(() =>
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false }),
-  );
+/** The browser says from now on, on this page, that there is no network. */
+export async function loseNetwork(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    dispatchEvent(new Event('offline'));
+  });
+  await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
+}
 
 /** Calls of this path fail from now on. */
 export const failing = (page: Page, path: string, status = 500): Promise<unknown> =>

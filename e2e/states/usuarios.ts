@@ -7,6 +7,7 @@ import {
   heading,
   listed,
   lookAtOne,
+  loseNetwork,
   PAPER,
   press,
   recordShown,
@@ -14,7 +15,6 @@ import {
   type State,
   unanswered,
   WIDE,
-  withoutNetwork,
   withPosAddress,
 } from './state.ts';
 
@@ -112,10 +112,9 @@ export const USUARIOS: readonly State[] = [
   {
     name: 'Usuarios, read before the network went',
     path: '/usuarios',
-    before: withoutNetwork,
     show: async (page) => {
       await listed(page);
-      await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
+      await loseNetwork(page);
     },
     look: 'light',
   },

@@ -6,7 +6,8 @@ const ALLOWED: Record<keyof Settings, string> = {
     'una ruta de este mismo sitio, sin dominio, que empiece con "/" y no termine en "/", como "/api"',
   passwordRoute: '"auto", "patch" o "change-password"',
   inactiveCanSignIn: 'true o false',
-  posAddress: 'una dirección como "pos.kantuta.bo", o "" para la de este mismo sitio',
+  posAddress:
+    'una dirección como "pos.kantuta.bo", o "" para la del sitio en que está, bajo una ruta propia, este módulo',
   sessionStorage: '"shared" o "tab"',
   idleMinutes: 'un número entero de 1 a 1440',
   administratorRoles: 'una lista con uno o más nombres de rol, como ["Administrador", "admin"]',

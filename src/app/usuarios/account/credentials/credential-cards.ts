@@ -27,8 +27,10 @@ import { Credentials, posAddress } from './credentials';
         <strong>Kantuta POS</strong>
         <span>{{ label(each.usuario) }}</span>
         <dl>
-          <dt>Dirección</dt>
-          <dd>{{ address }}</dd>
+          @if (address) {
+            <dt>Dirección</dt>
+            <dd>{{ address }}</dd>
+          }
           <dt>Correo electrónico</dt>
           <dd>{{ each.usuario.email }}</dd>
           <dt>Contraseña</dt>

@@ -43,7 +43,7 @@ export class CredentialsCard {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialogRef, { optional: true });
-  private readonly address = posAddress();
+  protected readonly address = posAddress();
 
   protected readonly icons = { copied: Check, copy: Copy, mail: Mail, print: Printer };
   protected readonly all = 'Todo copiado.';
@@ -56,7 +56,7 @@ export class CredentialsCard {
   protected readonly qrText = computed(() => signInText(this.credentials().usuario, this.address));
   protected readonly rows = computed(() => {
     const { usuario, password } = this.credentials();
-    return [
+    const rows = [
       {
         label: 'Dirección',
         value: this.address,
@@ -77,6 +77,7 @@ export class CredentialsCard {
         secret: true,
       },
     ];
+    return rows.filter(({ value }) => value !== '');
   });
 
   constructor() {

@@ -17,8 +17,10 @@ import { Credentials, posAddress, signInText } from './credentials';
     <h2>Kantuta POS</h2>
     <p>{{ name() }}</p>
     <dl>
-      <dt>Dirección</dt>
-      <dd>{{ address }}</dd>
+      @if (address) {
+        <dt>Dirección</dt>
+        <dd>{{ address }}</dd>
+      }
       <dt>Correo electrónico</dt>
       <dd>{{ credentials().usuario.email }}</dd>
       <dt>Contraseña</dt>

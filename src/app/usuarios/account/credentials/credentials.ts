@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { DOCUMENT, inject } from '@angular/core';
 import { MailInvitation } from '../../../domain/mail/mail';
 import { Usuario } from '../../../domain/usuario/usuario';
@@ -12,17 +13,24 @@ export interface Credentials {
   readonly replaced?: boolean;
 }
 
-/** Where people open the POS, as they type it. To be called in an injection context. */
+/**
+ * Where people open the POS, as they type it; '' where nobody knows. Under a path of its own, as
+ * /administracion/, the module stands beside the POS: that has the rest of the site. Without one the
+ * site is the module's, and a card that says so sends its cashier to the wrong door. To be called in
+ * an injection context.
+ */
 export function posAddress(): string {
-  const address = inject(SETTINGS).posAddress || inject(DOCUMENT).location.origin;
+  const path = inject(APP_BASE_HREF, { optional: true }) ?? '/';
+  const beside = path === '/' ? '' : inject(DOCUMENT).location.origin;
+  const address = inject(SETTINGS).posAddress || beside;
   return address.replace(/^https:\/\//, '').replace(/\/$/, '');
 }
 
-/** All of it, to be pasted where it is handed over. */
+/** All of it, to be pasted where it is handed over. @param address '' = unknown */
 export function credentialsText({ usuario, password }: Credentials, address: string): string {
   return [
     `Kantuta POS: ${usuarioLabel(usuario)}`,
-    `Dirección: ${address}`,
+    ...(address ? [`Dirección: ${address}`] : []),
     `Correo electrónico: ${usuario.email}`,
     `Contraseña: ${password}`,
   ].join('\n');
@@ -30,7 +38,7 @@ export function credentialsText({ usuario, password }: Credentials, address: str
 
 /** What the QR code holds: what is no secret. */
 export function signInText({ email }: Usuario, address: string): string {
-  return `${address}\n${email}`;
+  return [address, email].filter(Boolean).join('\n');
 }
 
 /**
@@ -49,7 +57,7 @@ export function credentialsMail(
         ? 'Restablecimos tu contraseña de Kantuta POS. La anterior ya no sirve.'
         : 'Ya puedes ingresar a Kantuta POS.',
       '',
-      `Dirección: ${address}`,
+      ...(address ? [`Dirección: ${address}`] : []),
       // As a template, it is another person's.
       'Correo electrónico: {correo}',
       '',
