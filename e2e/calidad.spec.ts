@@ -49,6 +49,25 @@ test('mends one, and takes it back @deployed', async ({ page }) => {
   ]);
 });
 
+test('a correction of one is found later, and taken back then', async ({ page }) => {
+  await comeSignedIn(page, '/calidad?tipo=correos');
+  const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Elena' });
+  await mend.click();
+  await expect(page.getByText(/^Corregido: Correo electrónico/)).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Trabajos' }).click();
+  const run = page.getByRole('listitem').filter({ hasText: 'Corregir: Correo electrónico' });
+  await expect(run).toContainText('Elena');
+  await run.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Corregir/ })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Deshacer', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('1');
+  await page.getByRole('navigation').getByRole('link', { name: 'Calidad de datos' }).click();
+  await expect(page.getByRole('button', { name: /^Corregir: Correo/ }).first()).toBeVisible();
+});
+
 test('mends all of a kind by a run, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=nombres');
   await page.getByRole('button', { name: 'Corregir las 2' }).click();

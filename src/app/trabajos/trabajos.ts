@@ -6,6 +6,7 @@ import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { BlankState } from '../ui/blank-state';
 import { outcomeSentence, runLabel } from './run-texts';
+import { RunsOfOne } from './runs-of-one';
 
 /** The runs of this browser, for 30 days. */
 @Component({
@@ -18,6 +19,7 @@ export class Trabajos {
   protected readonly runs = inject(Runs);
   protected readonly outcome = outcomeSentence;
   protected readonly label = runLabel;
+  protected readonly ones = new RunsOfOne();
 
   protected begun({ begunAt }: RunView): string {
     return formatInstant(new Date(begunAt).toISOString());
