@@ -1,6 +1,6 @@
-import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
-import { countsReporter } from './tools/karma-counts-reporter.js';
-import { uncaughtErrorsFramework } from './tools/karma-uncaught-errors.js';
+import { CHROMIUM_FLAGS, chromiumPath } from './tools/browser/chromium.ts';
+import { countsReporter } from './tools/test/karma-counts-reporter.js';
+import { uncaughtErrorsFramework } from './tools/test/karma-uncaught-errors.js';
 
 export default async (config) => {
   const { executablePath, env } = await chromiumPath();

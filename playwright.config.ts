@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { WorkerFixtures } from './e2e/test.ts';
-import { CHROMIUM_FLAGS, chromiumPath } from './tools/chromium.ts';
-import { CONTEXT_OPTIONS } from './tools/context-options.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './tools/browser/chromium.ts';
+import { CONTEXT_OPTIONS } from './tools/browser/context-options.ts';
 
 const { executablePath, env, bundled } = await chromiumPath();
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
 import type { Usuario } from '../local-backend/usuario/usuario.ts';
-import { CONTEXT_OPTIONS } from '../tools/context-options.ts';
+import { CONTEXT_OPTIONS } from '../tools/browser/context-options.ts';
 import { filter } from './row-actions.ts';
 import { registerPeople } from './runs/people.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
-import { freePort } from '../tools/free-port.ts';
+import { freePort } from '../tools/processes/free-port.ts';
 import {
   buildUnder,
   findNginx,

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { BUILD_ENVIRONMENT } from './build-environment.ts';
-import { hurryFirstScript } from './first-script.ts';
-import { writeListScripts } from './list-scripts.ts';
-import { writeVersion } from './version.ts';
+import { BUILD_ENVIRONMENT } from './build/build-environment.ts';
+import { hurryFirstScript } from './build/first-script.ts';
+import { writeListScripts } from './build/list-scripts.ts';
+import { writeVersion } from './build/version.ts';
 
 /**
  * The production build, with version.json, and with an index.html that lets the first script hurry

@@ -8,8 +8,8 @@ import { STATES } from '../e2e/states.ts';
 import { openState } from '../e2e/states/open-state.ts';
 import { fileNameOf, HEIGHTS, type State, WIDTHS } from '../e2e/states/state.ts';
 import { startServer } from '../local-backend/start-server.ts';
-import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts';
-import { CONTEXT_OPTIONS } from './context-options.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './browser/chromium.ts';
+import { CONTEXT_OPTIONS } from './browser/context-options.ts';
 
 /**
  * `npm run screenshots`: every state of the build in dist/ (e2e/states.ts), light and dark, into

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Bundle, bundlesOf, packageSizes, type Stats } from './bench/bundle.ts';
-import { kB, totalWeight, weigh, type Weight } from './bench/compress.ts';
-import { threeDigits } from './bench/statistics.ts';
-import { markdownTable } from './bench/table.ts';
+import { threeDigits } from './bench/report/statistics.ts';
+import { markdownTable } from './bench/report/table.ts';
 import { SIZE_TARGETS } from './bench/targets.ts';
-import { BUILD_ENVIRONMENT } from './build-environment.ts';
-import { ROOT_ROUTES } from './list-scripts.ts';
+import { BUILD_ENVIRONMENT } from './build/build-environment.ts';
+import { ROOT_ROUTES } from './build/list-scripts.ts';
+import { type Bundle, bundlesOf, packageSizes, type Stats } from './size/bundle.ts';
+import { kB, totalWeight, weigh, type Weight } from './size/compress.ts';
 
 /**
  * `npm run size`: what a browser loads at first, for each route and on demand, and which packages

@@ -2,10 +2,10 @@ import type { CDPSession, Page } from '@playwright/test';
 import { parseArgs } from 'node:util';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import { startServer } from '../local-backend/start-server.ts';
-import { openBrowser } from './bench/open-browser.ts';
-import { threeDigits } from './bench/statistics.ts';
-import { markdownTable } from './bench/table.ts';
-import { CONTEXT_OPTIONS } from './context-options.ts';
+import { threeDigits } from './bench/report/statistics.ts';
+import { markdownTable } from './bench/report/table.ts';
+import { openBrowser } from './bench/subjects/open-browser.ts';
+import { CONTEXT_OPTIONS } from './browser/context-options.ts';
 
 /**
  * `npm run soak`: from a list to a record and back, 300 times, on the build in dist/. What one trip

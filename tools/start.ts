@@ -9,8 +9,8 @@ import { assertPortFree } from '../local-backend/port.ts';
 import { StartError } from '../local-backend/start-error.ts';
 import { startServer } from '../local-backend/start-server.ts';
 import { closeOnSignal, fail, introduction } from '../local-backend/terminal.ts';
-import { type DevServer, startDevServer } from './dev-server.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from './processes/free-port.ts';
+import { type DevServer, startDevServer } from './start/dev-server.ts';
 
 /** The app on its dev server, and the local backend behind it, until Ctrl-C. */
 const APP_PORT = 4200;

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { relay } from './processes/relay.ts';
 import {
   type Counts,
   honestCounts,
@@ -12,8 +13,7 @@ import {
   readPlaywrightCounts,
   toSentence,
   total,
-} from './counts.ts';
-import { relay } from './relay.ts';
+} from './test/counts.ts';
 
 /**
  * Every check of the project; with --quick lint, types, unit tests and one walk of the main job.
@@ -71,7 +71,7 @@ const contract: Suite = {
     `--test-timeout=${SUITE_LIMIT}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
-    '--test-reporter=./tools/counts-reporter.ts',
+    '--test-reporter=./tools/test/counts-reporter.ts',
     '--test-reporter-destination=.reports/contract.json',
     'local-backend/**/*.test.ts',
     'tools/**/*.test.ts',

@@ -1,5 +1,5 @@
 import { expect, type Page, type Request } from '@playwright/test';
-import { CONTEXT_OPTIONS } from '../../tools/context-options.ts';
+import { CONTEXT_OPTIONS } from '../../tools/browser/context-options.ts';
 import { listenForComplaints } from '../complaints.ts';
 import { test as base } from '../test.ts';
 import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';

@@ -1,5 +1,5 @@
 import { type BrowserContext, type Page } from '@playwright/test';
-import { CONTEXT_OPTIONS } from '../../tools/context-options.ts';
+import { CONTEXT_OPTIONS } from '../../tools/browser/context-options.ts';
 import { test as base } from '../test.ts';
 
 interface OnePage {

@@ -20,7 +20,7 @@ Exits with 1 when a target is missed.
                        the same backend: JSON with its "url", and what its way in has that ours
                        has not ("email" of somebody else than the demo's administrator, whose
                        password is asked for, or the first line piped in; "selectors", by their
-                       names in tools/bench/subject.ts)
+                       names in tools/bench/subjects/subject.ts)
   --help               this
 `;
 

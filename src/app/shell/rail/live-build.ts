@@ -8,7 +8,7 @@ export async function liveBuild(): Promise<string> {
   }
 }
 
-/** @param told what tools/version.ts wrote. */
+/** @param told what tools/build/version.ts wrote. */
 export function buildName(told: unknown): string {
   const { version, commit } = (told ?? {}) as Record<string, unknown>;
   if (typeof version !== 'string') return '';
