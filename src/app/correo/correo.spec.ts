@@ -1,8 +1,10 @@
+import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { MailInvitation, mailState } from '../domain/mail/mail';
+import { MailInvitation, mailState, unsentState } from '../domain/mail/mail';
+import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
 import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';
@@ -58,9 +60,10 @@ describe('Correo', () => {
   const open = async (query = '') => read(await openFormPage(`/correo${query}`));
 
   /** As a link leads here, with what it hands over in `history.state`. */
-  async function openWith(invitation: MailInvitation): Promise<HTMLElement> {
+  const openWith = (invitation: MailInvitation) => openAt(mailState(invitation));
+  async function openAt(state: object): Promise<HTMLElement> {
     const harness = await RouterTestingHarness.create('/');
-    await TestBed.inject(Router).navigate(['/correo'], { state: mailState(invitation) });
+    await TestBed.inject(Router).navigate(['/correo'], { state });
     harness.detectChanges();
     wire()
       .expectOne('/api/usuario')
@@ -261,6 +264,22 @@ describe('Correo', () => {
     expect(recipients(element)).toEqual(['Luis Choque Muñoz']);
     expect(element.querySelector<HTMLInputElement>('#subject')?.value).toBe('Bienvenida');
     expect(TestBed.inject(Router).url).toBe('/correo');
+  });
+
+  it('holds what was taken back as if it were typed now', async () => {
+    const mail = {
+      recipients: [ana, luis].map(({ email }) => ({ email, name: 'Con otro nombre' })),
+      subject: 'Turnos',
+      message: 'Hola {nombre}',
+    };
+    const element = await openAt(unsentState(mail));
+    expect(recipients(element)).toEqual(['Con otro nombre', 'Con otro nombre']);
+    expect(element.querySelector<HTMLInputElement>('#subject')?.value).toBe('Turnos');
+    expect(TestBed.inject(UnsavedChanges).any()).toBeTrue();
+    // From here on it is a draft: the history does not bring it back over what is typed.
+    expect(TestBed.inject(Location).getState()).not.toEqual(
+      jasmine.objectContaining({ unsentMail: jasmine.anything() }),
+    );
   });
 
   it('reads an address that repeats itself as one', async () => {

@@ -11,6 +11,7 @@ import { RunDetail } from '../../trabajos/run-detail';
 import { BackLink } from '../../ui/back-link';
 import { BlankState } from '../../ui/blank-state';
 import { Confirmation } from '../../ui/dialog/confirmation';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { oneValue } from '../../ui/one-value';
 import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
@@ -43,7 +44,8 @@ export class ResetResult {
   private readonly runs = inject(Runs);
   private readonly passwords = inject(NewPasswords);
   private readonly accounts = inject(UsuarioApi).all;
-  protected readonly resets = new ManyResets();
+  private readonly confirmations = inject(Confirmations);
+  private readonly resets = new ManyResets();
 
   protected readonly run = computed(() => {
     const run = this.runs.find(this.trabajo());
@@ -67,12 +69,16 @@ export class ResetResult {
   );
   /** How many of the passwords were taken along. */
   protected readonly taken = linkedSignal({ source: this.trabajo, computation: () => 0 });
+  private readonly isUntaken = computed(() => this.credentials().length > this.taken());
 
   constructor() {
-    inject(UnsavedChanges).watch(
-      computed(() => this.credentials().length > this.taken()),
-      PASSWORDS_UNTAKEN,
-    );
+    inject(UnsavedChanges).watch(this.isUntaken, PASSWORDS_UNTAKEN);
+  }
+
+  /** The page of the next run is this one: what it shows now is asked about here. */
+  protected async resetAgain(): Promise<void> {
+    if (this.isUntaken() && !(await this.confirmations.ask(PASSWORDS_UNTAKEN))) return;
+    await this.resets.ask(this.resets.planOf(this.unknown()));
   }
 
   protected async save(withPasswords: boolean): Promise<void> {
