@@ -11,11 +11,20 @@ const CHANCE = 20;
 /** Birth dates that cannot be, or that stand for "not known". */
 export function* unlikelyBirthDates({ personas, today }: OnRecord): Iterable<Finding | undefined> {
   const born = new Map<string, number>();
-  for (const { fecha_nacimiento: day } of personas) born.set(day, (born.get(day) ?? 0) + 1);
+  for (const { fecha_nacimiento: day } of personas) {
+    born.set(day, (born.get(day) ?? 0) + 1);
+    yield undefined;
+  }
   const usual = personas.length / 18_000;
+  // A day is judged once, however many were born on it.
+  const judged = new Map<string, string | null>();
   for (const persona of personas) {
     const date = persona.fecha_nacimiento;
-    const why = whyUnlikely(date, today) ?? whyStandIn(date, born.get(date)!, usual);
+    let why = judged.get(date);
+    if (why === undefined) {
+      why = whyUnlikely(date, today) ?? whyStandIn(date, born.get(date)!, usual);
+      judged.set(date, why);
+    }
     yield why ? finding(persona, why) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { clean } from '../text/clean-text';
-import { emailDomain, emailKey, isEmail } from '../text/email';
+import { emailKey, isEmail } from '../text/email';
 import { meantDomain, withDomain } from '../text/misspelt-domain';
 import { shownText } from '../text/shown-text';
 import { typosBetween } from '../text/typos';
@@ -13,24 +13,32 @@ const MOST_SLIPS = 2;
 
 /** E-mails to which no mail goes, whose domain is a slip, or that are one person's twice. */
 export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined> {
-  const domains = countDomains(usuarios);
+  const keys: string[] = [];
+  const domains = new Map<string, number>();
+  for (const { email } of usuarios) {
+    const key = emailKey(email);
+    keys.push(key);
+    const domain = domainOfKey(key);
+    domains.set(domain, (domains.get(domain) ?? 0) + 1);
+    yield undefined;
+  }
   const common = [...domains].filter(([, count]) => count >= COMMON).map(([domain]) => domain);
   const meant = new Map<string, string | null>();
-  const taken = new Set(usuarios.map(({ email }) => emailKey(email)));
+  let taken: ReadonlySet<string> | null = null;
   for (const usuario of usuarios) {
     yield misspelt(usuario) ?? undefined;
   }
-  yield* sameMailboxes(usuarios);
+  yield* sameMailboxes(usuarios, keys);
 
   function misspelt(usuario: Usuario): Finding | null {
     const { email } = usuario;
     if (!email) return null;
-    const repaired = repair(email);
-    const domain = emailDomain(repaired);
+    const repaired = isPlainEmail(email) ? email : repair(email);
+    const domain = domainOfKey(emailKey(repaired));
     if (!meant.has(domain)) meant.set(domain, meantOf(domain));
     const right = meant.get(domain);
     const after = right ? withDomain(repaired, right) : repaired;
-    if (after === email && isEmail(email)) return null;
+    if (after === email && (isPlainEmail(email) || isEmail(email))) return null;
     const isMendable = after !== email && isEmail(after) && !isTaken(after, email);
     return finding(
       usuario,
@@ -52,6 +60,7 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
   }
 
   function isTaken(after: string, email: string): boolean {
+    taken ??= new Set(keys);
     return emailKey(after) !== emailKey(email) && taken.has(emailKey(after));
   }
 }
@@ -59,13 +68,18 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
 const NO_EMAIL = 'No es un correo: nada llega ahí.';
 const DOMAIN_WHY = (right: string) => `El dominio parece «${shownText(right)}» mal escrito.`;
 
-function countDomains(usuarios: readonly Usuario[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { email } of usuarios) {
-    const domain = emailDomain(email);
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
-  return counts;
+/** As nearly all are: small letters and digits of the West, with single signs between. */
+const PLAIN = /^[a-z0-9]+(?:[._-][a-z0-9]+)*@[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}$/;
+/** No part of so short an e-mail is too long for mail servers. */
+const SHORT = 60;
+
+/** Whether it is an e-mail for certain, without a closer look. */
+function isPlainEmail(email: string): boolean {
+  return email.length <= SHORT && PLAIN.test(email);
+}
+
+function domainOfKey(key: string): string {
+  return key.slice(key.lastIndexOf('@') + 1 || key.length);
 }
 
 /** 'ana@kantuta,bo ' as 'ana@kantuta.bo'. */
@@ -80,11 +94,14 @@ function repair(email: string): string {
 }
 
 /** E-mails that are one mailbox: the same but for case, for dots, or for what follows a plus. */
-function* sameMailboxes(usuarios: readonly Usuario[]): Iterable<Finding | undefined> {
+function* sameMailboxes(
+  usuarios: readonly Usuario[],
+  keys: readonly string[],
+): Iterable<Finding | undefined> {
   const first = new Map<string, Usuario>();
-  for (const usuario of usuarios) {
+  for (const [place, usuario] of usuarios.entries()) {
     yield undefined;
-    const key = mailboxKey(usuario.email);
+    const key = mailboxKey(keys[place]!);
     const other = key && first.get(key);
     if (!other) {
       if (key) first.set(key, usuario);
@@ -99,10 +116,10 @@ function* sameMailboxes(usuarios: readonly Usuario[]): Iterable<Finding | undefi
   }
 }
 
-function mailboxKey(email: string): string {
-  const key = emailKey(email);
+function mailboxKey(key: string): string {
   const at = key.lastIndexOf('@');
-  const mailbox = key.slice(0, at).replace(/\+.*$/, '').replaceAll('.', '');
+  const plus = key.lastIndexOf('+', at) < 0 ? -1 : key.indexOf('+');
+  const mailbox = key.slice(0, plus < 0 ? at : plus).replaceAll('.', '');
   return at > 0 && mailbox ? `${mailbox}${key.slice(at)}` : '';
 }
 

@@ -70,7 +70,10 @@ export interface OnRecord {
 /** One kind of rule: it goes through what is on record, and can be paused at each `undefined`. */
 export type Rule = (onRecord: OnRecord) => Iterable<Finding | undefined>;
 
+/** Several fields of the contract's length: of what is longer the beginning tells enough. */
+const LONGEST_VALUE = 1_000;
+
 /** The key of a doubt about a value: another value is another doubt. */
 export function findingKey(rule: string, ids: readonly (number | string)[], value: string): string {
-  return [rule, ...ids, value].join('|');
+  return [rule, ...ids, value.slice(0, LONGEST_VALUE)].join('|');
 }

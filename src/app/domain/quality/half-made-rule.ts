@@ -14,25 +14,42 @@ export function* halfMade({
   // Where no row says a role, the list leaves it out (contract, C): nothing is known of any.
   const rolesAreSaid = usuarios.some(({ role }) => role);
   const holders = new Set<number>();
-  const owners = new Map<string, Persona>();
   for (const usuario of usuarios) {
     const { persona, role } = usuario;
-    if (persona) {
-      holders.add(persona.id);
-      owners.set(identity(persona), persona);
-    } else yield finding(usuario, null, 'Datos personales', 'La cuenta no tiene persona.');
+    if (persona) holders.add(persona.id);
+    else yield finding(usuario, null, 'Datos personales', 'La cuenta no tiene persona.');
     const hasNone = !role && rolesAreSaid && !unknownRoles?.has(usuario.id);
     if (hasNone) yield finding(usuario, null, 'Rol', 'La cuenta no tiene rol.');
     yield undefined;
   }
+  const alone: Persona[] = [];
   for (const persona of personas) {
+    if (!holders.has(persona.id)) alone.push(persona);
     yield undefined;
-    if (holders.has(persona.id)) continue;
+  }
+  const owners = yield* identitiesOf(usuarios, alone);
+  for (const persona of alone) {
     if (owners.has(identity(persona))) yield finding(null, persona, 'Cuenta', LEFTOVER);
     else if (wanted?.has('sueltas')) {
       yield { ...finding(null, persona, 'Cuenta', ALONE), kind: 'sueltas' };
     }
+    yield undefined;
   }
+}
+
+/** Of those with an account who were born on the day of one who is alone: of all others nobody asks. */
+function* identitiesOf(
+  usuarios: readonly Usuario[],
+  alone: readonly Persona[],
+): Generator<undefined, ReadonlySet<string>> {
+  const days = new Set(alone.map(({ fecha_nacimiento }) => fecha_nacimiento));
+  const identities = new Set<string>();
+  if (days.size === 0) return identities;
+  for (const { persona } of usuarios) {
+    if (persona && days.has(persona.fecha_nacimiento)) identities.add(identity(persona));
+    yield undefined;
+  }
+  return identities;
 }
 
 const LEFTOVER =

@@ -1,7 +1,7 @@
 import type { Persona } from '../persona/persona';
 import { PERSONA_LABELS } from '../persona/persona-details';
 import { clean, hasInvisible } from '../text/clean-text';
-import { fold } from '../text/folded-text';
+import { fold, searchWords } from '../text/folded-text';
 import { type Finding, findingKey, type OnRecord } from './finding';
 import { isMiscased, isNoName, wellCased } from './name-spelling';
 
@@ -45,11 +45,11 @@ function nameFinding(persona: Persona, field: NameField): Finding | null {
 /** Why a name is not written as names are, and how it is most likely meant; null = nothing is odd. */
 export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   const value = names[field];
-  // Far beyond what the contract allows it is no name: nobody waits for its spelling.
-  if (isNoName(...FIELDS.map((name) => names[name]))) return null;
   // A blank stands for none where a backend demands one (contract, C).
   if (!value || (field === 's_apellido' && !value.trim())) return null;
   if (isPlain(value) && !repeats(names, field)) return null;
+  // Far beyond what the contract allows it is no name: nobody waits for its spelling.
+  if (isNoName(names.nombres, names.p_apellido, names.s_apellido)) return null;
   const whole = withoutSurname(names, field);
   const meant = wellCased((whole ?? value).replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
@@ -90,12 +90,12 @@ function repeats({ nombres, p_apellido }: Names, field: NameField): boolean {
 function withoutSurname(names: Names, field: NameField): string | null {
   if (field !== 'nombres') return null;
   const words = clean(names.nombres).split(' ');
-  const surnames = clean(`${names.p_apellido} ${names.s_apellido ?? ''}`).split(' ');
-  for (let count = surnames.length; count > 0; count--) {
-    const some = surnames.slice(0, count);
-    const rest = words.slice(0, -count);
-    if (rest.length && fold(words.slice(-count).join(' ')) === fold(some.join(' '))) {
-      return rest.join(' ');
+  const own = words.map(fold);
+  const surnames = searchWords(`${names.p_apellido} ${names.s_apellido ?? ''}`);
+  for (let count = Math.min(surnames.length, words.length - 1); count > 0; count--) {
+    const start = words.length - count;
+    if (own.every((word, place) => place < start || word === surnames[place - start])) {
+      return words.slice(0, start).join(' ');
     }
   }
   return null;

@@ -50,7 +50,14 @@ function lastChange({ persona, usuario }: Twin): string {
     : persona.updated_at;
 }
 
+/** Longer than the contract allows: it is no name, and there may be many of it. */
+const LONGEST_DETAIL = 200;
+
 function keyOf({ one, other }: LikelyPair<Persona>): string {
-  const details = [one, other].map((persona) => Object.values(personaDetails(persona)).join('/'));
+  const details = [one, other].map((persona) =>
+    Object.values(personaDetails(persona))
+      .map((detail) => detail.slice(0, LONGEST_DETAIL))
+      .join('/'),
+  );
   return findingKey('duplicado', [one.id, other.id], details.join('|'));
 }
