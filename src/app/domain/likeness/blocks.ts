@@ -1,61 +1,64 @@
 const SMALL = 1 << 8;
 
+/** What stands in an entry: its key, whose it is, and the entry before it in its chain. */
+const FIELDS = 3;
+const KEY = 0;
+const PLACE = 1;
+const NEXT = 2;
+
 /**
- * Who shares a key with whom. Entries of one key are a chain through typed arrays: a hundred
+ * Who shares a key with whom. Entries of one key are a chain through a typed array: a hundred
  * thousand people have a million keys, and arrays of arrays of them would cost most of the time.
  */
 export class Blocks {
   #heads = new Int32Array(SMALL).fill(-1);
-  #keys = new Int32Array(SMALL);
-  #places = new Int32Array(SMALL);
-  #next = new Int32Array(SMALL);
+  /** One entry after the other, so that memory is asked once for each. */
+  #entries = new Int32Array(SMALL * FIELDS);
   #size = 0;
 
   /** Makes room for so many at once: to grow takes longer than to fill. */
   reserve(entries: number): void {
-    let length = this.#keys.length;
+    let length = this.#heads.length;
     while (length < this.#size + entries) length *= 2;
-    if (length > this.#keys.length) this.#grow(length);
+    if (length > this.#heads.length) this.#grow(length);
   }
 
   /**
-   * Puts a place under a key, and gives the places that were there before, the newest first: none where
-   * there are more than `most`.
+   * Puts a place under a key.
+   * @param before takes the places that were there before, the newest first.
+   * @returns how many these are: 0 where there are more than `before` holds.
    */
-  add(key: number, place: number, found: (place: number) => void, most: number): void {
-    if (this.#size === this.#keys.length) this.#grow(this.#keys.length * 2);
+  add(key: number, place: number, before: Int32Array): number {
+    if (this.#size === this.#heads.length) this.#grow(this.#heads.length * 2);
     const slot = key & (this.#heads.length - 1);
-    const entry = this.#size++;
-    this.#keys[entry] = key;
-    this.#places[entry] = place;
-    this.#next[entry] = this.#heads[slot]!;
+    const entries = this.#entries;
+    const entry = this.#size++ * FIELDS;
+    const newest = this.#heads[slot]!;
+    entries[entry + KEY] = key;
+    entries[entry + PLACE] = place;
+    entries[entry + NEXT] = newest;
     this.#heads[slot] = entry;
-    const before: number[] = [];
-    for (let other = this.#next[entry]!; other >= 0; other = this.#next[other]!) {
-      if (this.#keys[other] !== key) continue;
-      if (before.length === most) return;
-      before.push(this.#places[other]!);
+    let count = 0;
+    for (let other = newest; other >= 0; other = entries[other + NEXT]!) {
+      if (entries[other + KEY] !== key) continue;
+      if (count === before.length) return 0;
+      before[count++] = entries[other + PLACE]!;
     }
-    before.forEach(found);
+    return count;
   }
 
   #grow(length: number): void {
-    this.#keys = copied(this.#keys, length);
-    this.#places = copied(this.#places, length);
-    this.#next = copied(this.#next, length);
-    this.#heads = new Int32Array(length).fill(-1);
-    for (let entry = 0; entry < this.#size; entry++) {
-      const slot = this.#keys[entry]! & (length - 1);
-      this.#next[entry] = this.#heads[slot]!;
-      this.#heads[slot] = entry;
+    const entries = new Int32Array(length * FIELDS);
+    entries.set(this.#entries);
+    const heads = new Int32Array(length).fill(-1);
+    for (let entry = 0; entry < this.#size * FIELDS; entry += FIELDS) {
+      const slot = entries[entry + KEY]! & (length - 1);
+      entries[entry + NEXT] = heads[slot]!;
+      heads[slot] = entry;
     }
+    this.#entries = entries;
+    this.#heads = heads;
   }
-}
-
-function copied(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(length);
-  copy.set(from);
-  return copy;
 }
 
 /** Numbers mixed into one key (FNV-1a, with a last stir so that its low bits differ). */

@@ -13,7 +13,7 @@ const PARTICLES = new Set(
 );
 const MARRIED = /(?:^| )(?:vda|viuda|de(?! (?:la|las|los|el)(?: |$)))(?= .)/;
 /** Nobody has more names, nor longer ones: the rest of a text that long is none. */
-const MOST_WORDS = 8;
+const MOST_WORDS = 5;
 const LONGEST_WORD = 40;
 const LONGEST_FIELD = 200;
 

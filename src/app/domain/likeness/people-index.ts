@@ -24,7 +24,7 @@ export interface LikelyMatch<T> {
  * A key that more people share says nothing, such as the first of January where nobody knew the day:
  * nobody is compared for it.
  */
-const MOST_OF_A_KEY = 60;
+const MOST_OF_A_KEY = 24;
 const KEYS_OF_ONE = 9;
 /** Steps of this many people are short enough for a slice of a frame. */
 const PEOPLE_A_STEP = 50;
@@ -44,6 +44,8 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
   readonly #pairs = new KeptPairs<T>();
   /** For whom each place was compared last: a pair meets under many keys. */
   readonly #comparedFor: number[] = [];
+  /** Who shares the key that is looked at. */
+  readonly #sharing = new Int32Array(MOST_OF_A_KEY);
 
   get people(): number {
     return this.#places.size;
@@ -172,17 +174,18 @@ export class PeopleIndex<T extends LikenedDetails & { readonly id: number }> imp
     const record = this.#records[place]!;
     const person = this.#known[place]!;
     this.#comparedFor[place] = place;
-    const compare = (otherPlace: number) => {
-      if (this.#comparedFor[otherPlace] === place) return;
-      this.#comparedFor[otherPlace] = place;
-      const other = this.#records[otherPlace];
-      if (!other) return;
-      const likeness = weigh(person, this.#known[otherPlace]!, this);
-      const grade = gradeOf(likeness.bits, this.people);
-      if (grade) this.#pairs.add({ one: other, other: record, likeness, grade });
-    };
     for (const key of keysOf(person, this.book)) {
-      this.#blocks.add(key, place, compare, MOST_OF_A_KEY);
+      const count = this.#blocks.add(key, place, this.#sharing);
+      for (let i = 0; i < count; i++) {
+        const otherPlace = this.#sharing[i]!;
+        if (this.#comparedFor[otherPlace] === place) continue;
+        this.#comparedFor[otherPlace] = place;
+        const other = this.#records[otherPlace];
+        if (!other) continue;
+        const likeness = weigh(person, this.#known[otherPlace]!, this);
+        const grade = gradeOf(likeness.bits, this.people);
+        if (grade) this.#pairs.add({ one: other, other: record, likeness, grade });
+      }
     }
   }
 }

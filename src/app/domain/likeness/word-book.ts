@@ -25,6 +25,8 @@ const SAMPLE = 1000;
 const USUAL_SHARE = 0.005;
 /** However rare a word is, it may be a slip of the pen itself. */
 const MOST_BITS = 10;
+/** Of an initial nobody knows which name it stands for. */
+const MOST_BITS_OF_INITIAL = 2;
 /** A longer word may hold two typos, a shorter one one. */
 const LONG_WORD = 8;
 const SHORTEST_WITH_TYPO = 3;
@@ -87,27 +89,27 @@ export class WordBook {
   /** How much it says, in bits, that two people have this word: the rarer, the more. */
   bits(word: number, use: WordUse, people: number): number {
     const share = ((this.#counts[use][word] ?? 0) + SAMPLE * USUAL_SHARE) / (people + SAMPLE);
-    return Math.min(MOST_BITS, -Math.log2(share));
+    const most = this.#texts[word]!.length > 1 ? MOST_BITS : MOST_BITS_OF_INITIAL;
+    return Math.min(most, -Math.log2(share));
   }
 
   agreement(one: number, other: number): WordAgreement {
     if (one === other) return 'same';
+    if (this.#sounds[one] === this.#sounds[other]) return 'sound';
+    const [length, otherLength] = [this.#texts[one]!.length, this.#texts[other]!.length];
+    const shortest = Math.min(length, otherLength);
+    if (shortest < SHORTEST_WITH_TYPO) return 'none';
+    const allowed = shortest >= LONG_WORD ? 2 : 1;
+    // Most words differ in more: these are not worth being remembered.
+    if (Math.abs(length - otherLength) > allowed) return 'none';
     const key = Math.min(one, other) * 0x200_0000 + Math.max(one, other);
     let agreement = this.#agreements.get(key);
     if (agreement === undefined) {
-      agreement = this.#compare(one, other);
+      const typos = typosBetween(this.#texts[one]!, this.#texts[other]!, allowed);
+      agreement = typos <= allowed ? 'typo' : 'none';
       this.#agreements.set(key, agreement);
     }
     return agreement;
-  }
-
-  #compare(one: number, other: number): WordAgreement {
-    if (this.#sounds[one] === this.#sounds[other]) return 'sound';
-    const [text, otherText] = [this.#texts[one]!, this.#texts[other]!];
-    const shortest = Math.min(text.length, otherText.length);
-    if (shortest < SHORTEST_WITH_TYPO) return 'none';
-    const allowed = shortest >= LONG_WORD ? 2 : 1;
-    return typosBetween(text, otherText, allowed) <= allowed ? 'typo' : 'none';
   }
 
   #numberOf(word: string): number {

@@ -1,4 +1,4 @@
-import type { WordBook, WordUse } from './word-book';
+import type { WordAgreement, WordBook, WordUse } from './word-book';
 
 /** How the words of two fields agree, each word taken once. */
 export interface WordMatch {
@@ -27,40 +27,49 @@ export interface MatchedWords {
 export function matchWords(
   words: readonly number[],
   others: readonly number[],
-  { book, use, people, endingsMatter }: MatchedWords,
+  plan: MatchedWords,
 ): WordMatch {
+  const { book, use, people } = plan;
   const match = { bits: 0, agreeing: 0, slips: 0, leftOver: 0, otherLeftOver: 0 };
-  const free = others.slice();
-  const alone: number[] = [];
-  for (const word of words) {
-    const place = free.indexOf(word);
-    if (place < 0) alone.push(word);
-    else {
-      free.splice(place, 1);
+  // A bit for each word that has found its like: a name has eight words at most, and both fields of
+  // surnames together sixteen.
+  let met = 0;
+  let otherMet = 0;
+  for (let i = 0; i < words.length; i++) {
+    for (let j = 0; j < others.length; j++) {
+      if (words[i] !== others[j] || otherMet & (1 << j)) continue;
+      met |= 1 << i;
+      otherMet |= 1 << j;
       match.agreeing++;
-      match.bits += book.bits(word, use, people);
+      match.bits += book.bits(words[i]!, use, people);
+      break;
     }
   }
-  for (const word of alone) {
-    const place = free.findIndex((other) => agrees(word, other));
-    if (place < 0) {
-      match.leftOver++;
-      continue;
+  for (let i = 0; i < words.length; i++) {
+    for (let j = 0; j < others.length && !(met & (1 << i)); j++) {
+      if (otherMet & (1 << j)) continue;
+      const [word, other] = [words[i]!, others[j]!];
+      const agreement = agreementOf(word, other, plan);
+      if (agreement === 'none') continue;
+      met |= 1 << i;
+      otherMet |= 1 << j;
+      match.agreeing++;
+      match.slips++;
+      // Whoever wrote one of them wrong meant the other, the commoner of the two as a rule.
+      const bits = Math.min(book.bits(word, use, people), book.bits(other, use, people));
+      match.bits += bits - (agreement === 'sound' ? SOUND_COST : TYPO_COST);
     }
-    const [other] = free.splice(place, 1) as [number];
-    match.agreeing++;
-    match.slips++;
-    // Whoever wrote one of them wrong meant the other, the commoner of the two as a rule.
-    const bits = Math.min(book.bits(word, use, people), book.bits(other, use, people));
-    match.bits += bits - (book.agreement(word, other) === 'sound' ? SOUND_COST : TYPO_COST);
   }
-  match.otherLeftOver = free.length;
+  match.leftOver = words.length - match.agreeing;
+  match.otherLeftOver = others.length - match.agreeing;
   return match;
+}
 
-  function agrees(word: number, other: number): boolean {
-    if (book.agreement(word, other) === 'none') return false;
-    return !endingsMatter || !isOtherGender(book.textOf(word), book.textOf(other));
-  }
+function agreementOf(word: number, other: number, plan: MatchedWords): WordAgreement {
+  const { book, endingsMatter } = plan;
+  const agreement = book.agreement(word, other);
+  if (agreement === 'none' || !endingsMatter) return agreement;
+  return isOtherGender(book.textOf(word), book.textOf(other)) ? 'none' : agreement;
 }
 
 /** 'mario' and 'maria', 'juan' and 'juana': one name, and another one. */
