@@ -48,6 +48,22 @@ describe('PeopleIndex, pairs', () => {
     it(`are found with ${what}`, () => expect(gradeOfTwin(changes, person)).not.toBeNull());
   }
 
+  it('are none for initials alone, however many of them are the same', () => {
+    const names = (row: number) =>
+      Array.from({ length: 25 }, (_, at) => String.fromCharCode(97 + ((row + at) % 26))).join(' ');
+    const many = Array.from({ length: 2_000 }, (_, row) =>
+      aPersona({
+        id: row + 1,
+        nombres: names(row),
+        p_apellido: names(row + 1),
+        s_apellido: null,
+        fecha_nacimiento: `${1950 + (row % 50)}-01-${10 + (row % 19)}`,
+      }),
+    );
+    const alike = indexOf(...many).pairs();
+    expect(alike.every(({ likeness }) => likeness.day !== 'other')).toBeTrue();
+  });
+
   const others: [what: string, changes: Partial<Persona>][] = [
     ['twins with names of their own', { nombres: 'Luz Ángela' }],
     ['another mother', { s_apellido: 'Choque', nombres: 'María' }],

@@ -26,7 +26,7 @@ const USUAL_SHARE = 0.005;
 /** However rare a word is, it may be a slip of the pen itself. */
 const MOST_BITS = 10;
 /** Of an initial nobody knows which name it stands for. */
-const MOST_BITS_OF_INITIAL = 2;
+const MOST_BITS_OF_INITIAL = 1;
 /** A longer word may hold two typos, a shorter one one. */
 const LONG_WORD = 8;
 const SHORTEST_WITH_TYPO = 3;
