@@ -185,6 +185,24 @@ describe('The rules of quality', () => {
     expect(mends(slip)).toEqual([['Iver Condory', 'Iver Condori']]);
   });
 
+  it("find another's display name beside one's own namesake, and never in one's own", () => {
+    const [one, other] = [91, 92].map((id) =>
+      usuario(
+        { id, name: 'Iver Condori', email: `i${id}@x.bo` },
+        { id, nombres: 'Iver', p_apellido: 'Condori' },
+      ),
+    );
+    expect(ofKind('nombres', found([one!, other!]))).toEqual([]);
+    const third = usuario({ name: 'Iver Condori' }, { nombres: 'Rosa', p_apellido: 'Mamani' });
+    expect(ofKind('nombres', found([one!, other!, third])).length).toBe(1);
+  });
+
+  it('know a finding by no more of a text than tells it apart', () => {
+    const bad = found([usuario({ email: 'x'.repeat(100_000) })]);
+    const [key = ''] = ofKind('correos', bad).map((finding) => finding.key);
+    expect(key.length).toBeLessThan(1_100);
+  });
+
   it('find half-made accounts and leftovers, but no role where the list leaves all of them out', () => {
     const leftover = persona({ id: 95 });
     const bad = found([usuario({}), usuario({ id: 91, role: null, email: 'x@x.bo' })], [leftover]);
