@@ -32,13 +32,16 @@ function daysInMonth(year: number, month: number): number {
 
 /** Today in Bolivia as 'YYYY-MM-DD'. */
 export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: TIME_ZONE,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
+  return DAY_FORMAT.format(now);
 }
+
+/** Made once: it takes twenty times as long to make as to use. */
+const DAY_FORMAT = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** '1990-01-15' as '15/01/1990', as people write it in Bolivia; anything else unchanged. */
 export function formatCalendarDate(date: string): string {

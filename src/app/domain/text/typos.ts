@@ -1,28 +1,50 @@
+/** Three lines of the table of distances, used again for each pair: thousands are compared in one go. */
+let [beforePrevious, previous, current] = lines(64);
+
+function lines(length: number): [Uint32Array, Uint32Array, Uint32Array] {
+  return [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+}
+
 /**
  * Damerau-Levenshtein distance (optimal string alignment): letters missing, added, wrong, or two
  * neighbours swapped.
  * @returns a number above `limit` as soon as it is certain to be.
  */
 export function typosBetween(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const tooMany = limit + 1;
+  if (Math.abs(one.length - other.length) > limit) return tooMany;
+  if (previous.length < other.length + 2) {
+    [beforePrevious, previous, current] = lines(2 * other.length + 2);
+  }
+  for (let column = 0; column <= other.length; column++) previous[column] = column;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const wrong = one[row - 1] === other[column - 1] ? 0 : 1;
+    // Further from the diagonal it is more than the limit.
+    const first = Math.max(1, row - limit);
+    const last = Math.min(other.length, row + limit);
+    current[first - 1] = first === 1 ? row : tooMany;
+    let least = current[first - 1]!;
+    const letter = one.charCodeAt(row - 1);
+    for (let column = first; column <= last; column++) {
+      const otherLetter = other.charCodeAt(column - 1);
       let cost = Math.min(
         previous[column]! + 1,
         current[column - 1]! + 1,
-        previous[column - 1]! + wrong,
+        previous[column - 1]! + (letter === otherLetter ? 0 : 1),
       );
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) cost = Math.min(cost, beforePrevious[column - 2]! + 1);
-      current.push(cost);
+      if (
+        row > 1 &&
+        column > 1 &&
+        letter === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === otherLetter
+      ) {
+        cost = Math.min(cost, beforePrevious[column - 2]! + 1);
+      }
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return limit + 1;
-    beforePrevious = previous;
-    previous = current;
+    current[last + 1] = tooMany;
+    if (least > limit) return tooMany;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[other.length]!;
 }
