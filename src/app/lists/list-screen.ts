@@ -83,7 +83,7 @@ export type ShownList<T extends Listed> = Pick<
   | 'focusFirst'
 > & {
   readonly query: Pick<ListQuery<string>, 'search' | 'searchFor' | 'words' | 'place'>;
-  readonly found: Pick<FoundRows<T, string, string>, 'isSettled' | 'likelySearch'>;
+  readonly found: Pick<FoundRows<T, string, string>, 'isSettled' | 'hurry' | 'likelySearch'>;
 };
 
 /** A list as somebody looks at it: found, ordered, chosen, printed. To be made in an injection context. */

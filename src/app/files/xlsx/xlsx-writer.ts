@@ -8,6 +8,8 @@ import { xmlText } from './xml-text';
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What Excel allows in a cell; with more, it calls the whole file damaged. */
 const LONGEST_TEXT = 32_767;
+/** What a reader of XML may leave away unless told. */
+const HAS_OUTER_SPACE = /^\s|\s$|\s{2}|[\t\n\r]/;
 /** The quickest that still packs well: a person waits for it. */
 const LEVEL = 3;
 
@@ -56,7 +58,8 @@ function cell(place: string, text: string, kind: CellKind): string {
 
 function textCell(place: string, text: string, style: number): string {
   const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(short)}</t></is></c>`;
+  const space = HAS_OUTER_SPACE.test(short) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${xmlText(short)}</t></is></c>`;
 }
 
 /** 0 → 'A', 25 → 'Z', 26 → 'AA' */

@@ -13,8 +13,12 @@ const MARKUP: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Nothing of all that: nearly every text. */
+const PLAIN = /^[ !#-%'-;=?-^`-\ud7ff\ue000-\ufffd]*$/;
+
 /** As text or attribute of a part of an Office Open XML file. */
 export function xmlText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(UNWRITABLE, '')
     .replace(LOOKS_ESCAPED, '_x005F_')

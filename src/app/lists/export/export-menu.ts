@@ -86,8 +86,9 @@ export class ExportMenu<T extends { readonly id: number }> {
 
   private async save(format: 'xlsx' | 'csv'): Promise<void> {
     try {
+      const code = import('./save-list');
       await this.isSettled();
-      const { saveList } = await import('./save-list');
+      const { saveList } = await code;
       await saveList(format, {
         title: this.title(),
         scope: this.scope(),
@@ -114,8 +115,7 @@ export class ExportMenu<T extends { readonly id: number }> {
   }
 
   private isSettled(): Promise<boolean> {
-    return firstValueFrom(
-      toObservable(this.settled, { injector: this.injector }).pipe(filter((settled) => settled)),
-    );
+    const settled = toObservable(this.settled, { injector: this.injector });
+    return this.screen().found.hurry(firstValueFrom(settled.pipe(filter(Boolean))));
   }
 }

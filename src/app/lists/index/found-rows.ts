@@ -11,8 +11,11 @@ export class FoundRows<T, Column extends string, Filter extends string> {
     equal: (one, other) => formatOrder(one) === formatOrder(other),
   });
   private readonly words = computed(() => this.query().words);
+  /** How many wait until each row is in its place. */
+  private waiting = 0;
   private readonly progress = prepareBehind(
     computed(() => this.state().index.prepare(this.order())),
+    () => this.waiting > 0,
   );
   private readonly mustWait = computed(() => {
     this.progress();
@@ -54,6 +57,16 @@ export class FoundRows<T, Column extends string, Filter extends string> {
     private readonly state: Signal<IndexState<T, Column, Filter>>,
     private readonly query: Signal<RecordQuery<Column, Filter>>,
   ) {}
+
+  /** Whoever waits for `isSettled` is not kept waiting behind everything else. */
+  async hurry<R>(settled: Promise<R>): Promise<R> {
+    this.waiting++;
+    try {
+      return await settled;
+    } finally {
+      this.waiting--;
+    }
+  }
 
   /** How many rows each value of a filter would show, with the search and the other filters. */
   counts(filter: Filter): ReadonlyMap<string, number> {

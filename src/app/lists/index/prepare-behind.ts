@@ -5,9 +5,13 @@ import { inSlices, pause } from '../../ui/in-slices';
  * Goes through work that can be paused, a slice at a time, as long as it is this work that is
  * wanted. To be called in an injection context.
  * @param work yields true each time there is something new to show.
+ * @param isAwaited whether somebody waits for it by now.
  * @returns a count of these times.
  */
-export function prepareBehind(work: Signal<Iterable<boolean>>): Signal<number> {
+export function prepareBehind(
+  work: Signal<Iterable<boolean>>,
+  isAwaited: () => boolean,
+): Signal<number> {
   const progress = signal(0);
   let destroyed = false;
   inject(DestroyRef).onDestroy(() => (destroyed = true));
@@ -16,7 +20,7 @@ export function prepareBehind(work: Signal<Iterable<boolean>>): Signal<number> {
     let superseded = false;
     onCleanup(() => (superseded = true));
     const tell = () => progress.update((count) => count + 1);
-    void goThrough(telling(steps, tell), () => !superseded && !destroyed);
+    void goThrough(telling(steps, tell), () => !superseded && !destroyed, isAwaited);
   });
   return progress.asReadonly();
 }
@@ -32,9 +36,10 @@ function* telling(steps: Iterable<boolean>, tell: () => void): Generator<void> {
 async function goThrough<R>(
   steps: Iterator<unknown, R>,
   isWanted: () => boolean,
+  isAwaited?: () => boolean,
 ): Promise<R | null> {
   await pause();
-  return isWanted() ? inSlices(steps, isWanted) : null;
+  return isWanted() ? inSlices(steps, isWanted, isAwaited) : null;
 }
 
 /**
