@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { breathe } from '../ui/in-slices';
 import {
   Delimiter,
   MAX_COLUMNS,
@@ -18,6 +19,9 @@ const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
 const SAID = /^sep=([;,\t|])\r?\n/i;
 const LOOKED_AT_CHARACTERS = 64_000;
 const LOOKED_AT_RECORDS = 100;
+/** Records that are read between two pauses: few at first, more of a file that has more of them. */
+const RECORDS_AT_FIRST = 200;
+const MOST_AT_ONCE = 5_000;
 
 /** Rows of text. @param told what the person knows better than the file. */
 export function readText(bytes: Uint8Array, told: Partial<TextForm> = {}): ReadBook {
@@ -43,7 +47,7 @@ function bookOf(
   return {
     sheets: [{ name: '', hidden: false }],
     form: { encoding: told.encoding, delimiter },
-    read: async (_sheet, rows) => sheetOf(lines, delimiter, rows),
+    read: (_sheet, rows) => sheetOf(lines, delimiter, rows),
   };
 }
 
@@ -69,27 +73,58 @@ export function findDelimiter(lines: string): Delimiter {
   return likely[0]?.delimiter ?? ';';
 }
 
-function sheetOf(lines: string, delimiter: Delimiter, most?: number): ReadSheet {
-  const rows: ReadRow[] = [];
-  // One more than allowed, so that it is known.
-  const { data } = parse(lines, delimiter, most ?? 0);
-  for (const [index, record] of data.entries()) {
-    if (record.every(isBlank)) continue;
-    const cells = record.slice(0, MAX_COLUMNS).map(cellOf);
-    rows.push({ number: index + 1, cells, hidden: false });
-    if (rows.length > MAX_ROWS_READ) throw tooManyRows(MAX_ROWS_READ - 100);
-  }
-  return { rows, merged: [], hiddenColumns: new Set() };
+async function sheetOf(lines: string, delimiter: Delimiter, most = Infinity): Promise<ReadSheet> {
+  const rows =
+    (await rowsOf(lines, delimiter, '"', most)) ?? (await rowsOf(lines, delimiter, NO_QUOTE, most));
+  return { rows: rows ?? [], merged: [], hiddenColumns: new Set() };
 }
 
-/** A quote that is never closed would swallow all that follows: then quotes are letters. */
-function parse(lines: string, delimiter: Delimiter, preview: number): Papa.ParseResult<string[]> {
-  const options = { delimiter, newline: '\n', preview, skipEmptyLines: false } as const;
-  const result = Papa.parse<string[]>(lines, options);
-  const unclosed = result.errors.some(({ code }) => code === 'MissingQuotes');
-  return unclosed && preview === 0
-    ? Papa.parse<string[]>(lines, { ...options, quoteChar: '\u0000' })
-    : result;
+const NO_QUOTE = '\u0000';
+
+/**
+ * Some records at a time, so that the page answers meanwhile.
+ * @returns null where a quote is never closed and would swallow all that follows: then quotes are letters.
+ */
+async function rowsOf(
+  lines: string,
+  delimiter: Delimiter,
+  quoteChar: string,
+  most: number,
+): Promise<ReadRow[] | null> {
+  const rows: ReadRow[] = [];
+  let number = 0;
+  let atOnce = RECORDS_AT_FIRST;
+  let begun = performance.now();
+  for (let start = 0; start < lines.length && number < most;) {
+    // Papaparse would take it away, and count its place without it.
+    if (lines.charAt(start) === '\ufeff') start++;
+    const preview = Math.min(atOnce, most - number);
+    const { data, errors, meta } = parse(lines.slice(start), delimiter, preview, quoteChar);
+    const isUnclosed = errors.some(({ code }) => code === 'MissingQuotes');
+    if (isUnclosed && most === Infinity && quoteChar !== NO_QUOTE) return null;
+    for (const record of data) {
+      number++;
+      if (record.every(isBlank)) continue;
+      rows.push({ number, cells: record.slice(0, MAX_COLUMNS).map(cellOf), hidden: false });
+      if (rows.length > MAX_ROWS_READ) throw tooManyRows(MAX_ROWS_READ - 100);
+    }
+    if (meta.cursor <= 0) break;
+    start += meta.cursor;
+    atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
+    begun = await breathe(begun);
+  }
+  return rows;
+}
+
+function parse(
+  lines: string,
+  delimiter: Delimiter,
+  preview: number,
+  quoteChar = '"',
+): Papa.ParseResult<string[]> {
+  // Its fast mode takes the whole text apart before it looks at the first record.
+  const options = { delimiter, newline: '\n', skipEmptyLines: false, fastMode: false } as const;
+  return Papa.parse<string[]>(lines, { ...options, preview, quoteChar });
 }
 
 function cellOf(text: string): ReadCell | undefined {

@@ -15,6 +15,7 @@ export interface RowDoubt {
 /** Finds what is doubtful in rows. Each domain is looked up once, however many rows have it. */
 export class RowDoubts {
   private readonly meant = new Map<string, string | null>();
+  private readonly today = today();
 
   /** @param known the e-mails of all accounts. */
   constructor(private readonly known: readonly string[]) {}
@@ -26,7 +27,7 @@ export class RowDoubts {
       const what = `¿Quisiste decir ${emailDomain(email)}?`;
       return { what, remedy: 'Si está bien, se registra así.', email };
     }
-    const age = ageOn(cells.fecha_nacimiento.value, today());
+    const age = ageOn(cells.fecha_nacimiento.value, this.today);
     if (age === null || !isUnlikelyAge(age)) return null;
     const what = `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
     return { what, remedy: 'Revisa la fecha; si está bien, se registra así.', email: null };

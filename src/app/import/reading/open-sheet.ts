@@ -66,13 +66,14 @@ export function rulesFor(
   guess: SheetGuess,
   roles: readonly Role[],
   told: DayOrder | null = null,
+  dates = birthDates(sheet, guess),
 ): FieldRules {
   const gender = guess.map.indexOf('genero');
   const genders = gender < 0 ? [] : columnCells(sheet, guess.heads, gender);
   return {
     ...PLAIN_RULES,
     roles,
-    dayOrder: told ?? birthDates(sheet, guess)?.proven ?? null,
+    dayOrder: told ?? dates?.proven ?? null,
     mujer: meansMujer(genders.map(({ text }) => text)),
   };
 }

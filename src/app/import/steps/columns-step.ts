@@ -35,13 +35,17 @@ export class ColumnsStep {
     const heads = this.work.heads();
     const clashing = new Set([...clashes(this.work.map()).values()].flat());
     return heads.names.flatMap((head, column) => {
-      const cells = sheet ? columnCells(sheet, heads, column) : [];
-      if (!head && cells.length === 0) return [];
-      const texts = new Set(cells.map(({ text }) => text));
+      const texts = new Set<string>();
+      for (const { number, cells } of sheet?.rows ?? []) {
+        const cell = number < heads.firstRow ? undefined : cells[column];
+        if (cell) texts.add(cell.text);
+        if (texts.size === EXAMPLES) break;
+      }
+      if (!head && texts.size === 0) return [];
       return {
         column,
         head: head || 'Sin encabezado',
-        examples: [...texts].slice(0, EXAMPLES).join(' · '),
+        examples: [...texts].join(' · '),
         hidden: sheet?.hiddenColumns.has(column) ?? false,
         use: this.work.map()[column] ?? '',
         clashes: clashing.has(column),

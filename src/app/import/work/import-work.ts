@@ -2,6 +2,7 @@ import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { RoleApi } from '../../api/role-api';
 import { Role } from '../../domain/usuario/role';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
+import { pause } from '../../ui/in-slices';
 import { ColumnMap, guessColumns } from '../reading/column-map';
 import { DayOrder } from '../reading/date-column';
 import { FieldRules } from '../reading/field-rules';
@@ -57,7 +58,7 @@ export class ImportWork {
   readonly rules = computed<FieldRules | null>(() => {
     const sheet = this.sheet();
     if (!sheet) return null;
-    const rules = rulesFor(sheet, this.guess(), this.roles(), this.dayOrder());
+    const rules = rulesFor(sheet, this.guess(), this.roles(), this.dayOrder(), this.dates());
     return { ...rules, words: this.words(), defaultRole: this.defaultRole() };
   });
   readonly rows = computed<readonly ImportRow[]>(() => {
@@ -86,6 +87,8 @@ export class ImportWork {
     if (!book) return;
     this.sheetPlace.set(place);
     const sheet = await book.read(place);
+    // What was read is one piece of work, what it means is another.
+    await pause();
     this.startOver();
     this._sheet.set(sheet);
     this.useHeads(headsOf(sheet));
