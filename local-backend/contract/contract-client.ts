@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { after, before } from 'node:test';
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.ts';
 import type { Envelope } from '../http/envelope.ts';
 import { startServer } from '../start-server.ts';
@@ -116,6 +117,28 @@ export async function serverUnderTest() {
     close: () => server.close(),
     credentials: { email: CONTRACT_EMAIL ?? email, password: CONTRACT_PASSWORD ?? password },
   };
+}
+
+/** What the tests of a file talk to: the server, as nobody and as the administrator. */
+export interface Served {
+  nobody: ContractClient;
+  admin: ContractClient;
+  session: Session;
+}
+
+/** Begins before the tests of a file, and ends after them: nothing of it is there earlier. */
+export function servedForTests(): Served {
+  const served = {} as Served;
+  let close: () => Promise<unknown>;
+  before(async () => {
+    const server = await serverUnderTest();
+    close = server.close;
+    const nobody = new ContractClient(server.url);
+    const { client, session } = await nobody.signedIn(server.credentials);
+    Object.assign(served, { nobody, admin: client, session } satisfies Served);
+  });
+  after(() => close());
+  return served;
 }
 
 /** A registration that any server takes, with an e-mail that no other has. */

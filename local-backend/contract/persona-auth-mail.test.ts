@@ -1,28 +1,12 @@
 import { decodeJwt } from 'jose';
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Usuario } from '../usuario/usuario.ts';
-import {
-  ContractClient,
-  newRegistration,
-  serverUnderTest,
-  type Session,
-} from './contract-client.ts';
+import { newRegistration, servedForTests } from './contract-client.ts';
 
-let close: () => Promise<unknown>;
-let nobody: ContractClient;
-let admin: ContractClient;
-let session: Session;
-
-before(async () => {
-  const server = await serverUnderTest();
-  close = server.close;
-  nobody = new ContractClient(server.url);
-  ({ client: admin, session } = await nobody.signedIn(server.credentials));
-});
-after(() => close());
+const served = servedForTests();
 
 const details = {
   nombres: 'Wara Illari',
@@ -32,19 +16,24 @@ const details = {
   genero: 'F',
 };
 const createPersona = async (body: object = details): Promise<Persona> =>
-  (await admin.expect<Envelope<Persona>>(201, 'personaEnvelope', 'POST', '/persona', body)).body
-    .data;
+  (await served.admin.expect<Envelope<Persona>>(201, 'personaEnvelope', 'POST', '/persona', body))
+    .body.data;
 const readPersona = async (id: number): Promise<Persona> =>
-  (await admin.expect<Persona>(200, 'persona', 'GET', `/persona/${id}`)).body;
+  (await served.admin.expect<Persona>(200, 'persona', 'GET', `/persona/${id}`)).body;
 
 describe('/persona', () => {
   test('keeps a person who is no user', async () => {
     const made = await createPersona();
     const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero } = made;
     assert.deepEqual({ nombres, p_apellido, s_apellido, fecha_nacimiento, genero }, details);
-    assert.equal(made.id_user_create, session.user.id);
+    assert.equal(made.id_user_create, served.session.user.id);
     assert.deepEqual(await readPersona(made.id), made);
-    const { body } = await admin.expect<Envelope<Persona[]>>(200, 'personaList', 'GET', '/persona');
+    const { body } = await served.admin.expect<Envelope<Persona[]>>(
+      200,
+      'personaList',
+      'GET',
+      '/persona',
+    );
     assert.deepEqual(
       body.data.find(({ id }) => id === made.id),
       made,
@@ -72,46 +61,49 @@ describe('/persona', () => {
       'fecha_nacimiento must be a valid date YYYY-MM-DD',
       'property email should not exist',
     ];
-    await admin.refused(400, messages, 'POST', '/persona', wrong);
-    await admin.refused(400, ['p_apellido should not be empty'], 'POST', '/persona', {});
+    await served.admin.refused(400, messages, 'POST', '/persona', wrong);
+    await served.admin.refused(400, ['p_apellido should not be empty'], 'POST', '/persona', {});
   });
 
   test('tells that a person does not exist', async () => {
-    await admin.refused(404, [], 'GET', '/persona/2147483647');
-    await admin.refused(400, ['id must be an integer number'], 'GET', '/persona/x');
+    await served.admin.refused(404, [], 'GET', '/persona/2147483647');
+    await served.admin.refused(400, ['id must be an integer number'], 'GET', '/persona/x');
   });
 
   test('PUT replaces the details, and says who did it', async () => {
     const { id, created_at } = await createPersona();
     const change = { ...details, nombres: 'Nayra', s_apellido: '', genero: 'X' };
-    const { body } = await admin.expect<Persona>(200, 'persona', 'PUT', '/persona', {
-      ...{ id, id_user_update: session.user.id },
+    const { body } = await served.admin.expect<Persona>(200, 'persona', 'PUT', '/persona', {
+      ...{ id, id_user_update: served.session.user.id },
       ...change,
     });
     assert.deepEqual([body.nombres, body.s_apellido, body.genero], ['Nayra', null, 'X']);
-    assert.equal(body.id_user_update, session.user.id);
+    assert.equal(body.id_user_update, served.session.user.id);
     assert.equal(body.created_at, created_at);
     assert.deepEqual(await readPersona(id), body);
   });
 
   test('PUT leaves what is not sent', async () => {
     const made = await createPersona();
-    const change = { id: made.id, id_user_update: session.user.id, genero: 'M' };
-    const { body } = await admin.expect<Persona>(200, 'persona', 'PUT', '/persona', change);
+    const change = { id: made.id, id_user_update: served.session.user.id, genero: 'M' };
+    const { body } = await served.admin.expect<Persona>(200, 'persona', 'PUT', '/persona', change);
     assert.deepEqual([body.nombres, body.s_apellido], [made.nombres, made.s_apellido]);
   });
 
   test('PUT refuses another author, no id, an unknown person and wrong details', async () => {
     const { id } = await createPersona();
-    const mine = { id, id_user_update: session.user.id };
-    await admin.refused(403, [], 'PUT', '/persona', { id, id_user_update: session.user.id + 1 });
-    await admin.refused(400, ['id should not be empty'], 'PUT', '/persona', details);
-    await admin.refused(404, [], 'PUT', '/persona', { ...mine, id: 2_147_483_647 });
-    await admin.refused(400, ['nombres should not be empty'], 'PUT', '/persona', {
+    const mine = { id, id_user_update: served.session.user.id };
+    await served.admin.refused(403, [], 'PUT', '/persona', {
+      id,
+      id_user_update: served.session.user.id + 1,
+    });
+    await served.admin.refused(400, ['id should not be empty'], 'PUT', '/persona', details);
+    await served.admin.refused(404, [], 'PUT', '/persona', { ...mine, id: 2_147_483_647 });
+    await served.admin.refused(400, ['nombres should not be empty'], 'PUT', '/persona', {
       ...mine,
       nombres: '',
     });
-    await admin.refused(400, ['property estado should not exist'], 'PUT', '/persona', {
+    await served.admin.refused(400, ['property estado should not exist'], 'PUT', '/persona', {
       ...mine,
       estado: false,
     });
@@ -121,7 +113,7 @@ describe('/persona', () => {
 describe('/auth', () => {
   const register = async (overrides = {}) => {
     const sent = newRegistration(overrides);
-    const { body } = await nobody.expect<Usuario>(
+    const { body } = await served.nobody.expect<Usuario>(
       201,
       'usuario',
       'POST',
@@ -133,7 +125,7 @@ describe('/auth', () => {
 
   test('signs in without regard to the case of the e-mail', async () => {
     const { email, password, id } = await register({ id_role: 1 });
-    const { session: own } = await nobody.signedIn({ email: email.toUpperCase(), password });
+    const { session: own } = await served.nobody.signedIn({ email: email.toUpperCase(), password });
     assert.equal(own.user.id, id);
     const claims = decodeJwt(own.access_token);
     assert.equal(Number(claims.sub), id);
@@ -146,16 +138,21 @@ describe('/auth', () => {
 
   test('refuses a wrong password, an unknown e-mail and an inactive account', async () => {
     const { email, password, id } = await register();
-    await nobody.refused(401, [], 'POST', '/auth/login', { email, password: 'otra distinta' });
-    await nobody.refused(404, [], 'POST', '/auth/login', newCredentials());
-    await nobody.refused(400, ['password should not be empty'], 'POST', '/auth/login', { email });
-    await admin.expect(200, 'usuario', 'PATCH', `/usuario/${id}`, { estado: false });
-    await nobody.refused(401, [], 'POST', '/auth/login', { email, password });
+    await served.nobody.refused(401, [], 'POST', '/auth/login', {
+      email,
+      password: 'otra distinta',
+    });
+    await served.nobody.refused(404, [], 'POST', '/auth/login', newCredentials());
+    await served.nobody.refused(400, ['password should not be empty'], 'POST', '/auth/login', {
+      email,
+    });
+    await served.admin.expect(200, 'usuario', 'PATCH', `/usuario/${id}`, { estado: false });
+    await served.nobody.refused(401, [], 'POST', '/auth/login', { email, password });
   });
 
   test('renews the access token for a refresh token alone', async () => {
-    const { session: own } = await nobody.signedIn(await register());
-    const refreshing = nobody.as(own.refresh_token);
+    const { session: own } = await served.nobody.signedIn(await register());
+    const refreshing = served.nobody.as(own.refresh_token);
     const path = '/auth/refresh_token';
     const { body } = await refreshing.expect<{ access_token: string }>(
       201,
@@ -163,22 +160,22 @@ describe('/auth', () => {
       'POST',
       path,
     );
-    await nobody.as(body.access_token).expect(200, 'roleList', 'GET', '/auth/roles/list');
+    await served.nobody.as(body.access_token).expect(200, 'roleList', 'GET', '/auth/roles/list');
     await refreshing.expect(201, 'accessToken', 'POST', path, {});
-    await nobody.as(own.access_token).refused(401, [], 'POST', path);
-    await nobody.as('x.y.z').refused(401, [], 'POST', path);
-    await nobody.refused(401, [], 'POST', path);
+    await served.nobody.as(own.access_token).refused(401, [], 'POST', path);
+    await served.nobody.as('x.y.z').refused(401, [], 'POST', path);
+    await served.nobody.refused(401, [], 'POST', path);
   });
 
   test('changes a password by e-mail', async () => {
     const { email } = await register();
     const newPassword = 'cambiada por la encargada';
     const path = '/auth/change-password';
-    const { status } = await admin.call('POST', path, { email, newPassword });
+    const { status } = await served.admin.call('POST', path, { email, newPassword });
     assert.equal(status, 201);
-    await nobody.signedIn({ email, password: newPassword });
-    await admin.refused(404, [], 'POST', path, { ...newCredentials('newPassword') });
-    await admin.refused(
+    await served.nobody.signedIn({ email, password: newPassword });
+    await served.admin.refused(404, [], 'POST', path, { ...newCredentials('newPassword') });
+    await served.admin.refused(
       400,
       ['newPassword must be longer than or equal to 8 characters'],
       'POST',
@@ -189,11 +186,11 @@ describe('/auth', () => {
 
   test('ends the session of an account that is deactivated', async () => {
     const account = await register();
-    const { client, session: own } = await nobody.signedIn(account);
+    const { client, session: own } = await served.nobody.signedIn(account);
     await client.expect(200, 'roleList', 'GET', '/auth/roles/list');
-    await admin.expect(200, 'usuario', 'PATCH', `/usuario/${account.id}`, { estado: false });
+    await served.admin.expect(200, 'usuario', 'PATCH', `/usuario/${account.id}`, { estado: false });
     await client.refused(401, [], 'GET', '/auth/roles/list');
-    await nobody.as(own.refresh_token).refused(401, [], 'POST', '/auth/refresh_token');
+    await served.nobody.as(own.refresh_token).refused(401, [], 'POST', '/auth/refresh_token');
   });
 
   const guarded: [string, string][] = [
@@ -212,8 +209,8 @@ describe('/auth', () => {
       const body = method === 'GET' ? undefined : {};
       const foreign =
         'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIiwiYXVkIjoiYWNjZXNzIiwiZXhwIjo0MTAyNDQ0ODAwfQ.';
-      for (const token of [null, 'nada', foreign, session.refresh_token]) {
-        await nobody.as(token).refused(401, [], method, path, body);
+      for (const token of [null, 'nada', foreign, served.session.refresh_token]) {
+        await served.nobody.as(token).refused(401, [], method, path, body);
       }
     });
   }
@@ -228,7 +225,7 @@ describe('POST /mail', () => {
   };
 
   test('takes a mail', async () => {
-    await nobody.expect(201, 'mailReceipt', 'POST', '/mail', mail);
+    await served.nobody.expect(201, 'mailReceipt', 'POST', '/mail', mail);
   });
 
   const refusals: [object, string][] = [
@@ -245,14 +242,14 @@ describe('POST /mail', () => {
   ];
   for (const [change, message] of refusals) {
     test(`refuses ${JSON.stringify(change)}`, async () => {
-      await nobody.refused(400, [message], 'POST', '/mail', { ...mail, ...change });
+      await served.nobody.refused(400, [message], 'POST', '/mail', { ...mail, ...change });
     });
   }
 });
 
 test('tells of an address that is none, and of a body that is no JSON', async () => {
-  await admin.refused(404, [], 'GET', '/nada');
-  const response = await fetch(`${nobody.url}/mail`, {
+  await served.admin.refused(404, [], 'GET', '/nada');
+  const response = await fetch(`${served.nobody.url}/mail`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"email":',

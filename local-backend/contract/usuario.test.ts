@@ -1,42 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Role, Usuario } from '../usuario/usuario.ts';
-import {
-  ContractClient,
-  newRegistration,
-  serverUnderTest,
-  type Session,
-} from './contract-client.ts';
+import { newRegistration, servedForTests } from './contract-client.ts';
 
-let close: () => Promise<unknown>;
-let nobody: ContractClient;
-let admin: ContractClient;
-let session: Session;
-
-before(async () => {
-  const server = await serverUnderTest();
-  close = server.close;
-  nobody = new ContractClient(server.url);
-  ({ client: admin, session } = await nobody.signedIn(server.credentials));
-});
-after(() => close());
+const served = servedForTests();
 
 const register = async (overrides = {}): Promise<Usuario> =>
   (
-    await nobody.expect<Usuario>(201, 'usuario', 'POST', '/usuario/register', {
+    await served.nobody.expect<Usuario>(201, 'usuario', 'POST', '/usuario/register', {
       ...newRegistration(overrides),
     })
   ).body;
 const personas = async (): Promise<Persona[]> =>
-  (await admin.expect<Envelope<Persona[]>>(200, 'personaList', 'GET', '/persona')).body.data;
+  (await served.admin.expect<Envelope<Persona[]>>(200, 'personaList', 'GET', '/persona')).body.data;
 
 describe('POST /usuario/register', () => {
   test('makes the account and the person with what was sent', async () => {
     const sent = newRegistration({ name: 'Caja 7', estado: false, id_role: 1 });
-    const made = (await nobody.expect<Usuario>(201, 'usuario', 'POST', '/usuario/register', sent))
-      .body;
+    const made = (
+      await served.nobody.expect<Usuario>(201, 'usuario', 'POST', '/usuario/register', sent)
+    ).body;
     assert.equal(made.email, sent.email);
     assert.equal(made.name, 'Caja 7');
     assert.equal(made.estado, false);
@@ -46,12 +31,12 @@ describe('POST /usuario/register', () => {
       [nombres, p_apellido, s_apellido, fecha_nacimiento, genero],
       ['José Ángel', 'Ñáñez', 'Quispe', '1990-01-15', 'M'],
     );
-    assert.deepEqual(await admin.usuario(made.id), made);
+    assert.deepEqual(await served.admin.usuario(made.id), made);
   });
 
   test('fills in what is left out', async () => {
     const { s_apellido: _, ...sent } = newRegistration();
-    const { body } = await nobody.expect<Usuario>(
+    const { body } = await served.nobody.expect<Usuario>(
       201,
       'usuario',
       'POST',
@@ -65,15 +50,15 @@ describe('POST /usuario/register', () => {
   });
 
   test('knows who registers when a token says so', async () => {
-    const { body } = await admin.expect<Usuario>(
+    const { body } = await served.admin.expect<Usuario>(
       201,
       'usuario',
       'POST',
       '/usuario/register',
       newRegistration({ s_apellido: '' }),
     );
-    assert.equal(body.id_user_create, session.user.id);
-    assert.equal(body.persona.id_user_create, session.user.id);
+    assert.equal(body.id_user_create, served.session.user.id);
+    assert.equal(body.persona.id_user_create, served.session.user.id);
     assert.equal(body.persona.s_apellido, null);
   });
 
@@ -81,7 +66,7 @@ describe('POST /usuario/register', () => {
     const { email } = await register();
     const before = (await personas()).length;
     const again = newRegistration({ email: email.toUpperCase() });
-    const error = await nobody.refused(409, [], 'POST', '/usuario/register', again);
+    const error = await served.nobody.refused(409, [], 'POST', '/usuario/register', again);
     assert.equal(error.error_detail, `Key (email)=(${again.email}) already exists.`);
     assert.equal((await personas()).length, before);
   });
@@ -89,7 +74,7 @@ describe('POST /usuario/register', () => {
   test('lets one of ten registrations of the same e-mail through', async () => {
     const sent = newRegistration();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => nobody.call('POST', '/usuario/register', sent)),
+      Array.from({ length: 10 }, () => served.nobody.call('POST', '/usuario/register', sent)),
     );
     const statuses = answers.map(({ status }) => status).sort();
     assert.deepEqual(statuses, [201, ...Array.from({ length: 9 }, () => 409)]);
@@ -170,7 +155,7 @@ describe('POST /usuario/register', () => {
   for (const [what, change, message] of refusals) {
     test(`refuses ${what}`, async () => {
       const body = { ...newRegistration(), ...change };
-      await nobody.refused(400, [message], 'POST', '/usuario/register', body);
+      await served.nobody.refused(400, [message], 'POST', '/usuario/register', body);
     });
   }
 
@@ -189,14 +174,14 @@ describe('POST /usuario/register', () => {
 
   test('refuses a body of more than 100 kB', async () => {
     const body = newRegistration({ nombres: 'x'.repeat(110_000) });
-    await nobody.refused(413, [], 'POST', '/usuario/register', body);
+    await served.nobody.refused(413, [], 'POST', '/usuario/register', body);
   });
 });
 
 describe('GET /usuario', () => {
   test('lists active and inactive accounts with person and role', async () => {
     const inactive = await register({ estado: false });
-    const { body, headers } = await admin.expect<Envelope<Usuario[]>>(
+    const { body, headers } = await served.admin.expect<Envelope<Usuario[]>>(
       200,
       'usuarioList',
       'GET',
@@ -211,33 +196,39 @@ describe('GET /usuario', () => {
   });
 
   test('tells that an account does not exist', async () => {
-    await admin.refused(404, [], 'GET', '/usuario/2147483647');
-    await admin.refused(404, [], 'GET', '/usuario/99999999999');
-    await admin.refused(400, ['id must be an integer number'], 'GET', '/usuario/uno');
+    await served.admin.refused(404, [], 'GET', '/usuario/2147483647');
+    await served.admin.refused(404, [], 'GET', '/usuario/99999999999');
+    await served.admin.refused(400, ['id must be an integer number'], 'GET', '/usuario/uno');
   });
 });
 
 describe('PATCH /usuario/:id', () => {
   test('changes what is sent and nothing else', async () => {
     const made = await register({ estado: false });
-    const { body } = await admin.expect<Usuario>(200, 'usuario', 'PATCH', `/usuario/${made.id}`, {
-      name: 'Turno noche',
-    });
+    const { body } = await served.admin.expect<Usuario>(
+      200,
+      'usuario',
+      'PATCH',
+      `/usuario/${made.id}`,
+      {
+        name: 'Turno noche',
+      },
+    );
     assert.ok(body.updated_at > made.updated_at);
     assert.deepEqual(body, {
       ...made,
       name: 'Turno noche',
-      id_user_update: session.user.id,
+      id_user_update: served.session.user.id,
       updated_at: body.updated_at,
     });
-    assert.deepEqual(await admin.usuario(made.id), body);
+    assert.deepEqual(await served.admin.usuario(made.id), body);
   });
 
   test('changes e-mail, state and role', async () => {
     const made = await register();
     const email = newRegistration().email;
     const change = { email, estado: false, id_role: 3 };
-    const { body } = await admin.expect<Usuario>(
+    const { body } = await served.admin.expect<Usuario>(
       200,
       'usuario',
       'PATCH',
@@ -250,15 +241,15 @@ describe('PATCH /usuario/:id', () => {
   test('makes a new password the one that signs in', async () => {
     const made = await register();
     const password = 'otra contraseña';
-    await admin.expect(200, 'usuario', 'PATCH', `/usuario/${made.id}`, { password });
-    await nobody.signedIn({ email: made.email, password });
+    await served.admin.expect(200, 'usuario', 'PATCH', `/usuario/${made.id}`, { password });
+    await served.nobody.signedIn({ email: made.email, password });
   });
 
   test('refuses the e-mail of another account', async () => {
     const [one, other] = [await register(), await register()];
     const change = { email: other.email.toUpperCase() };
-    await admin.refused(409, [], 'PATCH', `/usuario/${one.id}`, change);
-    await admin.expect(200, 'usuario', 'PATCH', `/usuario/${one.id}`, {
+    await served.admin.refused(409, [], 'PATCH', `/usuario/${one.id}`, change);
+    await served.admin.expect(200, 'usuario', 'PATCH', `/usuario/${one.id}`, {
       email: one.email.toUpperCase(),
     });
   });
@@ -266,20 +257,22 @@ describe('PATCH /usuario/:id', () => {
   test('refuses what it does not know, and changes nothing', async () => {
     const made = await register();
     const path = `/usuario/${made.id}`;
-    await admin.refused(400, ['property id should not exist'], 'PATCH', path, { id: 1 });
-    await admin.refused(400, ['id_role must be an integer number'], 'PATCH', path, {
+    await served.admin.refused(400, ['property id should not exist'], 'PATCH', path, { id: 1 });
+    await served.admin.refused(400, ['id_role must be an integer number'], 'PATCH', path, {
       id_role: null,
     });
-    await admin.refused(400, ['id_role must be an existing role'], 'PATCH', path, { id_role: 999 });
-    await admin.refused(400, ['name should not be empty'], 'PATCH', path, { name: ' ' });
-    await admin.refused(400, ['body must be an object'], 'PATCH', path, []);
-    await admin.refused(404, [], 'PATCH', '/usuario/2147483647', { name: 'x' });
-    assert.deepEqual(await admin.usuario(made.id), made);
+    await served.admin.refused(400, ['id_role must be an existing role'], 'PATCH', path, {
+      id_role: 999,
+    });
+    await served.admin.refused(400, ['name should not be empty'], 'PATCH', path, { name: ' ' });
+    await served.admin.refused(400, ['body must be an object'], 'PATCH', path, []);
+    await served.admin.refused(404, [], 'PATCH', '/usuario/2147483647', { name: 'x' });
+    assert.deepEqual(await served.admin.usuario(made.id), made);
   });
 });
 
 test('GET /auth/roles/list names the roles on record', async () => {
-  const { body } = await admin.expect<Role[]>(200, 'roleList', 'GET', '/auth/roles/list');
+  const { body } = await served.admin.expect<Role[]>(200, 'roleList', 'GET', '/auth/roles/list');
   const names = body.map(({ nombre }) => nombre);
   for (const name of ['Administrador', 'Operador', 'Cajero', 'Usuario']) {
     assert.ok(names.includes(name), name);
