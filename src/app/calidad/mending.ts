@@ -7,7 +7,7 @@ import { whyNotDeactivate } from '../domain/usuario/administrator-rules';
 import { BulkQuestion } from '../lists/bulk/bulk-question';
 import { BulkQuestions } from '../lists/bulk/bulk-questions';
 import { textsValue } from '../runs/deeds/texts-value';
-import { RunItem } from '../runs/run';
+import { waitingItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { RunPlan, Runs } from '../runs/runs';
 import { Session } from '../session/session';
@@ -103,12 +103,12 @@ export class Mending {
       const [own, theirs] = [personaDetails(persona), personaDetails(other.persona)];
       const texts = (from: typeof own) =>
         textsValue(Object.fromEntries(taken.map((field) => [field, from[field]])));
-      const item = waiting(persona.id, texts(own), texts(theirs), persona.updated_at);
+      const item = waitingItem(persona.id, texts(own), texts(theirs), persona.updated_at);
       plans.push({ title: 'Tomar datos de un duplicado', field: 'datos', items: [item] });
     }
     if (other.usuario) {
       const { id, updated_at } = other.usuario;
-      const item = waiting(id, true, false, updated_at);
+      const item = waitingItem(id, true, false, updated_at);
       plans.push({ title: 'Desactivar un duplicado', field: 'estado', items: [item] });
     }
     return plans;
@@ -162,13 +162,4 @@ export class Mending {
 
 function isDone({ items }: RunView): boolean {
   return items.every(({ state }) => state === 'done');
-}
-
-function waiting(
-  id: number,
-  before: RunItem['before'],
-  after: RunItem['after'],
-  version: string,
-): RunItem {
-  return { id, before, after, version, state: 'waiting', reason: '' };
 }

@@ -4,7 +4,7 @@ import { markedBefore } from '../domain/quality/changed-letters';
 import type { Finding, Mend } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { textsValue } from '../runs/deeds/texts-value';
-import { RunField, RunItem } from '../runs/run';
+import { RunField, RunItem, waitingItem } from '../runs/run';
 
 /** All that is mended of one record, as one change. */
 export interface RecordMend {
@@ -44,14 +44,12 @@ function mendOf(findings: readonly MendedFinding[]): RecordMend {
       .join(' · '),
     after: mends.map(({ after }) => shown(field.name, after)).join(' · '),
     runField: isGender ? 'genero' : field.record === 'persona' ? 'datos' : 'cuenta',
-    item: {
+    item: waitingItem(
       id,
-      before: isGender ? mend.before : texts((one) => recorded(one, findings)),
-      after: isGender ? mend.after : texts(({ after }) => after),
-      version: record.updated_at,
-      state: 'waiting',
-      reason: '',
-    },
+      isGender ? mend.before : texts((one) => recorded(one, findings)),
+      isGender ? mend.after : texts(({ after }) => after),
+      record.updated_at,
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { MailInvitation, mailState, unsentState } from '../domain/mail/mail';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { waitingItem } from '../runs/run';
 import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
@@ -140,14 +141,7 @@ describe('Correo', () => {
           message: 'Ingresa con {correo}.',
           others: [{ id: -1, email: 'otra@persona.bo', name: 'Otra Persona' }],
         },
-        items: [1, 2, -1].map((id) => ({
-          id,
-          before: false,
-          after: true,
-          version: '',
-          state: 'waiting',
-          reason: '',
-        })),
+        items: [1, 2, -1].map((id) => waitingItem(id, false, true)),
       },
     ]);
     expect(TestBed.inject(Router).url).toBe('/trabajos/the-run');

@@ -1,5 +1,5 @@
 import { MailDraft } from '../domain/mail/mail-merge';
-import { RunItem } from '../runs/run';
+import { waitingItem } from '../runs/run';
 import type { RunPlan } from '../runs/runs';
 import { RecipientIndex } from './recipients/recipient-index';
 
@@ -17,13 +17,6 @@ export function planMail(
     title: `Correo «${subject.trim()}» a ${recipients.length} personas`,
     field: 'correo',
     mail: { subject, message, others },
-    items: ids.map((id): RunItem => ({
-      id,
-      before: false,
-      after: true,
-      version: '',
-      state: 'waiting',
-      reason: '',
-    })),
+    items: ids.map((id) => waitingItem(id, false, true)),
   };
 }

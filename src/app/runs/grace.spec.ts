@@ -1,16 +1,9 @@
 import { GRACE_MS, graceOf } from './grace';
-import { RunField, RunItem, RunState } from './run';
+import { RunField, RunItem, RunState, waitingItem } from './run';
 
 const BEGUN = Date.UTC(2026, 10, 27);
 const items = (count: number): RunItem[] =>
-  Array.from({ length: count }, (_, id) => ({
-    id,
-    before: false,
-    after: true,
-    version: '',
-    state: 'waiting',
-    reason: '',
-  }));
+  Array.from({ length: count }, (_, id) => waitingItem(id, false, true));
 const run = (field: RunField, count: number, state: RunState = 'running') => ({
   field,
   state,

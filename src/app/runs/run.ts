@@ -98,6 +98,16 @@ export interface RunItem {
   readonly reason: string;
 }
 
+/** An item that was not begun. @param before null where the list did not say */
+export function waitingItem(
+  id: number,
+  before: RunItem['before'],
+  after: RunValue,
+  version = '',
+): RunItem {
+  return { id, before, after, version, state: 'waiting', reason: '' };
+}
+
 /** What a record is like now. */
 export interface Reading {
   readonly value: RunValue | null;
@@ -166,9 +176,7 @@ export function isOfRows({ field }: Pick<Run, 'field'>): boolean {
 /** The items that deactivate the accounts that a run made: nothing can be deleted. */
 export function itemsToDeactivate(items: readonly RunItem[]): RunItem[] {
   return items.flatMap(({ state, made }) =>
-    state === 'done' && made !== undefined
-      ? { id: made, before: true, after: false, version: '', state: 'waiting', reason: '' }
-      : [],
+    state === 'done' && made !== undefined ? waitingItem(made, true, false) : [],
   );
 }
 
@@ -176,14 +184,7 @@ export function itemsToDeactivate(items: readonly RunItem[]): RunItem[] {
 export function itemsToUndo(items: readonly RunItem[]): RunItem[] {
   return items
     .filter(({ state, before, after }) => state === 'done' && before !== null && before !== after)
-    .map(({ id, before, after, version }) => ({
-      id,
-      before: after,
-      after: before!,
-      version,
-      state: 'waiting',
-      reason: '',
-    }));
+    .map(({ id, before, after, version }) => waitingItem(id, after, before!, version));
 }
 
 /** How long a run still takes at its pace so far, in ms; null as long as there is none. */

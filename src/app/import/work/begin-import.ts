@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { waitingItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { ImportWork } from './import-work';
 import { RowVault } from './row-vault';
@@ -25,14 +26,7 @@ export class BeginImport {
       id,
       title: `Registrar ${count}`,
       field: kind === 'usuarios' ? 'registro' : 'persona',
-      items: people.map(({ row }) => ({
-        id: row,
-        before: null,
-        after: true,
-        version: '',
-        state: 'waiting',
-        reason: '',
-      })),
+      items: people.map(({ row }) => waitingItem(row, null, true)),
     });
   }
 }

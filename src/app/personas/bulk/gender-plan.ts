@@ -2,7 +2,7 @@ import { PersonaRow } from '../../domain/persona/persona-columns';
 import { genderLabel, GENDERS } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
 import { Changing, Staying } from '../../lists/bulk/bulk-question';
-import { RunItem } from '../../runs/run';
+import { RunItem, waitingItem } from '../../runs/run';
 
 /** Whose gender would be corrected, and whose not. */
 export interface GenderPlan {
@@ -35,12 +35,5 @@ export function genderItems(
 ): RunItem[] {
   return changing
     .filter(({ id }) => !leftOut.has(id))
-    .map(({ id, persona }) => ({
-      id,
-      before: persona.genero,
-      after: code,
-      version: persona.updated_at,
-      state: 'waiting',
-      reason: '',
-    }));
+    .map(({ id, persona }) => waitingItem(id, persona.genero, code, persona.updated_at));
 }

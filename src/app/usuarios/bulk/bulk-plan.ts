@@ -1,6 +1,6 @@
 import { isAdministrator, Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { RunField, RunItem, RunValue } from '../../runs/run';
+import { RunField, RunItem, RunValue, waitingItem } from '../../runs/run';
 
 /** What a change to many accounts would really do. */
 export interface BulkPlan {
@@ -100,14 +100,7 @@ export function itemsOf(
 ): RunItem[] {
   return changing
     .filter(({ id }) => !leftOut.has(id))
-    .map((usuario) => ({
-      id: usuario.id,
-      before: valueOf(usuario, field),
-      after,
-      version: usuario.updated_at,
-      state: 'waiting',
-      reason: '',
-    }));
+    .map((usuario) => waitingItem(usuario.id, valueOf(usuario, field), after, usuario.updated_at));
 }
 
 function valueOf({ estado, role }: Usuario, field: RunField): RunValue | null {

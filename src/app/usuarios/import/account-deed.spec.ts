@@ -4,7 +4,7 @@ import type { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { MemoryLedger } from '../../runs/ledger';
-import { countItems, itemsToDeactivate, Run, RunItem } from '../../runs/run';
+import { countItems, itemsToDeactivate, Run, RunItem, waitingItem } from '../../runs/run';
 import { RunEngine } from '../../runs/run-engine';
 import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { aSheetPerson } from '../../testing/sheet-person';
@@ -62,14 +62,7 @@ class Backend {
 
 async function begin(): Promise<MemoryLedger> {
   const ledger = new MemoryLedger();
-  const items = PEOPLE.map(({ row }): RunItem => ({
-    id: row,
-    before: null,
-    after: true,
-    version: '',
-    state: 'waiting',
-    reason: '',
-  }));
+  const items = PEOPLE.map(({ row }) => waitingItem(row, null, true));
   await ledger.begin(RUN, items);
   return ledger;
 }
