@@ -1,18 +1,9 @@
 import { HttpEventType } from '@angular/common/http';
-import { InterceptedWire, OK } from '../../testing/intercepted-wire';
+import { interceptedOnAClock, OK } from '../../testing/intercepted-wire';
 import { READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from './timeout-interceptor';
 
 describe('the timeout interceptor', () => {
-  let intercepted: InterceptedWire;
-
-  beforeEach(() => {
-    jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
-    intercepted = InterceptedWire.open();
-  });
-  afterEach(() => {
-    jasmine.clock().uninstall();
-    intercepted.wire.verify();
-  });
+  const intercepted = interceptedOnAClock();
 
   for (const [what, method, limit] of [
     ['read', 'GET', READ_TIMEOUT_MS],

@@ -48,21 +48,21 @@ export function fieldsOf(kind: ImportKind): readonly ImportField[] {
   return kind === 'usuarios' ? [...PERSONA_FIELDS, 'email', 'rol', 'name'] : PERSONA_FIELDS;
 }
 
+/** What a column may say of who somebody is. */
+export const IDENTITY_USES: readonly ColumnUse[] = [
+  'nombres',
+  'segundo_nombre',
+  'p_apellido',
+  's_apellido',
+  'apellidos',
+  'nombres_apellidos',
+  'apellidos_nombres',
+  'fecha_nacimiento',
+];
+
 export function usesOf(kind: ImportKind): readonly ColumnUse[] {
   const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
-  return [
-    '',
-    'nombres',
-    'segundo_nombre',
-    'p_apellido',
-    's_apellido',
-    'apellidos',
-    'nombres_apellidos',
-    'apellidos_nombres',
-    'fecha_nacimiento',
-    'genero',
-    ...account,
-  ];
+  return ['', ...IDENTITY_USES, 'genero', ...account];
 }
 
 export function isField(use: ColumnUse): use is ImportField {

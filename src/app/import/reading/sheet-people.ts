@@ -6,7 +6,14 @@ import { ColumnMap } from './column-map';
 import { FieldRules, readCell } from './field-rules';
 import { Heads } from './head-row';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
-import { ColumnUse, FIELD_LABELS, fieldsOf, ImportField, ImportKind } from './import-field';
+import {
+  ColumnUse,
+  FIELD_LABELS,
+  fieldsOf,
+  IDENTITY_USES,
+  ImportField,
+  ImportKind,
+} from './import-field';
 import { splitName, splitRule } from './split-name';
 
 /** The rows of a sheet that are somebody, and those that are nobody. */
@@ -73,17 +80,7 @@ function fillDown({ rows, merged }: ReadSheet, { firstRow }: Heads): readonly Re
   });
 }
 
-const TELLS_WHO: ReadonlySet<ColumnUse> = new Set<ColumnUse>([
-  'nombres',
-  'segundo_nombre',
-  'p_apellido',
-  's_apellido',
-  'apellidos',
-  'nombres_apellidos',
-  'apellidos_nombres',
-  'fecha_nacimiento',
-  'email',
-]);
+const TELLS_WHO: ReadonlySet<ColumnUse> = new Set([...IDENTITY_USES, 'email' as const]);
 
 function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap): boolean {
   const columns = map.flatMap((use, column) =>

@@ -1,9 +1,10 @@
 import { FieldTree, schema, validate } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
-import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
+import { readObject } from '../../domain/wire';
 import { NamedFields } from '../../forms/fields/server-errors';
 import { requireEmail, TextPath } from '../../forms/fields/text-rules';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
+import { accountDraft } from './account-draft';
 import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
@@ -32,15 +33,8 @@ export const EMPTY_USUARIO_FORM: UsuarioForm = {
 /** What a draft may keep: everything but the password. @throws UnexpectedAnswer */
 export function usuarioDraft(value: unknown): UsuarioForm {
   const { account, persona } = readObject<UsuarioForm>(value, 'usuario');
-  const { email, name, id_role, estado } = readObject<UsuarioForm['account']>(account, 'cuenta');
   return {
-    account: {
-      email: readText(email, 'email'),
-      name: readText(name, 'name'),
-      id_role: id_role === '' ? '' : readNumber(id_role, 'id_role'),
-      estado: readBoolean(estado, 'estado'),
-      password: '',
-    },
+    account: { ...accountDraft(account), password: '' },
     persona: personaDraft(persona),
   };
 }

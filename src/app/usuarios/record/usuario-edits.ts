@@ -6,9 +6,10 @@ import {
   personaDetails,
 } from '../../domain/persona/persona-details';
 import { Usuario } from '../../domain/usuario/usuario';
-import { readBoolean, readNumber, readObject, readText } from '../../domain/wire';
+import { readObject } from '../../domain/wire';
 import { NamedFields } from '../../forms/fields/server-errors';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
+import { accountDraft } from '../account/account-draft';
 
 /** What people edit of an account on record. No null, as forms want it. */
 export interface AccountEdits extends Pick<Usuario, 'email' | 'name' | 'estado'> {
@@ -47,16 +48,7 @@ export function usuarioEdits({ email, name, role, estado, persona }: Usuario): U
 /** What a draft keeps. @throws UnexpectedAnswer */
 export function readUsuarioEdits(value: unknown): UsuarioEdits {
   const { account, persona } = readObject<UsuarioEdits>(value, 'usuario');
-  const { email, name, id_role, estado } = readObject<AccountEdits>(account, 'cuenta');
-  return {
-    account: {
-      email: readText(email, 'email'),
-      name: readText(name, 'name'),
-      id_role: id_role === '' ? '' : readNumber(id_role, 'id_role'),
-      estado: readBoolean(estado, 'estado'),
-    },
-    persona: personaDraft(persona),
-  };
+  return { account: accountDraft(account), persona: personaDraft(persona) };
 }
 
 /** The fields under the names that the backend gives them. */
