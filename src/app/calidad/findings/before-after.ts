@@ -22,6 +22,7 @@ import { Icon } from '../../ui/icon/icon';
     }
   `,
   styles: `
+    @use '../../../theme/before-after';
     :host {
       display: flex;
       flex-wrap: wrap;
@@ -33,20 +34,10 @@ import { Icon } from '../../ui/icon/icon';
     del,
     ins {
       max-width: 100%;
-      padding: 2px 6px;
-      border-radius: var(--k-r-s);
       color: var(--k-ink);
-      text-decoration: none;
       white-space: pre-wrap;
       unicode-bidi: isolate;
       overflow-wrap: anywhere;
-    }
-    del {
-      background: var(--k-red-soft);
-    }
-    ins {
-      background: var(--k-green-soft);
-      font-weight: 600;
     }
     .wrong {
       border-radius: var(--k-r-xs);

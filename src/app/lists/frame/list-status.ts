@@ -16,6 +16,7 @@ const TIME = new Intl.DateTimeFormat('es-BO', {
     @if (readAt() !== null) {
       <button
         type="button"
+        class="bare-tool"
         title="Actualizar la lista"
         [attr.aria-disabled]="reading()"
         [class.reading]="reading()"
@@ -33,21 +34,7 @@ const TIME = new Intl.DateTimeFormat('es-BO', {
   styles: `
     button {
       position: relative;
-      display: inline-flex;
-      align-items: center;
-      gap: 6px;
-      height: var(--k-tool);
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--k-r-m);
-      background: none;
-      color: var(--k-ink-2);
       font: 500 var(--k-text-caption) / 16px var(--k-family);
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--k-fill);
-      color: var(--k-ink);
     }
     @media (prefers-reduced-motion: no-preference) {
       .reading app-icon {

@@ -14,7 +14,7 @@ import { ViewOverlay } from './view-overlay';
     <button
       #button
       type="button"
-      class="view-button"
+      class="bare-tool"
       aria-haspopup="dialog"
       aria-label="Vista"
       title="Vista"
@@ -40,25 +40,6 @@ import { ViewOverlay } from './view-overlay';
     }
   `,
   styles: `
-    .view-button {
-      display: inline-flex;
-      align-items: center;
-      justify-content: center;
-      gap: 6px;
-      height: var(--k-tool);
-      padding: 0 10px;
-      border: 0;
-      border-radius: var(--k-r-m);
-      background: none;
-      color: var(--k-ink-2);
-      font: 600 var(--k-text-small) / 16px var(--k-family);
-      cursor: pointer;
-    }
-    .view-button:hover,
-    .view-button[aria-expanded='true'] {
-      background: var(--k-fill);
-      color: var(--k-ink);
-    }
     .missing {
       padding: 10px 12px;
       border-radius: var(--k-r-l);
@@ -66,7 +47,7 @@ import { ViewOverlay } from './view-overlay';
       box-shadow: var(--k-lift-1);
     }
     @media (width < 1024px) {
-      .view-button {
+      .bare-tool {
         width: 36px;
         height: 36px;
         padding: 0;

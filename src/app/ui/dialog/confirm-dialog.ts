@@ -51,6 +51,7 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
     </mat-dialog-actions>
   `,
   styles: `
+    @use '../../../theme/before-after';
     app-notice,
     dl,
     mat-checkbox {
@@ -84,16 +85,6 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
     ins {
       display: inline-block;
       max-width: 100%;
-      padding: 2px 6px;
-      border-radius: var(--k-r-s);
-      text-decoration: none;
-    }
-    del {
-      background: var(--k-red-soft);
-    }
-    ins {
-      background: var(--k-green-soft);
-      font-weight: 600;
     }
   `,
 })
