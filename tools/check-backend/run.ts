@@ -2,11 +2,15 @@ import { rowOf } from './answers.ts';
 import { Caller, type Limits, MODULE_LIMITS, NoAnswer } from './caller.ts';
 import { type Check, type Outcome, unchecked, unhandled } from './check.ts';
 import { listChecks } from './checks/list-checks.ts';
+import { loginChecks } from './checks/login-checks.ts';
+import { passwordChecks } from './checks/password-checks.ts';
+import { patchChecks } from './checks/patch-checks.ts';
 import { personaWriteChecks } from './checks/persona-write-checks.ts';
 import { readChecks } from './checks/read-checks.ts';
 import { registerChecks } from './checks/register-checks.ts';
+import { registerLimitsChecks } from './checks/register-limits-checks.ts';
 import { sessionChecks } from './checks/session-checks.ts';
-import { usuarioWriteChecks } from './checks/usuario-write-checks.ts';
+import { writeRightsChecks } from './checks/write-rights-checks.ts';
 import { Secrets } from './secrets.ts';
 import { type Credentials, Subject } from './subject.ts';
 import { type Records, Trial } from './trial.ts';
@@ -50,10 +54,14 @@ export interface Report {
 
 /** Every check, in the order in which they are made: the later ones find what the earlier left. */
 export const CHECKS: readonly Check[] = [
+  ...loginChecks,
   ...sessionChecks,
   ...readChecks,
   ...registerChecks,
-  ...usuarioWriteChecks,
+  ...registerLimitsChecks,
+  ...patchChecks,
+  ...passwordChecks,
+  ...writeRightsChecks,
   ...personaWriteChecks,
   ...listChecks,
 ];

@@ -1,16 +1,8 @@
-import type { Page } from '@playwright/test';
-import { askFromEmptyPage } from '../page/empty-page.ts';
-import {
-  deafTimes,
-  fetchAndParse,
-  type Limit,
-  slowDown,
-  type Visit,
-  visitList,
-} from '../page/visit.ts';
+import { type Visit } from '../page/visit.ts';
 import { measured, people, type Row, withUnit } from '../report/row.ts';
 import { median } from '../report/statistics.ts';
-import { type Bench, inNewPage, type Subject } from '../subjects/subject.ts';
+import { type Bench, type Subject } from '../subjects/subject.ts';
+import { AFTERWARDS_MS, type Loads, loads } from './loads.ts';
 
 const FIRST_ROW_MS: Record<number, number> = { 1000: 60, 10_000: 100 };
 const FIRST_ROW_RATIO = 2;
@@ -24,19 +16,6 @@ const MAX_ROUNDS = 3;
 const MOST_TIMES_EMPTY = 2;
 /** How much of the time that the peer takes we may take. */
 const SHARE_OF_PEER = 0.55;
-/** What a page still does after its first row is part of its way. */
-const AFTERWARDS_MS = 1000;
-
-interface Loads {
-  cold: Visit[];
-  warm: Visit[];
-  atOnce: Visit[];
-  limit: Limit[];
-  /** when an empty page's request leaves; none of a peer */
-  empty: number[];
-  elements: number[];
-  deaf: { whole: number; longest: number }[];
-}
 
 /** Navigation, first row and number of elements, cold and warm, at full speed and slowed down. */
 export async function measureLoad(
@@ -158,53 +137,6 @@ function navigationRows({ cold, warm, limit }: Loads, size: number): Row[] {
       note: withUnit(median(warmTimes), 'ms'),
     },
   ];
-}
-
-async function loads(
-  bench: Bench,
-  subject: Subject,
-  { isSlow, isOwn }: { isSlow: boolean; isOwn: boolean },
-): Promise<Loads> {
-  const all: Loads = {
-    cold: [],
-    warm: [],
-    atOnce: [],
-    limit: [],
-    empty: [],
-    elements: [],
-    deaf: [],
-  };
-  for (let run = 0; run < bench.runs; run++) {
-    await inNewPage(bench, subject, async (page, context) => {
-      if (isSlow) await slowDown(page);
-      const cold = await visitList(page, subject);
-      all.cold.push(cold);
-      await page.waitForTimeout(AFTERWARDS_MS);
-      all.elements.push(await page.evaluate(() => document.querySelectorAll('*').length));
-      all.deaf.push(await deafTimes(page, cold));
-      await page.close();
-
-      const second = await context.newPage();
-      if (isSlow) await slowDown(second);
-      all.warm.push(await visitList(second, subject));
-      await second.close();
-
-      const empty = await context.newPage();
-      if (isSlow) await slowDown(empty);
-      all.limit.push(await fetchAndParse(empty, cold.address));
-    });
-    if (isOwn) {
-      const ask = async (page: Page) => {
-        if (isSlow) await slowDown(page);
-        return askFromEmptyPage(page);
-      };
-      all.empty.push(await inNewPage(bench, subject, ask, { unguarded: true }));
-    }
-    if (isSlow) continue;
-    const atOnce = (page: Page) => visitList(page, subject);
-    all.atOnce.push(await inNewPage(bench, subject, atOnce, { atOnce: true }));
-  }
-  return all;
 }
 
 /** The POS's front is the measure of how long a list may take. */
