@@ -16,6 +16,7 @@ import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
 import { AccountDetails } from '../account/usuario-schema';
+import { KnownOfEmail } from './registration/email-owners';
 import { RoleCards } from './roles/role-cards';
 
 /** The account's half of a user to come. */
@@ -42,8 +43,8 @@ export class NewAccount {
   readonly account = input.required<FieldTree<AccountDetails>>();
   protected readonly stateNote = inactiveAccountNote(inject(SETTINGS).inactiveCanSignIn);
   readonly roles = input.required<HttpResourceRef<readonly Role[] | undefined>>();
-  /** Whether nobody has the e-mail, as far as is known. */
-  readonly free = input.required<boolean>();
+  /** What is known of the e-mail. */
+  readonly known = input.required<KnownOfEmail>();
 
   private readonly accounts = inject(UsuarioApi).all;
   protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));

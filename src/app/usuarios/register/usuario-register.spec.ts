@@ -257,6 +257,7 @@ describe('UsuarioRegister', () => {
     expect(page.text()).toContain('Seguimos comprobando si se creó la cuenta de nayra@kantuta.bo…');
     // Nobody knows whether it is taken.
     expect(page.text()).not.toContain('Libre');
+    expect(page.text()).toContain('Todavía no se sabe si su cuenta se creó.');
     expect(await page.value('Contraseña')).toBe(PASSWORD);
     await page.type('Nombre para mostrar', 'Nayra M.');
     await page.type('Contraseña', 'otra clave distinta');
@@ -268,7 +269,8 @@ describe('UsuarioRegister', () => {
     expect(page.text()).toContain('Nombre para mostrar Nayra Nayra M.');
     // It is one's own: no reason to write another.
     expect(await page.errors('Correo electrónico')).toEqual([]);
-    expect(page.text()).not.toContain('Todavía no aparece');
+    expect(page.text()).toContain('Es el de tu primer intento: mira arriba.');
+    expect(page.text()).not.toContain('Todavía no');
     expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
 
     button('Cambiar a lo escrito').click();

@@ -28,7 +28,7 @@ import { LandedAccount } from './landed-account';
 import { NewAccount } from './new-account';
 import { versionsOf } from './registration/attempts-in-doubt';
 import { Registered } from './registration/completion';
-import { EmailOwners } from './registration/email-owners';
+import { EmailOwners, KnownOfEmail } from './registration/email-owners';
 import { LandedAttempt } from './registration/landed-attempt';
 import { LeftoverPersona } from './registration/leftover-persona';
 import { LeftoverSearch } from './registration/leftover-search';
@@ -89,10 +89,6 @@ export class UsuarioRegister {
     asked: registrationBody(this.form.model()),
     passwordVersion: this.passwordVersion(),
   }));
-  protected readonly emailIsFree = computed(() => {
-    const email = this.form.fields.account.email();
-    return email.valid() && this.emailOwners.isFree(email.value());
-  });
 
   private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
   protected readonly duplicates = this.newDuplicates.shown;
@@ -106,6 +102,11 @@ export class UsuarioRegister {
     this.form.fields().submitting() ? '' : this.registration.doubtful().join(', '),
   );
   protected readonly landed = new LandedAttempt(this.registration);
+  protected readonly knownOfEmail = computed<KnownOfEmail>(() => {
+    const email = this.form.fields.account.email();
+    if (!email.valid() || this.form.fields().submitting()) return 'nothing';
+    return this.emailOwners.knows(email.value(), this.landed.current()?.usuario);
+  });
 
   constructor() {
     if (this.registration.doubtful().length) {

@@ -4,6 +4,8 @@ import { sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { Registration } from './registration';
 
+export type KnownOfEmail = 'free' | 'in-doubt' | 'landed' | 'nothing';
+
 /** To know an e-mail that is in use before sending. Without the accounts, the backend says so after. */
 @Service({ autoProvided: false })
 export class EmailOwners {
@@ -19,9 +21,11 @@ export class EmailOwners {
     return this.accounts.value().find((usuario) => sameEmail(usuario.email, email));
   }
 
-  /** Whether it is known that nobody has it. */
-  isFree(email: string): boolean {
-    return this.accounts.hasValue() && !this.isInDoubt(email) && !this.ownerOf(email);
+  /** What is known of it. @param landed the account that turned up of what was sent here */
+  knows(email: string, landed?: Usuario): KnownOfEmail {
+    if (landed && sameEmail(landed.email, email)) return 'landed';
+    if (this.isInDoubt(email)) return 'in-doubt';
+    return this.accounts.hasValue() && !this.ownerOf(email) ? 'free' : 'nothing';
   }
 
   /** Whoever has it turned up of what was sent here, and is no reason to write another. */
