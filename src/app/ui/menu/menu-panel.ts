@@ -76,6 +76,10 @@ import { MenuEntry } from './menu-entry';
     </mat-menu>
   `,
   styles: `
+    /* It stands beside its button, and is no part of the row: that would be a gap more. */
+    :host {
+      position: absolute;
+    }
     .anchor {
       position: fixed;
       pointer-events: none;
