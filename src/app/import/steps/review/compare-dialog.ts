@@ -49,9 +49,14 @@ export type ComparisonChoice = 'another' | 'omit';
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" matButton [mat-dialog-close]="undefined">Cerrar</button>
-      <button type="button" matButton="outlined" mat-dialog-close="omit">Omitir la fila</button>
       @if (comparison.mayBeAnother) {
-        <button type="button" matButton="filled" mat-dialog-close="another">Es otra persona</button>
+        <button type="button" matButton="outlined" mat-dialog-close="another">
+          Es otra persona
+        </button>
+        <!-- Most likely they are one, and nobody is registered twice by it. -->
+        <button type="button" matButton="filled" mat-dialog-close="omit">Omitir la fila</button>
+      } @else {
+        <button type="button" matButton="outlined" mat-dialog-close="omit">Omitir la fila</button>
       }
     </mat-dialog-actions>
   `,
