@@ -41,6 +41,32 @@ test('a draft of a tab that is open is only offered in another', async ({ page, 
   await expect(other.getByLabel('Nombres')).toHaveValue('Wayra');
 });
 
+test('two tabs register somebody each, and both have their own again after a reload', async ({
+  page,
+  context,
+}) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  await page.getByLabel('Nombres').fill('Wayra');
+  const drafts = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('kantuta_draft'))
+        .map(([, draft]) => /Wayra|Killa/.exec(draft as string)?.[0])
+        .sort(),
+    );
+  await expect.poll(drafts).toEqual(['Wayra']);
+  const other = await context.newPage();
+  await other.goto('/usuarios/registrar');
+  await expect(other.getByText(/Está en otra pestaña/)).toBeVisible();
+  await other.getByLabel('Nombres').fill('Killa');
+  await expect.poll(drafts).toEqual(['Killa', 'Wayra']);
+  await page.reload();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wayra');
+  await other.reload();
+  await expect(other.getByLabel('Nombres')).toHaveValue('Killa');
+  await expect.poll(drafts).toEqual(['Killa', 'Wayra']);
+});
+
 test('each step back is one, also after staying', async ({ page }) => {
   await comeSignedIn(page);
   await page.getByLabel('Buscar').fill('mamani');

@@ -306,6 +306,22 @@ describe('FormDraft', () => {
       expect(kept()).toEqual(['kantuta_draft:1:usuarios/7:tab-2']);
     });
 
+    it('that is gone is put back, whatever one that is open holds since', async () => {
+      openTabs.add('tab-1').add('tab-2');
+      const first = typed(open());
+      const second = open(EMPTY, '', 'tab-2');
+      await microtasks();
+      second.type({ city: 'Oruro' });
+      wait(60_000);
+      // As when the first is loaded anew.
+      crash(first);
+      openTabs.delete('tab-1');
+      const again = open(EMPTY, '', 'tab-3');
+      await microtasks();
+      expect(again.draft.model()).toEqual({ ...EMPTY, name: 'Nayra' });
+      expect(kept().sort()).toEqual([2, 3].map((tab) => KEY.replace(/1$/, String(tab))));
+    });
+
     it('is only offered while that tab is open, and both keep their own', async () => {
       crash(typed(open()));
       openTabs.add('tab-1');

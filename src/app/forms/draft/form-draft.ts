@@ -167,13 +167,13 @@ export class FormDraft<T extends object> {
   }
 
   private async decide(found: FoundDraft<T>): Promise<void> {
-    const isElsewhere = await this.drafts.isOpenElsewhere(found);
+    const left = await this.drafts.newestLeft();
     if (this.found() !== found || this.isClosed) return;
-    if (isElsewhere) {
+    if (!left) {
       this.found.set({ ...found, state: 'open-elsewhere' });
       return;
     }
-    this.drafts.adopt(found);
+    this.drafts.adopt(left);
     this.found.set(this.find());
   }
 

@@ -18,20 +18,17 @@ export class ScreenDrafts {
     return tab === this.tab;
   }
 
-  isOpenElsewhere({ tab }: { tab: string }): Promise<boolean> {
-    return this.tabs.isOpen(tab);
-  }
-
   /** The newest of this tab, else of all others; null when there is none. */
   newest(): StoredDraft | null {
-    if (this.owner === undefined) return null;
-    const [newest] = this.store
-      .readAll(this.owner, this.screen())
-      .sort(
-        (one, other) =>
-          Number(this.isOwn(other)) - Number(this.isOwn(one)) || other.savedAt - one.savedAt,
-      );
-    return newest ?? null;
+    return this.all()[0] ?? null;
+  }
+
+  /** The newest whose tab is gone, as this one's before a reload; null where all others are open. */
+  async newestLeft(): Promise<StoredDraft | null> {
+    for (const draft of this.all()) {
+      if (!this.isOwn(draft) && !(await this.tabs.isOpen(draft.tab))) return draft;
+    }
+    return null;
   }
 
   /** From now on the draft is this tab's. */
@@ -64,5 +61,15 @@ export class ScreenDrafts {
   /** Whether the owner goes by choice, and not because the session has ended. */
   leavesByChoice(): boolean {
     return this.turn() === 'owner' && this.session.access() === 'granted';
+  }
+
+  private all(): readonly StoredDraft[] {
+    if (this.owner === undefined) return [];
+    return this.store
+      .readAll(this.owner, this.screen())
+      .sort(
+        (one, other) =>
+          Number(this.isOwn(other)) - Number(this.isOwn(one)) || other.savedAt - one.savedAt,
+      );
   }
 }
