@@ -1,7 +1,7 @@
 import type { Dialog, Page } from '@playwright/test';
+import { liveMarkup, XSS_PAYLOADS } from '../security/xss-payloads.ts';
 import { STATES } from '../states.ts';
 import { expect } from '../test.ts';
-import { liveMarkup, XSS_PAYLOADS } from '../xss-payloads.ts';
 import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
 

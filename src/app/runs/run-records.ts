@@ -1,6 +1,6 @@
 import { effect, Signal, signal, untracked } from '@angular/core';
-import { openLedger } from './indexed-ledger';
-import { Ledger, MemoryLedger } from './ledger';
+import { openLedger } from './ledger/indexed-ledger';
+import { Ledger, MemoryLedger } from './ledger/ledger';
 import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem, RunsHere } from './run';
 import { isRunLocked, onceUnlocked } from './run-lock';
 import { RunNews } from './run-news';

@@ -1,10 +1,10 @@
 import { inject, Injector, signal } from '@angular/core';
 import { ROW_DEED } from './deeds/row-deed';
+import type { RunEngine } from './engine/run-engine';
 import { graceOf } from './grace';
 import { MAILS_PER_MINUTE } from './mail-limit';
 import { pause } from './pause';
 import { isAsked, isOfRows, isOpen, leftUnreached, RunItem, timeLeft } from './run';
-import type { RunEngine } from './run-engine';
 import { withRunLock } from './run-lock';
 import { RunRecords, RunView } from './run-records';
 import type { Wait } from './waits';
@@ -106,9 +106,10 @@ export class RunWorkers {
   private async work(id: string): Promise<void> {
     const run = this.records.find(id);
     if (!run) return;
-    const code = await Promise.all([import('./run-engine'), import('./deeds/deed-of')]).catch(
-      () => null,
-    );
+    const code = await Promise.all([
+      import('./engine/run-engine'),
+      import('./deeds/deed-of'),
+    ]).catch(() => null);
     if (!code) return this.waitForOwner(id, NOT_LOADED);
     const [{ RunEngine }, { deedOf }] = code;
     const deed = isOfRows(run)

@@ -1,4 +1,4 @@
-import { ApiError, ApiErrorKind } from '../api/api-error';
+import { ApiError, ApiErrorKind } from '../../api/api-error';
 
 const SAME_FAILURES = 5;
 const REMEDIES: Partial<Record<ApiErrorKind, string>> = {

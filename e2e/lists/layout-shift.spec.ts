@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { storeSession } from './states/open-state.ts';
-import { expect, test } from './test.ts';
+import { storeSession } from '../states/open-state.ts';
+import { expect, test } from '../test.ts';
 
 /** As the bench has it: every shift without an input, added up. */
 const MAX_SHIFT = 0.02;

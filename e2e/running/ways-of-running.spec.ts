@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { walkEveryRoute } from './every-route.ts';
-import { expect, test } from './test.ts';
+import { walkEveryRoute } from '../every-route.ts';
+import { expect, test } from '../test.ts';
 
 // The third way, behind a web server under a base path, is walked in deploy.spec.ts.
 
@@ -12,7 +12,7 @@ test('preview: every route by link, by F5 and by its address', async ({ page, ba
 
 test('npm start: every route by link, by F5 and by its address', async ({ page, complaints }) => {
   test.slow();
-  const root = path.resolve(import.meta.dirname, '..');
+  const root = path.resolve(import.meta.dirname, '../..');
   const ports = ['--port', '0', '--backend-port', '0'];
   const program = spawn(
     process.execPath,

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
-import { heldTexts } from './heap.ts';
-import { expect, test } from './test.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../local-backend/demo/demo-accounts.ts';
+import { heldTexts } from '../heap.ts';
+import { expect, test } from '../test.ts';
 
 // A trace keeps the values of all fields in the page's own memory.
 /** In every answer, beside the hash that the deployed profile really sends. */

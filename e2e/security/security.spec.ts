@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { comeSignedIn, expect, test } from '../test.ts';
 import { INJECTIONS } from './injections.ts';
 import { otherOrigin } from './other-origin.ts';
-import { comeSignedIn, expect, test } from './test.ts';
 
 const heading = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { comeSignedIn, expect, test } from './test.ts';
+import { comeSignedIn, expect, test } from '../test.ts';
 
 test.use({ dirt: true });
 

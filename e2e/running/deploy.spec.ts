@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
-import { type RunningServer, startServer } from '../local-backend/start-server.ts';
-import { freePort } from '../tools/processes/free-port.ts';
+import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
+import { type RunningServer, startServer } from '../../local-backend/start-server.ts';
+import { freePort } from '../../tools/processes/free-port.ts';
+import { walkEveryRoute } from '../every-route.ts';
+import { act, filter } from '../row-actions.ts';
+import { expect, test } from '../test.ts';
 import {
   buildUnder,
   findNginx,
@@ -12,9 +15,6 @@ import {
   startStatic,
   temporaryFolder,
 } from './deploy-servers.ts';
-import { walkEveryRoute } from './every-route.ts';
-import { act, filter } from './row-actions.ts';
-import { expect, test } from './test.ts';
 
 const BASE = '/administracion/';
 const HASHED = /-[\w-]{8}\.js$/;
@@ -266,7 +266,7 @@ test.describe('nginx', () => {
     const { home, remove } = await temporaryFolder();
     undo.push(remove);
     const nobody = `http://127.0.0.1:${await freePort()}`;
-    const dist = path.resolve(import.meta.dirname, '../dist');
+    const dist = path.resolve(import.meta.dirname, '../../dist');
     const server = await startNginx(programs, home, dist, '/', nobody);
     undo.push(() => server.close());
     const answer = await request.post(`${server.url}/api/mail`, {
@@ -296,7 +296,7 @@ test.describe('nginx', () => {
     if (!programs) return;
     const { home, remove } = await temporaryFolder();
     undo.push(remove);
-    const dist = path.resolve(import.meta.dirname, '../dist');
+    const dist = path.resolve(import.meta.dirname, '../../dist');
     const server = await startNginx(programs, home, dist, '/', backend.url);
     undo.push(() => server.close());
     await walk(page, `${server.url}/`);

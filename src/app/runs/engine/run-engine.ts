@@ -1,9 +1,9 @@
-import { ApiError, toApiError } from '../api/api-error';
-import { Deed } from './deeds/deed';
+import { ApiError, toApiError } from '../../api/api-error';
+import { Deed } from '../deeds/deed';
+import { leftUnreached, Reading, RunItem } from '../run';
+import { Wait, Waits } from '../waits';
 import { FailuresInARow } from './failures-in-a-row';
 import { OpenItems } from './open-items';
-import { leftUnreached, Reading, RunItem } from './run';
-import { Wait, Waits } from './waits';
 
 export interface EngineOptions {
   readonly deed: Deed;

@@ -1,4 +1,4 @@
-import { isOpen, RunItem } from './run';
+import { isOpen, RunItem } from '../run';
 
 /** After a lost answer the account is read again, later each time: a slow server may still be at it. */
 const LOOK_AGAIN_MS: readonly number[] = [0, 1_000, 3_000, 10_000, 30_000];

@@ -1,6 +1,6 @@
 import { DBSchema, IDBPDatabase, openDB } from 'idb';
+import { Run, RunItem } from '../run';
 import { Ledger, MemoryLedger } from './ledger';
-import { Run, RunItem } from './run';
 
 interface RunsSchema extends DBSchema {
   runs: { key: string; value: Run; indexes: { owner: number } };

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { fillPersona } from './states/state.ts';
-import { comeSignedIn, expect, test } from './test.ts';
+import { fillPersona } from '../states/state.ts';
+import { comeSignedIn, expect, test } from '../test.ts';
 import { liveMarkup, XSS_PAYLOADS } from './xss-payloads.ts';
 
 /** Each payload is tried in every state (states/inert.spec.ts); here, that it is shown to the letter. */

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { registerPeople } from './runs/people.ts';
-import { storeSession } from './states/open-state.ts';
-import { expect, test as base } from './test.ts';
+import { registerPeople } from '../runs/people.ts';
+import { storeSession } from '../states/open-state.ts';
+import { expect, test as base } from '../test.ts';
 
 /** A name that a spreadsheet would take for a formula. */
 const FORMULA = '=SUMA(A1)';

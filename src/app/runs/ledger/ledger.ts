@@ -1,4 +1,4 @@
-import { Run, RunItem } from './run';
+import { Run, RunItem } from '../run';
 
 /** Where runs are kept, so that they outlive the tab. */
 export interface Ledger {

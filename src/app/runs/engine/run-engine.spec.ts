@@ -1,9 +1,9 @@
-import { ApiError } from '../api/api-error';
-import { Deed } from './deeds/deed';
-import { MemoryLedger } from './ledger';
-import { itemsToUndo, Reading, Run, RunItem, RunValue } from './run';
+import { ApiError } from '../../api/api-error';
+import { Deed } from '../deeds/deed';
+import { MemoryLedger } from '../ledger/ledger';
+import { itemsToUndo, Reading, Run, RunItem, RunValue } from '../run';
+import { Wait } from '../waits';
 import { RunEngine } from './run-engine';
-import { Wait } from './waits';
 
 const RUN: Run = {
   id: 'run',

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { freePort } from '../tools/processes/free-port.ts';
+import { freePort } from '../../tools/processes/free-port.ts';
 
 /** Web servers that follow deploy/ to the letter, in front of a backend that knows no /api. */
 export interface WebServer {
@@ -18,7 +18,7 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
 /** The production build for a base path, as the README says to make it. Returns its folder. */

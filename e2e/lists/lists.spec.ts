@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { comeSignedIn, expect, test } from './test.ts';
+import { comeSignedIn, expect, test } from '../test.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const names = (page: Page) => page.getByRole('rowheader').getByRole('link');
