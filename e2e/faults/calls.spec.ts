@@ -1,9 +1,13 @@
 import { act } from '../row-actions.ts';
 import { sendJson } from './faulty-server.ts';
 import { expect, type OpenApp, SLOW_MS, test, WRITE_PATIENCE_MS } from './fixtures.ts';
+import { LOOKUPS } from './lookups.ts';
+import { news, notice } from './places.ts';
+import { ASIDES, type Read, READS } from './reads.ts';
 import { storedSession } from './records.ts';
-import { ASIDES, LOOKUPS, news, notice, type Read, READS, type Write, WRITES } from './screens.ts';
 import { type FaultName, WIRE_FAULTS, type WireFault, wireFault } from './wire-faults.ts';
+import { WRITES } from './writes.ts';
+import type { Write } from './writing.ts';
 
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
 const sessionFor = ({ signedOut }: Write) => (signedOut ? null : storedSession());

@@ -4,8 +4,8 @@ import { listenForComplaints } from '../complaints.ts';
 import { test as base } from '../test.ts';
 import { type Answer, type Exchange, FaultyServer, healthy } from './faulty-server.ts';
 import { storedSession } from './records.ts';
-import { WRITES } from './screens.ts';
 import type { WireFault } from './wire-faults.ts';
+import { WRITES } from './writes.ts';
 
 /** Longer than any pause between two tries (targets, Reliability), when no server asks for one. */
 const PAUSE_MS = 650;

@@ -1,7 +1,10 @@
 import { sendError } from './faulty-server.ts';
 import { expect, type OpenApp, test } from './fixtures.ts';
+import { news } from './places.ts';
+import { READS } from './reads.ts';
 import { storedSession } from './records.ts';
-import { news, READS, type Write, WRITES } from './screens.ts';
+import { WRITES } from './writes.ts';
+import type { Write } from './writing.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;

@@ -1,8 +1,11 @@
 import { type Answer, sendError } from './faulty-server.ts';
 import { expect, type OpenApp, test } from './fixtures.ts';
+import { news, notice } from './places.ts';
+import { ASIDES, READS } from './reads.ts';
 import { storedSession } from './records.ts';
-import { ASIDES, news, notice, READS, type Write, WRITES } from './screens.ts';
 import { wireFault } from './wire-faults.ts';
+import { WRITES } from './writes.ts';
+import type { Write } from './writing.ts';
 
 const REFRESH = 'POST /auth/refresh_token';
 const SIGNED_IN_WRITES = WRITES.filter(({ signedOut }) => !signedOut);
@@ -114,13 +117,18 @@ for (const {
     await app.expectSignedIn();
   });
 
-  test(`${screen} · ${call} · 401 after somebody else signed in`, async ({ app }) => {
-    const { page } = app;
+  /** Sends it, and holds the answer back. */
+  const sendUnanswered = async (app: OpenApp) => {
     await app.open(path);
-    await prepare(page);
+    await prepare(app.page);
     const held = app.hold(call);
-    await button(page).press('Enter');
+    await button(app.page).press('Enter');
     await app.waitForArrival(call);
+    return held;
+  };
+
+  test(`${screen} · ${call} · 401 after somebody else signed in`, async ({ app }) => {
+    const held = await sendUnanswered(app);
     await app.store(storedSession(3, 'acceso-3'));
     await held.release(refused);
     await expectScreensAnew(app);
@@ -132,11 +140,7 @@ for (const {
 
   test(`${screen} · ${call} · answered after signing out in another tab`, async ({ app }) => {
     const { page } = app;
-    await app.open(path);
-    await prepare(page);
-    const held = app.hold(call);
-    await button(page).press('Enter');
-    await app.waitForArrival(call);
+    const held = await sendUnanswered(app);
     await app.store(null);
     await expect(page.getByText('Tu sesión se cerró en otra pestaña o en el POS.')).toBeVisible();
     await held.release();

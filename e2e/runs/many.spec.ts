@@ -1,7 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test } from '../test.ts';
-import { canSignIn, chooseAll, keptTexts, passwordsSent, registerPeople } from './people.ts';
+import {
+  canSignIn,
+  chooseAll,
+  deactivateChosen,
+  keptTexts,
+  passwordsSent,
+  registerPeople,
+} from './people.ts';
 
 test('all administrators chosen at once are refused as a whole', async ({ page }) => {
   await storeSession(page);
@@ -71,9 +78,7 @@ test('asks about a row that somebody else changed since the list was read', asyn
     headers: { Authorization: `Bearer ${token}` },
   });
   expect(other.ok()).toBe(true);
-  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
-  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const run = await deactivateChosen(chosen, 2);
   const anyway = run.getByRole('button', { name: /^Cambiar igual a Andrea Carrera/ });
   await expect(anyway).toBeVisible();
   await expect(run.getByText('Falta decidir qué hacer con algunas.')).toBeVisible();
@@ -129,9 +134,7 @@ test('a run waits as long as the server asks for, and says so', async ({ page })
       : route.fallback(),
   );
   const chosen = await chooseAll(page, '/usuarios?q=espera');
-  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
-  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const run = await deactivateChosen(chosen, 2);
   await expect(run.getByText('El servidor pidió esperar: sigue en')).toBeVisible();
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
   await expect(run.getByText('El servidor pidió esperar')).toHaveCount(0);
@@ -153,9 +156,7 @@ test('a browser without room for the ledger says so, and the run goes on', async
   let tell: () => void = () => undefined;
   const told = new Promise<void>((resolve) => (tell = resolve));
   const chosen = await chooseAll(page, '/usuarios?q=lleno');
-  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
-  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const run = await deactivateChosen(chosen, 2);
   await expect(run.getByText('Este navegador no pudo guardar el trabajo')).toBeVisible();
   tell();
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
@@ -213,9 +214,7 @@ test('a phone does it too', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Elegir a Andrea Teléfono Ríos' }).check();
   await page.getByRole('checkbox', { name: 'Elegir a Bndrea Teléfono Ríos' }).check();
   const chosen = page.getByRole('region', { name: 'Elegidos' });
-  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
-  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const run = await deactivateChosen(chosen, 2);
   await run.getByRole('button', { name: 'Deshacer las 2' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeVisible();

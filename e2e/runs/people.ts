@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../local-backend/demo/demo-accounts.ts';
 
 /** Somebody who is there for one test alone. */
@@ -50,6 +50,17 @@ export async function chooseAll(page: Page, address: string) {
   const chosen = page.getByRole('region', { name: 'Elegidos' });
   await expect(chosen).toBeVisible();
   return chosen;
+}
+
+/** Deactivates all who are chosen. @returns the region of the run */
+export async function deactivateChosen(chosen: Locator, count: number): Promise<Locator> {
+  const page = chosen.page();
+  await chosen.getByRole('button', { name: `Desactivar (${count})` }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Desactivar ${count}` })
+    .click();
+  return page.getByRole('region', { name: 'Trabajo en curso' });
 }
 
 /** Whether the person can sign in: with the password that they had, unless told. */

@@ -1,6 +1,6 @@
 import { storeSession } from '../states/open-state.ts';
 import { expect, test } from '../test.ts';
-import { chooseAll, registerPeople } from './people.ts';
+import { chooseAll, deactivateChosen, registerPeople } from './people.ts';
 
 test('without channels, locks and a database all goes on, and says what does not last', async ({
   page,
@@ -21,9 +21,7 @@ test('without channels, locks and a database all goes on, and says what does not
     if (route.request().method() === 'PATCH') await told;
     await route.fallback();
   });
-  await chosen.getByRole('button', { name: 'Desactivar (2)' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Desactivar 2' }).click();
-  const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  const run = await deactivateChosen(chosen, 2);
   await expect(run.getByText('Este navegador no pudo guardar el trabajo')).toBeVisible();
   tell();
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
