@@ -60,6 +60,14 @@ async function watch(context: BrowserContext, page: Page): Promise<string[]> {
   return ran;
 }
 
+/** Somebody who is signed in where all that is read is full of payloads. @returns what ran */
+async function signedInAmongPayloads(page: Page): Promise<string[]> {
+  const ran = await watch(page.context(), page);
+  await comeSignedIn(page);
+  await stubReads(page);
+  return ran;
+}
+
 const expectInert = async (page: Page) =>
   expect(await page.evaluate(liveMarkup), page.url()).toEqual([]);
 
@@ -110,11 +118,8 @@ test('texts of records are shown to the letter in both lists', async ({ page, co
 
 test('texts of records and of failures are shown to the letter on the screen of a user', async ({
   page,
-  context,
 }) => {
-  const ran = await watch(context, page);
-  await comeSignedIn(page);
-  await stubReads(page);
+  const ran = await signedInAmongPayloads(page);
   await page.goto('/usuarios/900');
   for (const label of ['Nombres', 'Primer apellido', 'Correo electrónico', 'Nombre para mostrar']) {
     await expect(page.getByLabel(label, { exact: true })).toHaveValue(ALL);
@@ -133,10 +138,8 @@ test('texts of records and of failures are shown to the letter on the screen of 
   expect(ran).toEqual([]);
 });
 
-test('texts of a likely duplicate are shown to the letter', async ({ page, context }) => {
-  const ran = await watch(context, page);
-  await comeSignedIn(page);
-  await stubReads(page);
+test('texts of a likely duplicate are shown to the letter', async ({ page }) => {
+  const ran = await signedInAmongPayloads(page);
   await page.goto('/personas/nueva');
   for (const payload of XSS_PAYLOADS.filter((_, i) => i % 7 === 0)) {
     for (const label of ['Nombres', 'Primer apellido', 'Segundo apellido']) {
@@ -168,9 +171,7 @@ test('texts stay text in a mail that something led to, and from the address', as
   page,
   context,
 }) => {
-  const ran = await watch(context, page);
-  await comeSignedIn(page);
-  await stubReads(page);
+  const ran = await signedInAmongPayloads(page);
   // An address is not as long as ALL.
   const [email, nombre, asunto] = [0, 20, 40].map((first) =>
     XSS_PAYLOADS.slice(first, first + 18).join(' '),

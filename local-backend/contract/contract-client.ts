@@ -99,6 +99,13 @@ export class ContractClient {
     return error;
   }
 
+  /** All that is on a list, once its answer is what is documented. */
+  async list<T>(answer: 'usuarioList' | 'personaList'): Promise<Answer<T[]>> {
+    const path = answer === 'usuarioList' ? '/usuario' : '/persona';
+    const { body, ...rest } = await this.expect<Envelope<T[]>>(200, answer, 'GET', path);
+    return { ...rest, body: body.data };
+  }
+
   async usuario(id: number): Promise<Usuario> {
     const path = `/usuario/${id}`;
     return (await this.expect<Envelope<Usuario>>(200, 'usuarioEnvelope', 'GET', path)).body.data;

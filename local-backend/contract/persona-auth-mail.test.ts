@@ -28,14 +28,9 @@ describe('/persona', () => {
     assert.deepEqual({ nombres, p_apellido, s_apellido, fecha_nacimiento, genero }, details);
     assert.equal(made.id_user_create, served.session.user.id);
     assert.deepEqual(await readPersona(made.id), made);
-    const { body } = await served.admin.expect<Envelope<Persona[]>>(
-      200,
-      'personaList',
-      'GET',
-      '/persona',
-    );
+    const { body: listed } = await served.admin.list<Persona>('personaList');
     assert.deepEqual(
-      body.data.find(({ id }) => id === made.id),
+      listed.find(({ id }) => id === made.id),
       made,
     );
   });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Envelope } from '../http/envelope.ts';
 import type { Persona } from '../persona/persona.ts';
 import type { Role, Usuario } from '../usuario/usuario.ts';
 import { newRegistration, servedForTests } from './contract-client.ts';
@@ -14,7 +13,7 @@ const register = async (overrides = {}): Promise<Usuario> =>
     })
   ).body;
 const personas = async (): Promise<Persona[]> =>
-  (await served.admin.expect<Envelope<Persona[]>>(200, 'personaList', 'GET', '/persona')).body.data;
+  (await served.admin.list<Persona>('personaList')).body;
 
 describe('POST /usuario/register', () => {
   test('makes the account and the person with what was sent', async () => {
@@ -181,17 +180,12 @@ describe('POST /usuario/register', () => {
 describe('GET /usuario', () => {
   test('lists active and inactive accounts with person and role', async () => {
     const inactive = await register({ estado: false });
-    const { body, headers } = await served.admin.expect<Envelope<Usuario[]>>(
-      200,
-      'usuarioList',
-      'GET',
-      '/usuario',
-    );
+    const { body: listed, headers } = await served.admin.list<Usuario>('usuarioList');
     assert.deepEqual(
-      body.data.find(({ id }) => id === inactive.id),
+      listed.find(({ id }) => id === inactive.id),
       inactive,
     );
-    assert.ok(body.data.some(({ estado }) => estado));
+    assert.ok(listed.some(({ estado }) => estado));
     assert.equal(headers.get('cache-control'), 'no-store');
   });
 
