@@ -32,7 +32,7 @@ import { StateMark } from '../../ui/state-mark';
           <span class="tag">sin cuenta</span>
         }
       </ng-container>
-      <a deed matButton="filled" class="open" [routerLink]="['/personas', persona.id]">Abrir</a>
+      <a deed matButton="filled" class="grow" [routerLink]="['/personas', persona.id]">Abrir</a>
       @if (row().account; as account) {
         <a deed matButton="outlined" [routerLink]="['/usuarios', account.id]">Abrir su cuenta</a>
       }
@@ -41,9 +41,6 @@ import { StateMark } from '../../ui/state-mark';
   styles: `
     :host {
       display: contents;
-    }
-    .open {
-      flex: 1;
     }
   `,
 })

@@ -29,7 +29,7 @@ import { StateMark } from '../../ui/state-mark';
       <ng-container ngProjectAs="[state]">
         <app-state-mark [active]="usuario().estado" /> {{ role() }}
       </ng-container>
-      <a deed matButton="filled" class="open" [routerLink]="['/usuarios', usuario().id]">Abrir</a>
+      <a deed matButton="filled" class="grow" [routerLink]="['/usuarios', usuario().id]">Abrir</a>
       <a
         deed
         matButton="outlined"
@@ -43,9 +43,6 @@ import { StateMark } from '../../ui/state-mark';
   styles: `
     :host {
       display: contents;
-    }
-    .open {
-      flex: 1;
     }
   `,
 })
