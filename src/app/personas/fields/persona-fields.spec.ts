@@ -205,6 +205,7 @@ describe('a name', () => {
       await type('Nombres', 'ANA LUZ');
       await leave('Nombres');
       expect(question()!.textContent).toBe('¿Quisiste decir «Ana Luz»?');
+      expect(element().innerText).toContain('Antes: ANA · ¿Quisiste decir');
     });
   });
 });

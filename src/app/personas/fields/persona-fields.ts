@@ -73,7 +73,7 @@ export class PersonaFields {
       const noLetter = hasNoLetter(typed[field]) && NO_LETTER;
       const why = noLetter || (!meant && doubts[field]?.why);
       const text = [before[field] && `Antes: ${before[field]}`, why].filter(Boolean).join(' · ');
-      return [field, text || meant ? { text, meant } : null];
+      return [field, text || meant ? { text: text && meant ? `${text} ·` : text, meant } : null];
     });
     return Object.fromEntries(hints) as Record<NameField, { text: string; meant: string } | null>;
   });
