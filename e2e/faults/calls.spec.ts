@@ -1,7 +1,9 @@
 import { act } from '../row-actions.ts';
 import { sendJson } from './faulty-server.ts';
-import { expect, type OpenApp, SLOW_MS, test, WRITE_PATIENCE_MS } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { LOOKUPS } from './lookups.ts';
+import type { OpenApp } from './open-app.ts';
+import { SLOW_MS, WRITE_PATIENCE_MS } from './patience.ts';
 import { news, notice } from './places.ts';
 import { ASIDES, type Read, READS } from './reads.ts';
 import { storedSession } from './records.ts';

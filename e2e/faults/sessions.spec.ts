@@ -1,5 +1,6 @@
 import { type Answer, sendError } from './faulty-server.ts';
-import { expect, type OpenApp, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import type { OpenApp } from './open-app.ts';
 import { news, notice } from './places.ts';
 import { ASIDES, READS } from './reads.ts';
 import { storedSession } from './records.ts';
