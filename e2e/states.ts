@@ -1,15 +1,16 @@
-import { CALIDAD } from './states/calidad.ts';
-import { CORREO } from './states/correo.ts';
-import { IMPORT } from './states/import.ts';
-import { PERSONAS } from './states/persona-list.ts';
-import { PERSONA } from './states/persona-record.ts';
-import { REGISTRATION } from './states/registration.ts';
-import { SHELL } from './states/shell.ts';
+import { BULK } from './states/screens/bulk.ts';
+import { CALIDAD } from './states/screens/calidad.ts';
+import { CORREO } from './states/screens/correo.ts';
+import { IMPORT } from './states/screens/import.ts';
+import { PERSONAS } from './states/screens/persona-list.ts';
+import { PERSONA } from './states/screens/persona-record.ts';
+import { REGISTRATION } from './states/screens/registration.ts';
+import { SHELL } from './states/screens/shell.ts';
+import { TRABAJOS } from './states/screens/trabajos.ts';
+import { USUARIOS } from './states/screens/usuario-list.ts';
+import { USUARIO } from './states/screens/usuario-record.ts';
+import { USUARIO_ROW } from './states/screens/usuario-row.ts';
 import type { State } from './states/state.ts';
-import { TRABAJOS } from './states/trabajos.ts';
-import { USUARIOS } from './states/usuario-list.ts';
-import { USUARIO } from './states/usuario-record.ts';
-import { USUARIO_ROW } from './states/usuario-row.ts';
 
 /**
  * Every state of every screen, written once. Accessibility, layout, the policy, inert texts,
@@ -25,6 +26,7 @@ export const STATES: readonly State[] = [
   ...PERSONA,
   ...CALIDAD,
   ...CORREO,
+  ...BULK,
   ...TRABAJOS,
   ...IMPORT,
 ];

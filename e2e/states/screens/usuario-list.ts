@@ -13,7 +13,7 @@ import {
   type State,
   unanswered,
   WIDE,
-} from './state.ts';
+} from '../state.ts';
 
 /** The list of users. */
 export const USUARIOS: readonly State[] = [

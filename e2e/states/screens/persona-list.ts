@@ -9,7 +9,7 @@ import {
   type State,
   unanswered,
   WIDE,
-} from './state.ts';
+} from '../state.ts';
 
 export const PERSONAS: readonly State[] = [
   { name: 'Personas', path: '/personas', show: listed, look: 'light' },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, heading, listed, PHONE, press, type State, TABLET_UP } from './state.ts';
+import { expect, heading, listed, PHONE, press, type State, TABLET_UP } from '../state.ts';
 
 /** Which build is shown does not depend on which it is. */
 const ofOneBuild = (page: Page) =>

@@ -7,7 +7,7 @@ import {
   recordShown,
   type State,
   unanswered,
-} from './state.ts';
+} from '../state.ts';
 
 /** One user. */
 export const USUARIO: readonly State[] = [

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, heading, press, type State } from './state.ts';
+import { expect, heading, press, type State } from '../state.ts';
 
 const TO_THE_CASHIER = '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno';
 

@@ -8,7 +8,7 @@ import {
   recordShown,
   type State,
   unanswered,
-} from './state.ts';
+} from '../state.ts';
 
 /** A draft of the record that this browser has kept, made on the version that it names. */
 const keepDraft = (page: Page, version: string) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
-import { expect, heading, press, type State } from './state.ts';
+import { DEMO_ACCOUNTS } from '../../../local-backend/demo/demo-accounts.ts';
+import { expect, heading, press, type State } from '../state.ts';
 
 const SHEETS = 'src/app/import/sheets/';
 

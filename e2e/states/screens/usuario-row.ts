@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, press, row, type State, withPosAddress } from './state.ts';
+import { expect, press, row, type State, withPosAddress } from '../state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { changed, expect, failing, heading, PAPER, press, type State } from './state.ts';
+import { changed, expect, failing, heading, PAPER, press, type State } from '../state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },

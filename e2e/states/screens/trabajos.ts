@@ -1,0 +1,82 @@
+import { expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
+import { notWritten, run } from './bulk.ts';
+
+/** What became of runs. */
+export const TRABAJOS: readonly State[] = [
+  {
+    name: 'Trabajos, a mail that is not out yet',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await page.getByLabel('Asunto').fill('Turnos de diciembre');
+      await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
+      // Its seconds stand still.
+      await page.evaluate(() => {
+        const now = Date.now();
+        Date.now = () => now;
+      });
+      await press(page, 'Enviar a 2 personas');
+      await expect(page.getByRole('button', { name: 'No enviar' })).toBeVisible();
+    },
+    look: 'light and dark',
+  },
+  {
+    name: 'Trabajos, mails that wait for their minute',
+    // Its seconds go by: nothing to keep a picture of.
+    path: '/usuarios?estado=activos',
+    // A mail takes no name that is longer than a record holds.
+    toTheLetter: true,
+    before: (page) =>
+      page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
+    show: async (page) => {
+      await listed(page);
+      await page.getByRole('checkbox', { name: 'Elegir todos' }).press('Space');
+      await press(page.getByRole('region', { name: 'Elegidos' }), 'Escribir correo');
+      await page.getByLabel('Asunto').fill('Turnos de diciembre');
+      await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
+      await press(page, /^Enviar a /);
+      await expect(page.getByText(/^Salen hasta 10 correos por minuto/)).toBeVisible();
+    },
+  },
+  {
+    name: 'Trabajos, a mail that nobody knows of',
+    path: '/correo',
+    before: (page) => page.route('**/api/mail', (route) => route.abort()),
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await page.getByLabel('Asunto').fill('Turnos');
+      await page.getByLabel('Mensaje').fill('Hola');
+      await press(page, 'Enviar a 2 personas');
+      await expect(page.getByRole('button', { name: /^Enviar otra vez a / })).toHaveCount(2);
+    },
+  },
+  {
+    name: 'Trabajos, none yet',
+    path: '/trabajos',
+    show: (page) => expect(page.getByText('Todavía no hay trabajos')).toBeVisible(),
+  },
+  {
+    name: 'Trabajos, one with failures',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: async (page) => {
+      await run(page);
+      await press(page.getByRole('region', { name: 'Trabajo en curso' }), 'Cerrar');
+      await page
+        .getByRole('link', { name: /^Trabajos/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: 'Desactivar 3 cuentas' }).first().click();
+      await heading(page, 'Desactivar 3 cuentas');
+    },
+    look: 'light',
+    widths: TABLET_UP,
+  },
+  {
+    name: 'Trabajo, of another browser',
+    path: '/trabajos/00000000-0000-0000-0000-000000000000',
+    show: (page) => expect(page.getByText('no está en este navegador')).toBeVisible(),
+  },
+];
