@@ -1,4 +1,4 @@
-import { rowsInSlices } from '../ui/in-slices';
+import { rowsInSlices } from '../ui/waiting/in-slices';
 import { inertText } from './inert-text';
 import { Sheet } from './sheet';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { breathe } from '../ui/in-slices';
+import { breathe } from '../ui/waiting/in-slices';
 import {
   Delimiter,
   MAX_COLUMNS,

@@ -14,9 +14,9 @@ import { requireEmail } from '../forms/fields/text-rules';
 import { Access, accessOf } from '../session/access';
 import { Session } from '../session/session';
 import { SETTINGS } from '../settings/settings';
-import { CountedWait } from '../ui/counted-wait';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon/icon';
+import { CountedWait } from '../ui/waiting/counted-wait';
 import { REFUSALS } from './refusals';
 
 /** E-mail and password: on the sign-in page, and over a screen whose session expired. */

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { rowsInSlices } from '../../ui/in-slices';
+import { rowsInSlices } from '../../ui/waiting/in-slices';
 import { CellKind, Sheet } from '../sheet';
 import { excelDate } from './excel-dates';
 import { CELL_STYLE, sheetEnd, sheetStart, workbookParts } from './xlsx-parts';

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { breathe } from '../../ui/in-slices';
+import { breathe } from '../../ui/waiting/in-slices';
 import { damaged } from '../unreadable-file';
 import { isStored, packedBytes, pathOf, readZipDirectory, ZipEntry } from './zip-directory';
 

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
-import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
+import { CountedWait } from '../../ui/waiting/counted-wait';
 import { RecordEditing } from './record-editing';
 import { SaveBar } from './save-bar';
 

@@ -4,7 +4,7 @@ import { emailKey } from '../../domain/text/email';
 import { searchWords } from '../../domain/text/folded-text';
 import { typosBetween } from '../../domain/text/typos';
 import { Usuario } from '../../domain/usuario/usuario';
-import { breathe } from '../../ui/in-slices';
+import { breathe } from '../../ui/waiting/in-slices';
 
 /** The details of somebody, of which rows and records are likened. */
 export interface Who {

@@ -1,6 +1,6 @@
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
-import { breathe } from '../../ui/in-slices';
+import { breathe } from '../../ui/waiting/in-slices';
 import { hasProblem, ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
 import { isSamePerson, KnownPeople, Who } from './known-people';

@@ -1,7 +1,7 @@
 import { clean } from '../../domain/text/clean-text';
 import { fold } from '../../domain/text/folded-text';
 import { ReadCell, ReadRow, ReadSheet, textCell } from '../../files/read-sheet';
-import { breathe } from '../../ui/in-slices';
+import { breathe } from '../../ui/waiting/in-slices';
 import { ColumnMap } from './column-map';
 import { FieldRules, readCell } from './field-rules';
 import { Heads } from './head-row';

@@ -2,7 +2,7 @@ import { computed, inject, linkedSignal, Service, signal } from '@angular/core';
 import { RoleApi } from '../../api/role-api';
 import { Role } from '../../domain/usuario/role';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
-import { pause } from '../../ui/in-slices';
+import { pause } from '../../ui/waiting/in-slices';
 import { ColumnMap, guessColumns } from '../reading/column-map';
 import { DayOrder } from '../reading/date-column';
 import { FieldRules } from '../reading/field-rules';

@@ -14,9 +14,9 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { BlankState } from '../../ui/blank-state';
-import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { addShortcuts } from '../../ui/shortcuts';
+import { CountedWait } from '../../ui/waiting/counted-wait';
 import { ShownList } from '../list-screen';
 import { formatCount } from '../record-count';
 import { SearchField } from '../search-field';

@@ -1,5 +1,5 @@
 import { DestroyRef, effect, inject, linkedSignal, Signal, signal } from '@angular/core';
-import { inSlices, pause } from '../../ui/in-slices';
+import { inSlices, pause } from '../../ui/waiting/in-slices';
 
 /**
  * Goes through work that can be paused, a slice at a time, as long as it is this work that is

@@ -2,7 +2,7 @@ import { effect, inject, Injector, Service, signal, untracked } from '@angular/c
 import { KeptList } from '../../api/lists/kept-list';
 import { PeopleIndex } from '../../domain/likeness/people-index';
 import { Persona } from '../../domain/persona/persona';
-import { inSlices } from '../../ui/in-slices';
+import { inSlices } from '../../ui/waiting/in-slices';
 
 /**
  * The people on record, ready to be likened, for every screen that asks who is who: made once, a

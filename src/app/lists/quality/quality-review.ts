@@ -17,7 +17,7 @@ import { findings } from '../../domain/quality/rules';
 import { openTwins, Twins } from '../../domain/quality/twins';
 import { Usuario } from '../../domain/usuario/usuario';
 import { SETTINGS } from '../../settings/settings';
-import { inSlices } from '../../ui/in-slices';
+import { inSlices } from '../../ui/waiting/in-slices';
 import { PeopleOnRecord } from '../likeness/people-on-record';
 import { Discards } from './discards';
 import { WantedKinds } from './wanted-kinds';

@@ -5,8 +5,8 @@ import { isRecordId } from '../../domain/wire';
 import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { RecordEditing } from '../../forms/saving/record-editing';
 import { BlankState } from '../../ui/blank-state';
-import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
+import { CountedWait } from '../../ui/waiting/counted-wait';
 
 /** In the place of a record that is still on its way, could not be read, or does not exist. */
 @Component({

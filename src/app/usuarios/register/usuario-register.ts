@@ -14,9 +14,9 @@ import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { BackLink } from '../../ui/back-link';
-import { CountedWait } from '../../ui/counted-wait';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
+import { CountedWait } from '../../ui/waiting/counted-wait';
 import { resetPassword } from '../account/password/reset-password';
 import {
   EMPTY_USUARIO_FORM,
