@@ -31,6 +31,7 @@ export class PackedTexts {
     pack.text += `${text}\n`;
     pack.ends.push(pack.text.length - 1);
     this.count++;
+    if (pack.ends.length === PER_PACK) makeWhole(pack);
   }
 
   replace(place: number, text: string): void {
@@ -68,6 +69,11 @@ export class PackedTexts {
     this.packs.push(pack);
     return pack;
   }
+}
+
+/** A text of a thousand parts is put together when it is looked through first: not at the first key. */
+function makeWhole({ text }: Pack): void {
+  text.indexOf('\n', text.length - 1);
 }
 
 function startOf({ ends }: Pack, at: number): number {
