@@ -47,9 +47,9 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   const value = names[field];
   // A blank stands for none where a backend demands one (contract, C).
   if (!value || (field === 's_apellido' && !value.trim())) return null;
-  if (isPlain(value) && !repeats(names, field)) return null;
   // Far beyond what the contract allows it is no name: nobody waits for its spelling.
   if (isNoName(names.nombres, names.p_apellido, names.s_apellido)) return null;
+  if (isPlain(value) && !repeats(names, field)) return null;
   const whole = withoutSurname(names, field);
   const meant = wellCased((whole ?? value).replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
