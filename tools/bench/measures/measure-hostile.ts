@@ -79,7 +79,8 @@ function rowsOf({ id, what }: Hostile, taken: Taken): Row[] {
 
 async function workOn(page: Page, subject: Subject, query: string): Promise<Work> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  // By the thread's own clock: what the rest of the machine does meanwhile is no work of the page.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async (act: () => Promise<unknown>) => {
     const before = await taskTime(session);
     await act();
