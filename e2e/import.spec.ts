@@ -202,6 +202,28 @@ test('the result waits through a reload, with the rows that were left out', asyn
   expect((await download).suggestedFilename()).toBe('recarga, resultado.xlsx');
 });
 
+test('pressed twice, a review is registered once', async ({ page }) => {
+  const accounts = requestBodies(page, 'POST', '/api/usuario/register');
+  await open(page, csv('dosveces', 3));
+  await goOn(page);
+  await goOn(page);
+  await page.getByRole('button', { name: 'Registrar 3 personas' }).dblclick();
+  await expect(page.getByRole('heading', { name: /^Credenciales de 3/ })).toBeVisible();
+  expect(accounts.length).toBe(3);
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  const persons = requestBodies(page, 'POST', '/api/persona');
+  await page.goto('/personas/importar');
+  await page.getByLabel('Elegir archivo').setInputFiles(csv('dosvecessola', 3));
+  await goOn(page);
+  await goOn(page);
+  await page.getByRole('button', { name: 'Registrar 3 personas' }).dblclick();
+  await expect(page.getByText('Terminado')).toBeVisible({ timeout: 60_000 });
+  expect(persons.length).toBe(3);
+  await page.goto('/trabajos');
+  await expect(page.getByRole('link', { name: /^Registrar 3 personas/ })).toHaveCount(2);
+});
+
 test('persons without accounts are put on record @deployed', async ({ page }) => {
   await comeSignedIn(page, '/personas');
   await page.getByRole('link', { name: 'Importar' }).click();

@@ -12,8 +12,27 @@ export class BeginImport {
   private readonly vault = inject(RowVault);
   private readonly runs = inject(Runs);
 
-  /** @returns the run's id */
-  async begin(): Promise<string> {
+  private begun: Promise<string> | null = null;
+
+  /**
+   * However often it is pressed, a review is registered once: the page takes a moment to change, and
+   * persons that were made twice can't be deleted.
+   * @returns the run's id
+   */
+  begin(): Promise<string> {
+    this.begun ??= this.beginRun().catch((error: unknown) => {
+      this.allowAgain();
+      throw error;
+    });
+    return this.begun;
+  }
+
+  /** The rows are reviewed anew. */
+  allowAgain(): void {
+    this.begun = null;
+  }
+
+  private async beginRun(): Promise<string> {
     const kind = this.work.kind();
     const rows = this.work.ready();
     const people = rows.map((row) => sheetPerson(row, this.work.roles()));

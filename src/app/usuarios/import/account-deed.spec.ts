@@ -1,4 +1,4 @@
-import { Observable, of, throwError } from 'rxjs';
+import { Observable, of, switchMap, throwError } from 'rxjs';
 import { ApiError } from '../../api/api-error';
 import type { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
@@ -8,7 +8,7 @@ import { MemoryLedger } from '../../runs/ledger/ledger';
 import { countItems, itemsToDeactivate, Run, RunItem, waitingItem } from '../../runs/run';
 import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { aSheetPerson } from '../../testing/sheet-person';
-import { AccountDeed } from './account-deed';
+import { AccountDeed, TURNED_UP } from './account-deed';
 
 const COUNT = 60;
 const RUN: Run = {
@@ -132,6 +132,21 @@ describe('AccountDeed', () => {
     forgotten.length = 0;
     await work(ledger, backend);
     expect(forgotten).toEqual([first!.id]);
+  });
+
+  it('claims no password of who turns up when they are sent, and takes nothing back of theirs', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    const register = backend.api.register.bind(backend.api);
+    // Another tab registers the same sheet, a moment earlier.
+    backend.api.register = (asked) =>
+      register({ ...asked, password: 'de otra' }).pipe(switchMap(() => register(asked)));
+    forgotten.length = 0;
+    await work(ledger, backend);
+    const items = await ledger.itemsOf('run');
+    expect(items.every(({ state, reason }) => state === 'done' && reason === TURNED_UP)).toBeTrue();
+    expect(forgotten.length).toBe(COUNT);
+    expect(itemsToDeactivate(items)).toEqual([]);
+    expect(backend.accounts.length).toBe(COUNT);
   });
 
   it('has registered everybody once after 200 kills, with answers lost', async () => {

@@ -19,6 +19,8 @@ import {
 const YOUNG_MS = 60_000;
 /** Said of who was on record before the import. */
 export const ALREADY_THERE = 'Ya estaba registrada.';
+/** Said of who was not when the list was read, and is when they are sent. */
+export const TURNED_UP = 'Apareció registrada al enviarla: su contraseña no es la de esta hoja.';
 const ABSENT: Reading = { value: false, version: '' };
 
 export interface RowPasswords {
@@ -71,26 +73,36 @@ export class AccountDeed implements Deed {
   async write(row: number): Promise<Reading> {
     const person = this.people.get(row)!;
     const registration = { ...askedOf(person), password: this.passwords.of(row) };
+    const wasSent = this.inDoubt.has(row);
     this.inDoubt.add(row);
-    const made = await this.register(registration, person);
-    const reading = await this.complete(made, person);
+    const reading = await this.register(registration, person, wasSent);
     this.inDoubt.delete(row);
     return reading;
   }
 
-  private async register(registration: UsuarioRegistration, person: SheetPerson): Promise<Usuario> {
+  /** @param wasSent whether an attempt from before may have landed in the meantime */
+  private async register(
+    registration: UsuarioRegistration,
+    person: SheetPerson,
+    wasSent: boolean,
+  ): Promise<Reading> {
     try {
-      return await firstValueFrom(this.api.register(registration));
+      const made = await firstValueFrom(this.api.register(registration));
+      return await this.complete(made, person);
     } catch (error) {
       if (toApiError(error).kind !== 'conflict') throw error;
-      // An attempt from before may have landed in the meantime.
       await this.readAll();
       const found = this.byEmail.get(emailKey(person.email));
-      if (found?.persona && isSamePerson(found.persona, person.details)) {
-        this.forgetDoubtful(person.row);
-        return found;
+      if (!found?.persona || !isSamePerson(found.persona, person.details)) {
+        throw found ? emailInUse(found) : error;
       }
-      throw found ? emailInUse(found) : error;
+      if (wasSent) {
+        this.forgetDoubtful(person.row);
+        return await this.complete(found, person);
+      }
+      // Somebody else did, since the list was read: it is theirs, and so is its password.
+      this.passwords.forget(person.row);
+      return { value: true, version: found.updated_at, note: TURNED_UP };
     }
   }
 

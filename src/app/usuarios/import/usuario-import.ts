@@ -54,6 +54,7 @@ export class UsuarioImport {
   }
 
   protected startOver(): void {
+    this.beginImport.allowAgain();
     this.work.close();
     this.firstStep.set(0);
     this.show('');
@@ -61,6 +62,7 @@ export class UsuarioImport {
 
   /** Whoever was registered is on record by now. */
   protected correct(): void {
+    this.beginImport.allowAgain();
     this.work.judging.readAnew();
     this.firstStep.set(2);
     this.show('');
