@@ -1,4 +1,4 @@
-import { effect, inject, untracked } from '@angular/core';
+import { computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { CUT_OFF, isOpen } from '../runs/run';
 import { RunView } from '../runs/run-records';
@@ -21,10 +21,22 @@ export function tellOfPausedRuns(): void {
     const paused = all.find((run) => !told.has(run.id) && waitsUnseen(run, known));
     for (const { id } of all) known.add(id);
     if (paused) told.add(paused.id);
-    if (!paused || router.url.startsWith('/trabajos')) return;
+    if (!paused || isShown(router, paused.id)) return;
     const run = () => void router.navigate(['/trabajos', paused.id]);
-    untracked(() => notifier.failure(pausedSentence(paused), { label: 'Ver trabajo', run }));
+    const isOver = computed(
+      () => isShown(router, paused.id) || runs.find(paused.id)?.state !== 'paused',
+    );
+    untracked(() =>
+      notifier.failure(pausedSentence(paused), { label: 'Ver trabajo', run }, isOver),
+    );
   });
+}
+
+/** On its own page, on that of its result, or among all. */
+function isShown(router: Router, id: string): boolean {
+  const { finalUrl } = router.lastSuccessfulNavigation() ?? {};
+  const url = finalUrl ? router.serializeUrl(finalUrl) : '';
+  return url.startsWith('/trabajos') || url.includes(id);
 }
 
 /** Paused before this page was opened, or by the end of the tab that carried it out. */

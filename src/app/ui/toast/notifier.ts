@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injector, Service } from '@angular/core';
+import { DOCUMENT, inject, Injector, Service, Signal } from '@angular/core';
 import type { ToastData } from './toast';
 
 const SHORT_MS = 6_000;
@@ -24,9 +24,12 @@ export class Notifier {
     void this.show(data, action);
   }
 
-  /** Something went wrong, or waits for the person. Stays until it is closed. */
-  failure(message: string, action?: ToastAction): void {
-    void this.show({ message, failed: true, action: action?.label }, action);
+  /**
+   * Something went wrong, or waits for the person. Stays until it is closed.
+   * @param isOver goes by itself once it is no longer so
+   */
+  failure(message: string, action?: ToastAction, isOver?: Signal<boolean>): void {
+    void this.show({ message, failed: true, action: action?.label, isOver }, action);
   }
 
   /**

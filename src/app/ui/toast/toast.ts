@@ -1,4 +1,4 @@
-import { Component, DestroyRef, inject } from '@angular/core';
+import { Component, DestroyRef, effect, inject, Signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { Check, TriangleAlert, X } from 'lucide';
@@ -11,6 +11,8 @@ export interface ToastData {
   readonly action?: string;
   /** How long it stays; for good where absent. */
   readonly milliseconds?: number;
+  /** Whether it is no longer so: then it goes. */
+  readonly isOver?: Signal<boolean>;
 }
 
 /** News at the foot of the content. It waits as long as somebody points at it or is in it. */
@@ -75,6 +77,9 @@ export class Toast {
   constructor() {
     inject(DestroyRef).onDestroy(() => this.pause());
     this.wait();
+    effect(() => {
+      if (this.data.isOver?.()) this.toast.dismiss();
+    });
   }
 
   protected pause(): void {
