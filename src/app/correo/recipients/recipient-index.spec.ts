@@ -26,6 +26,7 @@ describe('RecipientIndex', () => {
   it('offers all whom the words find, where they are several', () => {
     expect(groups('mamani')).toEqual([['Todos los que coinciden con «mamani»', [1, 2, 3]]]);
     expect(groups('luz mamani')).toEqual([]);
+    expect(index.matches('Mamani, Luz').map(({ id }) => id)).toEqual([3]);
   });
 
   it('offers nobody for nothing', () => {

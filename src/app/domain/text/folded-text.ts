@@ -33,9 +33,12 @@ export function fold(text: string): string {
   return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ').trim() : folded.trim();
 }
 
+/** What stands between words: 'Quispe, Freddy' is pasted from sheets so. */
+const BETWEEN_WORDS = /[ ,;|]+/;
+
 /** The words of a query, folded. */
 export function searchWords(query: string): readonly string[] {
-  return fold(query).split(' ').filter(Boolean);
+  return fold(query).split(BETWEEN_WORDS).filter(Boolean);
 }
 
 /** Without a callback for each: it is done for 100,000 names, and one of them may be all marks. */

@@ -64,6 +64,8 @@ describe('text that looks like other text', () => {
     ['\u202aCarla\u202c', 'Carla', 'carla'],
     ['Ana\u00a0María  Rojas', 'Ana María Rojas', 'ana maria'],
     ['Maria\tLuisa', 'Maria Luisa', 'maria luisa'],
+    ['Ana Rojas', 'Ana Rojas', 'Rojas, Ana'],
+    ['Ana Rojas', 'Ana Rojas', 'rojas;ana|'],
     ['Ana\nMaría', 'Ana María', 'ana maría'],
     ['Ana\u0007', 'Ana', 'ana'],
     ['Jose\u0301', 'José', 'jose'],

@@ -44,6 +44,7 @@ describe('paletteOptions', () => {
     expect(found('ana')).toEqual([4, 3, 5, 1, 2]);
     expect(found('ANA lu')).toEqual([4, 5]);
     expect(found('luz an')).toEqual([5, 4]);
+    expect(found('Rojas, Mariana')).toEqual([1]);
     const many = Array.from({ length: 20 }, (_, at) => called(at + 10, 'Mariana', 'Rojas'));
     expect(found('ana', [...many, ...people]).slice(0, 3)).toEqual([4, 3, 5]);
   });
