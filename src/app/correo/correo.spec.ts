@@ -172,6 +172,7 @@ describe('Correo', () => {
     expect(preview()).toBe('Mañana abres tú.');
     await addressed(page, 'ana.munoz@kantuta.bo', 'luis@kantuta.bo');
     expect(preview()).toBe('Hola Ana Muñoz,\n\nMañana abres tú.');
+    expect(page.text()).toContain('no hace falta saludar');
     page.element.querySelector<HTMLElement>('[aria-label="Destinatario siguiente"]')!.click();
     await page.settle();
     expect(preview()).toBe('Hola Luis Choque Muñoz,\n\nMañana abres tú.');
