@@ -168,7 +168,7 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
 test('a record says what was found of it', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=espacios');
   await page.getByRole('link', { name: 'Mari4 Loayza Vedia', exact: true }).click();
-  await expect(page.getByText(/Un nombre no lleva números/)).toBeVisible();
+  await expect(page.getByText(/Tiene cifras: ¿se escribe así\?/)).toBeVisible();
   await page.getByRole('link', { name: 'Ver en Calidad de datos' }).click();
   await expect(group(page, 'Espacios y mayúsculas')).toBeVisible();
 });

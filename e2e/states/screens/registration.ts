@@ -50,7 +50,7 @@ export const REGISTRATION: readonly State[] = [
       await page.getByLabel('Segundo apellido').fill('Mam4ni');
       await page.getByLabel('Fecha de nacimiento').focus();
       await expect(page.getByRole('button', { name: /«Ana María»/ })).toBeVisible();
-      await expect(page.getByText('Un nombre no lleva números').first()).toBeVisible();
+      await expect(page.getByText('Tiene cifras: ¿se escribe así?').first()).toBeVisible();
     },
     look: 'light',
   },

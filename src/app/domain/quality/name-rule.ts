@@ -64,7 +64,7 @@ const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo cam
 
 function whyNot(value: string, after: string): string | null {
   if (hasInvisible(value)) return 'Tiene un carácter que no se ve.';
-  if (/\d/.test(value)) return 'Un nombre no lleva números: mira cuál es la letra.';
+  if (/\d/.test(value)) return 'Tiene cifras: ¿se escribe así?';
   if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
   if (value !== clean(value)) return 'Sobra un espacio.';
   if (!isMiscased(value) || after === value) return null;

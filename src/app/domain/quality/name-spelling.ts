@@ -2,6 +2,8 @@ import { clean } from '../text/clean-text';
 
 const UPPER = /^\p{Lu}[\p{Lu}'’-]*$/u;
 const LOWER = /^\p{Ll}[\p{Ll}'’-]*$/u;
+/** The key for capitals was on: 'jOSE'. */
+const SWAPPED = /^\p{Ll}[\p{Lu}'’-]*\p{Lu}$/u;
 const PARTICLES = new Set('de del la las los y e da das do dos van von vda'.split(' '));
 const NUMERAL = /^(?:I{2,3}|IV|VI{0,3})$/;
 /** One or two capitals may be initials. */
@@ -32,6 +34,7 @@ export function wellCased(field: string): string {
 function isMiscasedWord(word: string, _place: number, shortToo: boolean): boolean {
   const letters = word.replace(/[^\p{L}]/gu, '').length;
   if (PARTICLES.has(word)) return false;
+  if (SWAPPED.test(word)) return true;
   if (PARTICLES.has(word.toLowerCase())) return word === word.toUpperCase() && letters > 1;
   if (LOWER.test(word)) return letters > 1;
   if (NUMERAL.test(word)) return false;

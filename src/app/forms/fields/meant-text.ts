@@ -3,7 +3,7 @@ import { Component, input, output } from '@angular/core';
 /** Offers what was probably meant instead of what is typed. */
 @Component({
   selector: 'app-meant-text',
-  template: `<button type="button" (click)="taken.emit()">¿Quisiste decir {{ words() }}?</button>`,
+  template: `<button type="button" (click)="taken.emit()">{{ question() }} {{ words() }}?</button>`,
   styles: `
     button {
       min-height: 1.5rem;
@@ -19,6 +19,8 @@ import { Component, input, output } from '@angular/core';
   `,
 })
 export class MeantText {
+  /** Before the words; of names, whose letters nobody knows, only how they are written is asked. */
+  readonly question = input<'¿Quisiste decir' | '¿Escribir'>('¿Quisiste decir');
   readonly words = input.required<string>();
   readonly taken = output();
 }

@@ -137,7 +137,7 @@ describe('a name', () => {
         .map(({ of }) => document.getElementById(of) as HTMLInputElement)[0]!;
     const question = () =>
       [...element().querySelectorAll('button')].find((button) =>
-        button.textContent.startsWith('¿Quisiste decir'),
+        button.textContent.startsWith('¿Escribir'),
       );
 
     beforeEach(async () => {
@@ -159,7 +159,7 @@ describe('a name', () => {
       await type('Nombres', 'ANA MARÍA');
       expect(question()).withContext('in the middle of a word').toBeUndefined();
       await leave('Nombres');
-      expect(question()!.textContent).toBe('¿Quisiste decir «Ana María»?');
+      expect(question()!.textContent).toBe('¿Escribir «Ana María»?');
       const described = input('Nombres').getAttribute('aria-describedby')!;
       expect(document.getElementById(described)!.textContent).toContain('«Ana María»');
       expect(page().fields.nombres().errors()).toEqual([]);
@@ -172,7 +172,7 @@ describe('a name', () => {
 
     it('is asked about at once where it was pasted', async () => {
       await type('Primer apellido', '“mamani”', 'insertFromPaste');
-      expect(question()!.textContent).toBe('¿Quisiste decir «Mamani»?');
+      expect(question()!.textContent).toBe('¿Escribir «Mamani»?');
       await type('Primer apellido', 'Mamani ');
       await leave('Primer apellido');
       expect(question()).withContext('blanks outside go by themselves').toBeUndefined();
@@ -182,9 +182,9 @@ describe('a name', () => {
       await type('Nombres', 'Mar1a');
       await leave('Nombres');
       expect(question()).toBeUndefined();
-      expect(element().innerText).toContain('Un nombre no lleva números');
+      expect(element().innerText).toContain('Tiene cifras: ¿se escribe así?');
       await type('Nombres', 'Maria');
-      expect(element().innerText).not.toContain('Un nombre no lleva números');
+      expect(element().innerText).not.toContain('Tiene cifras: ¿se escribe así?');
     });
 
     it('moves nothing from under a press that takes the focus away', async () => {
@@ -194,7 +194,7 @@ describe('a name', () => {
       expect(question()).toBeUndefined();
       document.dispatchEvent(new PointerEvent('pointerup'));
       await fixture.whenStable();
-      expect(question()!.textContent).toBe('¿Quisiste decir «Ana»?');
+      expect(question()!.textContent).toBe('¿Escribir «Ana»?');
     });
 
     it("is nobody's business where it is on record so", async () => {
@@ -204,8 +204,8 @@ describe('a name', () => {
       expect(question()).toBeUndefined();
       await type('Nombres', 'ANA LUZ');
       await leave('Nombres');
-      expect(question()!.textContent).toBe('¿Quisiste decir «Ana Luz»?');
-      expect(element().innerText).toContain('Antes: ANA · ¿Quisiste decir');
+      expect(question()!.textContent).toBe('¿Escribir «Ana Luz»?');
+      expect(element().innerText).toContain('Antes: ANA · ¿Escribir');
     });
   });
 });

@@ -82,7 +82,7 @@ export class PersonaFields {
     const doubts = Object.entries(this.doubtful.all()) as [NameField, NameDoubt][];
     return doubts
       .map(([field, { meant, why }]) => {
-        return `${PERSONA_LABELS[field]}: ${meant ? `¿quisiste decir «${meant}»?` : why}`;
+        return `${PERSONA_LABELS[field]}: ${why}${meant ? ` ¿Escribir «${meant}»?` : ''}`;
       })
       .join(' ');
   });
