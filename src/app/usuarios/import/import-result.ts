@@ -74,7 +74,7 @@ export class ImportResult {
   /** Who was made by this run with a password that this page does not know. */
   protected readonly unknown = computed<readonly Usuario[]>(() => {
     const run = this.run();
-    if (!run || !this.over()) return [];
+    if (!run || run.state === 'running') return [];
     const made = run.items.filter(
       ({ id: row, state, reason }) =>
         state === 'done' && reason !== ALREADY_THERE && !this.passwords.find(run.id, row),
