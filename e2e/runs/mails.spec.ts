@@ -108,7 +108,11 @@ test('in its grace a mail to several waits through a reload, and is taken back i
   await page.reload();
   await expect(page.getByText('Quedó a medias al cerrar la página.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^En espera/ })).toContainText('2');
+  await expect(unsent).toBeVisible();
+  // Long after its first six seconds: it has others, and no mail is sent at once.
+  await stopClock(page, moment + 60_000);
   await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByText('Todavía no salió ningún correo. Empieza en')).toBeVisible();
   await expect(unsent).toBeVisible();
 
   const other = await context.newPage();

@@ -16,6 +16,15 @@ describe('MailLimit', () => {
     expect(limit.msToWait(NOON + 60_000)).toBe(0);
   });
 
+  it('knows how long many take: ten at once, and the others when their minute comes', () => {
+    const limit = TestBed.inject(MailLimit);
+    expect(limit.msToSend(8, NOON)).toBe(8_000);
+    expect(limit.msToSend(12, NOON)).toBe(62_000);
+    expect(limit.msToSend(21, NOON)).toBe(121_000);
+    for (let i = 0; i < MAILS_PER_MINUTE; i++) limit.record(NOON);
+    expect(limit.msToSend(1, NOON + 20_000)).toBe(41_000);
+  });
+
   it('outlives the page: a run that goes on after a reload is held to it too', () => {
     const before = TestBed.inject(MailLimit);
     for (let i = 0; i < MAILS_PER_MINUTE; i++) before.record(NOON);

@@ -2,6 +2,8 @@ import { DOCUMENT, inject, Service } from '@angular/core';
 
 export const MAILS_PER_MINUTE = 10;
 const MINUTE_MS = 60_000;
+/** About how long one takes, with its answer. */
+const MAIL_MS = 1_000;
 const KEY = 'kantuta_mails_sent_at';
 
 /**
@@ -18,6 +20,20 @@ export class MailLimit {
     this.sentAt = this.stored().filter((time) => time <= now && now - time < MINUTE_MS);
     const oldest = this.sentAt[this.sentAt.length - MAILS_PER_MINUTE];
     return oldest === undefined ? 0 : oldest + MINUTE_MS - now;
+  }
+
+  /** About how long so many take from now on: the first few of a minute wait for nothing. */
+  msToSend(count: number, now = Date.now()): number {
+    this.msToWait(now);
+    const times = [...this.sentAt];
+    let time = now;
+    for (let i = 0; i < count; i++) {
+      const oldest = times[times.length - MAILS_PER_MINUTE];
+      if (oldest !== undefined) time = Math.max(time, oldest + MINUTE_MS);
+      times.push(time);
+      time += MAIL_MS;
+    }
+    return time - now;
   }
 
   record(now = Date.now()): void {

@@ -68,7 +68,10 @@ export class RunRecords {
     this.tell(id);
   }
 
-  async keepRun(id: string, changes: Partial<Pick<Run, 'state' | 'reason'>>): Promise<void> {
+  async keepRun(
+    id: string,
+    changes: Partial<Pick<Run, 'state' | 'reason' | 'goneOnAt'>>,
+  ): Promise<void> {
     this.show(id, changes);
     const run = this.find(id);
     if (!run) return;

@@ -14,6 +14,8 @@ export interface Run {
   readonly field: RunField;
   /** ms since 1970 */
   readonly begunAt: number;
+  /** When its person let it go on; not there where it was never at rest. */
+  readonly goneOnAt?: number;
   readonly state: RunState;
   /** Why it does not go on by itself, as a sentence; '' while it does. */
   readonly reason: string;

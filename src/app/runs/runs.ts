@@ -81,7 +81,7 @@ export class Runs {
   }
 
   async goOn(id: string): Promise<void> {
-    await this.records.keepRun(id, { state: 'running', reason: '' });
+    await this.records.keepRun(id, { state: 'running', reason: '', goneOnAt: Date.now() });
     await this.workers.carryOut(id);
   }
 
@@ -124,7 +124,8 @@ export class Runs {
 
   /** Answers for a record that the person was asked about: done after all, or left. */
   async decide(id: string, item: RunItem, change: boolean): Promise<void> {
-    const asItIs = item.state === 'changed' ? { before: null, version: '' } : {};
+    const isMail = this.find(id)?.field === 'correo';
+    const asItIs = item.state === 'changed' || isMail ? { before: null, version: '' } : {};
     const decided: RunItem = change
       ? { ...item, ...asItIs, state: 'waiting', reason: '' }
       : { ...item, state: 'left' };

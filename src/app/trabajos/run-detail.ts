@@ -4,6 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
+import { isUnsentMail } from '../runs/grace';
 import { canUndo, countItems, isOfPersonas, isOpen, ItemState } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
@@ -77,7 +78,7 @@ export class RunDetail {
   );
   protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
   /** Whether it is a mail that can still be taken back. */
-  protected readonly isUnsent = computed(() => this.wait()?.why === 'grace');
+  protected readonly isUnsent = computed(() => isUnsentMail(this.run()));
   protected readonly secondsToWait = toSignal(
     toObservable(this.wait).pipe(
       switchMap((wait) =>
