@@ -26,13 +26,14 @@ import {
 import { undoQuestion } from './undo-question';
 import { Unsending } from './unsending';
 
-type Filter = 'all' | 'done' | 'failed' | 'waiting';
+type Filter = 'all' | 'done' | 'failed' | 'unknown' | 'waiting';
 
 /** Which states a filter shows; what went wrong stands on top of all. */
 const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
   all: ['failed', 'changed', 'doubtful', 'unknown', 'sent', 'done', 'waiting', 'left'],
   done: ['done'],
-  failed: ['failed', 'changed', 'doubtful', 'unknown'],
+  failed: ['failed', 'changed', 'doubtful'],
+  unknown: ['unknown'],
   waiting: ['sent', 'waiting', 'left'],
 };
 
@@ -94,10 +95,14 @@ export class RunDetail {
     const done = active.filter(({ id, state }) => state === 'done' && this.closedAccesses.has(id));
     return new Set(done.map(({ id }) => id));
   });
-  protected readonly filter = linkedSignal<string, Filter>({
+  protected readonly chosen = linkedSignal<string, Filter>({
     source: () => this.run().id,
     computation: () => 'all',
   });
+  /** Once all is known of all, nothing is left under 'Sin saber', nor is it there to be left. */
+  protected readonly filter = computed(() =>
+    this.filters().some(({ value }) => value === this.chosen()) ? this.chosen() : 'all',
+  );
   protected readonly filters = computed(() => {
     const { items, field } = this.run();
     const { done, waiting, sent, left, unknown } = this.counts();
@@ -105,7 +110,8 @@ export class RunDetail {
     return [
       { value: 'all', label: words.all, count: items.length },
       { value: 'done', label: words.done, count: done },
-      { value: 'failed', label: words.failed, count: this.bad() + unknown },
+      { value: 'failed', label: words.failed, count: this.bad() },
+      ...(unknown ? [{ value: 'unknown', label: 'Sin saber', count: unknown } as const] : []),
       {
         value: 'waiting',
         label: this.isStopped() ? words.left : 'En espera',

@@ -1,13 +1,16 @@
 import { ApiError, ApiErrorKind } from '../../api/api-error';
 
 const SAME_FAILURES = 5;
+/** As many as are under way at once: with no connection, nothing is blamed on one of them. */
+const UNREACHED = 3;
 const REMEDIES: Partial<Record<ApiErrorKind, string>> = {
-  offline: 'Revisa la red.',
   timeout: 'Espera unos minutos: el servidor está ocupado.',
   server: 'Espera unos minutos, o avisa a quien cuida el servidor.',
   malformed: 'Avisa a quien cuida el servidor.',
   forbidden: 'Avisa a quien administra el servidor: él decide quién puede hacerlo.',
 };
+const NO_CONNECTION =
+  'Se detuvo: no hay conexión con el servidor. Lo que falta sigue en espera. Revisa la red; después, «Continuar» sigue donde quedó.';
 const LOOK = 'Abre a una de esas personas para ver qué le falta.';
 
 /** Failures for one reason, one after another: soon so will the others fail. */
@@ -21,11 +24,16 @@ export class FailuresInARow {
     this.count = 0;
   }
 
-  /** Why a run stops by itself, and what helps; null as long as it goes on. */
-  reasonToRest(failure: ApiError): string | null {
+  /**
+   * Why a run stops by itself, and what helps; null as long as it goes on.
+   * @param told whether it is known that nothing was sent, or the person is asked about each
+   */
+  reasonToRest(failure: ApiError, told = false): string | null {
+    const most = told && failure.kind === 'offline' ? UNREACHED : SAME_FAILURES;
     this.count = this.message === failure.message ? this.count + 1 : 1;
     this.message = failure.message;
-    return this.count < SAME_FAILURES ? null : failedAlike(this.count, failure);
+    if (this.count < most) return null;
+    return failure.kind === 'offline' ? NO_CONNECTION : failedAlike(this.count, failure);
   }
 }
 

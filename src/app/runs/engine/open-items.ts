@@ -40,6 +40,11 @@ export class OpenItems {
     this.queue.unshift(id);
   }
 
+  /** Nobody was reached: behind the others, which may fare better. */
+  putLast({ id }: RunItem): void {
+    this.queue.push(id);
+  }
+
   /** To be looked at again, behind the others, unless that was the last time. */
   lookLater({ id }: RunItem): void {
     const look = this.looksAt({ id }) + 1;

@@ -210,6 +210,66 @@ describe('RunEngine', () => {
     expect(backend.sent.length).toBeLessThan(9);
   });
 
+  it('rests at once where there is no connection, and what was not reached still waits', async () => {
+    const backend = new Backend(20);
+    let isDown = false;
+    let isFirst = true;
+    const reachable = async <T>(call: () => Promise<T>): Promise<T> => {
+      if (isDown) throw lost();
+      return call();
+    };
+    const deed: Deed = {
+      read: (id) => reachable(() => backend.read(id)),
+      write: (id, after) => reachable(() => backend.write(id, after)),
+    };
+    const ledger = await begin(backend);
+    const go = async () =>
+      new RunEngine(await ledger.itemsOf('run'), {
+        deed,
+        keep: async (item) => {
+          await ledger.keepItem('run', item);
+          if (isFirst && item.state === 'sent' && item.id === 5) isDown = true;
+        },
+        pause: () => Promise.resolve(),
+      }).work();
+    expect(await go()).toEqual({
+      over: false,
+      reason: jasmine.stringContaining('no hay conexión con el servidor'),
+    });
+    const states = await statesOf(ledger);
+    expect(states).not.toContain('failed');
+    expect(states.filter((state) => state === 'waiting').length).toBeGreaterThan(11);
+
+    isDown = isFirst = false;
+    expect(await go()).toEqual({ over: true });
+    expect(new Set(await statesOf(ledger))).toEqual(new Set(['done']));
+  });
+
+  it('goes on where one account was not reached once', async () => {
+    const backend = new Backend(7);
+    backend.readFaults.set(2, [lost()]);
+    const ledger = await begin(backend);
+    expect(await work(ledger, backend)).toEqual({ over: true });
+    expect(new Set(await statesOf(ledger))).toEqual(new Set(['done']));
+  });
+
+  it('asks about no more than three where there is no connection and nothing shows', async () => {
+    const backend = new Backend(9);
+    backend.doubt = 'No se sabe.';
+    backend.atOnce = 1;
+    for (let id = 1; id <= 9; id++) {
+      backend.writeFaults.set(id, [{ error: lost(), applied: false }]);
+    }
+    const ledger = await begin(backend);
+    expect(await work(ledger, backend)).toEqual({
+      over: false,
+      reason: jasmine.stringContaining('no hay conexión'),
+    });
+    const states = await statesOf(ledger);
+    expect(states.filter((state) => state === 'doubtful')).toHaveSize(3);
+    expect(states.filter((state) => state === 'waiting')).toHaveSize(6);
+  });
+
   it('asks about what may have been done and nothing shows, and never does it again by itself', async () => {
     const backend = new Backend(3);
     backend.doubt = 'No se sabe.';

@@ -2,6 +2,7 @@ import { ApiError, toApiError } from '../../api/api-error';
 import { Deed } from '../deeds/deed';
 import { leftUnreached, Reading, RunItem } from '../run';
 import { Wait, Waits } from '../waits';
+import { hasChanged } from './changed-since';
 import { FailuresInARow } from './failures-in-a-row';
 import { OpenItems } from './open-items';
 
@@ -122,7 +123,7 @@ export class RunEngine {
       const { doubt, isHarmlessTwice } = this.options.deed;
       if (!doubt || isHarmlessTwice) return this.lookAgain(item, failure);
       await this.doubt(item);
-      this.countFailure(failure);
+      this.countFailure(failure, true);
     }
   }
 
@@ -132,7 +133,12 @@ export class RunEngine {
       return this.waitFor(failure, item);
     }
     const { state } = this.items.now(item);
-    if (failure.outcomeUnknown && state !== 'waiting') return this.lookAgain(item, failure);
+    // Its turn comes again, now or when there is a connection: it did not fail.
+    if (failure.kind === 'offline' && state === 'waiting') {
+      this.items.putLast(item);
+      return this.countFailure(failure, true);
+    }
+    if (failure.outcomeUnknown && state !== 'waiting') return this.lookAgain(item, failure, true);
     await this.failed(item, failure);
   }
 
@@ -149,11 +155,11 @@ export class RunEngine {
     }
   }
 
-  private async lookAgain(item: RunItem, failure: ApiError): Promise<void> {
+  private async lookAgain(item: RunItem, failure: ApiError, told = false): Promise<void> {
     const reason = 'No se sabe si el cambio se hizo: el servidor no respondió.';
     await this.keep({ ...item, state: 'unknown', reason });
     this.items.lookLater(item);
-    this.countFailure(failure);
+    this.countFailure(failure, told);
   }
 
   /** It may have been done, and nothing shows it: only a person can find out. */
@@ -172,8 +178,8 @@ export class RunEngine {
     await this.keep({ ...item, ...id, version, state: 'done', reason: note });
   }
 
-  private countFailure(failure: ApiError): void {
-    const reason = this.failures.reasonToRest(failure);
+  private countFailure(failure: ApiError, told = false): void {
+    const reason = this.failures.reasonToRest(failure, told);
     if (reason) this.rest(reason);
   }
 
@@ -192,9 +198,3 @@ export class RunEngine {
 const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
 
 type ReadingOrFound = Omit<Reading, 'made'> & { readonly made?: number | undefined };
-
-/** Whether somebody else changed the account since the person saw it. */
-function hasChanged({ before, version }: RunItem, now: Reading): boolean {
-  if (before !== null && now.value !== null && before !== now.value) return true;
-  return version !== '' && now.version !== '' && version !== now.version;
-}
