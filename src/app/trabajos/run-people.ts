@@ -1,9 +1,10 @@
-import { computed, effect, inject, Signal, untracked } from '@angular/core';
+import { computed, effect, inject, resource, Signal, untracked } from '@angular/core';
 import { PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { Recipient } from '../domain/mail/mail';
 import { fullName } from '../domain/persona/persona-name';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
+import { RowVault } from '../import/work/row-vault';
 import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 
@@ -13,8 +14,18 @@ import { RunView } from '../runs/run-records';
 export class RunPeople {
   private readonly accounts = inject(UsuarioApi).all;
   private readonly personas = inject(PersonaApi).all;
+  private readonly vault = inject(RowVault);
   private readonly ofPersonas = computed(() => isOfPersonas(this.run()));
   private readonly ofRows = computed(() => isOfRows(this.run()));
+
+  /** Of a sheet, as long as this tab has its rows: by row, who is in it. */
+  private readonly rows = resource({
+    params: () => (this.ofRows() ? this.run().id : undefined),
+    loader: async ({ params }) => {
+      const people = (await this.vault.read(params))?.people ?? [];
+      return new Map(people.map(({ row, details }) => [row, fullName(details)]));
+    },
+  });
 
   /** Of this run alone, by id: the lists may hold a hundred thousand. */
   private readonly people = computed<ReadonlyMap<number, Recipient>>(() => {
@@ -41,7 +52,7 @@ export class RunPeople {
   nameOf(item: RunItem): string {
     const name = this.of(item)?.name;
     if (name) return name;
-    if (this.ofRows()) return `Fila ${item.id}`;
+    if (this.ofRows()) return this.rows.value()?.get(item.id) ?? `Fila ${item.id}`;
     return `${this.ofPersonas() ? 'Persona' : 'Cuenta'} ${item.id}`;
   }
 

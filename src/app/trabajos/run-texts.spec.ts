@@ -1,5 +1,5 @@
-import { ItemState, RunItem } from '../runs/run';
-import { itemStateLabel, outcomeSentence, timeLeftSentence } from './run-texts';
+import { ItemState, RunField, RunItem } from '../runs/run';
+import { filterWords, itemStateLabel, outcomeSentence, timeLeftSentence } from './run-texts';
 
 const item = (state: ItemState): RunItem => ({
   id: 1,
@@ -31,6 +31,18 @@ describe('itemStateLabel', () => {
     for (const state of ['paused', 'stopped', 'finished'] as const) {
       expect(itemStateLabel(sent, { field: 'estado', state })).toBe('No se sabe todavía');
     }
+  });
+});
+
+describe('what a stopped run left', () => {
+  it('was not sent, not registered, or stays as it was', () => {
+    const left = (field: RunField) =>
+      `${itemStateLabel(item('left'), { field, state: 'stopped' })} · ${filterWords(field).left}`;
+    expect(left('correo')).toBe('No se envió · Sin enviar');
+    expect(left('registro')).toBe('No se registró · Sin registrar');
+    expect(left('persona')).toBe('No se registró · Sin registrar');
+    expect(left('estado')).toBe('Quedó como estaba · Sin cambiar');
+    expect(outcomeSentence({ field: 'registro', items: [item('left')] })).toBe('1 sin registrar');
   });
 });
 

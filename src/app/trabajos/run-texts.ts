@@ -2,7 +2,16 @@ import { genderLabel } from '../domain/persona/persona-details';
 import { Role } from '../domain/usuario/role';
 import { textsOf } from '../runs/deeds/texts-value';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
-import { countItems, ItemState, Run, RunField, RunItem, RunState, RunValue } from '../runs/run';
+import {
+  countItems,
+  isOfRows,
+  ItemState,
+  Run,
+  RunField,
+  RunItem,
+  RunState,
+  RunValue,
+} from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 import { Wait } from '../runs/waits';
@@ -25,20 +34,25 @@ const MAIL_STATES: Partial<Readonly<Record<ItemState, string>>> = {
   left: 'No se envió',
 };
 
+/** Of a row of a sheet nothing was there, and nothing is. */
+const ROW_STATES: Partial<Readonly<Record<ItemState, string>>> = { left: 'No se registró' };
+
 /** What became of an item. Of one that was sent nobody knows, once nothing goes on. */
 export function itemStateLabel(
   { state }: Pick<RunItem, 'state'>,
-  { field, state: runState }: Pick<Run, 'field' | 'state'>,
+  run: Pick<Run, 'field' | 'state'>,
 ): string {
-  if (state === 'sent' && runState !== 'running') return STATES.unknown;
-  return (field === 'correo' && MAIL_STATES[state]) || STATES[state];
+  if (state === 'sent' && run.state !== 'running') return STATES.unknown;
+  if (isOfRows(run)) return ROW_STATES[state] ?? STATES[state];
+  return (run.field === 'correo' && MAIL_STATES[state]) || STATES[state];
 }
 
-/** Names of what became of many: of mails, or of accounts and persons. */
+/** Names of what became of many: of mails, or of accounts, persons and rows. */
 export function filterWords(field: RunField): Record<'all' | 'done' | 'failed' | 'left', string> {
+  const left = isOfRows({ field }) ? 'Sin registrar' : 'Sin cambiar';
   return field === 'correo'
     ? { all: 'Todos', done: 'Enviados', failed: 'Fallidos', left: 'Sin enviar' }
-    : { all: 'Todas', done: 'Hechas', failed: 'Fallidas', left: 'Sin cambiar' };
+    : { all: 'Todas', done: 'Hechas', failed: 'Fallidas', left };
 }
 
 const RUN_STATES: Readonly<Record<RunState, string>> = {
@@ -70,7 +84,7 @@ export function outcomeSentence({ items, field }: Pick<RunView, 'items' | 'field
     [counts.failed, counts.failed === 1 ? failed : `${failed}s`],
     [counts.changed + counts.doubtful, 'por decidir'],
     [counts.unknown, 'sin saber'],
-    [counts.left, 'sin cambiar'],
+    [counts.left, filterWords(field).left.toLowerCase()],
     [counts.waiting + counts.sent, 'en espera'],
   ];
   return parts
