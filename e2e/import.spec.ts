@@ -195,6 +195,8 @@ test('the result waits through a reload, with the rows that were left out', asyn
   // Before anybody lets it go on: who was made by then has a password that nobody has.
   const lost = page.getByText('De 2 cuentas esta página no sabe la contraseña.');
   await expect(lost).toBeVisible();
+  // Whoever was not reached is named as the sheet names them.
+  await expect(page.getByText('Rufina Cóndor Illampu')).toBeVisible();
   await page.getByRole('button', { name: 'Continuar' }).click();
   await expect(page.getByRole('heading', { name: /^Credenciales de/ })).toBeVisible();
   await expect(page.getByText(/cuentas? esta página no sabe la contraseña/)).toBeVisible();
