@@ -43,6 +43,22 @@ test('many get passwords of their own, which are seen once and kept nowhere @dep
     expect(kept).not.toContain(password);
     await expect(page.getByText(password)).toBeHidden();
   }
+  // Who has no printer reads them, or copies one after another.
+  const view = page.getByText('Ver las contraseñas aquí, una por una');
+  await view.click();
+  for (const password of different) await expect(page.getByText(password)).toHaveCount(2);
+  await expectAccessible(page);
+  // The test's browser lets nobody write to its clipboard.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void (document.body.dataset['copied'] = text);
+  });
+  await page.getByRole('button', { name: 'Copiar la contraseña de Andrea Llaves Ríos' }).click();
+  await expect(page.getByText('Copiada la contraseña de Andrea Llaves Ríos.')).toBeVisible();
+  const copied = await page.evaluate(() => document.body.dataset['copied']);
+  expect(different).toContain(copied);
+  await view.click();
+  await expect(page.getByText('El correo no lleva las contraseñas.')).toBeVisible();
+
   for (const { email } of [ana!, berta!]) {
     expect(await canSignIn(page.request, email)).toBe(false);
     const works = different.map((password) => canSignIn(page.request, email, password));

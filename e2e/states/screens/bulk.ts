@@ -100,6 +100,19 @@ export const BULK: readonly State[] = [
     look: 'light and dark',
   },
   {
+    // They are others each time: nothing to keep a picture of.
+    name: 'Contraseñas, in plain view',
+    path: '/usuarios?estado=activos',
+    before: notWritten,
+    show: async (page) => {
+      await resetMany(page);
+      await page.getByText('Ver las contraseñas aquí, una por una').click();
+      await expect(
+        page.getByRole('region', { name: 'Contraseñas nuevas', exact: true }),
+      ).toBeVisible();
+    },
+  },
+  {
     name: 'Contraseñas, of a page that is gone',
     path: '/usuarios?estado=activos',
     before: notWritten,

@@ -7,12 +7,16 @@ import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { Icon } from '../../../ui/icon/icon';
 import { CredentialCards } from './credential-cards';
 import { Credentials } from './credentials';
+import { PasswordRows } from './password-rows';
 import { ShownOnce } from './shown-once';
 
-/** What many need to sign in, to be handed over: as cards on paper, or in a file. Never on the screen. */
+/**
+ * What many need to sign in, to be handed over: as cards on paper, in a file, or one by one from the
+ * screen, where they stand only as long as somebody wants to see them.
+ */
 @Component({
   selector: 'app-new-credentials',
-  imports: [CredentialCards, Icon, MatButtonModule, ShownOnce],
+  imports: [CredentialCards, Icon, MatButtonModule, PasswordRows, ShownOnce],
   host: { class: 'card', role: 'region', '[attr.aria-label]': 'heading()' },
   templateUrl: './new-credentials.html',
   styleUrl: './new-credentials.scss',
@@ -29,9 +33,21 @@ export class NewCredentials {
   private readonly router = inject(Router);
   protected readonly icons = { Download, Mail, Printer };
   protected readonly withPasswords = signal(true);
+  /** Whether the passwords are in plain view. */
+  protected readonly inView = signal(false);
+  /** By id: whose password was copied by itself. */
+  private readonly copies = new Set<number>();
   private readonly recipients = computed(() =>
     this.all().map(({ usuario }) => ({ email: usuario.email, name: usuarioLabel(usuario) })),
   );
+
+  /** Once each was copied, all are taken along. */
+  protected copied({ usuario }: Credentials): void {
+    this.copies.add(usuario.id);
+    if (this.all().every((one) => this.copies.has(one.usuario.id))) {
+      this.taken.set(this.all().length);
+    }
+  }
 
   protected download(): void {
     const withPasswords = this.withPasswords();

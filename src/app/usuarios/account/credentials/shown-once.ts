@@ -11,8 +11,8 @@ import { Icon } from '../../../ui/icon/icon';
     <app-icon [icon]="icon" />
     @if (many()) {
       <p>
-        <strong>Las contraseñas se dan solo ahora.</strong> Descárgalas o imprímelas antes de salir;
-        luego solo se restablecen.
+        <strong>Las contraseñas se dan solo ahora.</strong> Descárgalas, imprímelas o cópialas antes
+        de salir; luego solo se restablecen.
       </p>
     } @else {
       <p>

@@ -1,0 +1,127 @@
+import { Component, DOCUMENT, inject, input, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Check, Copy } from 'lucide';
+import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { RowWindow } from '../../../lists/table/row-window';
+import { Icon } from '../../../ui/icon/icon';
+import { Credentials } from './credentials';
+
+const ROW_PX = 52;
+/** Half a row shows that there are more. */
+const MOST_ROWS = 4.5;
+
+/** Each password in plain view, to be read out or copied: not everybody has a printer. */
+@Component({
+  selector: 'app-password-rows',
+  imports: [Icon, MatButtonModule, RowWindow],
+  template: `
+    <div
+      #window="rowWindow"
+      class="rows"
+      role="region"
+      tabindex="0"
+      aria-label="Contraseñas nuevas"
+      [appRowWindow]="all().length"
+      [rowSize]="rowSize"
+      [style.height.px]="rowSize * (all().length < mostRows ? all().length : mostRows)"
+    >
+      <ul [style.height.px]="window.height()" [style.padding-top.px]="window.above()">
+        @for (one of all().slice(window.start(), window.end()); track one.usuario.id) {
+          @let name = label(one.usuario);
+          <li [style.height.px]="rowSize">
+            <bdi class="name">{{ name }}</bdi>
+            <span class="password">{{ one.password }}</span>
+            <button
+              matIconButton
+              type="button"
+              [attr.aria-label]="'Copiar la contraseña de ' + name"
+              (click)="copy(one)"
+            >
+              <app-icon small [icon]="last() === one.usuario.id ? icons.Check : icons.Copy" />
+            </button>
+          </li>
+        }
+      </ul>
+    </div>
+    <p class="muted small" role="status">{{ told() }}</p>
+  `,
+  styles: `
+    .rows {
+      box-sizing: content-box;
+      overflow: auto;
+      contain: strict;
+      border-block: 1px solid var(--k-line);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+      gap: 0 var(--k-2);
+      align-items: center;
+      border-bottom: 1px solid var(--k-line);
+    }
+    li:last-child {
+      border-bottom-color: transparent;
+    }
+    .name {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .password {
+      font-weight: 600;
+    }
+    p:not(:empty) {
+      padding-top: var(--k-2);
+    }
+    p {
+      margin: 0;
+    }
+
+    @media (width < 600px) {
+      li {
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-content: center;
+        line-height: 20px;
+      }
+      .password {
+        grid-row: 2;
+      }
+      button {
+        grid-area: 1 / 2 / 3;
+      }
+    }
+  `,
+})
+export class PasswordRows {
+  readonly all = input.required<readonly Credentials[]>();
+  /** It is in the clipboard. */
+  readonly taken = output<Credentials>();
+
+  private readonly document = inject(DOCUMENT);
+  /** The account whose password was copied last. */
+  protected readonly last = signal<number | null>(null);
+  /** What became of it. */
+  protected readonly told = signal('');
+  protected readonly icons = { Check, Copy };
+  protected readonly rowSize = ROW_PX;
+  protected readonly mostRows = MOST_ROWS;
+  protected readonly label = usuarioLabel;
+
+  protected async copy(one: Credentials): Promise<void> {
+    try {
+      await this.document.defaultView!.navigator.clipboard.writeText(one.password);
+      this.last.set(one.usuario.id);
+      this.told.set(`Copiada la contraseña de ${usuarioLabel(one.usuario)}.`);
+      this.taken.emit(one);
+    } catch {
+      // No permission, or a page that is not served securely.
+      this.last.set(null);
+      this.told.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
+    }
+  }
+}
