@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Notifier } from './notifier';
+import { Toasts } from './toasts';
 
 const toast = () => document.querySelector<HTMLElement>('mat-snack-bar-container:not([mat-exit])');
 const button = (name: string) =>
@@ -59,6 +60,28 @@ describe('Notifier', () => {
     await pass(1_000);
     expect(run).toHaveBeenCalledTimes(1);
     expect(toast()).toBeNull();
+  });
+
+  it('needs no code of its own where that cannot be loaded, and no box that holds the page', async () => {
+    const alert = spyOn(window, 'alert');
+    spyOn(TestBed.inject(Toasts), 'show').and.throwError('Failed to fetch');
+    TestBed.inject(Notifier).failure('No se pudo.');
+    await pass(600_000);
+    const news = document.querySelector<HTMLElement>('[popover][role=alert]')!;
+    expect(news.textContent).toBe('No se pudo.');
+    expect(news.checkVisibility()).toBeTrue();
+    news.remove();
+    expect(alert).not.toHaveBeenCalled();
+  });
+
+  it('tells nobody where the app is gone before the toast is there', async () => {
+    const alert = spyOn(window, 'alert');
+    TestBed.inject(Notifier).failure('No se pudo.');
+    TestBed.resetTestingModule();
+    await import('./toasts');
+    await Promise.resolve();
+    expect(document.querySelector('[popover][role=alert]')).toBeNull();
+    expect(alert).not.toHaveBeenCalled();
   });
 
   it('leaves bad news until they are closed', async () => {

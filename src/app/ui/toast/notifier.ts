@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Injector, Service, Signal } from '@angular/core';
+import { DOCUMENT, EnvironmentInjector, inject, Service, Signal } from '@angular/core';
 import type { ToastData } from './toast';
 
 const SHORT_MS = 6_000;
@@ -15,7 +15,7 @@ export interface ToastAction {
  */
 @Service()
 export class Notifier {
-  private readonly injector = inject(Injector);
+  private readonly injector = inject(EnvironmentInjector);
   private readonly document = inject(DOCUMENT);
 
   /** Something went well. Goes away by itself. */
@@ -32,16 +32,27 @@ export class Notifier {
     void this.show({ message, failed: true, action: action?.label, isOver }, action);
   }
 
-  /**
-   * Where the code for it is gone the browser speaks: an error out of here would come back here,
-   * for ever.
-   */
+  /** An error out of here would come back here, for ever. */
   private async show(data: ToastData, action?: ToastAction): Promise<void> {
     try {
       const { Toasts } = await import('./toasts');
       this.injector.get(Toasts).show(data, action?.run);
     } catch {
-      this.document.defaultView?.alert(data.message);
+      // The app is gone, and there is nobody to tell.
+      if (!this.injector.destroyed) this.showPlainly(data);
     }
+  }
+
+  /**
+   * Where the code for toasts does not come, as without a network: with what the browser has, until
+   * the next press. It is small: every page loads it first.
+   */
+  private showPlainly({ message }: ToastData): void {
+    const news = this.document.createElement('p');
+    news.role = 'alert';
+    news.popover = 'auto';
+    this.document.body.append(news);
+    news.showPopover();
+    news.textContent = message;
   }
 }
