@@ -74,6 +74,9 @@ test('mends all of a kind by a run, and takes it back @deployed', async ({ page 
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Karina Villaroel')).toBeVisible();
   await dialog.getByRole('button', { name: 'Corregir 2' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Calidad de datos' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Calidad de datos' })).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: 'Deshacer las 2' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeVisible();

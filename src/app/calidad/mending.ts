@@ -65,7 +65,7 @@ export class Mending {
     if (!answer || items.length === 0) return;
     const title = `${this.questions.titleOf(question, items.length)}: ${label}`;
     const id = await this.runs.begin({ title, field: mends[0]!.runField, items });
-    await this.router.navigate(['/trabajos', id]);
+    await this.show(id);
   }
 
   /** Keeps one of two: what is taken over from the other is written, and the other's account rests. */
@@ -156,7 +156,12 @@ export class Mending {
     }
     const why = run.items.map(({ reason }) => reason).find(Boolean) || run.reason;
     this.notifier.failure(why || 'Alguien cambió el registro mientras tanto: decide en Trabajos.');
-    void this.router.navigate(['/trabajos', run.id]);
+    void this.show(run.id);
+  }
+
+  /** From where it leads back here. */
+  private show(id: string): Promise<boolean> {
+    return this.router.navigate(['/trabajos', id], { queryParams: { desde: 'calidad' } });
   }
 }
 

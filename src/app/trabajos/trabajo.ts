@@ -18,6 +18,9 @@ const RESULTS: Partial<Record<RunField, { readonly link: string; readonly label:
   clave: { link: '/usuarios/contrasenas', label: 'Contraseñas de este trabajo' },
 };
 
+const FROM_RUNS = { path: '/trabajos', label: 'Trabajos' };
+const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
+
 /** One run of this browser. */
 @Component({
   imports: [BackLink, BlankState, MatButtonModule, RouterLink, RunDetail],
@@ -26,7 +29,7 @@ const RESULTS: Partial<Record<RunField, { readonly link: string; readonly label:
     @if (run(); as run) {
       <div class="page-header">
         <div class="place">
-          <app-back-link to="/trabajos">Trabajos</app-back-link>
+          <app-back-link [to]="back().path">{{ back().label }}</app-back-link>
           <h1>{{ run.title }}</h1>
           <p class="muted small">{{ label(run, runs.all()) }} · {{ begun() }}</p>
         </div>
@@ -65,6 +68,8 @@ const RESULTS: Partial<Record<RunField, { readonly link: string; readonly label:
 })
 export class Trabajo {
   readonly id = input.required<string>();
+  /** Where it was begun, as the address has it. */
+  readonly desde = input<string>();
 
   protected readonly runs = inject(Runs);
   private readonly router = inject(Router);
@@ -73,6 +78,7 @@ export class Trabajo {
   protected readonly begun = computed(() =>
     formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),
   );
+  protected readonly back = computed(() => (this.desde() === 'calidad' ? FROM_QUALITY : FROM_RUNS));
   protected readonly label = runLabel;
   protected readonly results = RESULTS;
 
