@@ -1,4 +1,5 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { Connection } from '../../api/connection/connection';
 import { FailureNotice } from '../../ui/failure-notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { RecordEditing } from './record-editing';
@@ -11,7 +12,11 @@ import { SaveBar } from './save-bar';
   host: { '[class.unsaved]': 'editing().changed().length > 0' },
   template: `
     @if (editing().failure(); as failure) {
-      <app-failure-notice [message]="failure.message" [detail]="failure.detail" />
+      <app-failure-notice [message]="failure.message" [detail]="failure.detail">
+        @if (isBack()) {
+          <p class="back">Ya hay conexión: vuelve a guardar.</p>
+        }
+      </app-failure-notice>
     }
     @if (editing().form.fields().submitting()) {
       <app-counted-wait
@@ -31,6 +36,10 @@ import { SaveBar } from './save-bar';
     :host {
       display: contents;
     }
+    .back {
+      margin: var(--k-1) 0 0;
+      font-weight: 600;
+    }
     app-failure-notice,
     app-counted-wait {
       width: 100%;
@@ -40,4 +49,10 @@ import { SaveBar } from './save-bar';
 })
 export class RecordSaving<R, T extends object> {
   readonly editing = input.required<RecordEditing<R, T>>();
+
+  private readonly connection = inject(Connection);
+  /** What could not be sent can be by now; nothing is sent by itself. */
+  protected readonly isBack = computed(
+    () => this.editing().failure()?.kind === 'offline' && !this.connection.missing(),
+  );
 }

@@ -15,7 +15,7 @@ describe('ConnectionLine', () => {
     expect(says()).toBe('');
     isOnline.and.returnValue(false);
     window.dispatchEvent(new Event('offline'));
-    expect(says()).toBe('Sin conexión. Lo que escribas se conserva.');
+    expect(says()).toBe('Sin conexión. Lo que escribas sigue en esta página.');
     isOnline.and.returnValue(true);
     window.dispatchEvent(new Event('online'));
     expect(says()).toBe('');

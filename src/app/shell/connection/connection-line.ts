@@ -17,7 +17,7 @@ const WORDS = {
     @if (words(); as words) {
       <app-icon small [icon]="icon" />
       <span
-        ><strong>{{ words }}</strong> Lo que escribas se conserva.</span
+        ><strong>{{ words }}</strong> Lo que escribas sigue en esta página.</span
       >
     }
   `,

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Connection } from '../../api/connection/connection';
 import { Usuario } from '../../domain/usuario/usuario';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
@@ -338,6 +339,20 @@ describe('UsuarioRecord', () => {
     await page.settle();
     expect(page.text()).toContain('No se guardó nada');
     expect(await page.value('Nombre para mostrar')).toBe('Mío');
+  });
+
+  it('asks to save again once there is a connection, and sends nothing by itself', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.press('Guardar cambios');
+    TestBed.inject(Connection).tell(false);
+    wire().expectOne('/api/usuario/7').error(new ProgressEvent('error'));
+    await page.settle();
+    expect(page.text()).not.toContain('Ya hay conexión');
+    TestBed.inject(Connection).tell(true);
+    await page.settle();
+    expect(page.text()).toContain('Ya hay conexión: vuelve a guardar.');
+    wire().expectNone('/api/usuario/7');
   });
 
   it('lives with an account that has no persona and no role, and sends neither', async () => {
