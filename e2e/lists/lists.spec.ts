@@ -13,6 +13,40 @@ async function openUsers(page: Page): Promise<void> {
 const focusedRow = (page: Page) =>
   page.evaluate(() => Number(document.activeElement?.closest('tr')?.ariaRowIndex));
 
+test('a command leads to a screen, and another makes the page dark', async ({ page }) => {
+  await openUsers(page);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Comando o persona' });
+  await field.press('ArrowUp');
+  await expect(page.getByRole('option', { selected: true })).toBeInViewport();
+  await expect(page.getByRole('option').last()).toBeInViewport();
+  await field.fill('modo oscuro');
+  await field.press('Enter');
+  await expect(field).toBeHidden();
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+    .toBe('dark');
+  await page.keyboard.press('Control+k');
+  await field.fill('nuevo usuario');
+  await expect(page.getByRole('option').first()).toContainText('Registrar usuario');
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Registrar usuario' })).toBeVisible();
+});
+
+test('the command "Salir" ends the session, and one exports the list', async ({ page }) => {
+  await openUsers(page);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Comando o persona' });
+  await field.fill('exportar csv');
+  const download = page.waitForEvent('download');
+  await field.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/csv$/);
+  await page.keyboard.press('Control+k');
+  await field.fill('cerrar sesión');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/ingresar/);
+});
+
 test('keys lead from row to row, to the end of the list and back', async ({ page }) => {
   await openUsers(page);
   const rowCount = Number(await page.getByRole('table').getAttribute('aria-rowcount'));

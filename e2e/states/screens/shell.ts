@@ -77,6 +77,17 @@ export const SHELL: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Comandos, all of them',
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('option', { name: 'Registrar usuario' })).toBeVisible();
+    },
+    opens: ['Palette'],
+    look: 'light',
+  },
+  {
     name: 'Comandos, the keys',
     path: '/usuarios',
     show: async (page) => {

@@ -1,10 +1,15 @@
 import { DestroyRef, DOCUMENT, inject, Service, signal } from '@angular/core';
 
 export interface Shortcut {
-  /** As `KeyboardEvent.key` has it, with 'Control+' before it where that is held: '/', 'Control+s'. */
+  /**
+   * As `KeyboardEvent.key` has it, with 'Control+' before it where that is held: '/', 'Control+s'.
+   * '' where it is found among the commands only.
+   */
   readonly keys: string;
   /** What it does, a sentence for the list of keys and for the commands: 'Registrar usuario'. */
   readonly label: string;
+  /** What else people call it, for the commands. */
+  readonly also?: string;
   /** Whether it can be done now; always, unless told. */
   readonly when?: () => boolean;
   readonly run: () => void;

@@ -7,6 +7,7 @@ import { today } from '../../domain/calendar-date';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
+import { addShortcuts } from '../../ui/shortcuts';
 import { Notifier } from '../../ui/toast/notifier';
 import { ShownList } from '../list-screen';
 import { formatCount } from '../record-count';
@@ -83,6 +84,17 @@ export class ExportMenu<T extends { readonly id: number }> {
     },
     { label: 'Imprimir', icon: Printer, run: () => void this.printAll() },
   ];
+
+  constructor() {
+    const command = (label: string, also: string, run: () => void) => {
+      return { keys: '', label, also, when: () => !this.chosenAs(), run };
+    };
+    addShortcuts(
+      command('Imprimir la lista', 'papel', () => void this.printAll()),
+      command('Exportar a CSV', 'descargar texto', () => void this.save('csv')),
+      command('Exportar a Excel', 'descargar planilla xlsx', () => void this.save('xlsx')),
+    );
+  }
 
   private async save(format: 'xlsx' | 'csv'): Promise<void> {
     try {

@@ -44,6 +44,7 @@ import { keysLabel, Shortcuts } from '../../ui/shortcuts';
 export class KeysDialog {
   protected readonly shortcuts = [...inject(Shortcuts).all()]
     .reverse()
+    .filter(({ keys }) => keys !== '')
     .map(({ keys, label }) => ({ keys: keysLabel(keys), label }));
 }
 

@@ -3,43 +3,61 @@ import { CornerDownRight } from 'lucide';
 import { fold, searchWords } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import type { Theme } from '../../preferences/theme-at-start';
 import { keysLabel, Shortcut } from '../../ui/shortcuts';
-import { SECTIONS } from '../sections';
+import type { Command } from './palette-commands';
 
 /** One line of the commands. */
 export interface PaletteOption {
-  readonly group: 'Aquí' | 'Ir a' | 'Personas';
+  readonly group: 'Ir a' | 'Hacer' | 'Personas' | 'Aquí';
   readonly label: string;
   /** At its end: a key, an e-mail. */
   readonly detail: string;
   readonly icon?: IconNode;
   readonly usuario?: Usuario;
-  /** Where it leads; without, `run`. */
+  /** Where it leads; without, `theme` or `run`. */
   readonly link?: readonly unknown[];
+  readonly info?: string;
+  readonly theme?: Theme;
   readonly run?: () => void;
 }
 
 const PEOPLE = 8;
 
-/** What can be done here, where one can go, and who is found: what fits all words of the query. */
+/**
+ * Where one can go, what can be done, who is found, and last the keys of the open screen: what fits
+ * all words of the query.
+ */
 export function paletteOptions(
   query: string,
+  commands: readonly Command[],
   shortcuts: readonly Shortcut[],
   usuarios: readonly Usuario[],
 ): readonly PaletteOption[] {
   const words = searchWords(query);
-  const fits = (text: string) => {
-    const folded = fold(text);
-    return words.every((word) => folded.includes(word));
+  const fits = ({ label, also = '' }: { readonly label: string; readonly also?: string }) => {
+    const folded = fold(label);
+    const others = fold(also).split(' ');
+    return words.every(
+      (word) => folded.includes(word) || others.some((other) => other.startsWith(word)),
+    );
   };
-  const here = [...shortcuts].reverse().map(({ label, keys, run }): PaletteOption => {
-    return { group: 'Aquí', label, detail: keysLabel(keys), icon: CornerDownRight, run };
-  });
-  const sections = SECTIONS.map(({ label, path, icon }): PaletteOption => {
-    return { group: 'Ir a', label, detail: '', icon, link: [path] };
-  });
-  const actions = [...here, ...sections].filter(({ label }) => fits(label));
-  return [...actions, ...(words.length ? peopleOf(usuarios, words) : [])];
+  const everywhere = commands
+    .filter(fits)
+    .map((command): PaletteOption => ({ ...command, detail: '' }));
+  const here = [...shortcuts]
+    .reverse()
+    .filter(fits)
+    .map(({ label, keys, run }): PaletteOption => {
+      const [group, detail] = keys
+        ? (['Aquí', keysLabel(keys)] as const)
+        : (['Hacer', ''] as const);
+      return { group, label, detail, icon: CornerDownRight, run };
+    });
+  const of = (group: PaletteOption['group']) =>
+    [...everywhere, ...here].filter((option) => option.group === group);
+  const people = words.length ? peopleOf(usuarios, words) : [];
+  return [...of('Ir a'), ...of('Hacer'), ...people, ...of('Aquí')];
 }
 
 /** Whose name begins with what is typed, then of whom a word does, then who only has it somewhere. */

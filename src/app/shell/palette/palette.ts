@@ -1,13 +1,26 @@
-import { Component, computed, inject, Injector, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { ThemeChoice } from '../../preferences/theme';
+import { Session } from '../../session/session';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Shortcuts } from '../../ui/shortcuts';
+import { commandsFor } from './palette-commands';
 import { PaletteOption, paletteOptions } from './palette-options';
+
+const OPENING = 'Control+k';
 
 /** Ctrl+K: go to a screen, find a person, do what can be done here. */
 @Component({
@@ -16,15 +29,20 @@ import { PaletteOption, paletteOptions } from './palette-options';
   styleUrl: './palette.scss',
 })
 export class Palette {
+  private readonly document = inject(DOCUMENT);
   private readonly dialog = inject<MatDialogRef<Palette, PaletteOption>>(MatDialogRef);
-  private readonly shortcuts = inject(Shortcuts).all();
+  /** Those that can be done now, but for the one that opened this. */
+  private readonly shortcuts = inject(Shortcuts)
+    .all()
+    .filter(({ keys, when }) => keys !== OPENING && (when?.() ?? true));
+  private readonly commands = commandsFor(inject(Session).user()?.id);
   private readonly usuarios = inject(UsuarioApi).all;
 
   protected readonly searchIcon = Search;
   protected readonly initialsOf = usuarioShortName;
   protected readonly query = signal('');
   protected readonly options = computed(() =>
-    paletteOptions(this.query(), this.shortcuts, this.usuarios.value()),
+    paletteOptions(this.query(), this.commands, this.shortcuts, this.usuarios.value()),
   );
   /** The line that Enter takes. */
   protected readonly current = linkedSignal({ source: this.options, computation: () => 0 });
@@ -40,7 +58,10 @@ export class Palette {
   protected move(event: Event, step: number): void {
     event.preventDefault();
     const count = this.options().length;
-    if (count) this.current.update((current) => (current + step + count) % count);
+    if (!count) return;
+    this.current.update((current) => (current + step + count) % count);
+    const option = this.document.getElementById(`palette-option-${this.current()}`);
+    option?.scrollIntoView({ block: 'nearest' });
   }
 
   protected take(option: PaletteOption | undefined): void {
@@ -61,7 +82,9 @@ export function openPalette(injector: Injector): void {
     })
     .afterClosed()
     .subscribe((option) => {
-      if (option?.link) void injector.get(Router).navigate([...option.link]);
-      else option?.run?.();
+      const { link, info, theme, run } = option ?? {};
+      if (link) void injector.get(Router).navigate([...link], { info });
+      else if (theme) injector.get(ThemeChoice).set(theme);
+      else run?.();
     });
 }
