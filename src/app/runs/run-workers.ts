@@ -2,7 +2,6 @@ import { inject, Injector, signal } from '@angular/core';
 import { ROW_DEED } from './deeds/row-deed';
 import type { RunEngine } from './engine/run-engine';
 import { graceOf } from './grace';
-import { MailLimit } from './mail-limit';
 import { pause } from './pause';
 import { isAsked, isOfRows, isOpen, leftUnreached, RunItem, timeLeft } from './run';
 import { withRunLock } from './run-lock';
@@ -28,7 +27,6 @@ interface Worker {
 /** Carries runs out in this tab, one engine each. To be made in an injection context. */
 export class RunWorkers {
   private readonly injector = inject(Injector);
-  private readonly mailLimit = inject(MailLimit);
   private readonly workers = new Map<string, Worker>();
   private readonly pauses = signal<ReadonlyMap<string, Wait>>(new Map());
 
@@ -45,14 +43,7 @@ export class RunWorkers {
   }
 
   /** In ms; null as long as it is not known. */
-  timeLeft(run: RunView): number | null {
-    const { id, field, items } = run;
-    if (field === 'correo') {
-      // Their pace is known, before the first one is through.
-      const now = Date.now();
-      const begins = graceOf(run, now)?.until ?? now;
-      return begins - now + this.mailLimit.msToSend(items.filter(isOpen).length, begins);
-    }
+  timeLeft({ id, items }: RunView): number | null {
     const worker = this.workers.get(id);
     return worker ? timeLeft(items, worker.doneBefore, Date.now() - worker.begunAt) : null;
   }

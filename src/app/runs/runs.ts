@@ -144,7 +144,7 @@ export class Runs {
     return this.begin({ title, field, items, undoes: run.id });
   }
 
-  /** In ms; null as long as it is not known. */
+  /** In ms, by its pace so far; null as long as it is not known. Of mails, see `mailsLeft`. */
   timeLeft(run: RunView): number | null {
     return this.workers.timeLeft(run);
   }

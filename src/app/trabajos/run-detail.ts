@@ -5,6 +5,8 @@ import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
 import { isUnsentMail } from '../runs/grace';
+import { MailLimit } from '../runs/mail-limit';
+import { mailsLeft } from '../runs/mails-left';
 import { canUndo, countItems, isOfPersonas, isOpen, ItemState } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
@@ -53,6 +55,7 @@ export class RunDetail {
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
   private readonly closedAccesses = inject(ClosedAccesses);
+  private readonly mailLimit = inject(MailLimit);
   private readonly unsending = new Unsending();
   private readonly roles = inject(RoleApi).list();
   protected readonly people = new RunPeople(this.run);
@@ -75,7 +78,7 @@ export class RunDetail {
   });
   protected readonly share = (count: number) => `${(100 * count) / this.run().items.length}%`;
   protected readonly left = computed(() =>
-    this.run().state === 'running' ? timeLeftSentence(this.runs.timeLeft(this.run())) : '',
+    this.run().state === 'running' ? timeLeftSentence(this.timeLeft(this.run())) : '',
   );
   protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
   /** Whether it is a mail that can still be taken back. */
@@ -143,6 +146,10 @@ export class RunDetail {
   protected readonly waitSentence = waitSentence;
   protected readonly secondsText = secondsText;
   protected readonly reopenLabel = reopenLabel;
+
+  private timeLeft(run: RunView): number | null {
+    return run.field === 'correo' ? mailsLeft(run, this.mailLimit) : this.runs.timeLeft(run);
+  }
 
   protected stop(): void {
     if (this.isUnsent()) void this.unsending.takeBack(this.run(), this.people);

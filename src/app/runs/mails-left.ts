@@ -1,0 +1,10 @@
+import { graceOf } from './grace';
+import { MailLimit } from './mail-limit';
+import { isOpen } from './run';
+import type { RunView } from './run-records';
+
+/** How long the mails of a run still take, in ms: their pace is known before the first is through. */
+export function mailsLeft(run: RunView, limit: MailLimit, now = Date.now()): number {
+  const begins = graceOf(run, now)?.until ?? now;
+  return begins - now + limit.msToSend(run.items.filter(isOpen).length, begins);
+}
