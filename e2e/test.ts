@@ -127,6 +127,8 @@ const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 
 /** No violation of any impact, WCAG 2.2 A and AA and best practice, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A toast is kept from screen readers for a moment, so that they hear of it as something new.
+  await expect(page.locator('mat-snack-bar-container div[aria-hidden=true]')).toHaveCount(0);
   await page.evaluate(await readFile(AXE, 'utf8'));
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
