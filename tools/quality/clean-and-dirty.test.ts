@@ -61,7 +61,7 @@ test('of each kind an example is planted in the seed, and found', () => {
   );
   for (const why of [
     /carácter que no se ve/,
-    /no lleva números/,
+    /Tiene cifras/,
     /Sobra un espacio/,
     /todo en mayúsculas/,
     /todo en minúsculas/,
