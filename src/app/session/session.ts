@@ -1,6 +1,6 @@
 import { computed, DOCUMENT, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounce, filter, fromEvent, map, merge, Observable, Subject, take, timer } from 'rxjs';
+import { filter, fromEvent, map, merge, Observable, Subject, switchMap, take, timer } from 'rxjs';
 import { Usuario } from '../domain/usuario/usuario';
 import { SETTINGS } from '../settings/settings';
 import { Access, accessOf } from './access';
@@ -46,7 +46,7 @@ export class Session {
       fromEvent(window, 'pageshow'),
     )
       .pipe(
-        debounce(() => timer(SETTLED_AFTER_MS)),
+        switchMap(() => timer(SETTLED_AFTER_MS)),
         takeUntilDestroyed(),
       )
       .subscribe(() => this.follow());
