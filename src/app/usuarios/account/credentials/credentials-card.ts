@@ -19,6 +19,7 @@ import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Check, Copy, Mail, Printer } from 'lucide';
 import { mailState } from '../../../domain/mail/mail';
+import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 import { QrCode } from '../../../ui/qr-code';
 import {
@@ -97,15 +98,9 @@ export class CredentialsCard {
   }
 
   protected async copy(text: string, done: string): Promise<void> {
-    try {
-      await this.document.defaultView!.navigator.clipboard.writeText(text);
-      this.copied.set(done);
-      this.copyFailure.set('');
-    } catch {
-      // No permission, or a page that is not served securely.
-      this.copied.set('');
-      this.copyFailure.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
-    }
+    const isCopied = await writeToClipboard(text);
+    this.copied.set(isCopied ? done : '');
+    this.copyFailure.set(isCopied ? '' : COPY_BY_HAND);
   }
 
   protected print(): void {

@@ -1,8 +1,9 @@
-import { Component, DOCUMENT, inject, input, output, signal } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, Copy } from 'lucide';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { RowWindow } from '../../../lists/table/row-window';
+import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 import { Credentials } from './credentials';
 
@@ -102,7 +103,6 @@ export class PasswordRows {
   /** It is in the clipboard. */
   readonly taken = output<Credentials>();
 
-  private readonly document = inject(DOCUMENT);
   /** The account whose password was copied last. */
   protected readonly last = signal<number | null>(null);
   /** What became of it. */
@@ -113,15 +113,11 @@ export class PasswordRows {
   protected readonly label = usuarioLabel;
 
   protected async copy(one: Credentials): Promise<void> {
-    try {
-      await this.document.defaultView!.navigator.clipboard.writeText(one.password);
-      this.last.set(one.usuario.id);
-      this.told.set(`Copiada la contraseña de ${usuarioLabel(one.usuario)}.`);
-      this.taken.emit(one);
-    } catch {
-      // No permission, or a page that is not served securely.
-      this.last.set(null);
-      this.told.set('El navegador no dejó copiar. Selecciona el texto y cópialo a mano.');
-    }
+    const isCopied = await writeToClipboard(one.password);
+    this.last.set(isCopied ? one.usuario.id : null);
+    this.told.set(
+      isCopied ? `Copiada la contraseña de ${usuarioLabel(one.usuario)}.` : COPY_BY_HAND,
+    );
+    if (isCopied) this.taken.emit(one);
   }
 }

@@ -8,6 +8,7 @@ import { generatePassword } from '../../../domain/usuario/password-generator';
 import { passwordOddity } from '../../../domain/usuario/password-text';
 import { FieldErrors } from '../../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
+import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 
 let fields = 0;
@@ -48,13 +49,9 @@ export class PasswordField {
   }
 
   protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.password()().value());
-      this.copied.set('Contraseña copiada.');
-    } catch {
-      // No permission, or a page that is not served securely.
-      this.shown.set(true);
-      this.copied.set('El navegador no dejó copiarla. Selecciónala y cópiala a mano.');
-    }
+    const isCopied = await writeToClipboard(this.password()().value());
+    // What is to be copied by hand has to be readable.
+    if (!isCopied) this.shown.set(true);
+    this.copied.set(isCopied ? 'Contraseña copiada.' : COPY_BY_HAND);
   }
 }
