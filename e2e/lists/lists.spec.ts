@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { chooseAll, registerPeople } from '../runs/people.ts';
+import { storeSession } from '../states/open-state.ts';
 import { comeSignedIn, expect, test } from '../test.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
@@ -227,4 +229,25 @@ test('columns can be chosen and arranged by keys, and are so the next time', asy
   await expect(page.getByRole('columnheader')).toHaveText(headers);
   await page.reload();
   await expect(page.getByRole('columnheader')).toHaveText(headers);
+});
+
+test('the commands know the chosen, and the record that is open', async ({ page }) => {
+  await registerPeople(page.request, 'Ordenes', 2);
+  await storeSession(page);
+  await chooseAll(page, '/usuarios?q=ordenes');
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Comando o persona' });
+  await field.fill('inactivar');
+  await expect(page.getByRole('option').first()).toContainText('Desactivar las cuentas');
+  await field.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Desactivar 2' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancelar' }).click();
+
+  await names(page).first().click();
+  await expect(page.getByRole('heading', { name: 'Datos personales' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await field.fill('restablecer clave');
+  await field.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Restablecer contraseña');
 });

@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import {
@@ -30,6 +29,7 @@ import { sendDetails } from './persona-changes';
 import { RecordBar } from './record-bar';
 import { RecordHead } from './record-head';
 import { RecordHistory } from './record-history';
+import { RecordNames } from './record-names';
 import { RecordUnread } from './record-unread';
 
 /** A person on record, with or without an account. */
@@ -38,7 +38,6 @@ import { RecordUnread } from './record-unread';
     DraftNotice,
     FixedDetails,
     FormRoot,
-    MatButtonModule,
     PersonaAccount,
     PersonaFields,
     RecordBar,
@@ -80,6 +79,12 @@ export class PersonaRecord {
     send: (current, details) => this.send(current, details),
   });
   protected readonly form = this.editing.form.fields;
+  protected readonly names: RecordNames = {
+    list: '/personas',
+    listName: 'Personas',
+    noun: 'persona',
+    demonstrative: 'Esta persona',
+  };
   protected readonly initialsOf = shortName;
   protected readonly hides = hidesInName;
   /** The list knows the name while the record is still on its way. */

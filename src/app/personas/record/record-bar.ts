@@ -5,6 +5,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import { ListWalk } from '../../lists/list-walk';
 import { BackLink } from '../../ui/back-link';
 import { Icon } from '../../ui/icon/icon';
+import { RecordNames } from './record-names';
 
 /** Above a record: back to its list, what that shows, and on to the neighbours. */
 @Component({
@@ -12,7 +13,7 @@ import { Icon } from '../../ui/icon/icon';
   imports: [BackLink, Icon, MatButtonModule],
   host: { class: 'no-print' },
   template: `
-    <app-back-link [to]="list()">{{ listName() }}</app-back-link>
+    <app-back-link [to]="names().list">{{ names().listName }}</app-back-link>
     @if (place(); as place) {
       <span class="words">{{ place.words }}</span>
       <span class="place">{{ place.place }} de {{ place.count }}</span>
@@ -34,16 +35,14 @@ import { Icon } from '../../ui/icon/icon';
   styleUrl: './record-bar.scss',
 })
 export class RecordBar {
-  /** The list's path, as '/usuarios'. */
-  readonly list = input.required<string>();
-  readonly listName = input.required<string>();
+  readonly names = input.required<RecordNames>();
   readonly id = input.required<number>();
   /** What a record of the list is called; '' when that is not known. */
   readonly nameOf = input.required<(id: number) => string>();
 
   private readonly router = inject(Router);
   private readonly walk = inject(ListWalk);
-  protected readonly place = computed(() => this.walk.placeOf(this.list(), this.id()));
+  protected readonly place = computed(() => this.walk.placeOf(this.names().list, this.id()));
   protected readonly steps = computed(() => {
     const { previous = null, next = null } = this.place() ?? {};
     return [
@@ -53,7 +52,7 @@ export class RecordBar {
   });
 
   protected go(id: number | null): void {
-    void this.router.navigate([this.list(), id]);
+    void this.router.navigate([this.names().list, id]);
   }
 
   private name(id: number | null): string {

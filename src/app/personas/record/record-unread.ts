@@ -7,6 +7,7 @@ import { RecordEditing } from '../../forms/saving/record-editing';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
+import { RecordNames } from './record-names';
 
 /** In the place of a record that is still on its way, could not be read, or does not exist. */
 @Component({
@@ -15,10 +16,10 @@ import { CountedWait } from '../../ui/waiting/counted-wait';
   template: `
     @if (missing()) {
       <app-blank-state art="no-result">
-        <h1>{{ demonstrative() }} no existe</h1>
+        <h1>{{ names().demonstrative }} no existe</h1>
         Puede que la dirección esté mal escrita.
         <div class="actions">
-          <a matButton="outlined" [routerLink]="list()">Volver a la lista</a>
+          <a matButton="outlined" [routerLink]="names().list">Volver a la lista</a>
         </div>
       </app-blank-state>
     } @else if (editing().loadFailure(); as failure) {
@@ -30,12 +31,14 @@ import { CountedWait } from '../../ui/waiting/counted-wait';
         (retry)="editing().reload()"
       />
     } @else {
-      <h1 class="visually-hidden">{{ title() || 'Cargando ' + noun() + '…' }}</h1>
+      <h1 class="visually-hidden">{{ title() || 'Cargando ' + names().noun + '…' }}</h1>
       <span class="skeleton head"></span>
       <app-counted-wait
         [stoppable]="false"
         [what]="
-          'El servidor está tardando: espera los datos de ' + demonstrative().toLowerCase() + '.'
+          'El servidor está tardando: espera los datos de ' +
+          names().demonstrative.toLowerCase() +
+          '.'
         "
       />
       <div class="columns">
@@ -50,12 +53,7 @@ import { CountedWait } from '../../ui/waiting/counted-wait';
 export class RecordUnread<R, T extends object> {
   readonly editing = input.required<RecordEditing<R, T>>();
   readonly id = input.required<number>();
-  /** The list's path, as '/usuarios'. */
-  readonly list = input.required<string>();
-  /** 'usuario' */
-  readonly noun = input.required<string>();
-  /** 'Este usuario' */
-  readonly demonstrative = input.required<string>();
+  readonly names = input.required<RecordNames>();
   /** As far as it is known; '' = not. */
   readonly title = input.required<string>();
   /** How many fields each of its sections has. */

@@ -8,7 +8,7 @@ import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName, stateLabel, usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
 import { whyStaying } from '../../lists/bulk/bulk-question';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
@@ -22,11 +22,13 @@ import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
+import { addShortcuts } from '../../ui/shortcuts';
 import { AccessClosing } from '../account/access-closing';
 import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
 import { ManyResets } from './many-resets';
 import { planQuestion, stayingOf, Wording } from './plan-question';
 import { roleMenu } from './role-menu';
+import { ACTIVATING, CLOSING_ACCESS, DEACTIVATING } from './wordings';
 
 /** What can be done to all accounts that are chosen. */
 @Component({
@@ -97,6 +99,20 @@ export class SelectionBar {
     },
   ];
 
+  constructor() {
+    // Found among the commands only.
+    const command = (label: string, also: string, plan: () => BulkPlan, run: () => unknown) => {
+      const when = () => plan().changing.length > 0;
+      return { keys: '', label: `${label} de los elegidos`, also, when, run: () => void run() };
+    };
+    addShortcuts(
+      command('Desactivar las cuentas', 'inactivar', this.deactivation, () => this.deactivate()),
+      command('Activar las cuentas', 'reactivar', this.activation, () => this.activate()),
+      command('Restablecer las contraseñas', 'clave', this.resetting, () => this.resetPasswords()),
+      command('Cerrar el acceso', 'bloquear', this.closing, () => this.closeAccess()),
+    );
+  }
+
   protected writeMail(): void {
     const recipients = this.chosen.rows().map((usuario) => ({
       email: usuario.email,
@@ -111,27 +127,12 @@ export class SelectionBar {
   }
 
   protected deactivate(): Promise<void> {
-    return this.change(this.deactivation(), {
-      verb: 'Desactivar',
-      confirm: 'Desactivar',
-      before: stateLabel,
-      after: 'Inactivo',
-      consequence:
-        'Las cuentas quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
-      option: this.accessClosing.option,
-      danger: true,
-    });
+    const { option } = this.accessClosing;
+    return this.change(this.deactivation(), { ...DEACTIVATING, option });
   }
 
   protected activate(): Promise<void> {
-    return this.change(this.activation(), {
-      verb: 'Activar',
-      confirm: 'Activar',
-      before: stateLabel,
-      after: 'Activo',
-      consequence:
-        'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
-    });
+    return this.change(this.activation(), ACTIVATING);
   }
 
   private changeRole(role: Role): Promise<void> {
@@ -149,15 +150,7 @@ export class SelectionBar {
   }
 
   private closeAccess(): Promise<void> {
-    return this.change(this.closing(), {
-      verb: 'Cerrar el acceso de',
-      confirm: 'Cerrar el acceso de',
-      before: () => 'Abierto',
-      after: 'Cerrado',
-      consequence:
-        'Su contraseña se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
-      danger: true,
-    });
+    return this.change(this.closing(), CLOSING_ACCESS);
   }
 
   private async resetPasswords(): Promise<void> {

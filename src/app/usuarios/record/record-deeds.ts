@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Copy, Ellipsis, Mail, Printer } from 'lucide';
 import { mailState } from '../../domain/mail/mail';
 import { Usuario } from '../../domain/usuario/usuario';
@@ -9,6 +9,7 @@ import { CopyText } from '../../lists/copy-text';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
+import { addShortcuts } from '../../ui/shortcuts';
 
 /** What can be done with the account on the page that changes nothing of it. */
 @Component({
@@ -53,12 +54,28 @@ export class RecordDeeds {
   protected readonly mailIcon = Mail;
   protected readonly moreIcon = Ellipsis;
 
+  constructor() {
+    const router = inject(Router);
+    addShortcuts(
+      {
+        keys: '',
+        label: 'Escribir correo a esta persona',
+        run: () => void router.navigate(['/correo'], { state: this.mail() }),
+      },
+      { keys: '', label: 'Copiar el correo de esta persona', run: () => this.copyMail() },
+    );
+  }
+
   protected readonly menu = (): readonly MenuEntry[] => [
     {
       label: 'Copiar correo',
       icon: Copy,
-      run: () => this.copyText.copyMail(this.usuario().email),
+      run: () => this.copyMail(),
     },
     { label: 'Imprimir', icon: Printer, run: () => this.window.print() },
   ];
+
+  private copyMail(): void {
+    this.copyText.copyMail(this.usuario().email);
+  }
 }

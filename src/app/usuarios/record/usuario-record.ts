@@ -23,11 +23,13 @@ import { FixedDetails } from '../../personas/record/fixed-details';
 import { RecordBar } from '../../personas/record/record-bar';
 import { RecordHead } from '../../personas/record/record-head';
 import { RecordHistory } from '../../personas/record/record-history';
+import { RecordNames } from '../../personas/record/record-names';
 import { RecordUnread } from '../../personas/record/record-unread';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { Icon } from '../../ui/icon/icon';
 import { pageTitle } from '../../ui/page-title';
+import { addShortcuts } from '../../ui/shortcuts';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { resetPassword } from '../account/password/reset-password';
@@ -115,6 +117,12 @@ export class UsuarioRecord {
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
   protected readonly form = this.editing.form.fields;
+  protected readonly names: RecordNames = {
+    list: '/usuarios',
+    listName: 'Usuarios',
+    noun: 'usuario',
+    demonstrative: 'Este usuario',
+  };
   protected readonly initialsOf = usuarioShortName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
@@ -142,6 +150,13 @@ export class UsuarioRecord {
   constructor() {
     this.usuarioApi.all.refresh();
     pageTitle(this.title);
+    addShortcuts({
+      keys: '',
+      label: 'Restablecer contraseña',
+      also: 'clave nueva',
+      when: () => this.editing.record() !== undefined,
+      run: () => this.resetPassword(this.editing.record()!),
+    });
   }
 
   protected chooseRole(): void {

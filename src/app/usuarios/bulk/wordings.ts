@@ -1,0 +1,31 @@
+import { stateLabel } from '../../domain/usuario/usuario-labels';
+import { Wording } from './plan-question';
+
+/** How one is asked before the accounts of many are changed. */
+export const DEACTIVATING: Wording = {
+  verb: 'Desactivar',
+  confirm: 'Desactivar',
+  before: stateLabel,
+  after: 'Inactivo',
+  consequence:
+    'Las cuentas quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+  danger: true,
+};
+
+export const ACTIVATING: Wording = {
+  verb: 'Activar',
+  confirm: 'Activar',
+  before: stateLabel,
+  after: 'Activo',
+  consequence: 'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+};
+
+export const CLOSING_ACCESS: Wording = {
+  verb: 'Cerrar el acceso de',
+  confirm: 'Cerrar el acceso de',
+  before: () => 'Abierto',
+  after: 'Cerrado',
+  consequence:
+    'Su contraseña se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+  danger: true,
+};
