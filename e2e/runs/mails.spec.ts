@@ -30,6 +30,9 @@ test('a mail to several is a run: one each, and what nobody knows is asked about
   const again = page.getByRole('button', { name: /^Enviar otra vez a / });
   await expect(again).toHaveCount(1);
   await expect(page.getByText(/No se sabe si salió/)).toBeVisible();
+  // It may have arrived: it did not fail.
+  await expect(page.getByRole('button', { name: /^Fallidos\D*0$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Por decidir\D*1$/ })).toBeVisible();
   await expect.poll(() => bodies.length).toBe(3);
   expect(bodies).toContainEqual({
     email: 'andrea.aviso@kantuta.bo',

@@ -83,6 +83,10 @@ test('asks about a row that somebody else changed since the list was read', asyn
   await expect(anyway).toBeVisible();
   await expect(run.getByText('Falta decidir qué hacer con algunas.')).toBeVisible();
   await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('1');
+  // Nothing failed: it was not sent.
+  await expect(run.getByRole('button', { name: /^Fallidas\D*0$/ })).toBeVisible();
+  await run.getByRole('button', { name: /^Por decidir\D*1$/ }).click();
+  await expect(run.getByRole('listitem')).toHaveCount(1);
   await anyway.click();
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
 });

@@ -42,6 +42,7 @@ export const ended = (tab: Page, count: number) =>
 /** Every row was done, and it is said: none failed, of none is it unknown. */
 export async function expectAllDone(tab: Page, count: number): Promise<void> {
   await expect(tab.getByRole('button', { name: /^Fallidas\D*0$/ })).toBeVisible();
+  await expect(tab.getByRole('button', { name: /^Por decidir/ })).toHaveCount(0);
   await expect(tab.getByRole('button', { name: new RegExp(`^Hechas\\D*${count}$`) })).toBeVisible();
 }
 

@@ -28,13 +28,14 @@ import {
 import { undoQuestion } from './undo-question';
 import { Unsending } from './unsending';
 
-type Filter = 'all' | 'done' | 'failed' | 'unknown' | 'waiting';
+type Filter = 'all' | 'done' | 'failed' | 'undecided' | 'unknown' | 'waiting';
 
 /** Which states a filter shows; what went wrong stands on top of all. */
 const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
   all: ['failed', 'changed', 'doubtful', 'unknown', 'sent', 'done', 'waiting', 'left'],
   done: ['done'],
-  failed: ['failed', 'changed', 'doubtful'],
+  failed: ['failed'],
+  undecided: ['changed', 'doubtful'],
   unknown: ['unknown'],
   waiting: ['sent', 'waiting', 'left'],
 };
@@ -102,18 +103,22 @@ export class RunDetail {
     source: () => this.run().id,
     computation: () => 'all',
   });
-  /** Once all is known of all, nothing is left under 'Sin saber', nor is it there to be left. */
+  /** Once all is known and decided of all, nothing is left under 'Sin saber', nor is it there to be left. */
   protected readonly filter = computed(() =>
     this.filters().some(({ value }) => value === this.chosen()) ? this.chosen() : 'all',
   );
   protected readonly filters = computed(() => {
     const { items, field } = this.run();
-    const { done, waiting, sent, left, unknown } = this.counts();
+    const { done, failed, changed, doubtful, waiting, sent, left, unknown } = this.counts();
+    const undecided = changed + doubtful;
     const words = filterWords(field);
     return [
       { value: 'all', label: words.all, count: items.length },
       { value: 'done', label: words.done, count: done },
-      { value: 'failed', label: words.failed, count: this.bad() },
+      { value: 'failed', label: words.failed, count: failed },
+      ...(undecided
+        ? [{ value: 'undecided', label: 'Por decidir', count: undecided } as const]
+        : []),
       ...(unknown ? [{ value: 'unknown', label: 'Sin saber', count: unknown } as const] : []),
       {
         value: 'waiting',
