@@ -255,8 +255,8 @@ test('an inactive registration whose tab closed before any answer is told on ret
     page.getByText('La cuenta de Isidora Incierto Tola ahora está inactiva.'),
   ).toBeVisible();
   await page.goto('/usuarios/registrar');
-  // What was typed is a draft, and of somebody who is on record by now: nothing is in doubt.
-  await expect(page.getByText('Puede que esta persona ya esté registrada:')).toBeVisible();
+  // Who is on record by now is no longer to be registered: there is no draft, and nothing in doubt.
+  await expect(page.getByLabel('Nombres')).toHaveValue('');
   await expect(page.getByText(/Seguimos comprobando|[Tt]odavía no se sabe/)).toHaveCount(0);
 });
 

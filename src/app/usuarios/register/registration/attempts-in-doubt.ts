@@ -5,9 +5,9 @@ import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { Doubts } from '../../../forms/saving/doubts';
 import {
   Asked,
-  readAsked,
   readAttempts,
   samePerson,
+  sameRequest,
   withoutPassword,
 } from './registration-request';
 
@@ -93,8 +93,4 @@ export class AttemptsInDoubt {
 
 function isSomebodyElse({ persona }: Usuario, sent: readonly Asked[]): boolean {
   return !!persona && !sent.some((asked) => samePerson(persona, asked));
-}
-
-function sameRequest(one: Asked, other: Asked): boolean {
-  return JSON.stringify(readAsked(one)) === JSON.stringify(readAsked(other));
 }

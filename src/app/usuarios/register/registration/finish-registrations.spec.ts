@@ -1,13 +1,17 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { DoubtStore } from '../../../session/kept/doubt-store';
+import { DraftStore } from '../../../session/kept/draft-store';
 import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { aPersona, aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { Confirmations } from '../../../ui/dialog/confirmations';
+import { EMPTY_USUARIO_FORM } from '../../account/usuario-schema';
 import { finishRegistrations } from './finish-registrations';
 
 describe('finishRegistrations', () => {
+  const { nombres, p_apellido, fecha_nacimiento, genero } = aPersona();
+  const details = { nombres, p_apellido, s_apellido: 'Muñoz', fecha_nacimiento, genero };
   const left = { id: 90, email: 'nayra@kantuta.bo', estado: false };
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const usuario = (estado: boolean) =>
@@ -26,9 +30,8 @@ describe('finishRegistrations', () => {
     });
     signIn();
     if (lost) {
-      const { nombres, p_apellido, fecha_nacimiento, genero } = aPersona();
-      const sent = { email: left.email, nombres, p_apellido, s_apellido: 'Muñoz' };
-      const doubt = { key: left.email, sent: [{ ...sent, fecha_nacimiento, genero, ...lost }] };
+      const sent = { email: left.email, ...details, ...lost };
+      const doubt = { key: left.email, sent: [sent] };
       TestBed.inject(DoubtStore).write(1, 'usuarios', [{ ...doubt, since: Date.now() }]);
     } else TestBed.inject(UnfinishedStore).add(1, left);
     return finishRegistrations(TestBed.inject(Injector), 1);
@@ -88,6 +91,34 @@ describe('finishRegistrations', () => {
       await finished;
       expect(stored()).toEqual([]);
       expect(doubts()).toEqual([]);
+    });
+
+    describe('and was typed', () => {
+      const drafts = () => TestBed.inject(DraftStore);
+      const screen = 'usuarios/registrar';
+
+      /** @param persona what the form holds of the person. @returns whether the draft is still there */
+      async function keeps(persona: object): Promise<boolean> {
+        const finished = begin(false, { estado: false });
+        const account = { ...EMPTY_USUARIO_FORM.account, email: left.email, estado: false };
+        const typed = { persona, account };
+        drafts().write(1, screen, 'tab', { version: '', base: EMPTY_USUARIO_FORM, typed });
+        accounts(aUsuario({ id: 90, email: left.email }));
+        await turn();
+        usuario(true);
+        await finished;
+        const isKept = drafts().readAll(1, screen).length > 0;
+        drafts().remove(1, screen, 'tab');
+        return isKept;
+      }
+
+      it('keeps no draft of what is on record now', async () => {
+        expect(await keeps(details)).toBe(false);
+      });
+
+      it('keeps what was typed since then', async () => {
+        expect(await keeps({ ...details, nombres: 'Otro nombre' })).toBe(true);
+      });
     });
 
     it('stays in doubt of one that was not made yet', async () => {

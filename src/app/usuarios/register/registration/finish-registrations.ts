@@ -4,10 +4,14 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { DraftStore } from '../../../session/kept/draft-store';
 import { Unfinished, UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Confirmations } from '../../../ui/dialog/confirmations';
 import { Notifier } from '../../../ui/toast/notifier';
+import { usuarioDraft } from '../../account/usuario-schema';
 import { AttemptsInDoubt } from './attempts-in-doubt';
+import { Asked, registrationBody, sameRequest, withoutPassword } from './registration-request';
+import { NEW_USUARIO } from './registration-start';
 
 /**
  * Tells the person who began them of registrations that are not finished, one after another, and
@@ -26,7 +30,7 @@ export async function finishRegistrations(injector: Injector, owner: number): Pr
     if (done) store.remove(owner, unfinished.id);
   };
   for (const unfinished of store.read(owner)) await tell(unfinished);
-  const turnedUp = await withoutAnswer(injector);
+  const turnedUp = await withoutAnswer(injector, owner);
   // Kept like the others from here on: there is no doubt about them any more.
   for (const unfinished of turnedUp) store.add(owner, unfinished);
   for (const unfinished of turnedUp) await tell(unfinished);
@@ -36,7 +40,7 @@ export async function finishRegistrations(injector: Injector, owner: number): Pr
  * Accounts that were to be inactive, whose registration had no answer, and that were made all the
  * same: active, since they are deactivated only after the answer. Of the others nobody knows yet.
  */
-async function withoutAnswer(injector: Injector): Promise<readonly Unfinished[]> {
+async function withoutAnswer(injector: Injector, owner: number): Promise<readonly Unfinished[]> {
   // The page where they were registered looks for them itself, and compares them.
   if (injector.get(Location).path().startsWith('/usuarios/registrar')) return [];
   const attempts = runInInjectionContext(injector, () => new AttemptsInDoubt());
@@ -47,9 +51,26 @@ async function withoutAnswer(injector: Injector): Promise<readonly Unfinished[]>
     .filter(({ email, estado }) => estado && isToBeInactive(email))
     .filter((account) => attempts.madeAmong([account]))
     .map(({ id, email }) => {
+      forgetDraft(injector.get(DraftStore), owner, attempts.lastSent(email)!);
       attempts.settle(email);
       return { id, email, estado: false };
     });
+}
+
+/** What is on record now is no longer to be registered. What was typed since then stays. */
+function forgetDraft(drafts: DraftStore, owner: number, sent: Asked): void {
+  for (const { typed, tab } of drafts.readAll(owner, NEW_USUARIO)) {
+    if (holds(typed, sent)) drafts.remove(owner, NEW_USUARIO, tab);
+  }
+}
+
+function holds(typed: unknown, sent: Asked): boolean {
+  try {
+    return sameRequest(withoutPassword(registrationBody(usuarioDraft(typed))), sent);
+  } catch {
+    // Another release of the app wrote it.
+    return false;
+  }
 }
 
 /** Whether nothing is left to be told. */

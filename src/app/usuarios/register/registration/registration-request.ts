@@ -58,6 +58,10 @@ export function readAsked(value: unknown): Asked {
   };
 }
 
+export function sameRequest(one: Asked, other: Asked): boolean {
+  return JSON.stringify(readAsked(one)) === JSON.stringify(readAsked(other));
+}
+
 /** What a doubt kept under an e-mail, one attempt at least. @throws UnexpectedAnswer */
 export function readAttempts(value: unknown): readonly Asked[] {
   const attempts = readArray(value, 'registros').map(readAsked);

@@ -5,6 +5,9 @@ import { LastRole } from '../../../preferences/last-role';
 import { EMPTY_USUARIO_FORM, UsuarioForm } from '../../account/usuario-schema';
 import { preselectedRole } from '../roles/preselected-role';
 
+/** The screen of a registration that begins from nothing, for its draft. */
+export const NEW_USUARIO = 'usuarios/registrar';
+
 /**
  * What the form of a registration starts from: the role that most get, and the details of somebody
  * without an account, where a link brings them along. To be made in an injection context.
@@ -13,7 +16,7 @@ export class RegistrationStart {
   private readonly lastRole = inject(LastRole);
   private readonly like = signal(personLike());
   /** Nobody's draft is put over the details of somebody else. */
-  readonly screen = this.like() ? `usuarios/registrar/${this.like()!.id}` : 'usuarios/registrar';
+  readonly screen = this.like() ? `${NEW_USUARIO}/${this.like()!.id}` : NEW_USUARIO;
   readonly value = computed<UsuarioForm>(() => ({
     persona: this.like()?.details ?? EMPTY_USUARIO_FORM.persona,
     account: {
