@@ -133,3 +133,16 @@ test('nor where the session expired, where the e-mail can be read and not writte
   await expect(dialog.getByRole('alert')).toContainText('no son correctos');
   expect(await button.boundingBox()).toEqual(place);
 });
+
+test('what nobody came back for is gone by the sign-in page', async ({ page }) => {
+  await page.goto('/ingresar');
+  await page.evaluate(() => {
+    localStorage.setItem('kantuta_doubts:9:usuarios', JSON.stringify([{ key: 'a', since: 0 }]));
+    localStorage.setItem('kantuta_draft:9:correo', JSON.stringify({ savedAt: 0, version: '' }));
+  });
+  await page.reload();
+  await expect(page.getByLabel('Correo electrónico')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).not.toContainEqual(
+    expect.stringMatching(/^kantuta_(doubts|draft):/),
+  );
+});

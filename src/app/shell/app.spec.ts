@@ -138,13 +138,6 @@ describe('App', () => {
     expect(app.url()).toBe('/ingresar?returnUrl=%2Fpagina');
   });
 
-  it('cleans away old drafts and old doubts at the start', async () => {
-    localStorage.setItem('kantuta_doubts:9:usuarios', JSON.stringify([{ key: 'a', since: 0 }]));
-    localStorage.setItem('kantuta_draft:9:correo', JSON.stringify({ savedAt: 0, version: '' }));
-    await open('/ingresar');
-    expect(Object.keys(localStorage)).toEqual([]);
-  });
-
   it('asks for the password in place when the session expires, and leaves the page alone', async () => {
     signIn(aSession(anAdministrator({ email: 'ana@kantuta.bo' })));
     const app = await open('/usuarios');

@@ -9,7 +9,6 @@ import {
 } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leaving/leave-anyway';
-import { removeOldTyped } from '../session/kept/typed-keys';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
 import { BottomBar } from './bottom-bar/bottom-bar';
@@ -49,7 +48,6 @@ export class App {
   });
 
   constructor() {
-    removeOldTyped(() => this.document.defaultView!.localStorage);
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }

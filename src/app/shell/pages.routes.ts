@@ -1,4 +1,4 @@
-import { computed, inject, provideEnvironmentInitializer } from '@angular/core';
+import { computed, DOCUMENT, inject, provideEnvironmentInitializer } from '@angular/core';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';
 import { calidadRoutes } from '../calidad/calidad.routes';
@@ -9,6 +9,7 @@ import { ROW_DEED, RowDeedFactory } from '../runs/deeds/row-deed';
 import { importedAccounts } from '../runs/imported-accounts';
 import { Runs } from '../runs/runs';
 import { IdleTimer } from '../session/idle/idle-timer';
+import { removeOldTyped } from '../session/kept/typed-keys';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';
@@ -32,6 +33,11 @@ const importedByRuns = () => {
   return computed(() => importedAccounts(runs.all()));
 };
 
+function forgetOldTyped(): void {
+  const { defaultView } = inject(DOCUMENT);
+  removeOldTyped(() => defaultView!.localStorage);
+}
+
 /** Every page that speaks to the backend, and what they share. */
 export const pagesRoutes: Routes = [
   {
@@ -41,6 +47,7 @@ export const pagesRoutes: Routes = [
       Runs,
       { provide: ROW_DEED, useValue: rowDeed },
       { provide: IMPORTED_ACCOUNTS, useFactory: importedByRuns },
+      provideEnvironmentInitializer(forgetOldTyped),
       provideEnvironmentInitializer(askForPasswordWhenNeeded),
       provideEnvironmentInitializer(tellOfUnfinishedRegistrations),
       provideEnvironmentInitializer(() => inject(IdleTimer).start()),
