@@ -200,3 +200,20 @@ test('roles that a list leaves out are read behind it, four at a time @deployed'
   await expect(page.getByText(/Leyendo roles/)).toHaveCount(0);
   await expect(cashiers).toHaveCount(shown);
 });
+
+test('on a wide window a record is saved where a registration is: at its right end', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await comeSignedIn(page, '/usuarios/registrar');
+  const endOf = async (name: string) => {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    return box!.x + box!.width;
+  };
+  await expect(page.getByRole('button', { name: 'Registrar', exact: true })).toBeVisible();
+  const registers = await endOf('Registrar');
+  await page.goto('/usuarios/3');
+  await page.getByLabel('Nombre para mostrar').fill('Caja de prueba');
+  await expect(page.getByRole('button', { name: 'Guardar cambios' })).toBeVisible();
+  expect(await endOf('Guardar cambios')).toBe(registers);
+});
