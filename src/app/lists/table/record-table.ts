@@ -165,7 +165,7 @@ export class RecordTable<T extends { readonly id: number }> {
     const { query, found } = this.screen();
     const place = query.place;
     const rows = this.rows();
-    if (!place || this.cameBack || !found.isSettled() || !rows.length) return;
+    if (!place || this.cameBack || !found.isSettled() || !this.inView().length) return;
     this.cameBack = true;
     this.window().scrollTo(place.offset);
     const row = rows.findIndex(({ id }) => id === place.id);

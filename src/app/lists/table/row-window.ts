@@ -8,6 +8,7 @@ import {
   input,
   signal,
 } from '@angular/core';
+import { Router } from '@angular/router';
 
 /** Rows that are rendered above and below those in view, so that scrolling shows no gap. */
 const SPARE = 3;
@@ -24,8 +25,9 @@ export class RowWindow {
 
   readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly scrolled = signal(0);
-  /** Of what rows are seen through, in pixels. */
-  private readonly size = signal(0);
+  /** Of what rows are seen through, in pixels; null = not known yet: no row is rendered. */
+  private readonly measured = signal<number | null>(null);
+  private readonly size = computed(() => this.measured() ?? 0);
 
   private readonly fitting = computed(() => Math.ceil(this.size() / this.rowSize()) + 1);
   private readonly first = computed(() => {
@@ -35,7 +37,9 @@ export class RowWindow {
   /** The first row that is rendered, and the one after the last. */
   readonly start = computed(() => Math.max(0, this.first() - SPARE));
   readonly end = computed(() =>
-    Math.min(this.appRowWindow(), this.first() + this.fitting() + SPARE),
+    this.measured() === null
+      ? this.start()
+      : Math.min(this.appRowWindow(), this.first() + this.fitting() + SPARE),
   );
   /** Of all rows, and of those above the rendered ones, in pixels. */
   readonly height = computed(() => this.appRowWindow() * this.rowSize());
@@ -45,6 +49,8 @@ export class RowWindow {
 
   constructor() {
     const destroyRef = inject(DestroyRef);
+    // Not asked later: the navigation ends before the page is rendered.
+    const isFirstPage = !inject(Router).navigated;
     afterNextRender(() => {
       const resizes = new ResizeObserver(() => this.measure());
       resizes.observe(this.element);
@@ -52,7 +58,9 @@ export class RowWindow {
       const follow = () => this.scrolled.set(Math.max(0, this.element.scrollTop));
       // Not in `host`: a scroll that leads to no other row costs no check of the table.
       this.element.addEventListener('scroll', follow, { passive: true });
-      this.measure();
+      // Whoever pressed something sees the page at once, and its rows a frame later; whoever opens
+      // the app waits for rows.
+      if (isFirstPage) this.measure();
     });
   }
 
@@ -75,6 +83,6 @@ export class RowWindow {
   }
 
   private measure(): void {
-    this.size.set(Math.max(0, this.element.clientHeight - this.headSize()));
+    this.measured.set(Math.max(0, this.element.clientHeight - this.headSize()));
   }
 }
