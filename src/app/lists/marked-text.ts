@@ -9,13 +9,10 @@ import { markedParts } from './index/marked-parts';
 @Component({
   selector: 'app-marked-text',
   template: `
-    @for (part of parts(); track $index) {
-      @if (part.match) {
-        <mark>{{ part.text }}</mark>
-      } @else {
-        <ng-container>{{ part.text }}</ng-container>
-      }
+    @for (one of found(); track $index) {
+      <ng-container>{{ one.before }}</ng-container><mark>{{ one.text }}</mark>
     }
+    <ng-container>{{ rest() }}</ng-container>
     @if (hides()) {
       <span class="hidden-character">{{ hiddenCharacter }}</span>
     }
@@ -41,5 +38,19 @@ export class MarkedText {
 
   protected readonly hiddenCharacter = HIDDEN_CHARACTER;
   protected readonly hides = computed(() => hidesSomething(this.text()));
-  protected readonly parts = computed(() => markedParts(seenText(this.text()), this.words()));
+  private readonly parts = computed(() => markedParts(seenText(this.text()), this.words()));
+  /** What was found, and what stands before it: as somebody types on, other words in the same places. */
+  protected readonly found = computed(() => {
+    const found: { before: string; text: string }[] = [];
+    let before = '';
+    for (const { text, match } of this.parts()) {
+      if (match) found.push({ before, text });
+      before = match ? '' : text;
+    }
+    return found;
+  });
+  protected readonly rest = computed(() => {
+    const last = this.parts().at(-1);
+    return last && !last.match ? last.text : '';
+  });
 }

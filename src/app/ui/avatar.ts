@@ -17,11 +17,7 @@ export function initials(name: string): string {
   selector: 'app-avatar',
   host: {
     'aria-hidden': 'true',
-    '[class]': '"tint-" + tint()',
-    '[class.hollow]': 'inactive()',
-    '[class.medium]': 'size() === "medium"',
-    '[class.phone]': 'size() === "phone"',
-    '[class.large]': 'size() === "large"',
+    '[class]': 'look()',
   },
   template: `{{ letters() }}`,
   styles: `
@@ -88,5 +84,8 @@ export class Avatar {
   readonly size = input<'small' | 'medium' | 'phone' | 'large'>('small');
 
   protected readonly letters = computed(() => initials(this.name()));
-  protected readonly tint = computed(() => (Math.abs(this.id()) % TINTS) + 1);
+  protected readonly look = computed(() => {
+    const tint = (Math.abs(this.id()) % TINTS) + 1;
+    return `tint-${tint} ${this.size()} ${this.inactive() ? 'hollow' : ''}`;
+  });
 }

@@ -22,23 +22,30 @@ export function markedParts(text: string, words: readonly string[]): readonly Te
 
 /** Where the words are in the text as it is written, from the left. */
 function matchesOf(text: string, words: readonly string[]): { start: number; end: number }[] {
+  // In most cells of a row that was found there is nothing.
+  const whole = fold(text);
+  if (!words.some((word) => whole.includes(word))) return [];
   // A letter with its accent folds to one letter, and an accent alone to none: where each came from.
-  const origins: { start: number; end: number }[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let folded = '';
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
     const letters = character.trim() ? fold(character) : ' ';
-    origins.push(...Array.from({ length: letters.length }, () => ({ start, end })));
-    if (!letters && origins.length) origins[origins.length - 1] = { ...origins.at(-1)!, end };
     folded += letters;
+    while (starts.length < folded.length) {
+      starts.push(start);
+      ends.push(end);
+    }
+    if (!letters && ends.length) ends[ends.length - 1] = end;
     start = end;
   }
   return words
     .flatMap((word) => {
       const found: { start: number; end: number }[] = [];
       for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-        found.push({ start: origins[at]!.start, end: origins[at + word.length - 1]!.end });
+        found.push({ start: starts[at]!, end: ends[at + word.length - 1]! });
       }
       return found;
     })

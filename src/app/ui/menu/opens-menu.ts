@@ -5,6 +5,7 @@ import {
   Directive,
   ElementRef,
   inject,
+  Injector,
   input,
   inputBinding,
   outputBinding,
@@ -34,7 +35,7 @@ export class OpensMenu<T = undefined> {
   readonly appMenuOf = input(undefined as T);
 
   private readonly parts = inject(LazyParts);
-  private readonly container = inject(ViewContainerRef);
+  private readonly injector = inject(Injector);
   private readonly button = inject<ElementRef<HTMLButtonElement>>(ElementRef).nativeElement;
   private readonly destroyRef = inject(DestroyRef);
   private readonly offered = computed(() => this.appMenu()(this.appMenuOf()));
@@ -44,7 +45,8 @@ export class OpensMenu<T = undefined> {
   protected async open(press: MouseEvent): Promise<void> {
     const loaded = await this.parts.load(() => import('./menu-panel'));
     if (!loaded || this.destroyRef.destroyed) return;
-    this.panel ??= this.container.createComponent(loaded.MenuPanel, {
+    // Not before: of twenty rows, few menus are ever opened, and each would have a place of its own.
+    this.panel ??= this.injector.get(ViewContainerRef).createComponent(loaded.MenuPanel, {
       bindings: [
         inputBinding('entries', this.offered),
         outputBinding('closed', () => this.close()),
