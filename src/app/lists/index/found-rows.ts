@@ -15,7 +15,8 @@ export class FoundRows<T, Column extends string, Filter extends string> {
   private waiting = 0;
   private readonly progress = prepareBehind(
     computed(() => this.state().index.prepare(this.order())),
-    () => this.waiting > 0,
+    // Who opens a long list is about to search it: until it can be, that is waited for.
+    () => this.waiting > 0 || !this.state().index.isSearchable,
   );
   private readonly mustWait = computed(() => {
     this.progress();

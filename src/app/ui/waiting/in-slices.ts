@@ -5,6 +5,8 @@ const AWAITED_MS = 24;
 const ROWS_AT_ONCE = 100;
 /** So long after a slice that somebody waits for, in ms, work behind leaves it the processor. */
 const REST_MS = 50;
+/** How soon, in ms, work that rests goes on when somebody waits for it by then. */
+const WAKE_MS = 8;
 
 /** When a slice that somebody waits for was under way last, by `performance.now()`. */
 let awaitedAt = -Infinity;
@@ -83,6 +85,6 @@ export async function inSlices<R>(
 /** Until nobody waits for anything else. */
 async function rest(isAwaited: () => boolean): Promise<void> {
   const left = () => awaitedAt + REST_MS - performance.now();
-  do await pause(Math.max(0, left()));
+  do await pause(Math.max(0, Math.min(WAKE_MS, left())));
   while (left() > 0 && !isAwaited());
 }

@@ -2,11 +2,10 @@ import { orderText, RecordColumn } from '../../../domain/record-column';
 import {
   arrange,
   comparisonOf,
+  rankPlaces,
   Ranks,
-  rankTexts,
   rerank,
   rerankOne,
-  STEP,
   textComparison,
   TextOrder,
 } from './column-ranks';
@@ -26,6 +25,8 @@ type ComparePlaces = (one: number, other: number) => number;
 export class ColumnOrders<T, Column extends string> {
   private readonly ranks = new Map<Column, Ranks>();
   private readonly arrangements = new Map<string, Uint32Array>();
+  /** Of columns whose order is not known yet. */
+  private readonly comparisons = new Map<Column, ComparePlaces>();
   /** Orders that are being worked out: whoever stops waiting leaves them as far as they are. */
   private readonly underWay = new Map<Column, Generator<false, Ranks>>();
 
@@ -42,6 +43,7 @@ export class ColumnOrders<T, Column extends string> {
   follow(records: readonly T[], changed: readonly number[]): void {
     const before = this.records;
     this.records = records;
+    this.comparisons.clear();
     for (const [column, ranks] of this.ranks) {
       const textOf = this.textOf(column);
       const moved = changed.filter(
@@ -64,6 +66,7 @@ export class ColumnOrders<T, Column extends string> {
       if (this.underWay.get(name) !== work) continue;
       this.underWay.delete(name);
       this.ranks.set(name, step.value);
+      this.comparisons.delete(name);
     }
   }
 
@@ -95,22 +98,21 @@ export class ColumnOrders<T, Column extends string> {
   private columnComparison(column: Column): ComparePlaces {
     const ranks = this.ranks.get(column)?.of;
     if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
-    // Of those that were found alone: a search may leave few.
+    const known = this.comparisons.get(column);
+    if (known) return known;
+    // Of those that were found alone, as a search may leave few: each once, for all who compare.
+    const { records } = this;
     const textOf = this.textOf(column);
-    const texts: string[] = [];
-    const textAt = (place: number) => (texts[place] ??= textOf(this.records[place]!));
-    return textComparison(textAt, this.orderOf(column));
+    const texts = new Array<string>(records.length);
+    const textAt = (place: number) => (texts[place] ??= textOf(records[place]!));
+    const compare = textComparison(textAt, records.length, this.orderOf(column));
+    this.comparisons.set(column, compare);
+    return compare;
   }
 
   private *rank(column: Column): Generator<false, Ranks> {
     const { records } = this;
-    const textOf = this.textOf(column);
-    const texts: string[] = [];
-    for (const record of records) {
-      texts.push(textOf(record));
-      if (texts.length % STEP === 0) yield false;
-    }
-    const ranks = yield* rankTexts(texts, this.orderOf(column));
+    const ranks = yield* rankPlaces(records.length, this.columnComparison(column));
     if (records === this.records) return ranks;
     // Some changed meanwhile.
     const changed = this.records.flatMap((one, place) => (one === records[place] ? [] : place));

@@ -16,10 +16,11 @@ export type TextOrder = 'spanish' | 'code';
 /** Compares the texts of a column by their places; each text is looked at closely once. */
 export function textComparison(
   textAt: (place: number) => string,
+  count: number,
   order: TextOrder,
 ): (one: number, other: number) => number {
   if (order === 'code') return (one, other) => compareCodes(textAt(one), textAt(other));
-  const keys: number[] = [];
+  const keys = new Array<number>(count);
   const keyAt = (place: number) => (keys[place] ??= orderKey(textAt(place)));
   return (one, other) => {
     const [a, b] = [keyAt(one), keyAt(other)];
@@ -34,13 +35,13 @@ function compareCodes(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Works the ranks of these texts out, in steps between which one can pause. */
-export function* rankTexts(texts: readonly string[], order: TextOrder): Generator<false, Ranks> {
-  const compare = textComparison((place) => texts[place]!, order);
-  const sorted = yield* sortInSteps(
-    texts.map((_, place) => place),
-    compare,
-  );
+/** Works the ranks of so many places out, in steps between which one can pause. */
+export function* rankPlaces(
+  count: number,
+  compare: (one: number, other: number) => number,
+): Generator<false, Ranks> {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const sorted = yield* sortInSteps(places, compare);
   const of = new Uint32Array(sorted.length);
   let last = 0;
   for (let i = 0; i < sorted.length; i++) {
