@@ -69,7 +69,7 @@ export class MissingRoles {
 
   /** Whether the role of this account was asked for in vain. */
   hasFailed(usuario: Usuario): boolean {
-    return this.isMissing(usuario) && this.failed().has(usuario.id);
+    return this.failed().has(usuario.id) && this.isMissing(usuario);
   }
 
   /** As `ask`, also those that failed. */

@@ -32,8 +32,8 @@ export class RoleFilter {
   /** What is to be known of the counts. */
   readonly note = computed(() => {
     const behind = this.plan.behind();
-    const unknown = behind.unread() + behind.failed();
-    const isPartial = this.known().includes(NO_ROLE) && unknown > 0;
+    // Each account is looked at for the second half: not where the first says no.
+    const isPartial = this.known().includes(NO_ROLE) && behind.unread() + behind.failed() > 0;
     const note = behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
     return note || notAllOffered(this.plan.known().size);
   });
