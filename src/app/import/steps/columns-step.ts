@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
 import { ArrowRight, Info, TriangleAlert } from 'lucide';
@@ -28,7 +28,9 @@ export class ColumnsStep {
   protected readonly work = inject(ImportWork);
   protected readonly icons = { ArrowRight, Info, TriangleAlert };
   protected readonly label = useLabel;
-  protected readonly uses = computed(() => usesOf(this.work.kind()));
+  private readonly uses = computed(() => usesOf(this.work.kind()));
+  /** The column whose field holds the focus: its select alone has something to choose from. */
+  protected readonly column = signal<number | null>(null);
 
   protected readonly columns = computed(() => {
     const sheet = this.work.sheet();
@@ -81,6 +83,11 @@ export class ColumnsStep {
     return { proven, contradictory, several, asked, example: examples[0] ?? '' };
   });
   protected readonly needsRole = computed(() => this.work.kind() === 'usuarios');
+
+  /** Twelve choices for each of twenty columns would take longer to make than all else of the page. */
+  protected choices(column: number, use: ColumnUse): readonly ColumnUse[] {
+    return column === this.column() ? this.uses() : [use];
+  }
 
   protected use(column: number, use: ColumnUse): void {
     this.work.useColumns(this.work.map().map((other, i) => (i === column ? use : other)));
