@@ -19,11 +19,16 @@ export interface ListPage {
 export async function* readPages(
   after: (id: number, limit: number) => Promise<{ id: number }[]>,
 ): AsyncGenerator<ListPage, void, undefined> {
-  let lastId = 0;
+  let rowsAfter = after(0, ROWS);
   for (let isLast = false; !isLast;) {
-    const rows = await after(lastId, ROWS);
+    const rows = await rowsAfter;
     isLast = rows.length < ROWS;
-    lastId = rows.at(-1)?.id ?? lastId;
+    if (!isLast) {
+      // A server of its own reads on while these are written.
+      rowsAfter = after(rows.at(-1)!.id, ROWS);
+      // Told to whoever wants the next page; nobody may.
+      rowsAfter.catch(() => undefined);
+    }
     // Row by row and then joined: one array would only be taken apart again.
     yield { json: rows.map((row) => JSON.stringify(row)).join(','), isLast };
   }
