@@ -281,3 +281,31 @@ test('nobody needs a second surname, and the demand for one is answered once @de
   await page.getByRole('rowheader').getByRole('link', { name: 'Irma Incierto' }).click();
   await expect(page.getByLabel('Segundo apellido')).toHaveValue('');
 });
+
+test('what is being sent is held, and leaving does not pretend to stop it', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  const call = Promise.withResolvers();
+  await page.route('**/api/usuario/register', async (route) => {
+    await call.promise;
+    await route.continue();
+  });
+  await fillUsuario(page, 'Zulma');
+  await register(page);
+  await expect(page.getByRole('button', { name: 'Guardando…' })).toBeVisible();
+  // Nobody can reach it: neither a pointer nor a key.
+  const nombres = page.getByLabel('Nombres');
+  const { x, y } = (await nombres.boundingBox())!;
+  await page.mouse.click(x + 8, y + 8);
+  await page.keyboard.type('Otra ');
+  await expect(nombres).toHaveValue('Zulma');
+  await page.getByRole('link', { name: 'Cancelar' }).click();
+  const question = page.getByRole('dialog', { name: '¿Salir mientras se envía?' });
+  await expect(question).toContainText('salir no lo detiene');
+  call.resolve(null);
+  // Once it is on record there is nothing left to be asked.
+  const card = page.getByRole('dialog', { name: /^Zulma .* ya puede ingresar$/ });
+  await expect(card).toContainText(PASSWORD);
+  await expect(question).toHaveCount(0);
+  await card.getByRole('button', { name: 'Listo' }).click();
+  await expect(page).toHaveURL(/\/usuarios$/);
+});

@@ -20,6 +20,7 @@ import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { DraftNotice } from '../forms/draft/draft-notice';
 import { DraftedForm } from '../forms/draft/drafted-form';
 import { FieldErrors } from '../forms/fields/field-errors';
+import { Held } from '../forms/fields/held';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate } from '../preferences/mail-templates';
 import { Runs } from '../runs/runs';
@@ -30,13 +31,13 @@ import { Icon } from '../ui/icon/icon';
 import { oneValue } from '../ui/one-value';
 import { Notifier } from '../ui/toast/notifier';
 import { CountedWait } from '../ui/waiting/counted-wait';
+import { messageLength, sendLabel } from './form-words';
 import { mailInvitation, writeAgain } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, readMailDraft } from './mail-draft';
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
 import { MailSending } from './mail-sending';
-import { messageLength } from './message-length';
 import { PreviewedMail } from './previewed-mail';
 import { RecipientIndex } from './recipients/recipient-index';
 import { RecipientsField } from './recipients/recipients-field';
@@ -53,6 +54,7 @@ import { TemplateField } from './template-field';
     FieldErrors,
     FormField,
     FormRoot,
+    Held,
     Icon,
     MailPreview,
     MailResult,
@@ -113,16 +115,14 @@ export class Correo {
       lacksRole: (draft, { email }) => lacksRole(draft, this.index().accountOf(email)),
     }),
     submit: () => this.send(),
+    failure: () => this.sending.failure(),
   });
   protected readonly draft = this.form.model;
   /** What is typed as a recipient and is no address yet. */
   protected readonly rest = signal('');
   protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
   protected readonly messageLength = computed(() => messageLength(this.draft().message));
-  protected readonly sendLabel = computed(() => {
-    const count = this.draft().recipients.length;
-    return count > 1 ? `Enviar a ${count} personas` : 'Enviar';
-  });
+  protected readonly sendLabel = computed(() => sendLabel(this.draft()));
 
   protected readonly preview = new PreviewedMail(this.draft, (recipient) => this.mailTo(recipient));
   protected readonly sending = new MailSending();

@@ -1,5 +1,6 @@
 import { computed, DestroyRef, inject, Signal, WritableSignal } from '@angular/core';
 import { FieldTree, form, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
+import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Notifier } from '../../ui/toast/notifier';
 import { focusFirstError } from '../fields/server-errors';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
@@ -9,9 +10,20 @@ import { startOver } from './start-over';
 /** Of a page that was left meanwhile. */
 const FORM_GONE = 'Ese formulario ya está cerrado: no se pudo recuperar lo que escribiste.';
 
+const LEFT = 'De lo que se estaba guardando al salir:';
+
+const ON_ITS_WAY: Confirmation = {
+  title: '¿Salir mientras se envía?',
+  message: 'Lo que escribiste ya se está enviando, y salir no lo detiene. Te diremos qué pasó.',
+  confirm: 'Salir',
+  cancel: 'Esperar aquí',
+};
+
 export interface FormPlan<T extends object> extends DraftPlan<T> {
   readonly schema: SchemaOrSchemaFn<T>;
   readonly submit: () => Promise<TreeValidationResult>;
+  /** Why the last attempt did not go through: told where the page was left meanwhile. */
+  readonly failure?: () => { readonly message: string } | null;
 }
 
 /**
@@ -31,15 +43,17 @@ export class DraftedForm<T extends object> {
   private isGone = false;
 
   constructor(private readonly plan: FormPlan<T>) {
-    this.draft = new FormDraft(plan);
+    this.draft = new FormDraft({ ...plan, sending: () => this.fields().submitting() });
     this.model = this.draft.model;
     this.edited = this.draft.edited;
     this.news = this.draft.news;
     this.hasUnsavedChanges = computed(() => this.edited().length > 0);
     this.fields = form(this.model, plan.schema, {
-      submission: { action: plan.submit, onInvalid: (fields) => focusFirstError(fields) },
+      submission: { action: () => this.submit(), onInvalid: (fields) => focusFirstError(fields) },
     });
-    inject(UnsavedChanges).watch(this.hasUnsavedChanges);
+    inject(UnsavedChanges).watch(this.hasUnsavedChanges, () =>
+      this.fields().submitting() ? ON_ITS_WAY : undefined,
+    );
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
@@ -56,6 +70,13 @@ export class DraftedForm<T extends object> {
     if (!typed) return;
     const run = () => this.takeBack(typed);
     this.notifier.success('Se descartó lo que escribiste.', { label: 'Deshacer', run });
+  }
+
+  private async submit(): Promise<TreeValidationResult> {
+    const errors = await this.plan.submit();
+    const failure = this.isGone ? this.plan.failure?.() : null;
+    if (failure) this.notifier.failure(`${LEFT} ${failure.message}`);
+    return errors;
   }
 
   private takeBack(typed: T): void {

@@ -27,6 +27,7 @@ const EMPTY: Typed = { name: '', city: '', secret: '' };
 describe('FormDraft', () => {
   let session: Session;
   let own: string;
+  let sending = false;
   const openTabs = new Set<string>();
   const opened: EnvironmentInjector[] = [];
   const KEY = 'kantuta_draft:1:usuarios/7:tab-1';
@@ -36,6 +37,7 @@ describe('FormDraft', () => {
   beforeEach(() => {
     localStorage.clear();
     own = 'tab-1';
+    sending = false;
     openTabs.clear();
     jasmine.clock().install().mockDate(new Date('2026-03-02T12:00:00Z'));
     session = TestBed.inject(Session);
@@ -66,6 +68,7 @@ describe('FormDraft', () => {
           version: page.version,
           otherVersion: 'Cambió.',
           leftOut: 'Sin secreto.',
+          sending: () => sending,
         }),
     );
     TestBed.tick();
@@ -171,6 +174,15 @@ describe('FormDraft', () => {
 
   it('forgets when its owner leaves the page by choice', () => {
     typed(open()).leave();
+    expect(kept()).toEqual([]);
+  });
+
+  it('waits where the page is left while it is being sent, until it is saved', () => {
+    sending = true;
+    const page = typed(open());
+    page.leave();
+    expect(kept()).toEqual([KEY]);
+    page.draft.settle();
     expect(kept()).toEqual([]);
   });
 

@@ -35,6 +35,8 @@ export interface DraftPlan<T extends object> {
   readonly base?: T;
   /** Why a draft is only offered: what is different about the screen now. */
   readonly otherVersion?: string;
+  /** Whether what is typed is on its way to the server: the draft is kept until that is known. */
+  readonly sending?: () => boolean;
   /** What the draft leaves out, as a sentence. */
   readonly leftOut?: string;
 }
@@ -183,12 +185,13 @@ export class FormDraft<T extends object> {
     this.hasRoom.set(this.drafts.keep(content));
   }
 
-  /** By choice, after the question about unsaved changes, or because the session has ended. */
+  /** By choice, after the question about unsaved changes, while it is sent, or because the session has ended. */
   private leave(): void {
     this.isClosed = true;
     const content = untracked(this.content);
     const isByChoice = untracked(() => this.drafts.leavesByChoice()) || this.unsaved.areGivenUp();
-    if (content !== undefined && isByChoice) this.drafts.remove();
+    if (untracked(() => this.plan.sending?.())) this.drafts.keep(content);
+    else if (content !== undefined && isByChoice) this.drafts.remove();
     // Signed out, here or elsewhere, or another person came: the owner's last words wait for them.
     else if (untracked(() => this.drafts.turn()) !== 'owner') this.drafts.keep(content);
   }

@@ -70,7 +70,7 @@ describe('unsavedChangesGuard', () => {
     page.edited.set(false);
     const question = { title: '¿Sin las contraseñas?', message: 'Nadie las tiene.', confirm: 'Sí' };
     TestBed.runInInjectionContext(() =>
-      TestBed.inject(UnsavedChanges).watch(signal(true), question),
+      TestBed.inject(UnsavedChanges).watch(signal(true), () => question),
     );
     const navigated = router.navigateByUrl('/otra');
     await questionShown();
@@ -80,6 +80,15 @@ describe('unsavedChangesGuard', () => {
       .click();
     await navigated;
     expect(router.url).toBe('/pagina');
+  });
+
+  it('asks nothing more, and leaves, once what was being sent is saved', async () => {
+    const { page, router } = await open();
+    const navigated = router.navigateByUrl('/otra');
+    await questionShown();
+    page.edited.set(false);
+    await navigated;
+    expect(router.url).toBe('/otra');
   });
 
   it('lets go when there is nothing to lose', async () => {

@@ -14,9 +14,11 @@ export const unsavedChangesGuard: CanDeactivateFn<unknown> = async () => {
   if (inject(Router).currentNavigation()?.extras.info === LEAVE_ANYWAY) return true;
   // `/salir` has asked already, and leads on to the sign-in page; a draft is kept where it has not.
   if (inject(Session).state().name === 'signed-out') return true;
-  const leaves = await inject(Confirmations).ask(form.question ?? UNSAVED);
-  if (leaves) unsaved.giveUp();
-  return leaves;
+  const question = form.question() ?? UNSAVED;
+  const leaves = await inject(Confirmations).ask({ ...question, isOver: () => !form.edited() });
+  if (leaves && question === UNSAVED) unsaved.giveUp();
+  // What was being saved is by now: nothing is left to be asked.
+  return leaves || !form.edited();
 };
 
 const UNSAVED: Confirmation = {

@@ -3,7 +3,7 @@ import { Confirmation } from '../../ui/dialog/confirmation';
 
 interface UnsavedForm {
   readonly edited: Signal<boolean>;
-  readonly question: Confirmation | undefined;
+  question(): Confirmation | undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ export class UnsavedChanges {
    * To be called in the injection context of the form's page. @param question what is asked before
    * it is left, where it is not what is asked of all forms
    */
-  watch(edited: Signal<boolean>, question?: Confirmation): void {
+  watch(edited: Signal<boolean>, question = (): Confirmation | undefined => undefined): void {
     const form: UnsavedForm = { edited, question };
     this.givenUp = false;
     this.forms.add(form);

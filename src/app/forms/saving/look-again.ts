@@ -12,14 +12,20 @@ export class LookAgain {
   /** Whether a further look is due. */
   readonly watching = this._watching.asReadonly();
   private timers: ReturnType<typeof setTimeout>[] = [];
+  private isGone = false;
 
   constructor(private readonly look: () => Promise<void>) {
-    inject(DestroyRef).onDestroy(() => this.stop());
+    inject(DestroyRef).onDestroy(() => {
+      this.isGone = true;
+      this.stop();
+    });
   }
 
   /** Begins anew: what was lost a moment ago is the most likely to turn up. */
   start(): void {
     this.stop();
+    // Where the screen was left meanwhile, it looks when it is opened again.
+    if (this.isGone) return;
     this._watching.set(true);
     const last = LOOKS_AFTER_MS.length - 1;
     this.timers = LOOKS_AFTER_MS.map((after, turn) =>

@@ -6,8 +6,9 @@ import { Notifier } from '../../ui/toast/notifier';
 import { RECORD_CHANGED } from '../draft/draft-news';
 import { DraftedForm } from '../draft/drafted-form';
 import { NamedFields, serverErrors } from '../fields/server-errors';
+import type { ConflictChoice } from './conflicts';
 import { unconfirmedSave } from './save-failures';
-import { RecordSave, SaveOutcome, saveRecord } from './save-record';
+import { RecordSave, SaveOutcome, saveRecord, Theirs } from './save-record';
 import { mergeThreeWay } from './three-way-merge';
 
 /** R: the record. T: what is typed of it. */
@@ -57,6 +58,9 @@ export class RecordEditing<R, T extends object> {
   private readonly _failure = signal<ApiError | null>(null);
   /** Why the last attempt to save did not go through. */
   readonly failure = this._failure.asReadonly();
+  private readonly _asking = signal(false);
+  /** Whether nothing is sent before the person has answered. */
+  readonly asking = this._asking.asReadonly();
 
   constructor(private readonly plan: RecordPlan<R, T>) {
     const { resource, empty, schema } = plan;
@@ -119,11 +123,10 @@ export class RecordEditing<R, T extends object> {
         const theirs = this.plan.editable(current);
         return { ...mergeThreeWay(this.plan.editable(before), theirs, typed), theirs };
       },
-      confirm: async (merged, current) =>
-        this.destroyRef.destroyed ? 'cancel' : this.plan.confirm(merged, current),
+      confirm: (merged, current) => this.confirm(merged, current),
       send: (current, value) => this.plan.send(current, value),
     });
-    return this.destroyRef.destroyed ? this.tell(before, outcome) : this.show(outcome);
+    return this.destroyRef.destroyed ? this.tell(before, outcome) : this.show(typed, outcome);
   }
 
   /** For somebody who has gone on to another page meanwhile. */
@@ -131,22 +134,26 @@ export class RecordEditing<R, T extends object> {
     if (outcome.name === 'failed') {
       this.notifier.failure(unconfirmedSave(this.plan.label(before)));
     } else if (outcome.name === 'saved') {
+      this.form.settle();
       this.notifier.success('Cambios guardados.');
     }
   }
 
-  private show(outcome: SaveOutcome<R, T>): TreeValidationResult {
+  /** @param sent what was typed when it was sent: what is typed since then stays, and is unsaved. */
+  private show(sent: T, outcome: SaveOutcome<R, T>): TreeValidationResult {
+    const typed = this.form.model();
+    const withLater = (value: T) => mergeThreeWay(sent, value, typed).value;
     switch (outcome.name) {
       case 'cancelled':
         return undefined;
       case 'review':
         this.resource.set(outcome.record);
-        this.form.model.set(outcome.value);
+        this.form.model.set(withLater(outcome.value));
         this.notifier.success('Ahora ves la versión guardada. Revísala.');
         return undefined;
       case 'saved':
         this.remember(outcome.record);
-        this.form.startOver(this.plan.editable(outcome.record));
+        this.startOver(this.plan.editable(outcome.record), withLater);
         this.notifier.success(
           outcome.landed.length ? 'Cambios guardados.' : 'Los cambios ya estaban guardados.',
         );
@@ -156,6 +163,19 @@ export class RecordEditing<R, T extends object> {
         this._failure.set(outcome.failure);
         return this.errorsOf(outcome.failure);
     }
+  }
+
+  private startOver(onRecord: T, withLater: (value: T) => T): void {
+    this.form.startOver(onRecord);
+    this.form.model.set(withLater(onRecord));
+  }
+
+  private async confirm(merged: Theirs<T>, current: R): Promise<ConflictChoice> {
+    if (this.destroyRef.destroyed) return 'cancel';
+    this._asking.set(true);
+    const choice = await this.plan.confirm(merged, current);
+    this._asking.set(false);
+    return choice;
   }
 
   private remember(record: R): void {

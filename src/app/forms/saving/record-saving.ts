@@ -27,6 +27,7 @@ import { SaveBar } from './save-bar';
     @if (editing().changed().length) {
       <app-save-bar
         [form]="editing().form.fields"
+        [asking]="editing().asking()"
         [changed]="editing().changed()"
         (discard)="editing().discard()"
       />

@@ -22,6 +22,8 @@ export class SaveBar {
   readonly form = input.required<FieldTree<unknown>>();
   /** Labels of the fields that changed. */
   readonly changed = input.required<readonly string[]>();
+  /** Whether the person is being asked, and nothing sent yet. */
+  readonly asking = input(false);
   readonly discard = output();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;

@@ -94,6 +94,20 @@ describe('PersonaCreate', () => {
     expect(page.screen()).toContain('Se guardó a Sayri Quispe Muñoz.');
   });
 
+  it('tells who has left meanwhile that it was refused, and keeps it as a draft', async () => {
+    const page = await open();
+    await fill(page);
+    page.submit();
+    await lookBeforeSending(page);
+    const call = wire().expectOne({ method: 'POST', url: '/api/persona' });
+    await TestBed.inject(Router).navigateByUrl('/otra');
+    call.flush({ message: 'no' }, { status: 403, statusText: 'Forbidden' });
+    const told = 'De lo que se estaba guardando al salir: Tu cuenta no tiene permiso';
+    await shown(() => document.body.innerText.includes(told));
+    const kept = Object.keys(localStorage).join(' ');
+    expect(kept).toContain('kantuta_draft:1:personas/nueva');
+  });
+
   it('says what is missing and sends nothing', async () => {
     const page = await open();
     await page.press('Guardar');

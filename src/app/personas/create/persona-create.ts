@@ -14,6 +14,7 @@ import { fullName } from '../../domain/persona/persona-name';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
 import { DifferenceTable } from '../../forms/fields/difference-table';
+import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
 import { BackLink } from '../../ui/back-link';
@@ -38,6 +39,7 @@ import { personaDifferences } from './persona-differences';
     DuplicateNotice,
     FailureNotice,
     FormRoot,
+    Held,
     MatButtonModule,
     Notice,
     PersonaFields,
@@ -64,6 +66,7 @@ export class PersonaCreate {
     readDraft: personaDraft,
     schema: personaDetailsSchema,
     submit: () => this.create(),
+    failure: () => this.failure(),
   });
   /** An aid: where the list cannot be read, people save all the same. */
   private readonly newDuplicates = new NewDuplicates(this.form.model);

@@ -1,7 +1,12 @@
-import { Component, inject, Injector, signal } from '@angular/core';
+import { Component, effect, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatCheckboxModule } from '@angular/material/checkbox';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogModule,
+  MatDialogRef,
+} from '@angular/material/dialog';
 import { ArrowRight, Info } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { Icon } from '../icon/icon';
@@ -93,6 +98,13 @@ export class ConfirmDialog {
   protected readonly arrow = ArrowRight;
   protected readonly noteIcon = Info;
   protected readonly chosen = signal(this.data.option?.chosen ?? false);
+
+  constructor() {
+    const dialog = inject<MatDialogRef<ConfirmDialog>>(MatDialogRef);
+    effect(() => {
+      if (this.data.isOver?.()) dialog.close();
+    });
+  }
 
   protected answer(): ConfirmationAnswer {
     return { confirmed: true, option: this.chosen() };

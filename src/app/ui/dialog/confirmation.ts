@@ -11,6 +11,8 @@ export interface Confirmation {
   danger?: boolean;
   /** Label of the way back. 'Cancelar' unless told. */
   cancel?: string;
+  /** Once it is true, nothing is left to be asked: the question goes, as by the way back. */
+  isOver?: () => boolean;
   /** What can be done along with it: a checkbox. */
   option?: { label: string; hint: string; chosen: boolean };
 }

@@ -72,7 +72,7 @@ export class ResetResult {
   private readonly isUntaken = computed(() => this.credentials().length > this.taken());
 
   constructor() {
-    inject(UnsavedChanges).watch(this.isUntaken, PASSWORDS_UNTAKEN);
+    inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
   }
 
   /** The page of the next run is this one: what it shows now is asked about here. */

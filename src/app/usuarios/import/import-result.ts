@@ -90,7 +90,7 @@ export class ImportResult {
   constructor() {
     inject(UnsavedChanges).watch(
       computed(() => this.credentials().length > this.taken()),
-      PASSWORDS_UNTAKEN,
+      () => PASSWORDS_UNTAKEN,
     );
     effect(() => {
       const id = this.id();

@@ -62,6 +62,38 @@ describe('UsuarioRecord', () => {
     expect(page.hasUnsavedChanges()).toBe(false);
   });
 
+  it('keeps what is typed while it saves, as the next thing to be saved', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja 1');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'Caja 1' });
+    await page.type('Nombre para mostrar', 'Caja 1 y 2');
+    await page.type('Segundo apellido', 'Quispe');
+    patch.flush({ affected: 1 });
+    const saved = aUsuario({ name: 'Caja 1' });
+    await answerRead(page, saved);
+    expect(page.screen()).toContain('Cambios guardados.');
+    expect(await page.value('Nombre para mostrar')).toBe('Caja 1 y 2');
+    expect(await page.value('Segundo apellido')).toBe('Quispe');
+    expect(page.text()).toContain('2 cambios sin guardar');
+    expect(page.text()).toContain('Antes: Caja 1');
+  });
+
+  it('says that it saves only once the person has answered', async () => {
+    const page = await open();
+    await page.type('Correo electrónico', 'otra@kantuta.bo');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    await questionShown();
+    expect(page.text()).not.toContain('Guardando…');
+    await page.pressInDialog('Guardar cambios');
+    await page.appears('Guardando…');
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, aUsuario({ email: 'otra@kantuta.bo' }));
+  });
+
   it('sends only the persona when only the persona changed, and who changed it', async () => {
     const page = await open();
     expect(await page.value('Fecha de nacimiento')).toBe('15/01/1990');

@@ -351,6 +351,37 @@ describe('UsuarioRegister', () => {
     (await due('GET', '/api/usuario/90')).flush({ data: made });
     await shows('La cuenta nayra@kantuta.bo sí se creó');
     expect(page.text()).toContain('Su contraseña es la que está escrita.');
+
+    await page.type('Contraseña', 'otra clave distinta');
+    expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
+    button('Cambiar a lo escrito').click();
+    (await due('PATCH', '/api/usuario/90')).flush({ affected: 1 });
+    const changed = { ...made, name: 'Nayra M.' };
+    (await due('GET', '/api/usuario/90')).flush({ data: changed });
+    (await due('GET', '/api/usuario/90')).flush({ data: changed });
+    await shows('ya puede ingresar');
+    // It is the one that was sent that is handed over.
+    expect(page.screen()).toContain(PASSWORD);
+    expect(page.screen()).not.toContain('otra clave distinta');
+  });
+
+  it('holds what is being sent, and leads to what was refused of it', async () => {
+    const page = await open();
+    await fill(page);
+    const field = page.element.querySelector<HTMLInputElement>('#nombres, [autocomplete]')!;
+    const held = () => field.closest('[inert]') !== null;
+    expect(held()).toBe(false);
+    const call = await send(page);
+    await page.settle();
+    expect(held()).toBe(true);
+    call.flush(
+      { statusCode: 400, message: ['email must be an email'], error: 'Bad Request' },
+      { status: 400, statusText: 'Bad Request' },
+    );
+    await page.appears('El servidor no aceptó este dato.');
+    await page.settle();
+    expect(held()).toBe(false);
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('changes nothing on record to what is not whole', async () => {

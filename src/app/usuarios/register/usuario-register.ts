@@ -1,13 +1,13 @@
-import { Component, computed, inject, Injector, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, Injector, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
-import { passwordToSend } from '../../domain/usuario/password-text';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
+import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
@@ -26,7 +26,7 @@ import {
 } from '../account/usuario-schema';
 import { LandedAccount } from './landed-account';
 import { NewAccount } from './new-account';
-import { versionsOf } from './registration/attempts-in-doubt';
+import { Attempt, versionsOf } from './registration/attempts-in-doubt';
 import { Registered } from './registration/completion';
 import { EmailOwners, KnownOfEmail } from './registration/email-owners';
 import { LandedAttempt } from './registration/landed-attempt';
@@ -47,6 +47,7 @@ import { RegistrationStart } from './registration/registration-start';
     DuplicateNotice,
     FailureNotice,
     FormRoot,
+    Held,
     LandedAccount,
     LeftoverPersona,
     MatButtonModule,
@@ -65,6 +66,7 @@ export class UsuarioRegister {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly emailOwners = inject(EmailOwners);
+  private readonly destroyRef = inject(DestroyRef);
 
   protected readonly icons = { doubt: Hourglass };
   protected readonly leftover = this.registration.leftover;
@@ -80,12 +82,13 @@ export class UsuarioRegister {
     leftOut: 'La contraseña no se guarda en el borrador: escríbela de nuevo.',
     schema: registrationSchema((email) => this.emailOwners.ownerOf(email)),
     submit: () => this.register(),
+    failure: () => this.failure(),
   });
   private readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
   /** Null where nothing is typed, as on a page that was opened anew. */
   protected readonly typed = computed(() => (this.form.hasUnsavedChanges() ? this.asked() : null));
   private readonly passwordVersion = versionsOf(computed(() => this.form.model().account.password));
-  private readonly attempt = computed(() => ({
+  protected readonly attempt = computed(() => ({
     asked: registrationBody(this.form.model()),
     passwordVersion: this.passwordVersion(),
   }));
@@ -118,15 +121,16 @@ export class UsuarioRegister {
   /** Whether what has no answer turned up. What cannot be read now is looked for the next time. */
   protected async look(): Promise<void> {
     if (this.form.fields().submitting() || this.landed.current()) return;
-    const outcome = await this.registration.look(this.attempt()).catch(() => null);
-    if (outcome) await this.show(outcome);
+    const attempt = this.attempt();
+    const outcome = await this.registration.look(attempt).catch(() => null);
+    if (outcome) await this.show(outcome, attempt);
   }
 
   protected async changeLanded(): Promise<void> {
     const wanted = this.typed() ?? this.landed.current()!.sent;
     if (!this.landed.mayBecome(wanted)) return showErrors(this.form.fields);
-    return this.landed.change(wanted, (registered, passwordIsTyped) =>
-      this.tell(registered, passwordIsTyped, wanted),
+    return this.landed.change(wanted, (registered, password) =>
+      this.tell(registered, password, wanted),
     );
   }
 
@@ -137,19 +141,20 @@ export class UsuarioRegister {
   private async register(): Promise<TreeValidationResult> {
     this.failure.set(null);
     this.landed.forget();
+    const attempt = this.attempt();
     try {
       // What shows the password must be there before there is one to show.
       const code = await import('./registered-dialog').catch(() => null);
       if (!code) throw partMissing();
       // Who turned up of what is in doubt is alike too, and no duplicate.
-      const earlier = await this.registration.look(this.attempt());
+      const earlier = await this.registration.look(attempt);
       if (!earlier && (await this.newDuplicates.hasUnseen(this.form.model().persona))) {
         this.failure.set(lookFirst());
         return undefined;
       }
-      const outcome = earlier ?? (await this.registration.register(this.attempt()));
+      const outcome = earlier ?? (await this.registration.register(attempt));
       // Not waited for: the form has done its work when somebody reads what came of it.
-      void this.show(outcome);
+      void this.show(outcome, attempt);
       return undefined;
     } catch (error) {
       const failure = toApiError(error);
@@ -159,25 +164,21 @@ export class UsuarioRegister {
     }
   }
 
-  private async show(outcome: RegistrationOutcome): Promise<void> {
+  /** @param attempt what was on the form when it was asked. */
+  private async show(outcome: RegistrationOutcome, { asked }: Attempt): Promise<void> {
     this.lookAgain.stop();
     // What was said of an account that was not there yet.
     this.failure.set(null);
-    if (outcome.name === 'landed') this.landed.show(outcome);
-    else await this.tell(outcome.registered, true, this.asked());
+    if (outcome.name === 'landed') this.landed.show(outcome, asked.password);
+    else await this.tell(outcome.registered, asked.password, withoutPassword(asked));
   }
 
-  private async tell(
-    registered: Registered,
-    passwordIsTyped: boolean,
-    asked: Asked,
-  ): Promise<void> {
-    const { account } = this.form.model();
-    const password = passwordIsTyped ? passwordToSend(account.password) : null;
+  /** @param password the account's; null where nobody knows it. */
+  private async tell(registered: Registered, password: string | null, asked: Asked): Promise<void> {
     const { openRegisteredDialog } = await import('./registered-dialog');
     this.failure.set(null);
     this.landed.forget();
-    this.form.startOver(this.start.next(account.id_role));
+    this.form.startOver(this.start.next(this.form.model().account.id_role));
     const next = await openRegisteredDialog(this.injector, {
       registered,
       password,
@@ -186,6 +187,8 @@ export class UsuarioRegister {
     if (!next) return;
     this.registration.startAnew();
     if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);
+    // Whoever has left meanwhile is not called back.
+    else if (this.destroyRef.destroyed) return;
     else if (next === 'done' && !this.goOn()) await this.router.navigate(['/usuarios']);
     else this.form.fields.persona.nombres().focusBoundControl();
     // The field that had the focus before the dialog was left empty: that is nobody's mistake.

@@ -14,19 +14,30 @@ export class LandedAttempt {
   private readonly _changing = signal(false);
   private readonly _failure = signal<ApiError | null>(null);
 
+  /** The account's, where it is known. What is typed now may be another one. */
+  private password: string | null = null;
+
   readonly current = this._current.asReadonly();
   readonly changing = this._changing.asReadonly();
   readonly failure = this._failure.asReadonly();
 
   constructor(private readonly registration: Registration) {}
 
-  show(landed: Landed): void {
+  /** @param typed the password on the form, which may be the account's. */
+  show(landed: Landed, typed: string): void {
     this._failure.set(null);
     this._current.set(landed);
+    this.password = landed.passwordIsTyped ? typed : null;
+  }
+
+  /** Whether this is the account's password, and not one that was typed since. */
+  isPassword(typed: string): boolean {
+    return this.password === typed;
   }
 
   forget(): void {
     this._current.set(null);
+    this.password = null;
   }
 
   /** Whether what is asked now is whole; says so where it is not. */
@@ -40,7 +51,7 @@ export class LandedAttempt {
   /** Changes it to what is asked now. @param tell says what came of it */
   async change(
     asked: Asked,
-    tell: (registered: Registered, passwordIsTyped: boolean) => Promise<void>,
+    tell: (registered: Registered, password: string | null) => Promise<void>,
   ): Promise<void> {
     const landed = this.current();
     if (!landed || this.changing()) return;
@@ -48,7 +59,7 @@ export class LandedAttempt {
     this._failure.set(null);
     try {
       const registered = await this.registration.change(landed.usuario, asked);
-      await tell(registered, landed.passwordIsTyped);
+      await tell(registered, this.password);
     } catch (error) {
       this._failure.set(toApiError(error));
     }

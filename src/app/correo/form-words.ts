@@ -1,3 +1,4 @@
+import { MailDraft } from '../domain/mail/mail-merge';
 import { countCharacters } from '../domain/text/clean-text';
 import { MAX_MESSAGE } from './mail-draft';
 
@@ -7,4 +8,9 @@ const DIGITS = new Intl.NumberFormat('es-BO', { useGrouping: true });
 export function messageLength(message: string): string {
   const length = countCharacters(message);
   return `${DIGITS.format(length)} de ${DIGITS.format(MAX_MESSAGE)} caracteres`;
+}
+
+/** What the button says that sends it. */
+export function sendLabel({ recipients }: Pick<MailDraft, 'recipients'>): string {
+  return recipients.length > 1 ? `Enviar a ${recipients.length} personas` : 'Enviar';
 }
