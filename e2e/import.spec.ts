@@ -63,6 +63,28 @@ Uno;Solo;Nadie;15/01/1990;F;uno.solo@kantuta.bo;Cajero
   await expect(filter(page, 'Nuevas')).toContainText('2');
 });
 
+test('dates of two forms are each read as they are, and one thing is asked', async ({ page }) => {
+  const born = ['12/03/1998', '8/14/1997', '27/12/1994'];
+  const rows = born.map((date, i) => `Fecha${letters(i)};Doble;Forma;${date};F;f${i}@puna.bo;Cajero`);
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'fechas.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  const dates = page.getByRole('region', { name: 'Fechas de nacimiento' });
+  await expect(dates).toContainText('La columna mezcla dos formas');
+  await expect(dates).not.toContainText('Ninguna fecha dice');
+  await expect(dates.getByRole('radio', { name: 'Preguntar una por una' })).toBeChecked();
+  await goOn(page);
+  await expect(filter(page, 'Con error')).toContainText('1');
+  await expect(page.getByText('«12/03/1998» puede ser dos fechas')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Atrás' }).click();
+  await dates.getByRole('radio', { name: /^Primero el día/ }).check();
+  await goOn(page);
+  await expect(filter(page, 'Nuevas')).toContainText('3');
+  await expect(page.getByText('«8/14/1997» empieza por el mes: es el 14/08/1997.')).toBeVisible();
+});
+
 test('a sheet becomes accounts: read, corrected, registered, and recognised the next time @deployed', async ({
   page,
 }) => {

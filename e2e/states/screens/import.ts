@@ -42,6 +42,17 @@ const select = async (page: Page, name: string) => {
   await expect(page.getByRole('option').first()).toBeVisible();
 };
 
+/** Dates that begin by the day, by the month and by either, and slips that can be registered. */
+function slips(): Sheet {
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nac.;Género;Mail;Cargo
+Jhonny;Aruquipa;Sajama;12/03/1998;M;jhonny@kantuta.bo;Cajero
+Maribel;Aruquipa;Sajama;8/14/1997;F;maribel@kantuta.bo;Cajero
+Grover;Aruquipa;Sajama;27/12/1994;M;grover@gmial.com;Cajero
+LOURDES BEATRIZ;DE LA QUINTANA;SAJAMA;28/12/1993;F;lourdes@kantuta.bo;Cajero
+`;
+  return { name: 'deslices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 /** From a spreadsheet to what will become of each row. Nothing is registered. */
 export const IMPORT: readonly State[] = [
   {
@@ -108,6 +119,23 @@ export const IMPORT: readonly State[] = [
     path: '/usuarios/importar',
     show: (page) => columns(page, '09b-fechas-indecidibles.csv'),
     look: 'light',
+  },
+  {
+    name: 'Importar, dates of two forms',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, slips());
+      await page.getByRole('region', { name: 'Fechas de nacimiento' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'Importar, slips in rows that can be registered',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, slips());
+      await press(page, 'Continuar');
+      await expect(page.getByText(/empieza por el mes/)).toBeVisible();
+    },
   },
   {
     name: 'Importar, what a word stands for',

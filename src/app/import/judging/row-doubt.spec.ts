@@ -18,6 +18,18 @@ describe('a row that can be registered', () => {
     expect(doubts.of(rowOf('ana@kantuta.bo'))).toBeNull();
   });
 
+  it('is marked where its date begins otherwise than most', () => {
+    const row = rowOf('ana@kantuta.bo');
+    const cells = { ...row.cells };
+    cells.fecha_nacimiento = {
+      ...{ value: '1997-08-14', written: '8/14/1997', problem: null },
+      beginsWith: 'month',
+    };
+    const doubt = new RowDoubts([]).of({ ...row, cells });
+    expect(doubt?.what).toBe('«8/14/1997» empieza por el mes: es el 14/08/1997.');
+    expect(doubt?.fields).toEqual(['fecha_nacimiento']);
+  });
+
   it('is asked about an age at which hardly anybody is on record', () => {
     const doubts = new RowDoubts([]);
     const year = new Date().getFullYear() - 2;

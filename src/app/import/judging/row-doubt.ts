@@ -1,13 +1,16 @@
-import { ageOn, today } from '../../domain/calendar-date';
+import { ageOn, formatCalendarDate, today } from '../../domain/calendar-date';
 import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { emailDomain } from '../../domain/text/email';
 import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
-import { ImportRow } from '../reading/import-cell';
+import { ImportCell, ImportRow } from '../reading/import-cell';
+import { ImportField } from '../reading/import-field';
 
 /** What is most likely a slip in a row that can be registered as it is. */
 export interface RowDoubt {
   readonly what: string;
   readonly remedy: string;
+  /** The cells that are doubtful. */
+  readonly fields: readonly ImportField[];
   /** The e-mail that was probably meant. */
   readonly email: string | null;
 }
@@ -25,12 +28,24 @@ export class RowDoubts {
     const email = written ? this.mended(written) : null;
     if (email) {
       const what = `¿Quisiste decir ${emailDomain(email)}?`;
-      return { what, remedy: 'Si está bien, se registra así.', email };
+      return { what, remedy: 'Si está bien, se registra así.', fields: ['email'], email };
     }
-    const age = ageOn(cells.fecha_nacimiento.value, this.today);
+    return this.ofBirthDate(cells.fecha_nacimiento);
+  }
+
+  private ofBirthDate({ value, written, beginsWith }: ImportCell): RowDoubt | null {
+    const fields = ['fecha_nacimiento'] as const;
+    if (beginsWith) {
+      const order = beginsWith === 'month' ? 'el mes' : 'el día';
+      const what = `«${written}» empieza por ${order}: es el ${formatCalendarDate(value)}.`;
+      const remedy = 'La mayoría está al revés. Si está bien, se registra así.';
+      return { what, remedy, fields, email: null };
+    }
+    const age = ageOn(value, this.today);
     if (age === null || !isUnlikelyAge(age)) return null;
     const what = `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
-    return { what, remedy: 'Revisa la fecha; si está bien, se registra así.', email: null };
+    const remedy = 'Revisa la fecha; si está bien, se registra así.';
+    return { what, remedy, fields, email: null };
   }
 
   private mended(email: string): string | null {

@@ -14,6 +14,8 @@ export interface DateColumn {
   readonly hasAmbiguous: boolean;
   /** Some prove one order and some the other. */
   readonly contradictory: boolean;
+  /** The order that most of them prove; where nothing tells, the one of the country. */
+  readonly usual: DayOrder;
   /** How many of each form: real dates, ISO, with the month's name, two numbers. */
   readonly forms: Readonly<Record<'real' | 'iso' | 'words' | 'numbers', number>>;
   /** Up to three of those that could be either, as they are written. */
@@ -26,9 +28,11 @@ export interface DateReading {
   readonly problem: CellProblem | null;
   /** Both days that it could be. */
   readonly either?: readonly [string, string];
+  /** The order that the date itself proves; absent where it proves none. */
+  readonly proves?: DayOrder;
 }
 
-/** With so many times more on one side, the others are slips. */
+/** With so many times more on one side, what could be either is of that side. */
 const CLEAR = 4;
 
 export function judgeDates(cells: Iterable<ReadCell>, lastDay = today()): DateColumn {
@@ -54,10 +58,14 @@ export function judgeDates(cells: Iterable<ReadCell>, lastDay = today()): DateCo
   const { dmy, mdy } = proofs;
   const contradictory = dmy > 0 && mdy > 0;
   const proven = dmy > mdy * CLEAR ? 'dmy' : mdy > dmy * CLEAR ? 'mdy' : null;
-  return { proven, hasAmbiguous, contradictory, forms, examples };
+  const usual = mdy > dmy ? 'mdy' : 'dmy';
+  return { proven, hasAmbiguous, contradictory, usual, forms, examples };
 }
 
-/** @param order of day and month: told by the person, or proven by the column; null = not known. */
+/**
+ * A date that proves its own order is read by it, whatever the others are.
+ * @param order of day and month: told by the person, or proven by the column; null = not known.
+ */
 export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today()): DateReading {
   if (cell.kind === 'date') return checked(cell.text, lastDay);
   if (cell.kind === 'number') return readNumber(cell.text, lastDay);
@@ -70,7 +78,8 @@ export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today
     const either = [withOrder(read, 'dmy'), withOrder(read, 'mdy')] as const;
     return { value: '', problem: 'undecidable', either };
   }
-  return checked(withOrder(read, order ?? own ?? 'dmy'), lastDay);
+  const reading = checked(withOrder(read, own ?? order ?? 'dmy'), lastDay);
+  return own ? { ...reading, proves: own } : reading;
 }
 
 /** A day that lost its format, or one without signs between. */

@@ -13,6 +13,8 @@ import { readRole } from './role-words';
 /** What the person decided of a whole column. */
 export interface FieldRules {
   readonly dayOrder: DayOrder | null;
+  /** The one of most dates. */
+  readonly usualOrder: DayOrder;
   readonly roles: readonly Role[];
   /** What a word stands for, by `wordKey`: a gender's code, a role's name. */
   readonly words: Readonly<Record<'genero' | 'rol', ReadonlyMap<string, string>>>;
@@ -25,6 +27,7 @@ export interface FieldRules {
 
 export const PLAIN_RULES: FieldRules = {
   dayOrder: null,
+  usualOrder: 'dmy',
   roles: [],
   words: { genero: new Map(), rol: new Map() },
   mujer: false,
@@ -58,10 +61,8 @@ export function readCell(
     return absent(field, rules);
   }
   switch (field) {
-    case 'fecha_nacimiento': {
-      const { value, problem, either } = readDate(cell, rules.dayOrder, rules.lastDay);
-      return { value, written, problem, ...(either && { either }) };
-    }
+    case 'fecha_nacimiento':
+      return readBirthDate(cell, written, rules);
     case 'genero':
       return readWord(written, rules.words.genero.get(wordKey(written)) ?? gender(written, rules));
     case 'rol':
@@ -79,7 +80,18 @@ export function readCell(
 /** What somebody typed into a cell of the review. */
 export function readTyped(field: ImportField, text: string, rules: FieldRules): ImportCell {
   const cell: ReadCell | undefined = clean(text) ? { kind: 'text', text } : undefined;
-  return readCell(field, cell, { ...rules, dayOrder: 'dmy' });
+  return readCell(field, cell, { ...rules, dayOrder: 'dmy', usualOrder: 'dmy' });
+}
+
+function readBirthDate(cell: ReadCell, written: string, rules: FieldRules): ImportCell {
+  const { dayOrder, usualOrder, lastDay } = rules;
+  const { value, problem, either, proves } = readDate(cell, dayOrder, lastDay);
+  const isOtherwise = proves !== undefined && proves !== usualOrder;
+  return {
+    ...{ value, written, problem },
+    ...(either && { either }),
+    ...(isOtherwise && { beginsWith: proves === 'dmy' ? 'day' : 'month' }),
+  };
 }
 
 function gender(written: string, { mujer }: FieldRules): string | null {

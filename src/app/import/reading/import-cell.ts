@@ -23,6 +23,8 @@ export interface ImportCell {
   readonly problem: CellProblem | null;
   /** For a date that could be two days. */
   readonly either?: readonly [string, string];
+  /** For a date that begins otherwise than most of its column: with what it begins. */
+  readonly beginsWith?: 'day' | 'month';
 }
 
 export type ImportCells = Readonly<Record<ImportField, ImportCell>>;

@@ -78,6 +78,8 @@ const born = (dates: readonly string[], told: DayOrder | null = null) =>
     'usuarios',
     told,
   );
+const otherwise = ({ rows }: SheetReading) =>
+  rows.map(({ cells }) => cells.fecha_nacimiento.beginsWith);
 const dates = ({ rows }: SheetReading) => rows.map(({ cells }) => cells.fecha_nacimiento.value);
 
 /** 1990-01-15 and 1985-12-03 as numbers of days. */
@@ -437,6 +439,25 @@ describe('dates as text', () => {
     const found = await born(['25/12/1990', '12/25/1990', '05/06/2001']);
     expect(problems(found)).toEqual([null, null, 'fecha_nacimiento: undecidable']);
     expect(dates(found)).toEqual(['1990-12-25', '1990-12-25', '']);
+  });
+
+  it('what the person says of such a column is said of those that could be either', async () => {
+    const written = ['12/03/1998', '8/14/1997', '27/12/1994'];
+    const dayFirst = await born(written, 'dmy');
+    expect(problems(dayFirst)).toEqual([null, null, null]);
+    expect(dates(dayFirst)).toEqual(['1998-03-12', '1997-08-14', '1994-12-27']);
+    expect(otherwise(dayFirst)).toEqual([undefined, 'month', undefined]);
+    const monthFirst = await born(written, 'mdy');
+    expect(dates(monthFirst)).toEqual(['1998-12-03', '1997-08-14', '1994-12-27']);
+    expect(otherwise(monthFirst)).toEqual([undefined, undefined, 'day']);
+  });
+
+  it('one that begins otherwise than many is read as it proves, and marked', async () => {
+    const many = ['25/12/1990', '26/12/1990', '27/12/1990', '28/12/1990', '29/12/1990'];
+    const found = await born([...many, '8/14/1997', '05/06/2001']);
+    expect(dates(found).slice(5)).toEqual(['1997-08-14', '2001-06-05']);
+    expect(otherwise(found)).toEqual([...many.map(() => undefined), 'month', undefined]);
+    expect(otherwise(await born(['12/25/1990', '8/14/1997']))).toEqual([undefined, undefined]);
   });
 
   it('in any usual form', async () => {

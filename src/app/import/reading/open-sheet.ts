@@ -74,6 +74,7 @@ export function rulesFor(
     ...PLAIN_RULES,
     roles,
     dayOrder: told ?? dates?.proven ?? null,
+    usualOrder: told ?? dates?.usual ?? 'dmy',
     mujer: meansMujer(genders.map(({ text }) => text)),
   };
 }

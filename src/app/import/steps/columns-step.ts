@@ -80,7 +80,7 @@ export class ColumnsStep {
     const { forms, proven, hasAmbiguous, contradictory, examples } = dates;
     const several = Object.values(forms).filter((count) => count > 0).length > 1;
     const asked = hasAmbiguous && !proven;
-    return { proven, contradictory, several, asked, example: examples[0] ?? '' };
+    return { contradictory, several, asked, hasAmbiguous, example: examples[0] ?? '' };
   });
   protected readonly needsRole = computed(() => this.work.kind() === 'usuarios');
 

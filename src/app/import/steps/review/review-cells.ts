@@ -22,8 +22,13 @@ export function cellText({ cells }: ImportRow, field: ImportField): string {
   return field === 'fecha_nacimiento' ? formatCalendarDate(value) : value;
 }
 
-/** Whether the cell is one by which the row is like somebody on record. */
-export function isDoubtful({ name }: Verdict, field: ImportField): boolean {
+/** Whether the cell is most likely a slip, or one by which the row is like somebody on record. */
+export function isDoubtful(
+  { name }: Verdict,
+  doubtful: readonly ImportField[],
+  field: ImportField,
+): boolean {
+  if (doubtful.includes(field)) return true;
   return name === 'duplicate' && ['nombres', 'p_apellido', 's_apellido'].includes(field);
 }
 

@@ -7,7 +7,13 @@ import { RowSentence, rowSentence } from '../../work/row-sentences';
 
 /** A line of the review: somebody, or what is to be said of them. */
 export type ReviewLine =
-  | { readonly kind: 'row'; readonly row: ImportRow; readonly verdict: Verdict }
+  | {
+      readonly kind: 'row';
+      readonly row: ImportRow;
+      readonly verdict: Verdict;
+      /** The cells that are most likely a slip. */
+      readonly doubtful: readonly ImportField[];
+    }
   | {
       readonly kind: 'why';
       readonly row: ImportRow;
@@ -33,8 +39,8 @@ export function reviewLines(
   for (const [i, row] of rows.entries()) {
     const verdict = verdicts[i];
     if (!verdict || (filter !== 'all' && verdict.name !== filter)) continue;
-    lines.push({ kind: 'row', row, verdict });
     const doubt = verdict.name === 'new' ? doubts.of(row) : null;
+    lines.push({ kind: 'row', row, verdict, doubtful: doubt?.fields ?? [] });
     const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
     const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
