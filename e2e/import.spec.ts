@@ -65,7 +65,9 @@ Uno;Solo;Nadie;15/01/1990;F;uno.solo@kantuta.bo;Cajero
 
 test('dates of two forms are each read as they are, and one thing is asked', async ({ page }) => {
   const born = ['12/03/1998', '8/14/1997', '27/12/1994'];
-  const rows = born.map((date, i) => `Fecha${letters(i)};Doble;Forma;${date};F;f${i}@puna.bo;Cajero`);
+  const rows = born.map(
+    (date, i) => `Fecha${letters(i)};Doble;Forma;${date};F;f${i}@puna.bo;Cajero`,
+  );
   const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
   const buffer = Buffer.from([heads, ...rows].join('\n'));
   await open(page, { name: 'fechas.csv', mimeType: 'text/csv', buffer });
@@ -83,6 +85,29 @@ test('dates of two forms are each read as they are, and one thing is asked', asy
   await goOn(page);
   await expect(filter(page, 'Nuevas')).toContainText('3');
   await expect(page.getByText('«8/14/1997» empieza por el mes: es el 14/08/1997.')).toBeVisible();
+});
+
+test('names as nobody writes them are asked about, and mended at once', async ({ page }) => {
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const rows = ['NELSON;HUANCAYO;PARINAS', 'teresa;Huancayo;Sabaya', 'Ciro;Huancayo;Lipez'].map(
+    (names, i) => `${names};${1971 + 9 * i}-04-1${i};M;voz${i}@puna.bo;Cajero`,
+  );
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'voces.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  await goOn(page);
+  await expect(page.getByText('«NELSON HUANCAYO PARINAS» está todo en mayúsculas.')).toBeVisible();
+  await expect(page.getByText('«teresa» está todo en minúsculas.')).toBeVisible();
+  await page.getByRole('button', { name: 'Usar la propuesta' }).first().click();
+  await expect(
+    page.getByRole('button', { name: 'Primer apellido, fila 2: Huancayo' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+
+  await page.getByRole('button', { name: 'Arreglar' }).click();
+  await page.getByRole('menuitem', { name: 'Corregir mayúsculas y minúsculas (2 filas)' }).click();
+  await expect(page.getByText(/está todo en/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Nombres, fila 3: Teresa' })).toBeVisible();
 });
 
 test('a sheet becomes accounts: read, corrected, registered, and recognised the next time @deployed', async ({

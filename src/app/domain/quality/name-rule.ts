@@ -49,7 +49,7 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   if (!value || (field === 's_apellido' && !value.trim())) return null;
   // Far beyond what the contract allows it is no name: nobody waits for its spelling.
   if (isNoName(names.nombres, names.p_apellido, names.s_apellido)) return null;
-  if (isPlain(value) && !repeats(names, field)) return null;
+  if (isPlainName(value) && !repeats(names, field)) return null;
   const whole = withoutSurname(names, field);
   const meant = wellCased((whole ?? value).replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
@@ -78,7 +78,7 @@ function whyNot(value: string, after: string): string | null {
 /** Words that begin with a capital and go on small, with single blanks between: nothing to look at. */
 const PLAIN = /^[A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]+(?: [A-ZÁÉÍÓÚÜÑ][a-záéíóúüñ]+)*$/;
 
-function isPlain(value: string): boolean {
+export function isPlainName(value: string): boolean {
   return PLAIN.test(value);
 }
 

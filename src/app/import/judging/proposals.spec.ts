@@ -3,7 +3,7 @@ import { isEmail } from '../../domain/text/email';
 import { judgeDates, readDate } from '../reading/date-column';
 import { ImportRow } from '../reading/import-cell';
 import { splitName } from '../reading/split-name';
-import { freeEmail, mendedCapitals, mendedEmail, ownEmail } from './proposals';
+import { freeEmail, mendedEmail, ownEmail } from './proposals';
 
 const TODAY = '2026-11-26';
 
@@ -36,12 +36,6 @@ describe('proposals', () => {
     };
     expect(own('simon.alanoca@k.bo', 'Beto', 'Salas')).toBe('beto.salas@k.bo');
     expect(own('beto@k.bo', 'Beto', 'Salas')).toBe('beto2@k.bo');
-  });
-
-  it('write names that are all capitals as names', () => {
-    expect(mendedCapitals('MARÍA DE LA CRUZ')).toBe('María de la Cruz');
-    expect(mendedCapitals("D'ANGELO-PEÑA")).toBe("D'Angelo-Peña");
-    expect(mendedCapitals('María')).toBeNull();
   });
 
   it('never fail, whatever is written', () => {

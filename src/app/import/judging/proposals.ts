@@ -1,14 +1,6 @@
 import { isEmail } from '../../domain/text/email';
 import { fold } from '../../domain/text/folded-text';
-import { ImportCell, ImportRow } from '../reading/import-cell';
-import { ImportField } from '../reading/import-field';
-
-/** A better text for a cell. */
-export interface Proposal {
-  readonly row: number;
-  readonly field: ImportField;
-  readonly text: string;
-}
+import { ImportRow } from '../reading/import-cell';
 
 /** An e-mail that can be read, out of one that cannot; null where nothing helps. */
 export function mendedEmail(written: string): string | null {
@@ -37,38 +29,6 @@ export function freeEmail(email: string, taken: (email: string) => boolean): str
     const free = `${plain}${number}${domain}`;
     if (!taken(free)) return free;
   }
-}
-
-const NAMES: readonly ImportField[] = ['nombres', 'p_apellido', 's_apellido', 'name'];
-const SMALL = /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den)$/;
-
-/** 'MARÍA DE LA CRUZ' as 'María de la Cruz'; null where it is not all capitals, or all small. */
-export function mendedCapitals(name: string): string | null {
-  const letters = name.replace(/[^\p{L}]/gu, '');
-  const loud = letters === letters.toUpperCase() && letters.length > 2;
-  const quiet = letters === letters.toLowerCase() && letters.length > 1;
-  if (!loud && !quiet) return null;
-  const words = name.toLowerCase().split(' ');
-  const mended = words.map((word, i) => (i > 0 && SMALL.test(word) ? word : capitalised(word)));
-  return mended.join(' ') === name ? null : mended.join(' ');
-}
-
-function capitalised(word: string): string {
-  return word.replace(
-    /(^|[-'’.(])(\p{L})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
-}
-
-/** Names in capitals, as they are written elsewhere. */
-export function capitalProposals(rows: readonly ImportRow[]): readonly Proposal[] {
-  return rows.flatMap(({ row, cells }) =>
-    NAMES.flatMap((field) => {
-      const cell: ImportCell | undefined = cells[field];
-      const text = cell && !cell.problem ? mendedCapitals(cell.value) : null;
-      return text ? [{ row, field, text }] : [];
-    }),
-  );
 }
 
 /** How missing e-mails are made of names. */

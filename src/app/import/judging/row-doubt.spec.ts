@@ -6,13 +6,16 @@ const rowOf = (email: string, fecha_nacimiento = '1990-01-15') =>
   ({
     row: 2,
     hidden: false,
-    cells: { email: cell(email), fecha_nacimiento: cell(fecha_nacimiento) },
+    cells: {
+      ...{ nombres: cell('Ana'), p_apellido: cell('Tapia'), s_apellido: cell('') },
+      ...{ email: cell(email), fecha_nacimiento: cell(fecha_nacimiento) },
+    },
   }) as unknown as ImportRow;
 
 describe('a row that can be registered', () => {
   it('is asked whether another domain was meant, unless others have it', () => {
     const doubts = new RowDoubts(['a@gamil.com', 'b@gamil.com', 'c@gamil.com']);
-    expect(doubts.of(rowOf('ana@gmial.com'))?.email).toBe('ana@gmail.com');
+    expect(doubts.of(rowOf('ana@gmial.com'))?.mends[0]?.text).toBe('ana@gmail.com');
     expect(doubts.of(rowOf('eva@gmial.com'))?.what).toBe('¿Quisiste decir gmail.com?');
     expect(doubts.of(rowOf('ana@gamil.com'))).toBeNull();
     expect(doubts.of(rowOf('ana@kantuta.bo'))).toBeNull();
@@ -28,6 +31,40 @@ describe('a row that can be registered', () => {
     const doubt = new RowDoubts([]).of({ ...row, cells });
     expect(doubt?.what).toBe('«8/14/1997» empieza por el mes: es el 14/08/1997.');
     expect(doubt?.fields).toEqual(['fecha_nacimiento']);
+  });
+
+  it('is asked about names as nobody writes them, as the form does', () => {
+    const doubtOf = (nombres: string, p_apellido: string, s_apellido = '', email = 'a@k.bo') => {
+      const row = rowOf(email);
+      const names = { nombres, p_apellido, s_apellido };
+      const cells = Object.entries(names).map(([field, value]) => [field, cell(value)]);
+      const changed = { ...row.cells, ...Object.fromEntries(cells) } as ImportRow['cells'];
+      return new RowDoubts([]).of({ ...row, cells: changed });
+    };
+    expect(doubtOf('Nelson', 'de la Quintana')).toBeNull();
+    expect(doubtOf('NELSON', 'MAMANI', 'Quispe')).toEqual({
+      what: '«NELSON MAMANI» está todo en mayúsculas.',
+      remedy: 'Si está bien, se registra así.',
+      fields: ['nombres', 'p_apellido'],
+      mends: [
+        {
+          text: 'Nelson Mamani',
+          edits: [
+            { field: 'nombres', text: 'Nelson' },
+            { field: 'p_apellido', text: 'Mamani' },
+          ],
+        },
+      ],
+    });
+    expect(doubtOf('ana', 'QUISPE')?.what).toBe(
+      '«ana» está todo en minúsculas. «QUISPE» está todo en mayúsculas.',
+    );
+    const digits = doubtOf('Ana2', 'Quispe');
+    expect([digits?.what, digits?.mends]).toEqual(['«Ana2» tiene cifras: ¿se escribe así?', []]);
+    expect(doubtOf('«Ana»', 'Quispe')?.mends[0]?.text).toBe('Ana');
+    const both = doubtOf('ANA', 'Quispe', '', 'ana@gmial.com');
+    expect(both?.fields).toEqual(['email', 'nombres']);
+    expect(both?.mends.map(({ text }) => text)).toEqual(['ana@gmail.com', 'Ana']);
   });
 
   it('is asked about an age at which hardly anybody is on record', () => {

@@ -3,17 +3,8 @@ import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { emailDomain } from '../../domain/text/email';
 import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { ImportCell, ImportRow } from '../reading/import-cell';
-import { ImportField } from '../reading/import-field';
-
-/** What is most likely a slip in a row that can be registered as it is. */
-export interface RowDoubt {
-  readonly what: string;
-  readonly remedy: string;
-  /** The cells that are doubtful. */
-  readonly fields: readonly ImportField[];
-  /** The e-mail that was probably meant. */
-  readonly email: string | null;
-}
+import { RowDoubt } from './mend';
+import { oddNames } from './name-slips';
 
 /** Finds what is doubtful in rows. Each domain is looked up once, however many rows have it. */
 export class RowDoubts {
@@ -23,29 +14,48 @@ export class RowDoubts {
   /** @param known the e-mails of all accounts. */
   constructor(private readonly known: readonly string[]) {}
 
-  of({ cells }: ImportRow): RowDoubt | null {
-    const written = cells.email?.value ?? '';
-    const email = written ? this.mended(written) : null;
-    if (email) {
-      const what = `¿Quisiste decir ${emailDomain(email)}?`;
-      return { what, remedy: 'Si está bien, se registra así.', fields: ['email'], email };
-    }
-    return this.ofBirthDate(cells.fecha_nacimiento);
+  /** All of them as one: what they are, and what would mend them. */
+  of(row: ImportRow): RowDoubt | null {
+    const { cells } = row;
+    const doubts = [
+      this.ofEmail(cells.email),
+      oddNames(row),
+      this.ofBirthDate(cells.fecha_nacimiento),
+    ].filter((doubt) => doubt !== null);
+    const [first] = doubts;
+    if (!first || doubts.length === 1) return first ?? null;
+    return {
+      what: doubts.map(({ what }) => what).join(' '),
+      remedy: 'Si está bien, se registra así.',
+      fields: doubts.flatMap(({ fields }) => fields),
+      mends: doubts.flatMap(({ mends }) => mends),
+    };
+  }
+
+  /** @param cell absent where nobody gets an account */
+  private ofEmail(cell: ImportCell | undefined): RowDoubt | null {
+    const email = cell?.value ? this.mended(cell.value) : null;
+    if (!email) return null;
+    return {
+      what: `¿Quisiste decir ${emailDomain(email)}?`,
+      remedy: 'Si está bien, se registra así.',
+      fields: ['email'],
+      mends: [{ text: email, edits: [{ field: 'email', text: email }] }],
+    };
   }
 
   private ofBirthDate({ value, written, beginsWith }: ImportCell): RowDoubt | null {
-    const fields = ['fecha_nacimiento'] as const;
+    const others = { fields: ['fecha_nacimiento'], mends: [] } as const;
     if (beginsWith) {
       const order = beginsWith === 'month' ? 'el mes' : 'el día';
       const what = `«${written}» empieza por ${order}: es el ${formatCalendarDate(value)}.`;
       const remedy = 'La mayoría está al revés. Si está bien, se registra así.';
-      return { what, remedy, fields, email: null };
+      return { what, remedy, ...others };
     }
     const age = ageOn(value, this.today);
     if (age === null || !isUnlikelyAge(age)) return null;
     const what = `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
-    const remedy = 'Revisa la fecha; si está bien, se registra así.';
-    return { what, remedy, fields, email: null };
+    return { what, remedy: 'Revisa la fecha; si está bien, se registra así.', ...others };
   }
 
   private mended(email: string): string | null {

@@ -1,5 +1,6 @@
+import { Mend, RowDoubt } from '../../judging/mend';
 import { mendedEmail, ownEmail } from '../../judging/proposals';
-import { RowDoubt, RowDoubts } from '../../judging/row-doubt';
+import { RowDoubts } from '../../judging/row-doubt';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
@@ -19,7 +20,7 @@ export type ReviewLine =
       readonly row: ImportRow;
       readonly verdict: Verdict;
       readonly sentence: RowSentence;
-      readonly proposal: Proposed | null;
+      readonly proposal: Mend | null;
     };
 
 export type ReviewFilter = 'all' | Exclude<VerdictName, 'omitted'>;
@@ -44,19 +45,27 @@ export function reviewLines(
     const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
     const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
-    if (proposal) proposed.add(proposal.text);
+    for (const { text } of emailEdits(proposal)) proposed.add(text);
     lines.push({ kind: 'why', row, verdict, sentence, proposal });
   }
   return lines;
 }
 
-function proposalOf({ email }: RowDoubt, taken: (email: string) => boolean): Proposed | null {
-  return email && !taken(email) ? { field: 'email', text: email } : null;
+function proposalOf({ mends }: RowDoubt, taken: (email: string) => boolean): Mend | null {
+  const possible = mends.filter((mend) => !emailEdits(mend).some(({ text }) => taken(text)));
+  if (possible.length === 0) return null;
+  return {
+    text: possible.map(({ text }) => text).join(' · '),
+    edits: possible.flatMap(({ edits }) => edits),
+  };
 }
 
-interface Proposed {
-  readonly field: ImportField;
-  readonly text: string;
+export function emailEdits(proposal: Mend | null): Mend['edits'] {
+  return (proposal?.edits ?? []).filter(({ field }) => field === 'email');
+}
+
+function emailProposal(text: string): Mend {
+  return { text, edits: [{ field: 'email', text }] };
 }
 
 /** What the row's first problem could be mended with; null where nobody can tell. */
@@ -64,10 +73,10 @@ export function proposalFor(
   row: ImportRow,
   verdict: Verdict,
   taken: (email: string) => boolean,
-): Proposed | null {
+): Mend | null {
   const { cells } = row;
-  if (verdict.name === 'email-taken') return { field: 'email', text: ownEmail(row, taken) };
+  if (verdict.name === 'email-taken') return emailProposal(ownEmail(row, taken));
   if (verdict.name !== 'error' || cells.email?.problem !== 'invalid') return null;
   const text = mendedEmail(cells.email.written);
-  return text ? { field: 'email', text } : null;
+  return text ? emailProposal(text) : null;
 }

@@ -1,18 +1,26 @@
 import { computed, Signal, signal } from '@angular/core';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
-import { capitalProposals } from '../../judging/proposals';
+import { wellCasedNames } from '../../judging/name-slips';
 import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
-import { ReviewLine } from './review-lines';
+import { emailEdits, ReviewLine } from './review-lines';
 
 /** What can be mended in many rows at once. */
 export class ReviewMends {
   private readonly emails = computed<readonly CellEdit[]>(() =>
     this.lines().flatMap((line) =>
-      line.kind === 'why' && line.proposal ? [{ row: line.row.row, ...line.proposal }] : [],
+      line.kind === 'why'
+        ? emailEdits(line.proposal).map((edit) => ({ row: line.row.row, ...edit }))
+        : [],
     ),
   );
-  private readonly capitals = computed(() => capitalProposals(this.work.rows()));
+  /** Of each person whose names are in capitals, or small. */
+  private readonly cased = computed<readonly (readonly CellEdit[])[]>(() =>
+    this.work
+      .rows()
+      .map((row) => wellCasedNames(row).map((edit) => ({ row: row.row, ...edit })))
+      .filter(({ length }) => length > 0),
+  );
   readonly withoutEmail = computed(() =>
     this.work.kind() === 'usuarios'
       ? this.work.rows().filter(({ cells }) => cells.email.problem === 'missing')
@@ -20,7 +28,7 @@ export class ReviewMends {
   );
   readonly makingEmails = signal(false);
   readonly areSome = computed(
-    () => this.emails().length + this.capitals().length + this.withoutEmail().length > 0,
+    () => this.emails().length + this.cased().length + this.withoutEmail().length > 0,
   );
 
   constructor(
@@ -36,9 +44,9 @@ export class ReviewMends {
         run: () => this.work.write(this.emails()),
       },
       {
-        what: 'Quitar las mayúsculas de los nombres',
-        count: this.capitals().length,
-        run: () => this.work.write(this.capitals()),
+        what: 'Corregir mayúsculas y minúsculas',
+        count: this.cased().length,
+        run: () => this.work.write(this.cased().flat()),
       },
       {
         what: 'Crear los correos que faltan',
@@ -47,5 +55,8 @@ export class ReviewMends {
       },
     ]
       .filter(({ count }) => count > 0)
-      .map(({ what, count, run }) => ({ label: `${what} (${count})`, run }));
+      .map(({ what, count, run }) => ({
+        label: `${what} (${count === 1 ? '1 fila' : `${count} filas`})`,
+        run,
+      }));
 }

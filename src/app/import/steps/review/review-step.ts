@@ -25,6 +25,7 @@ import { Icon } from '../../../ui/icon/icon';
 import { LazyParts } from '../../../ui/lazy-parts';
 import { OpensMenu } from '../../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../../ui/shows-focused';
+import { Mend } from '../../judging/mend';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
@@ -156,6 +157,10 @@ export class ReviewStep {
     this.leave(row, field);
     const typed = field === 'fecha_nacimiento' ? typedDate(text) : text;
     if (text !== cellText(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
+  }
+
+  protected use({ row }: ImportRow, { edits }: Mend): void {
+    this.work.write(edits.map((edit) => ({ row, ...edit })));
   }
 
   /** The focus goes back to the cell. */

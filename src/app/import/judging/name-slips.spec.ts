@@ -1,0 +1,25 @@
+import { EMPTY_CELL, ImportRow } from '../reading/import-cell';
+import { wellCasedNames } from './name-slips';
+
+const rowOf = (nombres: string, p_apellido: string, name = '') => {
+  const texts = { nombres, p_apellido, s_apellido: '', name };
+  const cells = Object.entries(texts).map(([field, value]) => [
+    field,
+    { ...EMPTY_CELL, value, written: value },
+  ]);
+  return { row: 2, hidden: false, cells: Object.fromEntries(cells) } as unknown as ImportRow;
+};
+const texts = (...names: Parameters<typeof rowOf>) =>
+  wellCasedNames(rowOf(...names)).map(({ text }) => text);
+
+describe('names of a sheet that are all capitals or small', () => {
+  it('are written as names, the display name too', () => {
+    expect(texts('MARÍA', 'DE LA CRUZ', 'maría')).toEqual(['María', 'de la Cruz', 'María']);
+    expect(texts("o'connor", 'PEÑA-LUNA')).toEqual(["O'Connor", 'Peña-Luna']);
+  });
+
+  it('and none else', () => {
+    expect(texts('María José', 'de la Cruz')).toEqual([]);
+    expect(texts('Ana2', 'Mc Bride')).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { isPlainName, nameDoubt } from '../../domain/quality/name-rule';
+import { isMiscased, wellCased } from '../../domain/quality/name-spelling';
+import { ImportRow } from '../reading/import-cell';
+import { ImportField } from '../reading/import-field';
+import { Mend, RowDoubt } from './mend';
+
+const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
+
+/** Names in capitals, with quotes, with digits: what the form asks about is asked here, by its rule. */
+export function oddNames({ cells }: ImportRow): RowDoubt | null {
+  const [nombres, p_apellido, s_apellido] = NAMES.map((field) => cells[field].value);
+  const names = { nombres: nombres!, p_apellido: p_apellido!, s_apellido: s_apellido! };
+  const odd = NAMES.flatMap((field) => {
+    const doubt = nameDoubt(names, field);
+    return doubt ? { field, ...doubt } : [];
+  });
+  if (odd.length === 0) return null;
+  const whys = [...new Set(odd.map(({ why }) => why))];
+  const sentences = whys.map((why) => {
+    const written = odd.filter((one) => one.why === why).map(({ field }) => names[field]);
+    return `«${written.join(' ')}» ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+  });
+  const mendable = odd.filter(({ meant }) => meant);
+  return {
+    what: sentences.join(' '),
+    remedy: 'Si está bien, se registra así.',
+    fields: odd.map(({ field }) => field),
+    mends: mendable.length
+      ? [
+          {
+            text: mendable.map(({ meant }) => meant).join(' '),
+            edits: mendable.map(({ field, meant }) => ({ field, text: meant })),
+          },
+        ]
+      : [],
+  };
+}
+
+const CASED: readonly ImportField[] = [...NAMES, 'name'];
+
+/** The names of a row that are all capitals, or all small, as names are written. */
+export function wellCasedNames({ cells }: ImportRow): Mend['edits'] {
+  return CASED.flatMap((field) => {
+    const cell = cells[field];
+    if (!cell || cell.problem || isPlainName(cell.value) || !isMiscased(cell.value)) return [];
+    const text = wellCased(cell.value);
+    return text === cell.value ? [] : { field, text };
+  });
+}
