@@ -319,7 +319,7 @@ test('registration · answer lost, and nobody can say what became of it', async 
   await app.fail('GET /usuario', wireFault('500'));
   await button(page).press('Enter');
   await expect(notice(page)).toContainText('No se sabe si la cuenta se creó');
-  await expect(notice(page)).toContainText('Antes de enviar nada, volvemos a comprobar');
+  await expect(notice(page)).toContainText('Seguimos comprobando si se creó la cuenta de');
   await kept(page);
   await app.heal();
   await button(page).press('Enter');

@@ -140,6 +140,10 @@ describe('PersonaCreate', () => {
   it('does not pretend to know whether a lost answer saved the person', async () => {
     const page = await openInDoubt();
     expect(page.text()).toContain('No se sabe si la persona se guardó.');
+    // In one place: where the person was led to.
+    expect(page.text().match(/Seguimos comprobando/g)).toHaveSize(1);
+    const alert = page.element.querySelector('form [role=alert]');
+    expect(alert?.textContent).toContain('Comprobar ahora');
     expect(await page.value('Nombres')).toBe('Sayri Ñusta');
   });
 

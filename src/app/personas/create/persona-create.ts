@@ -18,6 +18,7 @@ import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
 import { BackLink } from '../../ui/back-link';
+import { ComesIntoView } from '../../ui/comes-into-view';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/toast/notifier';
@@ -33,6 +34,7 @@ import { personaDifferences } from './persona-differences';
 @Component({
   imports: [
     BackLink,
+    ComesIntoView,
     CountedWait,
     DifferenceTable,
     DraftNotice,
@@ -158,7 +160,6 @@ const LOOK_FIRST =
 /** A person whose answer was lost may be on record. */
 function withDoubt(error: ApiError): ApiError {
   if (!error.outcomeUnknown) return error;
-  const doubt =
-    'No se sabe si la persona se guardó. Lo que escribiste se conserva. Antes de enviar nada, volvemos a comprobar.';
+  const doubt = 'No se sabe si la persona se guardó. Lo que escribiste se conserva.';
   return new ApiError(error.kind, `${error.message} ${doubt}`, {}, error.detail);
 }

@@ -14,6 +14,7 @@ import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { BackLink } from '../../ui/back-link';
+import { ComesIntoView } from '../../ui/comes-into-view';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
@@ -43,6 +44,7 @@ import { RegistrationStart } from './registration/registration-start';
   imports: [
     CountedWait,
     BackLink,
+    ComesIntoView,
     DraftNotice,
     DuplicateNotice,
     FailureNotice,

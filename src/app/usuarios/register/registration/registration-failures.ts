@@ -17,7 +17,7 @@ export function inDoubt({ kind, message, detail }: ApiError, email: string): Api
 
 export function stillUnknown({ kind, detail }: ApiError): ApiError {
   const message =
-    'No se sabe si la cuenta se creó, porque el servidor no respondió y no se pudo comprobar. Lo que escribiste se conserva. Antes de enviar nada, volvemos a comprobar.';
+    'No se sabe si la cuenta se creó, porque el servidor no respondió y no se pudo comprobar. Lo que escribiste se conserva.';
   return new ApiError(kind, message, {}, detail);
 }
 
