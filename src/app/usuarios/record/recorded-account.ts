@@ -6,20 +6,17 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
-import { RouterLink } from '@angular/router';
-import { TriangleAlert } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { notAllOffered, offeredRoles } from '../../domain/usuario/offered-roles';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
 import { SETTINGS } from '../../settings/settings';
-import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
+import { TakenEmail } from '../account/taken-email';
 import { editText } from './usuario-changes';
 import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 
@@ -30,13 +27,12 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
     EmailHint,
     FieldErrors,
     FormField,
-    Icon,
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
     MatSelectModule,
     MatSlideToggleModule,
-    RouterLink,
+    TakenEmail,
   ],
   host: { class: 'fields' },
   providers: [OUTLINED_FIELDS],
@@ -57,8 +53,6 @@ export class RecordedAccount {
     return this.accounts.value().flatMap((other) => (other.id === id ? [] : [other.email]));
   });
   private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
-  protected readonly label = usuarioLabel;
-  protected readonly wrongIcon = TriangleAlert;
   protected readonly before = computed(() => {
     const recorded = usuarioEdits(this.recorded());
     const changed = differences(recorded.account, this.account()().value()) as UsuarioField[];

@@ -15,8 +15,9 @@ import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
+import { TakenEmail } from '../account/taken-email';
 import { AccountDetails } from '../account/usuario-schema';
-import { KnownOfEmail } from './registration/email-owners';
+import { EmailOwners, KnownOfEmail } from './registration/email-owners';
 import { RoleCards } from './roles/role-cards';
 
 /** The account's half of a user to come. */
@@ -33,6 +34,7 @@ import { RoleCards } from './roles/role-cards';
     MatSlideToggleModule,
     PasswordField,
     RoleCards,
+    TakenEmail,
   ],
   host: { class: 'fields' },
   providers: [OUTLINED_FIELDS],
@@ -46,6 +48,8 @@ export class NewAccount {
   /** What is known of the e-mail. */
   readonly known = input.required<KnownOfEmail>();
 
+  private readonly owners = inject(EmailOwners);
+  protected readonly takenBy = computed(() => this.owners.ownerOf(this.account().email().value()));
   private readonly accounts = inject(UsuarioApi).all;
   protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));
   protected readonly icons = { free: Check };

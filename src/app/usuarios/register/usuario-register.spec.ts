@@ -228,6 +228,10 @@ describe('UsuarioRegister', () => {
     expect(await page.errors('Correo electrónico')).toEqual([
       'Lo usa María José Quispe Muñoz. Escribe otro.',
     ]);
+    const owner = page.element.querySelector<HTMLAnchorElement>('mat-error a')!;
+    expect(owner.pathname).toBe('/usuarios/7');
+    // What is typed here stays.
+    expect(owner.target).toBe('_blank');
   });
 
   it('stops once for somebody alike who was registered a moment ago', async () => {
@@ -254,7 +258,11 @@ describe('UsuarioRegister', () => {
     const page = await open();
     await fill(page);
     await lose(page);
-    expect(page.text()).toContain('Seguimos comprobando si se creó la cuenta de nayra@kantuta.bo…');
+    // In one place: where the person was led to.
+    const told = page.text().match(/Seguimos comprobando si se creó la cuenta de \S+/g);
+    expect(told).toEqual(['Seguimos comprobando si se creó la cuenta de nayra@kantuta.bo…']);
+    const alert = page.element.querySelector('form [role=alert]');
+    expect(alert?.textContent).toContain('Comprobar ahora');
     // Nobody knows whether it is taken.
     expect(page.text()).not.toContain('Libre');
     expect(page.text()).toContain('Todavía no se sabe si su cuenta se creó.');
