@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { Check, ChevronDown } from 'lucide';
 import { Icon } from '../ui/icon/icon';
 import type { MenuEntry } from '../ui/menu/menu-entry';
@@ -39,6 +39,9 @@ const MOST_CHIPS = 8;
       font: var(--mat-sys-body-small);
       white-space: nowrap;
     }
+    .count {
+      text-align: end;
+    }
     .label {
       margin-left: var(--k-1);
       color: var(--k-ink-2);
@@ -71,6 +74,18 @@ export class FilterChips {
   protected readonly chosen = computed(() =>
     this.options().find(({ value }) => value === this.value()),
   );
+  /** Of each count the most characters so far: what is typed beside it makes nothing move. */
+  protected readonly widths = linkedSignal<readonly FilterOption[], ReadonlyMap<string, number>>({
+    source: this.options,
+    computation: (options, before) =>
+      new Map([
+        ...(before?.value ?? []),
+        ...options.map(({ value, count }): [string, number] => {
+          const width = before?.value.get(value) ?? 0;
+          return [value, Math.max(formatCount(count).length, width)];
+        }),
+      ]),
+  });
   protected readonly checkIcon = Check;
   protected readonly moreIcon = ChevronDown;
   protected readonly format = formatCount;

@@ -68,6 +68,34 @@ import { Icon } from '../ui/icon/icon';
       color: var(--k-ink-2);
       opacity: 1;
     }
+
+    /* The browser's own is blue. */
+    input::-webkit-search-cancel-button {
+      width: 16px;
+      height: 16px;
+      background: var(--k-ink-2);
+      clip-path: polygon(
+        3px 4px,
+        4px 3px,
+        8px 7px,
+        12px 3px,
+        13px 4px,
+        9px 8px,
+        13px 12px,
+        12px 13px,
+        8px 9px,
+        4px 13px,
+        3px 12px,
+        7px 8px
+      );
+      cursor: pointer;
+      appearance: none;
+    }
+    @media (forced-colors: active) {
+      input::-webkit-search-cancel-button {
+        background: ButtonText;
+      }
+    }
     :host(:focus-within) kbd {
       visibility: hidden;
     }
