@@ -5,6 +5,7 @@ import {
   formatCalendarDate,
   formatInstant,
   isCalendarDate,
+  timeOfDay,
   today,
   typedDate,
   withSlashes,
@@ -99,6 +100,8 @@ describe('calendar dates', () => {
   });
 
   it('shows instants in Bolivian time', () => {
+    expect(timeOfDay(Date.parse('2026-02-10T03:30:00.000Z'))).toBe('23:30');
+    expect(timeOfDay(NaN)).toBe('');
     expect(formatInstant('2026-02-10T03:30:00.000Z')).toMatch(/^0?9\/0?2\/2026,? 23:30$/);
     expect(formatInstant('')).toBe('');
   });

@@ -99,6 +99,11 @@ export function formatInstant(instant: string): string {
   return Number.isNaN(milliseconds) ? '' : INSTANT_FORMAT.format(milliseconds);
 }
 
+/** Milliseconds since 1970 as '14:05' in Bolivia, whatever zone the computer is set to; '' when NaN. */
+export function timeOfDay(milliseconds: number): string {
+  return Number.isNaN(milliseconds) ? '' : INSTANT_FORMAT.format(milliseconds).slice(-5);
+}
+
 /** An ISO 8601 instant as 'YYYY-MM-DD HH:mm' in Bolivia, for machines; '' when it is not one. */
 export function localInstant(instant: string): string {
   const milliseconds = Date.parse(instant);

@@ -1,12 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RotateCw } from 'lucide';
+import { timeOfDay } from '../../domain/calendar-date';
 import { Icon } from '../../ui/icon/icon';
-
-const TIME = new Intl.DateTimeFormat('es-BO', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-});
 
 /** How fresh a list is, and a way to read it again. */
 @Component({
@@ -56,5 +51,5 @@ export class ListStatus {
   readonly refresh = output();
 
   protected readonly icon = RotateCw;
-  protected readonly time = computed(() => TIME.format(this.readAt() ?? undefined));
+  protected readonly time = computed(() => timeOfDay(this.readAt() ?? NaN));
 }
