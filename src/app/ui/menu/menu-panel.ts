@@ -1,10 +1,12 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
 import {
+  afterNextRender,
   Component,
   DestroyRef,
   DOCUMENT,
   ElementRef,
   inject,
+  Injector,
   input,
   output,
   viewChild,
@@ -111,7 +113,9 @@ export class MenuPanel {
   /** Outside of all regions of the page: as long as a menu is open in it, it is one. */
   private readonly overlays = inject(OverlayContainer);
   protected readonly checkIcon = Check;
-  private readonly window = inject(DOCUMENT).defaultView!;
+  private readonly document = inject(DOCUMENT);
+  private readonly window = this.document.defaultView!;
+  private readonly injector = inject(Injector);
   private width = 0;
 
   constructor() {
@@ -127,9 +131,24 @@ export class MenuPanel {
       this.trigger()._handleMousedown(new MouseEvent('mousedown', { buttons: 1, detail: 1 }));
     }
     this.trigger().openMenu();
+    afterNextRender(() => this.keepInMargins(), { injector: this.injector });
     const around = this.overlays.getContainerElement();
     around.setAttribute('role', 'region');
     around.setAttribute('aria-label', 'Menú');
+  }
+
+  /** As all of the page: the overlay itself keeps to the window alone. */
+  private keepInMargins(): void {
+    const panel = this.document.getElementById(this.trigger().menu?.panelId ?? '');
+    const pane = panel?.closest<HTMLElement>('.cdk-overlay-pane');
+    if (!pane) return;
+    // It is the same one each time.
+    pane.style.marginLeft = '';
+    const page = this.document.documentElement;
+    const margin = parseFloat(this.window.getComputedStyle(page).getPropertyValue('--k-gutter'));
+    const { left, width } = pane.getBoundingClientRect();
+    const last = page.clientWidth - margin - width;
+    pane.style.marginLeft = `${Math.max(margin, Math.min(left, last)) - left}px`;
   }
 
   /** At another width the button is elsewhere, or gone; a keyboard on a phone changes the height. */
