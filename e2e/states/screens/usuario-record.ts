@@ -23,6 +23,16 @@ export const USUARIO: readonly State[] = [
     opens: ['app-record-deeds appMenu'],
   },
   {
+    name: 'Usuario, closing the access',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByRole('button', { name: 'Más acciones' }).click();
+      await page.getByRole('menuitem', { name: 'Cerrar acceso' }).click();
+      await expect(page.getByRole('dialog', { name: /^¿Cerrar el acceso de / })).toBeVisible();
+    },
+  },
+  {
     name: 'Usuario, changed',
     path: '/usuarios/3',
     show: async (page) => {

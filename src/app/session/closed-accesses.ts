@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Service } from '@angular/core';
+import { DOCUMENT, inject, Service, signal } from '@angular/core';
 
 const KEY = 'kantuta_closed_accesses';
 
@@ -9,8 +9,11 @@ const KEY = 'kantuta_closed_accesses';
 @Service()
 export class ClosedAccesses {
   private readonly window = inject(DOCUMENT).defaultView!;
+  /** What shows it is shown anew. */
+  private readonly changes = signal(0);
 
   has(id: number): boolean {
+    this.changes();
     return this.read().includes(id);
   }
 
@@ -38,5 +41,6 @@ export class ClosedAccesses {
     } catch {
       // Denied or full: then nobody is reminded.
     }
+    this.changes.update((count) => count + 1);
   }
 }

@@ -16,6 +16,7 @@ import { Info, Printer } from 'lucide';
 import { map } from 'rxjs';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
+import { CLOSE_ACCESS } from '../../domain/usuario/record-deed';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { clock } from '../../lists/clock';
@@ -110,6 +111,7 @@ export class Accesos {
   private readonly today = computed(() => formatInstant(new Date(this.now()).toISOString()));
 
   protected readonly days = DAYS_BETWEEN_REVIEWS;
+  protected readonly closeAccess = CLOSE_ACCESS;
   protected readonly count = formatCount;
   protected readonly icons = { Info, Printer };
   protected readonly label = usuarioLabel;

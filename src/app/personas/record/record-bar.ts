@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { ListWalk } from '../../lists/list-walk';
 import { BackLink } from '../../ui/back-link';
+import { cameFrom } from '../../ui/came-from';
 import { Icon } from '../../ui/icon/icon';
 import { RecordNames } from './record-names';
 
@@ -13,7 +14,11 @@ import { RecordNames } from './record-names';
   imports: [BackLink, Icon, MatButtonModule],
   host: { class: 'no-print' },
   template: `
-    <app-back-link [to]="names().list">{{ names().listName }}</app-back-link>
+    @if (isReviewed) {
+      <app-back-link to="/calidad/accesos">Revisión de accesos</app-back-link>
+    } @else {
+      <app-back-link [to]="names().list">{{ names().listName }}</app-back-link>
+    }
     @if (place(); as place) {
       <span class="words">{{ place.words }}</span>
       <span class="place">{{ place.place }} de {{ place.count }}</span>
@@ -42,6 +47,8 @@ export class RecordBar {
 
   private readonly router = inject(Router);
   private readonly walk = inject(ListWalk);
+  /** Opened from there, to close an access: the person goes on with the next. */
+  protected readonly isReviewed = cameFrom('/calidad/accesos');
   protected readonly place = computed(() => this.walk.placeOf(this.names().list, this.id()));
   protected readonly steps = computed(() => {
     const { previous = null, next = null } = this.place() ?? {};

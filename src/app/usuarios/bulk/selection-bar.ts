@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { ArrowLeftRight, Ban, CircleCheck, Ellipsis, KeyRound, LockKeyhole, Mail } from 'lucide';
-import { MissingRoles } from '../../api/missing-roles';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
@@ -17,14 +16,13 @@ import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { ShownList } from '../../lists/list-screen';
 import { Runs } from '../../runs/runs';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { Session } from '../../session/session';
-import { SETTINGS } from '../../settings/settings';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { addShortcuts } from '../../ui/shortcuts';
 import { AccessClosing } from '../account/access-closing';
-import { BulkPlan, HouseRules, itemsOf, planAccess, planRole, planState } from './bulk-plan';
+import { BulkPlan, itemsOf, planAccess, planRole, planState } from './bulk-plan';
+import { houseRules } from './house-rules';
 import { ManyResets } from './many-resets';
 import { planQuestion, stayingOf, Wording } from './plan-question';
 import { roleMenu } from './role-menu';
@@ -43,10 +41,6 @@ export class SelectionBar {
   readonly begun = output<string>();
 
   private readonly all = inject(UsuarioApi).all.value;
-  private readonly ownId = computed(() => this.session.user()?.id);
-  private readonly session = inject(Session);
-  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
-  private readonly missingRoles = inject(MissingRoles);
   private readonly closedAccesses = inject(ClosedAccesses);
   private readonly accessClosing = inject(AccessClosing);
   private readonly runs = inject(Runs);
@@ -60,16 +54,7 @@ export class SelectionBar {
     ({ persona }) => surnameFirst(persona),
   );
 
-  private readonly rules = computed<HouseRules>(() => {
-    // Made anew with each role that is read, also where there is none.
-    this.missingRoles.left();
-    return {
-      all: this.all(),
-      ownId: this.ownId(),
-      administratorRoles: this.administratorRoles,
-      isRoleUnknown: (usuario) => this.missingRoles.isMissing(usuario),
-    };
-  });
+  private readonly rules = houseRules();
   protected readonly deactivation = computed(() =>
     planState(this.chosen.rows(), false, this.rules()),
   );

@@ -1,4 +1,6 @@
-import { stateLabel } from '../../domain/usuario/usuario-labels';
+import { Usuario } from '../../domain/usuario/usuario';
+import { markedLabel, stateLabel } from '../../domain/usuario/usuario-labels';
+import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Wording } from './plan-question';
 
 /** How one is asked before the accounts of many are changed. */
@@ -29,3 +31,14 @@ export const CLOSING_ACCESS: Wording = {
     'Su contraseña se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
   danger: true,
 };
+
+/** The same of one account. */
+export function closingOneAccess(usuario: Usuario): Confirmation {
+  return {
+    title: `¿Cerrar el acceso de ${markedLabel(usuario)}?`,
+    message:
+      'Su contraseña se cambia por una que nadie conoce: no podrá ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+    confirm: 'Cerrar el acceso',
+    danger: true,
+  };
+}

@@ -1,8 +1,9 @@
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Copy, Ellipsis, Mail, Printer } from 'lucide';
+import { Copy, Ellipsis, LockKeyhole, Mail, Printer } from 'lucide';
 import { mailState } from '../../domain/mail/mail';
+import { asksToCloseAccess } from '../../domain/usuario/record-deed';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { CopyText } from '../../lists/copy-text';
@@ -10,8 +11,9 @@ import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { addShortcuts } from '../../ui/shortcuts';
+import { CloseAccess } from './close-access';
 
-/** What can be done with the account on the page that changes nothing of it. */
+/** What can be done with the account on the page beside editing it. */
 @Component({
   selector: 'app-record-deeds',
   imports: [Icon, MatButtonModule, OpensMenu, RouterLink],
@@ -45,6 +47,7 @@ export class RecordDeeds {
   readonly usuario = input.required<Usuario>();
 
   private readonly copyText = inject(CopyText);
+  private readonly closing = new CloseAccess();
   private readonly window = inject(DOCUMENT).defaultView!;
   /** Not in the address: others read it, in logs and over shoulders. */
   protected readonly mail = computed(() => {
@@ -63,7 +66,20 @@ export class RecordDeeds {
         run: () => void router.navigate(['/correo'], { state: this.mail() }),
       },
       { keys: '', label: 'Copiar el correo de esta persona', run: () => this.copyMail() },
+      {
+        keys: '',
+        label: 'Cerrar el acceso de esta persona',
+        also: 'bloquear',
+        when: () => this.canClose(),
+        run: () => this.closeAccess(),
+      },
     );
+    const { trigger, extras } =
+      router.currentNavigation() ?? router.lastSuccessfulNavigation() ?? {};
+    // Not again on the way back, nor after a reload: the history keeps its state.
+    if (trigger === 'imperative' && asksToCloseAccess(extras?.state)) {
+      afterNextRender(() => this.canClose() && this.closeAccess());
+    }
   }
 
   protected readonly menu = (): readonly MenuEntry[] => [
@@ -73,7 +89,16 @@ export class RecordDeeds {
       run: () => this.copyMail(),
     },
     { label: 'Imprimir', icon: Printer, run: () => this.window.print() },
+    ...(this.canClose()
+      ? [{ label: 'Cerrar acceso', icon: LockKeyhole, run: () => this.closeAccess() }]
+      : []),
   ];
+
+  private readonly canClose = computed(() => this.closing.isPossible(this.usuario()));
+
+  private closeAccess(): void {
+    void this.closing.ask(this.usuario());
+  }
 
   private copyMail(): void {
     this.copyText.copyMail(this.usuario().email);
