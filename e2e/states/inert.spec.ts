@@ -2,6 +2,7 @@ import type { Dialog, Page } from '@playwright/test';
 import { liveMarkup, XSS_PAYLOADS } from '../security/xss-payloads.ts';
 import { STATES } from '../states.ts';
 import { expect } from '../test.ts';
+import { intercept } from './intercept.ts';
 import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
 
@@ -22,8 +23,8 @@ function laden(value: unknown, next: () => string): unknown {
 
 /** @param next the payload for the next text */
 async function ladeReads(page: Page, next: () => string): Promise<void> {
-  await page.route(/\/api\/(usuario|persona)(\/\d+)?$/, async (route) => {
-    if (route.request().method() !== 'GET') return route.fallback();
+  await intercept(page, /\/api\/(usuario|persona)(\/\d+)?$/, async (route) => {
+    if (route.method !== 'GET') return route.fallback();
     const response = await route.fetch();
     if (!response.ok()) return route.fulfill({ response });
     await route.fulfill({ response, json: laden(await response.json(), next) });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
+import { interceptNothing } from './intercept.ts';
 import type { State } from './state.ts';
 
 /** The instant at which states are looked at: what is said of time is the same each day. */
@@ -13,12 +14,13 @@ const sessions = new Map<string, Promise<StoredSession>>();
 
 /** Brings the page to a state, whatever it showed before. */
 export async function openState(page: Page, state: State): Promise<void> {
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await interceptNothing(page);
+  await page.goto('/settings.json');
+  // Not before the page is left, which would be drawn anew at each.
   await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce', colorScheme: 'light' });
   // It goes on from there: what waits until nobody types would wait forever.
   await page.clock.setSystemTime(LOOKED_AT);
   await page.mouse.move(0, 0);
-  await page.goto('/settings.json');
   await page.evaluate(forgetEverything);
   if (!state.signedOut) await keep(page, await sessionOf(page));
   await state.before?.(page);

@@ -1,4 +1,5 @@
 import { expect as plainExpect, type Locator, type Page } from '@playwright/test';
+import { intercept } from './intercept.ts';
 
 /** As patient as the tests are, in `npm run screenshots` too. */
 export const expect = plainExpect.configure({ timeout: 30_000 });
@@ -86,7 +87,7 @@ export async function loseNetwork(page: Page): Promise<void> {
 
 /** Calls of this path fail from now on. */
 export const failing = (page: Page, path: string, status = 500): Promise<unknown> =>
-  page.route(`**/api/${path}`, (route) =>
+  intercept(page, `**/api/${path}`, (route) =>
     route.fulfill({
       status,
       json: { statusCode: status, message: 'Error interno', error_detail: 'relation "x" of it' },
@@ -95,11 +96,11 @@ export const failing = (page: Page, path: string, status = 500): Promise<unknown
 
 /** Calls of this path get no answer. */
 export const unanswered = (page: Page, path: string): Promise<unknown> =>
-  page.route(`**/api/${path}`, () => undefined);
+  intercept(page, `**/api/${path}`, () => undefined);
 
 /** The deployment says where the POS is, which else is wherever the test's server is just now. */
 export const withPosAddress = (page: Page): Promise<unknown> =>
-  page.route('**/settings.json', async (route) => {
+  intercept(page, '**/settings.json', async (route) => {
     const response = await route.fetch();
     const settings = (await response.json()) as object;
     await route.fulfill({ response, json: { ...settings, posAddress: 'https://pos.kantuta.bo' } });
@@ -111,10 +112,10 @@ export async function changed<T extends object>(
   path: string,
   change: (answer: T) => object,
 ): Promise<void> {
-  await page.route(`**/api/${path}`, async (route) => {
-    if (route.request().method() !== 'GET') return route.fallback();
+  await intercept(page, `**/api/${path}`, async (route) => {
+    if (route.method !== 'GET') return route.fallback();
     // Whole also where the page has it already: 304 has nothing to change.
-    const { 'if-none-match': _, ...headers } = route.request().headers();
+    const { 'if-none-match': _, ...headers } = route.headers;
     const response = await route.fetch({ headers });
     await route.fulfill({ response, json: change((await response.json()) as T) });
   });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { intercept } from '../intercept.ts';
 import { changed, expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
 
 const choose = async (page: Page, count: number) => {
@@ -10,10 +11,8 @@ const choose = async (page: Page, count: number) => {
 
 /** Every change is answered, and none is made. */
 export const notWritten = (page: Page) =>
-  page.route('**/api/usuario/*', (route) =>
-    route.request().method() === 'PATCH'
-      ? route.fulfill({ json: { affected: 1 } })
-      : route.fallback(),
+  intercept(page, '**/api/usuario/*', (route) =>
+    route.method === 'PATCH' ? route.fulfill({ json: { affected: 1 } }) : route.fallback(),
   );
 
 export const run = async (page: Page) => {

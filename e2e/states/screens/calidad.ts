@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type HeldRequest, intercept } from '../intercept.ts';
 import { changed, expect, failing, heading, PAPER, press, type State } from '../state.ts';
 
 const AUDIT = {
@@ -28,13 +29,13 @@ const USUARIOS = [PERSONAS[0]!, PERSONAS[1]!, PERSONAS[5]!].map((persona, place)
 
 /** Adds what is wrong to what the backend answers. */
 async function withDirt(page: Page): Promise<void> {
-  const add = (rows: readonly object[]) => async (route: Parameters<RouteHandler>[0]) => {
+  const add = (rows: readonly object[]) => async (route: HeldRequest) => {
     const response = await route.fetch();
     const answer = (await response.json()) as { data: object[] };
     await route.fulfill({ response, json: { ...answer, data: [...answer.data, ...rows] } });
   };
-  await page.route('**/api/persona', add(PERSONAS));
-  await page.route('**/api/usuario', add(USUARIOS));
+  await intercept(page, '**/api/persona', add(PERSONAS));
+  await intercept(page, '**/api/usuario', add(USUARIOS));
 }
 
 /** More accounts than those whose roles are read without being asked for, in a list without roles. */
@@ -46,8 +47,6 @@ const withoutRoles = (page: Page) =>
       ...{ id: 9001 + place, email: `cuenta.${place}@kantuta.bo`, role: undefined },
     })),
   }));
-
-type RouteHandler = Extract<Parameters<Page['route']>[1], (...args: never[]) => unknown>;
 
 const reviewed = (page: Page) =>
   expect(page.getByRole('region', { name: 'Posibles duplicados' })).toBeVisible();
@@ -84,7 +83,7 @@ export const CALIDAD: readonly State[] = [
   {
     name: 'Calidad de datos, the list fails',
     path: '/calidad',
-    before: (page) => page.route('**/api/persona', (route) => route.fulfill({ status: 500 })),
+    before: (page) => intercept(page, '**/api/persona', (route) => route.fulfill({ status: 500 })),
     show: (page) => expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible(),
   },
   {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { intercept } from '../intercept.ts';
 import { expect, heading, press, type State } from '../state.ts';
 
 const TO_THE_CASHIER = '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno';
 
 const answers = (page: Page, json: object) =>
-  page.route('**/api/mail', (route) => route.fulfill({ status: 201, json }));
+  intercept(page, '**/api/mail', (route) => route.fulfill({ status: 201, json }));
 
 async function send(page: Page): Promise<void> {
   await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');

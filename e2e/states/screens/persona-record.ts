@@ -1,4 +1,5 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type HeldRequest, intercept } from '../intercept.ts';
 import {
   changed,
   expect,
@@ -32,8 +33,8 @@ const DETAILS = {
   genero: '',
 };
 
-const abortPost = (route: Route) =>
-  route.request().method() === 'POST' ? route.abort('failed') : route.fallback();
+const abortPost = (route: HeldRequest) =>
+  route.method === 'POST' ? route.abort('failed') : route.fallback();
 
 /** Saves a person, and nobody knows what became of it. */
 async function saveUnheard(page: Page): Promise<void> {
@@ -112,7 +113,7 @@ export const PERSONA: readonly State[] = [
     path: '/personas/41',
     show: async (page) => {
       await recordShown(page);
-      await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
+      await intercept(page, '**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
       await page.getByLabel('Nombres').fill('Otro Nombre');
       await press(page, 'Guardar cambios');
       await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
@@ -164,13 +165,13 @@ export const PERSONA: readonly State[] = [
   {
     name: 'Nueva persona, nobody knows whether it was saved',
     path: '/personas/nueva',
-    before: (page) => page.route('**/api/persona', abortPost),
+    before: (page) => intercept(page, '**/api/persona', abortPost),
     show: saveUnheard,
   },
   {
     name: 'Nueva persona, what nobody knew of turned up',
     path: '/personas/nueva',
-    before: (page) => page.route('**/api/persona', abortPost),
+    before: (page) => intercept(page, '**/api/persona', abortPost),
     show: async (page) => {
       await saveUnheard(page);
       await changed<{ data: object[] }>(page, 'persona', ({ data }) => ({

@@ -1,4 +1,5 @@
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type HeldRequest, intercept } from '../intercept.ts';
 import { changed, expect } from '../state.ts';
 
 /** The account that a registration makes. */
@@ -16,24 +17,24 @@ function accountOf(asked: Record<string, string>): object {
   };
 }
 
-const askedIn = (route: Route) => route.request().postDataJSON() as Record<string, string>;
+const askedIn = (route: HeldRequest) => route.body() as Record<string, string>;
 
 /** Answers as a backend does that has registered; the account is the one that is asked for. */
 export async function registers(page: Page): Promise<void> {
-  await page.route('**/api/usuario/register', async (route) => {
+  await intercept(page, '**/api/usuario/register', async (route) => {
     const json = accountOf(askedIn(route));
-    await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: json } }));
+    await intercept(page, '**/api/usuario/900', (again) => again.fulfill({ json: { data: json } }));
     await route.fulfill({ status: 201, json });
   });
 }
 
 /** Registers without an answer: the account turns up in the list later. */
 export async function registersUnheard(page: Page): Promise<void> {
-  await page.route('**/api/usuario/register', async (route) => {
+  await intercept(page, '**/api/usuario/register', async (route) => {
     const made = accountOf(askedIn(route));
     await route.abort('failed');
     await expect(page.getByText(/Seguimos comprobando/)).toBeVisible();
     await changed<{ data: object[] }>(page, 'usuario', ({ data }) => ({ data: [...data, made] }));
-    await page.route('**/api/usuario/900', (again) => again.fulfill({ json: { data: made } }));
+    await intercept(page, '**/api/usuario/900', (again) => again.fulfill({ json: { data: made } }));
   });
 }

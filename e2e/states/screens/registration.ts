@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { intercept } from '../intercept.ts';
 import {
   expect,
   fillPersona,
@@ -82,7 +83,7 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, the roles cannot be read',
     path: '/usuarios/registrar',
-    before: (page) => page.route('**/api/auth/roles/list', (route) => route.abort('failed')),
+    before: (page) => intercept(page, '**/api/auth/roles/list', (route) => route.abort('failed')),
     show: (page) => expect(page.getByText(/No se pudieron leer los roles/)).toBeVisible(),
   },
   {
@@ -108,7 +109,7 @@ export const REGISTRATION: readonly State[] = [
     name: 'Registrar usuario, refused',
     path: '/usuarios/registrar',
     before: (page) =>
-      page.route('**/api/usuario/register', (route) =>
+      intercept(page, '**/api/usuario/register', (route) =>
         route.fulfill({ status: 400, json: { statusCode: 400, message: ['algo no está bien'] } }),
       ),
     show: async (page) => {
@@ -149,7 +150,7 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, nobody knows whether it was done',
     path: '/usuarios/registrar',
-    before: (page) => page.route('**/api/usuario/register', (route) => route.abort('failed')),
+    before: (page) => intercept(page, '**/api/usuario/register', (route) => route.abort('failed')),
     show: async (page) => {
       await fillAll(page);
       await press(page, 'Registrar');

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { intercept } from '../intercept.ts';
 import { expect, heading, listed, PHONE, press, type State, TABLET_UP } from '../state.ts';
 
 /** Which build is shown does not depend on which it is. */
 const ofOneBuild = (page: Page) =>
-  page.route('**/version.json', (route) =>
+  intercept(page, '**/version.json', (route) =>
     route.fulfill({ json: { version: '0.1.0', commit: '03b8612' } }),
   );
 
@@ -30,7 +31,7 @@ export const SHELL: readonly State[] = [
     path: '/ingresar',
     signedOut: true,
     before: (page) =>
-      page.route('**/api/auth/login', (route) => route.fulfill({ status: 401, json: {} })),
+      intercept(page, '**/api/auth/login', (route) => route.fulfill({ status: 401, json: {} })),
     show: async (page) => {
       await page.getByLabel('Correo electrónico').fill('ana@kantuta.bo');
       await page.getByLabel('Contraseña', { exact: true }).fill('una que no es');

@@ -1,3 +1,4 @@
+import { intercept } from '../intercept.ts';
 import { expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
 import { notWritten, run } from './bulk.ts';
 
@@ -28,7 +29,7 @@ export const TRABAJOS: readonly State[] = [
     // A mail takes no name that is longer than a record holds.
     toTheLetter: true,
     before: (page) =>
-      page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
+      intercept(page, '**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } })),
     show: async (page) => {
       await listed(page);
       await page.getByRole('checkbox', { name: 'Elegir todos' }).press('Space');
@@ -42,7 +43,7 @@ export const TRABAJOS: readonly State[] = [
   {
     name: 'Trabajos, a mail that nobody knows of',
     path: '/correo',
-    before: (page) => page.route('**/api/mail', (route) => route.abort()),
+    before: (page) => intercept(page, '**/api/mail', (route) => route.abort()),
     show: async (page) => {
       await page.getByLabel('Destinatarios').fill('cajero@kantuta.bo, encargada@kantuta.bo');
       await page.getByLabel('Destinatarios').press('Enter');

@@ -1,3 +1,4 @@
+import { intercept } from '../intercept.ts';
 import {
   changed,
   DESKTOP,
@@ -60,7 +61,8 @@ export const USUARIOS: readonly State[] = [
   {
     name: 'Usuarios, offline',
     path: '/usuarios',
-    before: (page) => page.route('**/api/usuario', (route) => route.abort('internetdisconnected')),
+    before: (page) =>
+      intercept(page, '**/api/usuario', (route) => route.abort('internetdisconnected')),
     show: (page) => expect(page.getByText(/No hay conexión/).first()).toBeVisible(),
     look: 'light',
   },

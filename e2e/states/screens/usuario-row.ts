@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { intercept } from '../intercept.ts';
 import { expect, press, row, type State, withPosAddress } from '../state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';
@@ -25,12 +26,10 @@ const openReset = async (page: Page, text = CASHIER) => {
 /** A password is taken, wherever it goes. */
 const letsReset = async (page: Page) => {
   await withPosAddress(page);
-  await page.route('**/api/usuario/*', (route) =>
-    route.request().method() === 'PATCH'
-      ? route.fulfill({ json: { message: 'ok' } })
-      : route.fallback(),
+  await intercept(page, '**/api/usuario/*', (route) =>
+    route.method === 'PATCH' ? route.fulfill({ json: { message: 'ok' } }) : route.fallback(),
   );
-  await page.route('**/api/auth/change-password', (route) =>
+  await intercept(page, '**/api/auth/change-password', (route) =>
     route.fulfill({ status: 201, json: {} }),
   );
 };
@@ -111,7 +110,7 @@ export const USUARIO_ROW: readonly State[] = [
     path: `/usuarios?q=${CASHIER}`,
     show: async (page) => {
       await askToDeactivate(page);
-      await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
+      await intercept(page, '**/api/**', (route) => route.fulfill({ status: 401, json: {} }));
       await press(page.getByRole('dialog'), 'Desactivar');
       await expect(page.getByRole('dialog', { name: 'Tu sesión venció' })).toBeVisible();
     },
