@@ -73,8 +73,8 @@ test('keys lead from row to row, to the end of the list and back', async ({ page
     .first()
     .focus();
   await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focusedRow(page)).toBe(3);
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Acciones de /);
-  expect(await focusedRow(page)).toBe(3);
 });
 
 test('whoever comes back from a record finds its row where it was, and is on it', async ({
