@@ -119,6 +119,24 @@ export const REGISTRATION: readonly State[] = [
     },
   },
   {
+    name: 'Registrar usuario, left while it is sent',
+    path: '/usuarios/registrar',
+    show: async (page) => {
+      // In the page: a call that is held on its way goes out when the state is left.
+      await page.evaluate(() => {
+        const { fetch } = window;
+        window.fetch = (input, init) =>
+          init?.method === 'POST' ? new Promise(() => undefined) : fetch(input, init);
+      });
+      await fillAll(page);
+      await press(page, 'Registrar');
+      await expect(page.getByRole('button', { name: 'Guardando…' })).toBeVisible();
+      await page.getByRole('main').getByRole('link', { name: 'Usuarios', exact: true }).click();
+      await expect(page.getByRole('dialog', { name: '¿Salir mientras se envía?' })).toBeVisible();
+    },
+    opens: ['ConfirmDialog'],
+  },
+  {
     name: 'Registrar usuario, done',
     path: '/usuarios/registrar',
     before: async (page) => {
