@@ -7,6 +7,7 @@ import {
   inject,
   input,
   signal,
+  untracked,
 } from '@angular/core';
 import { Router } from '@angular/router';
 
@@ -69,9 +70,9 @@ export class RowWindow {
     this.scrolled.set(Math.max(0, this.element.scrollTop));
   }
 
-  /** In pixels, from the top. */
+  /** In pixels, from the top; known also as the page goes, when its elements are gone already. */
   offset(): number {
-    return this.element.scrollTop;
+    return untracked(this.scrolled);
   }
 
   /** Scrolls as little as is needed for the whole row to be in view. */
