@@ -148,7 +148,7 @@ export class RunWorkers {
   }
 
   private tellWait(id: string, wait: Wait | null): void {
-    if (this.pauses().get(id)?.until === wait?.until) return;
+    if ((this.pauses().get(id) ?? null) === wait) return;
     this.pauses.update((waits) => {
       const others = new Map(waits);
       if (wait) others.set(id, wait);

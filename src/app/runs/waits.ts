@@ -7,7 +7,9 @@ const THROTTLED_MS = 15_000;
 /** Why nothing is sent for now, and until when, in ms since 1970. */
 export interface Wait {
   readonly until: number;
-  readonly why: 'throttled' | 'pace' | 'grace';
+  readonly why: 'throttled' | 'pace' | 'grace' | 'looking';
+  /** What had no answer is looked at again: so many. */
+  readonly count?: number;
 }
 
 /** How long nothing is sent: the person's grace, the server's patience, the pace of what is done. */

@@ -79,7 +79,10 @@ export class RunDetail {
   });
   protected readonly share = (count: number) => `${(100 * count) / this.run().items.length}%`;
   protected readonly left = computed(() =>
-    this.run().state === 'running' ? timeLeftSentence(this.timeLeft(this.run())) : '',
+    // How soon it is known what became of the others, nobody knows.
+    this.run().state === 'running' && this.wait()?.why !== 'looking'
+      ? timeLeftSentence(this.timeLeft(this.run()))
+      : '',
   );
   protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
   /** Whether it is a mail that can still be taken back. */

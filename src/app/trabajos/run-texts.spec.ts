@@ -1,5 +1,12 @@
 import { ItemState, RunField, RunItem } from '../runs/run';
-import { filterWords, itemStateLabel, outcomeSentence, timeLeftSentence } from './run-texts';
+import {
+  filterWords,
+  itemStateLabel,
+  outcomeSentence,
+  secondsText,
+  timeLeftSentence,
+  waitSentence,
+} from './run-texts';
 
 const item = (state: ItemState): RunItem => ({
   id: 1,
@@ -43,6 +50,16 @@ describe('what a stopped run left', () => {
     expect(left('persona')).toBe('No se registró · Sin registrar');
     expect(left('estado')).toBe('Quedó como estaba · Sin cambiar');
     expect(outcomeSentence({ field: 'registro', items: [item('left')] })).toBe('1 sin registrar');
+  });
+});
+
+describe('waitSentence', () => {
+  it('says what is looked at again, and counts down to it', () => {
+    const looking = (count: number) => waitSentence({ until: 0, why: 'looking', count });
+    expect(`${looking(2)} ${secondsText(8)}`).toBe('2 sin saber: se comprueban otra vez en 8 s');
+    expect(`${looking(1)} ${secondsText(0)}`).toBe(
+      '1 sin saber: se comprueba otra vez en un momento',
+    );
   });
 });
 

@@ -103,11 +103,12 @@ export function timeLeftSentence(ms: number | null): string {
 }
 
 /** Why nothing is sent for now; how long it takes is said beside it. */
-export function waitSentence({ why }: Wait): string {
+export function waitSentence({ why, count = 0 }: Wait): string {
   return {
     grace: 'Todavía no salió ningún correo. Empieza en',
     pace: `Salen hasta ${MAILS_PER_MINUTE} correos por minuto: el siguiente, en`,
     throttled: 'El servidor pidió esperar: sigue en',
+    looking: `${count} sin saber: se ${count === 1 ? 'comprueba' : 'comprueban'} otra vez en`,
   }[why];
 }
 
@@ -116,8 +117,9 @@ export function reopenLabel(count: number): string {
   return `Continuar con ${count === 1 ? 'el restante' : `los ${count} restantes`}`;
 }
 
-/** As '12 s' or '3 min'. */
+/** As '12 s' or '3 min'; once they have passed, 'un momento'. */
 export function secondsText(seconds: number): string {
+  if (seconds === 0) return 'un momento';
   return seconds < 100 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
 }
 

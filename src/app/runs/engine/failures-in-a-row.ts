@@ -13,6 +13,17 @@ const NO_CONNECTION =
   'Se detuvo: no hay conexión con el servidor. Lo que falta sigue en espera. Revisa la red; después, «Continuar» sigue donde quedó.';
 const LOOK = 'Abre a una de esas personas para ver qué le falta.';
 
+const WITHOUT_ANSWER: Partial<Record<ApiErrorKind, string>> = {
+  timeout: 'el servidor tardó demasiado en responder',
+  server: 'el servidor respondió con un error',
+  malformed: 'el servidor respondió algo que no se puede leer',
+};
+
+/** What is said of a change of which nobody knows whether it was made. */
+export function notKnown({ kind }: ApiError): string {
+  return `No se sabe si el cambio se hizo: ${WITHOUT_ANSWER[kind] ?? 'el servidor no respondió'}.`;
+}
+
 /** Failures for one reason, one after another: soon so will the others fail. */
 export class FailuresInARow {
   private message = '';

@@ -23,6 +23,11 @@ export class OpenItems {
     return this.queue.length > 0;
   }
 
+  /** How many of them may have been done, for all that is known. */
+  get unknownCount(): number {
+    return [...this.items.values()].filter(({ state }) => state === 'unknown').length;
+  }
+
   next(): RunItem {
     return this.items.get(this.queue.shift()!)!;
   }

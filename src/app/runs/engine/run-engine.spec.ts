@@ -338,6 +338,33 @@ describe('RunEngine', () => {
     expect(backend.sent).toEqual([1, 2]);
   });
 
+  it('tells what it looks at again, when, and what happened', async () => {
+    const backend = new Backend(2);
+    backend.atOnce = 2;
+    const failed = new ApiError('server', 'El servidor tuvo un problema.');
+    for (const id of [1, 2]) backend.writeFaults.set(id, [{ error: failed, applied: false }]);
+    const ledger = await begin(backend);
+    const waits: (Wait | null)[] = [];
+    const reasons: string[] = [];
+    const engine = new RunEngine(await ledger.itemsOf('run'), {
+      deed: backend,
+      keep: async (item) => {
+        if (item.state === 'unknown') reasons.push(item.reason);
+        await ledger.keepItem('run', item);
+      },
+      pause: () => Promise.resolve(),
+      waiting: (wait) => waits.push(wait),
+    });
+    await engine.work();
+    const looks = waits.filter((wait) => wait !== null);
+    expect(looks[0]?.why).toBe('looking');
+    expect(looks.some(({ count }) => count === 2)).toBeTrue();
+    expect(looks.every(({ until }) => until > Date.now() - 5_000)).toBeTrue();
+    expect(waits.at(-1)).toBeNull();
+    expect(reasons[0]).toBe('No se sabe si el cambio se hizo: el servidor respondió con un error.');
+    expect(await statesOf(ledger)).toEqual(['done', 'done']);
+  });
+
   it('sends nothing that the ledger does not take, and says why it rests', async () => {
     const backend = new Backend(4);
     const ledger = await begin(backend);

@@ -3,7 +3,9 @@ import { Deed } from '../deeds/deed';
 import { leftUnreached, Reading, RunItem } from '../run';
 import { Wait, Waits } from '../waits';
 import { hasChanged } from './changed-since';
-import { FailuresInARow } from './failures-in-a-row';
+import { FailuresInARow, notKnown } from './failures-in-a-row';
+import { Looks } from './looks';
+import { NOT_KEPT, NotKept } from './not-kept';
 import { OpenItems } from './open-items';
 
 export interface EngineOptions {
@@ -25,12 +27,6 @@ export type Rest = { over: true } | { over: false; reason: string };
 
 const AT_ONCE = 3;
 
-/** Nothing goes on without its ledger: a change that nobody remembers would be sent twice. */
-class NotKept extends Error {}
-
-const NOT_KEPT =
-  'Este navegador no pudo guardar el avance: quizás no le queda espacio. Lo que falta no se hizo. Libera espacio y pulsa «Continuar».';
-
 /**
  * Carries out a run: each account is read, changed when it is as the person saw it, and read back.
  * A change whose answer was lost is never resent before the account was read.
@@ -40,6 +36,7 @@ export class RunEngine {
   private readonly resting = new AbortController();
   private reason = '';
   private readonly waits: Waits;
+  private readonly looks: Looks;
   private readonly failures = new FailuresInARow();
 
   constructor(
@@ -48,6 +45,7 @@ export class RunEngine {
   ) {
     this.items = new OpenItems(items);
     this.waits = new Waits(options.deed, options.grace);
+    this.looks = new Looks(this.items, options.pause, options.waiting);
   }
 
   /** Goes on until nothing is left to do, or until it has to rest. */
@@ -69,23 +67,26 @@ export class RunEngine {
     const { signal } = this.resting;
     while (!signal.aborted && this.items.areLeft) {
       const wait = this.waits.now();
-      this.options.waiting?.(wait);
+      this.looks.tell(wait);
       if (wait) {
         await this.options.pause(wait.until - Date.now(), signal);
         continue;
       }
+      const item = this.items.next();
       try {
-        await this.carryOut(this.items.next());
+        await this.carryOut(item);
       } catch (error) {
         if (!(error instanceof NotKept)) throw error;
         this.rest(NOT_KEPT);
+      } finally {
+        this.looks.end(item);
       }
     }
   }
 
   private async carryOut(item: RunItem): Promise<void> {
     const isLook = this.items.looksAt(item) > 0;
-    if (isLook) await this.options.pause(this.items.pauseBefore(item), this.resting.signal);
+    if (isLook) await this.looks.waitFor(item, this.resting.signal);
     if (this.resting.signal.aborted) return this.items.putBack(item);
     const { deed, onlyLooks } = this.options;
     if (deed.doubt && !deed.isHarmlessTwice && item.state !== 'waiting') return this.doubt(item);
@@ -156,8 +157,7 @@ export class RunEngine {
   }
 
   private async lookAgain(item: RunItem, failure: ApiError, told = false): Promise<void> {
-    const reason = 'No se sabe si el cambio se hizo: el servidor no respondió.';
-    await this.keep({ ...item, state: 'unknown', reason });
+    await this.keep({ ...item, state: 'unknown', reason: notKnown(failure) });
     this.items.lookLater(item);
     this.countFailure(failure, told);
   }
