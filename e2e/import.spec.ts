@@ -212,6 +212,40 @@ test('an import goes on after its tab died, and registers nobody twice @deployed
   expect(made.length).toBe(count);
 });
 
+test('an import that waits says for what, and its buttons stay where they are', async ({
+  page,
+}) => {
+  await open(page, csv('espera', 5));
+  await goOn(page);
+  await goOn(page);
+  let begin!: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  await page.route('**/api/usuario/register', async (route) => {
+    await begun;
+    const { email } = route.request().postDataJSON() as { email: string };
+    if (/[34]@/.test(email)) await route.fulfill({ status: 500, json: { message: 'boom' } });
+    else await route.fallback();
+  });
+  const place = async (name: string) =>
+    (await page.getByRole('button', { name, exact: true }).boundingBox())!.y;
+  await page.getByRole('button', { name: 'Registrar 5 personas' }).click();
+  await expect(page.getByRole('heading', { name: 'Las credenciales llegan aquí' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Descargar resultado' })).toBeDisabled();
+  const before = await place('Pausar');
+  begin();
+  const done = page.getByRole('heading', { name: 'Credenciales de 3 cuentas nuevas' });
+  await expect(done).toBeVisible();
+  const wait = page.getByText(/^2 sin saber: se comprueban otra vez en/);
+  await expect(wait).toBeVisible();
+  await expect(page.getByText(/^\d+ s$/)).toBeVisible();
+  await expect(page.getByText(/^Quedan unos/)).toHaveCount(0);
+  await expect(page.getByText(/el servidor respondió con un error/)).toHaveCount(2);
+  expect(await place('Pausar')).toBe(before);
+  await page.getByRole('button', { name: 'Pausar' }).click();
+  await expect(page.getByText('En pausa').first()).toBeVisible();
+  expect(await place('Continuar')).toBe(before);
+});
+
 test('the result waits through a reload, with the rows that were left out', async ({ page }) => {
   const mails = [...['wara', 'yola', 'rufina', 'zenaida'].map((one) => `${one}@puna.bo`), ''];
   const rows = ['Wara;Puna', 'Yola;Salinas', 'Rufina;Cóndor', 'Zenaida;Lluvia', 'Nadie;Correo'].map(

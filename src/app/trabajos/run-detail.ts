@@ -78,13 +78,14 @@ export class RunDetail {
     return failed + changed + doubtful;
   });
   protected readonly share = (count: number) => `${(100 * count) / this.run().items.length}%`;
-  protected readonly left = computed(() =>
-    // How soon it is known what became of the others, nobody knows.
-    this.run().state === 'running' && this.wait()?.why !== 'looking'
-      ? timeLeftSentence(this.timeLeft(this.run()))
-      : '',
-  );
-  protected readonly wait = computed(() => this.runs.waitOf(this.run().id));
+  private readonly wait = computed(() => this.runs.waitOf(this.run().id));
+  protected readonly looking = computed(() => this.wait()?.why === 'looking');
+  /** Why nothing is sent; a look again is said where the time left is, that it holds up. */
+  protected readonly hold = computed(() => (this.looking() ? null : this.wait()));
+  protected readonly left = computed(() => {
+    if (this.looking()) return waitSentence(this.wait()!);
+    return this.run().state === 'running' ? timeLeftSentence(this.timeLeft(this.run())) : '';
+  });
   /** Whether it is a mail that can still be taken back. */
   protected readonly isUnsent = computed(() => isUnsentMail(this.run()));
   protected readonly secondsToWait = toSignal(

@@ -42,7 +42,11 @@ const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
         </p>
       }
       <div class="card">
-        <app-run-detail [run]="run" (begun)="open($event)" />
+        <app-run-detail
+          [run]="run"
+          [style.--k-run-rows]="run.items.length"
+          (begun)="open($event)"
+        />
       </div>
     } @else {
       <div class="page-header">
@@ -61,8 +65,9 @@ const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
     }
   `,
   styles: `
+    /* All of its list where the page has room for it; else to the end of the page. */
     app-run-detail {
-      min-height: min(640px, 70dvh);
+      min-height: min(calc(300px + 52px * var(--k-run-rows)), max(480px, 100dvh - 132px));
     }
   `,
 })

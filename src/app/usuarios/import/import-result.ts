@@ -4,6 +4,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -16,6 +17,7 @@ import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/work/row-vault';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
 import { NewPasswords } from '../../runs/new-passwords';
+import { RunView } from '../../runs/run-records';
 import { Runs } from '../../runs/runs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { BackLink } from '../../ui/back-link';
@@ -71,21 +73,35 @@ export class ImportResult {
       return state === 'done' && usuario && password ? { usuario, password } : [];
     });
   });
-  /** Who was made by this run with a password that this page does not know. */
-  protected readonly unknown = computed<readonly Usuario[]>(() => {
-    const run = this.run();
-    if (!run || run.state === 'running') return [];
+  /** Who was made by this run with a password that this page does not know; as before while it runs. */
+  protected readonly unknown = linkedSignal<RunView | undefined, readonly Usuario[]>({
+    source: this.run,
+    computation: (run, before) =>
+      run?.state === 'running' ? (before?.value ?? []) : this.madeElsewhere(run),
+  });
+  protected readonly leftOut = computed(() =>
+    (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
+  );
+  protected readonly over = computed(() => this.run()?.state === 'finished');
+  /** Passwords may still come: their card has its place, so that nothing moves from under a press. */
+  protected readonly isGoing = computed(() => {
+    const state = this.run()?.state;
+    return state === 'running' || state === 'paused';
+  });
+  protected readonly heading = (count: number) =>
+    count === 0
+      ? 'Las credenciales llegan aquí'
+      : `Credenciales de ${count} ${count === 1 ? 'cuenta nueva' : 'cuentas nuevas'}`;
+
+  private madeElsewhere(run: RunView | undefined): readonly Usuario[] {
+    if (!run) return [];
     const made = run.items.filter(
       ({ id: row, state, reason }) =>
         state === 'done' && reason !== ALREADY_THERE && !this.passwords.find(run.id, row),
     );
     const ids = new Set(made.map((item) => item.made));
     return this.accounts.value().filter(({ id }) => ids.has(id));
-  });
-  protected readonly leftOut = computed(() =>
-    (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
-  );
-  protected readonly over = computed(() => this.run()?.state === 'finished');
+  }
 
   constructor() {
     inject(UnsavedChanges).watch(

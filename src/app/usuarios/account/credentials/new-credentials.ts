@@ -23,6 +23,8 @@ import { ShownOnce } from './shown-once';
 })
 export class NewCredentials {
   readonly all = input.required<readonly Credentials[]>();
+  /** How many there will be: the card has its place before the first is there. */
+  readonly expected = input(0);
   /** What they are, as 'cuentas nuevas'. */
   readonly heading = input.required<string>();
   /** How many were taken along so far. */
@@ -32,6 +34,7 @@ export class NewCredentials {
 
   private readonly router = inject(Router);
   protected readonly icons = { Download, Mail, Printer };
+  protected readonly areMany = computed(() => Math.max(this.all().length, this.expected()) > 1);
   protected readonly withPasswords = signal(true);
   /** Whether the passwords are in plain view. */
   protected readonly inView = signal(false);
@@ -50,17 +53,20 @@ export class NewCredentials {
   }
 
   protected download(): void {
+    if (this.all().length === 0) return;
     const withPasswords = this.withPasswords();
     this.save.emit({ withPasswords });
     if (withPasswords) this.taken.set(this.all().length);
   }
 
   protected print(): void {
+    if (this.all().length === 0) return;
     this.taken.set(this.all().length);
     globalThis.print();
   }
 
   protected writeToAll(): void {
+    if (this.all().length === 0) return;
     const state = mailState({ recipients: this.recipients() });
     void this.router.navigate(['/correo'], { state });
   }
