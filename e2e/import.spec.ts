@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
-import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
+import { comeSignedIn, expect, expectAccessible, requestBodies } from './test.ts';
+import { test } from './warm-context.ts';
 
 const SHEETS = 'src/app/import/sheets/';
 

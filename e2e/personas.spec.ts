@@ -1,4 +1,5 @@
-import { comeSignedIn, expect, requestBodies, test } from './test.ts';
+import { comeSignedIn, expect, requestBodies } from './test.ts';
+import { test } from './warm-context.ts';
 
 test('a person without an account is kept, found and corrected @deployed', async ({ page }) => {
   await comeSignedIn(page);

@@ -1,5 +1,6 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
-import { expect, signIn, test } from './test.ts';
+import { expect, signIn } from './test.ts';
+import { test } from './warm-context.ts';
 
 const enter = async (page: import('@playwright/test').Page, email: string, password: string) => {
   await page.getByLabel('Correo electrónico').fill(email);

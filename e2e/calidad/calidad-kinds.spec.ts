@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { comeSignedIn, expect, test } from '../test.ts';
+import { comeSignedIn, expect } from '../test.ts';
+import { test } from '../warm-context.ts';
 
 test.use({ dirt: true });
 

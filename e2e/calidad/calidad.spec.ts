@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { comeSignedIn, expect, expectAccessible, requestBodies, test } from '../test.ts';
+import { comeSignedIn, expect, expectAccessible, requestBodies } from '../test.ts';
+import { test } from '../warm-context.ts';
 
 test.use({ dirt: true });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
-import { expect, test } from '../test.ts';
+import { expect } from '../test.ts';
+import { test } from '../warm-context.ts';
 import {
   canSignIn,
   chooseAll,
