@@ -42,7 +42,8 @@ async function changeOnce(
   await page.click(`${selectors.row} >> nth=0 >> [data-control=estado]`);
   const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Activar' });
-  await confirm.waitFor();
+  // The dialog puts the focus where it belongs as it has come: not afterwards.
+  await page.getByRole('dialog').locator('button:focus').waitFor();
   // The row that comes to lie under the pointer would be drawn anew, too.
   await page.mouse.move(0, 0);
   await page.evaluate(() => (window as unknown as ProbedWindow).benchProbe.arm('keydown'));
