@@ -9,8 +9,8 @@ import type { Write } from './writing.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
-const leaveUnsaved = ({ page }: OpenApp) =>
-  page.getByRole('dialog').getByRole('button', { name: 'Salir sin guardar' }).press('Enter');
+const leaveSending = ({ page }: OpenApp) =>
+  page.getByRole('dialog').getByRole('button', { name: 'Salir', exact: true }).press('Enter');
 
 for (const [path, next, call, name] of [
   ['/usuarios/2', '/usuarios/3', 'GET /usuario/2', 'Carla'],
@@ -44,7 +44,7 @@ for (const [screen, next] of [
     await button(page).press('Enter');
     await app.waitFor(call, 1);
     await app.visit(next);
-    await leaveUnsaved(app);
+    await leaveSending(app);
     await expect(page.getByLabel('Nombres')).toHaveValue('Ana');
     await held.release();
     await app.expectCount(call, 1);
@@ -61,7 +61,7 @@ test('new persona · saved late, whoever has left is not called back', async ({ 
   await button(page).press('Enter');
   await app.waitFor(call, 1);
   await app.visit('/correo');
-  await leaveUnsaved(app);
+  await leaveSending(app);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enviar correo');
   await held.release();
   await expect(news(page)).toContainText(done);
