@@ -23,6 +23,15 @@ test('all administrators chosen at once are refused as a whole', async ({ page }
   await expect(page.getByRole('menuitem', { name: 'Cerrar acceso (0)' })).toBeVisible();
 });
 
+test('who does not change is said in view, on a phone too', async ({ page }) => {
+  await storeSession(page);
+  await chooseAll(page, '/usuarios?q=mamani');
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.getByRole('button', { name: /^Desactivar \(/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^¿Desactivar/ });
+  await expect(dialog.getByText('no cambian')).toBeInViewport({ ratio: 0.9 });
+});
+
 test('deactivating closes the access too, and activating again says who needs a password @deployed', async ({
   page,
 }) => {

@@ -4,6 +4,7 @@ import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/d
 import { ArrowRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { Icon } from '../../ui/icon/icon';
+import { rowLayout } from '../table/row-layout';
 import { RowWindow } from '../table/row-window';
 import { BulkAnswer, BulkQuestion, Changing, rarestFirst } from './bulk-question';
 
@@ -23,7 +24,12 @@ export class BulkDialog {
   protected readonly chosen = signal(this.question.option?.chosen ?? false);
 
   protected readonly arrow = ArrowRight;
-  protected readonly most = MOST_STAYING;
+  protected readonly mostStaying = MOST_STAYING;
+  private readonly layout = rowLayout();
+  /** On a phone what changes stands below the name. */
+  protected readonly rowSize = computed(() => (this.layout() === 'cards' ? 60 : 48));
+  /** Half a row shows that there are more; what stands below stays in view. */
+  protected readonly most = computed(() => (this.layout() === 'cards' ? 4.5 : 6.5));
   protected readonly changing = this.question.changing;
   /** The reasons of few come first: those of many are no news. */
   protected readonly staying = rarestFirst(this.question.staying);
