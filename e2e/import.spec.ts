@@ -64,6 +64,42 @@ Uno;Solo;Nadie;15/01/1990;F;uno.solo@kantuta.bo;Cajero
   await expect(filter(page, 'Nuevas')).toContainText('2');
 });
 
+test('on a phone what is wrong is at hand, and nothing is broken within a word', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  const { nombres, p_apellido, s_apellido } = DEMO_ACCOUNTS.encargada;
+  const name = [nombres, p_apellido, s_apellido].join(';');
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo
+Uno;Solo;Nadie;15/01/1990;F;;Cajero
+${name};15/01/1990;F;otra.ximena@kantuta.bo;Cajero
+`;
+  await comeSignedIn(page, '/usuarios/importar');
+  const buffer = Buffer.from(text);
+  const file = { name: 'x.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Elegir archivo').setInputFiles(file);
+  await goOn(page);
+  await goOn(page);
+  const said = page.getByText('Falta: Correo electrónico.');
+  const line = page.getByRole('row').filter({ has: said });
+  const air = (await said.boundingBox())!.y - (await line.boundingBox())!.y;
+  expect(air).toBeGreaterThan(6);
+  await page.getByRole('button', { name: 'Corregir Correo electrónico, fila 2' }).click();
+  const cell = page.getByRole('textbox', { name: 'Correo electrónico, fila 2' });
+  await expect(cell).toBeFocused();
+  await expect(cell).toBeInViewport({ ratio: 0.9 });
+  await cell.fill('uno.solo@kantuta.bo');
+  await cell.press('Enter');
+  await expect(filter(page, 'Nuevas')).toContainText('1');
+
+  await page.getByRole('button', { name: 'Comparar la fila 3' }).click();
+  const domains = page.getByRole('dialog').getByText('kantuta.bo', { exact: true });
+  await expect(domains).toHaveCount(2);
+  for (const domain of await domains.all()) {
+    expect(await domain.evaluate((part) => part.getClientRects().length)).toBe(1);
+  }
+});
+
 test('dates of two forms are each read as they are, and one thing is asked', async ({ page }) => {
   const born = ['12/03/1998', '8/14/1997', '27/12/1994'];
   const rows = born.map(

@@ -3,13 +3,14 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import { Breakable } from '../../../ui/breakable';
 import { Comparison } from '../../work/comparison';
 
 /** What is decided of the row; nothing when the dialog is only closed. */
 export type ComparisonChoice = 'another' | 'omit';
 
 @Component({
-  imports: [MatButtonModule, MatDialogModule, RouterLink],
+  imports: [Breakable, MatButtonModule, MatDialogModule, RouterLink],
   template: `
     <h2 mat-dialog-title>¿Es la misma persona?</h2>
     <mat-dialog-content>
@@ -27,14 +28,14 @@ export type ComparisonChoice = 'another' | 'omit';
               <th scope="row">{{ line.label }}</th>
               @if (line.isSame) {
                 <td>
-                  <mark>{{ line.inSheet }}</mark>
+                  <mark><app-breakable [text]="line.inSheet" /></mark>
                 </td>
                 <td>
-                  <mark>{{ line.onRecord }}</mark>
+                  <mark><app-breakable [text]="line.onRecord" /></mark>
                 </td>
               } @else {
-                <td>{{ line.inSheet }}</td>
-                <td>{{ line.onRecord }}</td>
+                <td><app-breakable [text]="line.inSheet" /></td>
+                <td><app-breakable [text]="line.onRecord" /></td>
               }
             </tr>
           }
@@ -65,6 +66,14 @@ export type ComparisonChoice = 'another' | 'omit';
 
     thead th:first-child {
       width: 30%;
+    }
+    @media (width < 600px) {
+      thead th:first-child {
+        width: 28%;
+      }
+      tbody th {
+        font-size: var(--k-text-small);
+      }
     }
     p {
       display: flex;

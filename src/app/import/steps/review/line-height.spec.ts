@@ -6,7 +6,7 @@ import type { ReviewLine } from './review-lines';
 function reason(what: string, verdict: Verdict, either?: readonly [string, string]): ReviewLine {
   const cells = { fecha_nacimiento: { ...EMPTY_CELL, either } } as ImportCells;
   const row = { row: 5, cells } as ImportRow;
-  return { kind: 'why', row, verdict, sentence: { what, remedy: '' }, proposal: null };
+  return { kind: 'why', row, verdict, sentence: { what, remedy: '' }, proposal: null, field: null };
 }
 
 const ERROR = { name: 'error' } as Verdict;

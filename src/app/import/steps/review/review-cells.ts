@@ -37,6 +37,12 @@ export function isWrong({ cells }: ImportRow, { name }: Verdict, field: ImportFi
   return cells[field].problem !== null && name === 'error';
 }
 
+/** The first cell that is wrong. */
+export function wrongField(row: ImportRow, verdict: Verdict): ImportField | null {
+  const fields = Object.keys(row.cells) as ImportField[];
+  return fields.find((field) => isWrong(row, verdict, field)) ?? null;
+}
+
 /** Whether the row is like somebody on record, or has their e-mail. */
 export function isLikeSomebody(verdict: Verdict): boolean {
   if (verdict.name === 'duplicate') return verdict.persona !== undefined;

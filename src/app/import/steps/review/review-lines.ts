@@ -5,6 +5,7 @@ import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { RowSentence, rowSentence } from '../../work/row-sentences';
+import { wrongField } from './review-cells';
 
 /** A line of the review: somebody, or what is to be said of them. */
 export type ReviewLine =
@@ -21,6 +22,8 @@ export type ReviewLine =
       readonly verdict: Verdict;
       readonly sentence: RowSentence;
       readonly proposal: Mend | null;
+      /** The cell that it is about; null where it is not about one. */
+      readonly field: ImportField | null;
     };
 
 export type ReviewFilter = 'all' | Exclude<VerdictName, 'omitted'>;
@@ -46,7 +49,8 @@ export function reviewLines(
     if (!sentence) continue;
     const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
     for (const { text } of emailEdits(proposal)) proposed.add(text);
-    lines.push({ kind: 'why', row, verdict, sentence, proposal });
+    const field = doubt?.fields[0] ?? wrongField(row, verdict);
+    lines.push({ kind: 'why', row, verdict, sentence, proposal, field });
   }
   return lines;
 }

@@ -20,6 +20,7 @@ import {
   WandSparkles,
 } from 'lucide';
 import { formatCalendarDate, typedDate } from '../../../domain/calendar-date';
+import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
 import { LazyParts } from '../../../ui/lazy-parts';
@@ -39,8 +40,6 @@ import { LineWindow } from './line-window';
 import { CELL_WIDTHS, cellText, isDoubtful, isLikeSomebody, isWrong } from './review-cells';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 import { ReviewMends } from './review-mends';
-
-const PHONE = '(width < 600px)';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
@@ -65,7 +64,7 @@ export class ReviewStep {
   private readonly parts = inject(LazyParts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly window = viewChild(LineWindow);
-  private readonly isPhone = this.element.ownerDocument.defaultView!.matchMedia(PHONE).matches;
+  private readonly layout = rowLayout();
 
   protected readonly icons: Readonly<Record<VerdictName, typeof Check>> = {
     new: Check,
@@ -83,6 +82,7 @@ export class ReviewStep {
   protected readonly isWrong = isWrong;
   protected readonly isLikeSomebody = isLikeSomebody;
   protected readonly dateText = formatCalendarDate;
+  protected readonly label = (field: ImportField) => FIELD_LABELS[field];
   protected readonly fields = computed(() =>
     fieldsOf(this.work.kind())
       .filter((field) => field !== 'name' || this.work.map().includes('name'))
@@ -141,7 +141,7 @@ export class ReviewStep {
   }
 
   protected heightOf(line: ReviewLine): number {
-    return lineHeight(line, this.isPhone);
+    return lineHeight(line, this.layout() === 'cards');
   }
 
   protected key({ row }: ImportRow, field: ImportField): string {
