@@ -7,14 +7,8 @@ import { freePort } from '../../tools/processes/free-port.ts';
 import { walkEveryRoute } from '../every-route.ts';
 import { act, filter } from '../row-actions.ts';
 import { expect, test } from '../test.ts';
-import {
-  buildUnder,
-  findNginx,
-  readDeployFile,
-  startNginx,
-  startStatic,
-  temporaryFolder,
-} from './deploy-servers.ts';
+import { buildUnder, readDeployFile, startStatic, temporaryFolder } from './deploy-servers.ts';
+import { findNginx, startNginx } from './nginx.ts';
 
 const BASE = '/administracion/';
 const HASHED = /-[\w-]{8}\.js$/;
