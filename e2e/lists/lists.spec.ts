@@ -91,9 +91,10 @@ test('whoever comes back from a record finds its row where it was, and is on it'
     row = await focusedRow(page);
   }
   // Back from the lowest row, the list is where it was whether that was remembered or not.
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect.poll(() => focusedRow(page)).toBe(row - 2);
+  for (const above of [row - 1, row - 2]) {
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focusedRow(page)).toBe(above);
+  }
   row -= 2;
   const name = (await page.locator(':focus').textContent())!.trim();
   const top = (await page.locator(':focus').boundingBox())!.y;
