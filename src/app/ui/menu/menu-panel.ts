@@ -143,12 +143,12 @@ export class MenuPanel {
     const pane = panel?.closest<HTMLElement>('.cdk-overlay-pane');
     if (!pane) return;
     // It is the same one each time.
-    pane.style.marginLeft = '';
+    pane.style.translate = '';
     const page = this.document.documentElement;
     const margin = parseFloat(this.window.getComputedStyle(page).getPropertyValue('--k-gutter'));
     const { left, width } = pane.getBoundingClientRect();
     const last = page.clientWidth - margin - width;
-    pane.style.marginLeft = `${Math.max(margin, Math.min(left, last)) - left}px`;
+    pane.style.translate = `${Math.max(margin, Math.min(left, last)) - left}px`;
   }
 
   /** At another width the button is elsewhere, or gone; a keyboard on a phone changes the height. */
