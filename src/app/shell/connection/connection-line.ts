@@ -72,6 +72,17 @@ const WORDS = {
       }
     }
 
+    /* What stands last on a page can be scrolled free of it; a list scrolls by itself. */
+    @media (width < 600px) {
+      html:has(app-connection-line.afloat.said) {
+        scroll-padding-bottom: 200px;
+      }
+
+      html:has(app-connection-line.afloat.said) main:not(:has(app-list-frame)) {
+        padding-bottom: calc(var(--bar-size) + 80px);
+      }
+    }
+
     @media print {
       app-connection-line.afloat {
         display: none;
