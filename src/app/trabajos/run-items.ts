@@ -12,6 +12,8 @@ import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 
 const ROW_PX = 52;
+/** With room for a reason of two lines. */
+const REASON_PX = 68;
 const ASKED_PX = 140;
 
 /** What became of each record of a run, and what is asked about it. */
@@ -45,9 +47,10 @@ export class RunItems {
   protected readonly isAsked = isAsked;
   private readonly layout = rowLayout();
   /** On a phone, what is asked has a line of its own; all rows are as high as the highest. */
-  protected readonly rowSize = computed(() =>
-    this.layout() === 'cards' && this.items().some(isAsked) ? ASKED_PX : ROW_PX,
-  );
+  protected readonly rowSize = computed(() => {
+    if (this.layout() === 'cards' && this.items().some(isAsked)) return ASKED_PX;
+    return this.items().some(({ reason }) => reason) ? REASON_PX : ROW_PX;
+  });
   protected readonly stateLabel = itemStateLabel;
 
   protected goAhead({ state }: RunItem): string {
