@@ -71,7 +71,7 @@ test('a correction of one is found later, and taken back then', async ({ page })
 
 test('mends all of a kind by a run, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=nombres');
-  await page.getByRole('button', { name: 'Corregir las 2' }).click();
+  await page.getByRole('button', { name: 'Corregir los 2' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Karina Villaroel')).toBeVisible();
   await dialog.getByRole('button', { name: 'Corregir 2' }).click();

@@ -19,6 +19,8 @@ export interface KindWords {
   readonly kind: FindingKind;
   readonly label: string;
   readonly icon: IconNode;
+  /** As in 'Corregir los 2', where they are not 'las'. */
+  readonly those?: 'los';
   /** What a person can do, and what the server cannot; '' where each finding has its mend. */
   readonly advice: string;
   /** The list in which all of them can be seen. */
@@ -39,6 +41,7 @@ export const KINDS: readonly KindWords[] = [
     kind: 'correos',
     label: 'Correos mal escritos',
     icon: Mail,
+    those: 'los',
     advice: 'Un buzón en dos cuentas no se puede juntar: conserva una cuenta y desactiva la otra.',
   },
   {
@@ -51,9 +54,16 @@ export const KINDS: readonly KindWords[] = [
     kind: 'generos',
     label: 'Géneros desconocidos',
     icon: CircleHelp,
+    those: 'los',
     advice: 'Donde no hay propuesta, elige el género en la persona.',
   },
-  { kind: 'nombres', label: 'Nombres para mostrar equivocados', icon: IdCard, advice: '' },
+  {
+    kind: 'nombres',
+    label: 'Nombres para mostrar equivocados',
+    icon: IdCard,
+    those: 'los',
+    advice: '',
+  },
   {
     kind: 'incompletas',
     label: 'Registros a medias',

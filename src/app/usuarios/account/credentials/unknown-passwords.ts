@@ -30,7 +30,7 @@ import { Notice } from '../../../ui/notice';
       </ul>
       <div class="notice-actions">
         <button type="button" matButton="outlined" (click)="again.emit()">
-          Restablecer de nuevo ({{ usuarios().length }})
+          {{ verb() }} ({{ usuarios().length }})
         </button>
       </div>
     </app-notice>
@@ -50,6 +50,8 @@ import { Notice } from '../../../ui/notice';
 })
 export class UnknownPasswords {
   readonly usuarios = input.required<readonly Usuario[]>();
+  /** 'Restablecer de nuevo' where it was done already. */
+  readonly verb = input('Restablecer');
   /** They are to get other passwords. */
   readonly again = output();
 
