@@ -46,6 +46,16 @@ import { Notifier } from '../ui/toast/notifier';
     mat-form-field {
       flex: 1 1 160px;
     }
+
+    /* What it says ends where the fields do; on a phone, in a line of its own, it begins there. */
+    button {
+      margin-inline: -6px -14px;
+    }
+    @media (width < 600px) {
+      button {
+        margin-inline: -14px 0;
+      }
+    }
   `,
 })
 export class TemplateField {

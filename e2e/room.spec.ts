@@ -1,0 +1,69 @@
+import type { Locator, Page } from '@playwright/test';
+import { comeSignedIn, expect, test } from './test.ts';
+
+const PHONE = { width: 360, height: 760 };
+
+const boxOf = async (place: Locator) => (await place.boundingBox())!;
+const isWhole = (place: Locator) =>
+  place.evaluate(
+    ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+      scrollWidth <= clientWidth && scrollHeight <= clientHeight,
+  );
+
+async function generatePassword(page: Page): Promise<Locator> {
+  await comeSignedIn(page, '/usuarios/registrar');
+  await page.getByRole('button', { name: 'Generar contraseña' }).click();
+  return page.getByLabel('Contraseña', { exact: true });
+}
+
+test('on a phone the line about the connection covers no failure', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await comeSignedIn(page, '/usuarios/3');
+  await page.getByLabel('Nombres').fill('Iver Ramiro');
+  await page.route('**/api/**', (route) => route.abort('failed'));
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  const failure = page.getByRole('main').getByRole('alert');
+  const line = page.getByRole('status').filter({ hasText: 'Sin conexión' });
+  await expect(failure).toBeVisible();
+  await expect(line).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect
+    .poll(async () => {
+      const { y, height } = await boxOf(failure);
+      return y + height <= (await boxOf(line)).y;
+    })
+    .toBe(true);
+});
+
+test('on a phone a generated password can be read as a whole', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  const field = await generatePassword(page);
+  await expect(field).toHaveValue(/^\w{5}(-\w{5}){3}$/);
+  expect(await isWhole(field)).toBe(true);
+});
+
+test('what stands in a password field stands in one line', async ({ page }) => {
+  await generatePassword(page);
+  const middles = await Promise.all(
+    ['Generar contraseña', 'Copiar contraseña', 'Ocultar contraseña'].map(async (name) => {
+      const { y, height } = await boxOf(page.getByRole('button', { name }).locator('svg'));
+      return y + height / 2;
+    }),
+  );
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
+});
+
+test('headings beside a way back begin at the same place', async ({ page }) => {
+  const beginnings: number[] = [];
+  await comeSignedIn(page, '/usuarios/registrar');
+  for (const [path, name] of [
+    ['/usuarios/registrar', 'Registrar usuario'],
+    ['/usuarios/importar', 'Importar usuarios'],
+  ] as const) {
+    await page.goto(path);
+    const heading = page.getByRole('heading', { level: 1, name });
+    await expect(heading).toBeVisible();
+    beginnings.push((await boxOf(heading)).x);
+  }
+  expect(new Set(beginnings)).toHaveProperty('size', 1);
+});
