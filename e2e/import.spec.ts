@@ -313,6 +313,8 @@ test('the result waits through a reload, with the rows that were left out', asyn
   // Before anybody lets it go on: who was made by then has a password that nobody has.
   const lost = page.getByText('De 2 cuentas esta página no sabe la contraseña.');
   await expect(lost).toBeVisible();
+  // They never were before.
+  await expect(page.getByRole('button', { name: 'Restablecer (2)' })).toBeVisible();
   // Whoever was not reached is named as the sheet names them.
   await expect(page.getByText('Rufina Cóndor Illampu')).toBeVisible();
   await page.getByRole('button', { name: 'Continuar' }).click();
