@@ -12,8 +12,9 @@ import { RunPeople } from './run-people';
 import { itemStateLabel } from './run-texts';
 
 const ROW_PX = 52;
-/** With room for a reason of two lines. */
+/** With room for a reason of two lines; on a phone, of three. */
 const REASON_PX = 68;
+const NARROW_REASON_PX = 84;
 const ASKED_PX = 140;
 
 /** What became of each record of a run, and what is asked about it. */
@@ -48,8 +49,10 @@ export class RunItems {
   private readonly layout = rowLayout();
   /** On a phone, what is asked has a line of its own; all rows are as high as the highest. */
   protected readonly rowSize = computed(() => {
-    if (this.layout() === 'cards' && this.items().some(isAsked)) return ASKED_PX;
-    return this.items().some(({ reason }) => reason) ? REASON_PX : ROW_PX;
+    const isNarrow = this.layout() === 'cards';
+    if (isNarrow && this.items().some(isAsked)) return ASKED_PX;
+    if (!this.items().some(({ reason }) => reason)) return ROW_PX;
+    return isNarrow ? NARROW_REASON_PX : REASON_PX;
   });
   protected readonly stateLabel = itemStateLabel;
 
