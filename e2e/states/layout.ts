@@ -239,7 +239,7 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
         if (at.closest('.cdk-overlay-container, .cdk-overlay-popover')) continue;
         // One control, of several layers.
         const control =
-          'label, button, a, mat-form-field, mat-checkbox, mat-slide-toggle, mat-select';
+          'label, button, a, mat-form-field, mat-checkbox, mat-slide-toggle, app-choice-field';
         if (at.closest(control) && at.closest(control) === element.closest(control)) continue;
         if (
           at.closest('tr') &&

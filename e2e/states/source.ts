@@ -17,7 +17,11 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { kind: 'mat-select', written: /<mat-select\b/g, open: 'mat-select[aria-expanded=true]' },
+  {
+    kind: 'app-choice-field',
+    written: /<app-choice-field\b/g,
+    open: 'app-choice-field[aria-expanded=true]',
+  },
   {
     kind: 'appMenu',
     written: /\[appMenu\]/g,

@@ -53,7 +53,7 @@ export const CORREO: readonly State[] = [
       await page.getByRole('combobox', { name: 'Plantilla' }).click();
       await expect(page.getByRole('option', { name: 'Sin plantilla' })).toBeVisible();
     },
-    opens: ['app-template-field mat-select'],
+    opens: ['app-template-field app-choice-field'],
   },
   {
     name: 'Enviar correo, to several',

@@ -76,7 +76,7 @@ export const IMPORT: readonly State[] = [
       await read(page, '03-hojas-1904-xlsxwriter.xlsx');
       await select(page, 'Hoja');
     },
-    opens: ['app-file-step mat-select'],
+    opens: ['app-file-step app-choice-field'],
   },
   {
     name: 'Importar, the rows that may be the head',
@@ -85,7 +85,7 @@ export const IMPORT: readonly State[] = [
       await read(page, '01-nomina-libreoffice.xlsx');
       await select(page, 'Encabezados');
     },
-    opens: ['app-file-step mat-select'],
+    opens: ['app-file-step app-choice-field'],
   },
   {
     name: 'Importar, the encodings',
@@ -94,7 +94,7 @@ export const IMPORT: readonly State[] = [
       await read(page, '05-excel-es-windows1252.csv');
       await select(page, 'Codificación');
     },
-    opens: ['app-file-step mat-select'],
+    opens: ['app-file-step app-choice-field'],
   },
   {
     name: 'Importar, the delimiters',
@@ -103,7 +103,7 @@ export const IMPORT: readonly State[] = [
       await read(page, '05-excel-es-windows1252.csv');
       await select(page, 'Separador');
     },
-    opens: ['app-file-step mat-select'],
+    opens: ['app-file-step app-choice-field'],
   },
   {
     name: 'Importar, what a column is used for',
@@ -112,7 +112,7 @@ export const IMPORT: readonly State[] = [
       await columns(page, '02-cargos-openpyxl.xlsx');
       await select(page, 'Ap. Paterno');
     },
-    opens: ['app-columns-step mat-select'],
+    opens: ['app-columns-step app-choice-field'],
   },
   {
     name: 'Importar, dates that could be either, and words',
@@ -144,7 +144,7 @@ export const IMPORT: readonly State[] = [
       await columns(page, '02-cargos-openpyxl.xlsx');
       await select(page, 'Rol Gerente');
     },
-    opens: ['app-words-field mat-select'],
+    opens: ['app-words-field app-choice-field'],
   },
   {
     name: 'Importar, who has no role in the sheet',
@@ -153,7 +153,7 @@ export const IMPORT: readonly State[] = [
       await columns(page, '02-cargos-openpyxl.xlsx');
       await select(page, 'Filas que no dicen rol');
     },
-    opens: ['app-words-field mat-select'],
+    opens: ['app-words-field app-choice-field'],
   },
   {
     name: 'Importar, what will become of each row',
@@ -180,7 +180,7 @@ export const IMPORT: readonly State[] = [
       await page.getByRole('menuitem', { name: /^Crear los correos/ }).click();
       await select(page, 'Forma');
     },
-    opens: ['app-email-maker mat-select'],
+    opens: ['app-email-maker app-choice-field'],
   },
   {
     name: 'Importar, a row beside whom it is like',

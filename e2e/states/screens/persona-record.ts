@@ -149,7 +149,7 @@ export const PERSONA: readonly State[] = [
       await page.getByLabel('Género').click();
       await expect(page.getByRole('option', { name: 'Femenino' })).toBeVisible();
     },
-    opens: ['app-persona-fields mat-select'],
+    opens: ['app-persona-fields app-choice-field'],
   },
   {
     name: 'Nueva persona, a likely duplicate',

@@ -78,7 +78,7 @@ export const REGISTRATION: readonly State[] = [
       await page.getByLabel('Género').click();
       await expect(page.getByRole('option', { name: 'Femenino' })).toBeVisible();
     },
-    opens: ['app-persona-fields mat-select'],
+    opens: ['app-persona-fields app-choice-field'],
   },
   {
     name: 'Registrar usuario, the roles cannot be read',

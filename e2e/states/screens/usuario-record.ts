@@ -99,7 +99,7 @@ export const USUARIO: readonly State[] = [
       await page.getByRole('combobox', { name: 'Rol' }).click();
       await expect(page.getByRole('option', { name: 'Cajero' })).toBeVisible();
     },
-    opens: ['app-recorded-account mat-select'],
+    opens: ['app-recorded-account app-choice-field'],
   },
   {
     name: 'Usuario, errors at the fields',

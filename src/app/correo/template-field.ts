@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatSelectModule } from '@angular/material/select';
+import { ChoiceField } from '../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate, MailTemplates } from '../preferences/mail-templates';
 import { Notifier } from '../ui/toast/notifier';
@@ -9,23 +9,19 @@ import { Notifier } from '../ui/toast/notifier';
 /** Templates of this browser: one to begin with, what is written as another, or one less. */
 @Component({
   selector: 'app-template-field',
-  imports: [MatButtonModule, MatFormFieldModule, MatSelectModule],
+  imports: [ChoiceField, MatButtonModule, MatFormFieldModule],
   host: { class: 'field' },
   providers: [OUTLINED_FIELDS],
   template: `
     <span class="label" id="template-label">Plantilla</span>
     <div class="line">
       <mat-form-field>
-        <mat-select
-          aria-labelledby="template-label"
+        <app-choice-field
+          labelledBy="template-label"
+          [choices]="choices()"
           [value]="chosen()?.name ?? ''"
-          (selectionChange)="choose($event.value)"
-        >
-          <mat-option value="">Sin plantilla</mat-option>
-          @for (template of templates.all(); track template.name) {
-            <mat-option [value]="template.name">{{ template.name }}</mat-option>
-          }
-        </mat-select>
+          (valueChange)="choose($event)"
+        />
       </mat-form-field>
       @if (chosen(); as chosen) {
         <button matButton type="button" (click)="remove(chosen)">Borrar plantilla</button>
@@ -72,6 +68,10 @@ export class TemplateField {
       .all()
       .find(({ subject, message }) => subject === this.subject() && message === this.message()),
   );
+  protected readonly choices = computed(() => [
+    { value: '', label: 'Sin plantilla' },
+    ...this.templates.all().map(({ name }) => ({ value: name, label: name })),
+  ]);
   protected readonly canKeep = computed(
     () => this.subject().trim() !== '' && this.message().trim() !== '',
   );

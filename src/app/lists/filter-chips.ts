@@ -62,6 +62,8 @@ const MOST_CHIPS = 8;
 export class FilterChips {
   readonly label = input.required<string>();
   readonly options = input.required<readonly FilterOption[]>();
+  /** All of them, for whoever opens them, where there are more than `options` has. */
+  readonly all = input<(() => readonly FilterOption[]) | null>(null);
   /** '' = nothing is filtered. */
   readonly value = input.required<string>();
   /** Whether there is no room for them side by side. */
@@ -91,7 +93,7 @@ export class FilterChips {
   protected readonly format = formatCount;
 
   protected readonly choices = (): readonly MenuEntry[] =>
-    this.options().map(({ value, label, count }) => ({
+    (this.all() ?? this.options)().map(({ value, label, count }) => ({
       label,
       checked: value === this.value(),
       note: formatCount(count),

@@ -3,11 +3,10 @@ import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { FormFieldHarnessFilters, MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
-import { MatSelectHarness } from '@angular/material/select/testing';
 import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
-import { questionShown, settle } from './testbed';
+import { questionShown, settle, shown } from './testbed';
 
 /** A page with a form, as people meet it: by its labels. */
 export async function openFormPage(url: string) {
@@ -19,16 +18,18 @@ export async function openFormPage(url: string) {
   const field = (label: string) =>
     loader.getHarness(MatFormFieldHarness.with(fieldOf(element, label)));
   const input = async (label: string) => (await (await field(label)).getControl(MatInputHarness))!;
-  const select = async (label: string) =>
-    (await (await field(label)).getControl(MatSelectHarness))!;
+  const choice = async (label: string) => {
+    const { selector } = fieldOf(element, label) as { selector: string };
+    return element.querySelector<HTMLElement>(`mat-form-field${selector} app-choice-field`)!;
+  };
 
   return {
     element,
     type: async (label: string, text: string) => (await input(label)).setValue(text),
     value: async (label: string) => (await input(label)).getValue(),
     choose: async (label: string, option: string) =>
-      (await select(label)).clickOptions({ text: option }),
-    chosen: async (label: string) => (await select(label)).getValueText(),
+      chooseIn(await choice(label), option, () => settle(fixture)),
+    chosen: async (label: string) => (await choice(label)).textContent.trim(),
     errors: async (label: string) => (await field(label)).getTextErrors(),
     toggle: async () => (await loader.getHarness(MatSlideToggleHarness)).toggle(),
     press: async (text: string | RegExp) =>
@@ -42,9 +43,12 @@ export async function openFormPage(url: string) {
       await (await documentLoader.getHarness(inDialog)).click();
     },
     pressInToast: async (text: string) => {
-      const inToast = MatButtonHarness.with({ text, ancestor: 'mat-snack-bar-container' });
-      while (!document.querySelector('mat-snack-bar-container button')) await settle(fixture);
-      await (await documentLoader.getHarness(inToast)).click();
+      const buttons = () =>
+        document.querySelectorAll<HTMLButtonElement>('mat-snack-bar-container button');
+      // One toast may take the place of another.
+      const found = () => [...buttons()].find((button) => button.textContent.trim() === text);
+      (await shown(found)).click();
+      await settle(fixture);
     },
     submit: () =>
       element.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true })),
@@ -60,6 +64,21 @@ export async function openFormPage(url: string) {
     screen: () => document.body.innerText.replace(/\s+/g, ' '),
     hasUnsavedChanges: () => TestBed.inject(UnsavedChanges).any(),
   };
+}
+
+/** Opens the list of a choice, whose code comes then, and takes one of it. */
+async function chooseIn(
+  choice: HTMLElement,
+  label: string,
+  settled: () => Promise<void>,
+): Promise<void> {
+  choice.click();
+  const found = () =>
+    [...document.querySelectorAll<HTMLElement>('[role=option]')].find(
+      (option) => option.textContent.trim() === label,
+    );
+  (await shown(found)).click();
+  await settled();
 }
 
 export type FormPage = Awaited<ReturnType<typeof openFormPage>>;

@@ -115,7 +115,8 @@ async function openRoles(page: Page): Promise<void> {
   const folded = page.locator('app-filter-chips').getByRole('button', { name: 'Rol', exact: true });
   if (!(await folded.isVisible())) return;
   await folded.click();
-  await page.getByRole('menu').waitFor({ timeout: PATIENCE });
+  // Very many are searched, and no menu.
+  await page.getByRole('menu').or(page.getByRole('listbox')).waitFor({ timeout: PATIENCE });
   await page.keyboard.press('Escape');
 }
 

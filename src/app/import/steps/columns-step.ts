@@ -1,8 +1,8 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatSelectModule } from '@angular/material/select';
 import { ArrowRight, Info, TriangleAlert } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
@@ -19,7 +19,7 @@ const EXAMPLES = 2;
 /** The second step: what each column is used for, and how its values are meant. */
 @Component({
   selector: 'app-columns-step',
-  imports: [Icon, MatFormFieldModule, MatSelectModule, Notice, WordsField],
+  imports: [ChoiceField, Icon, MatFormFieldModule, Notice, WordsField],
   providers: [OUTLINED_FIELDS],
   templateUrl: './columns-step.html',
   styleUrl: './columns-step.scss',
@@ -27,10 +27,9 @@ const EXAMPLES = 2;
 export class ColumnsStep {
   protected readonly work = inject(ImportWork);
   protected readonly icons = { ArrowRight, Info, TriangleAlert };
-  protected readonly label = useLabel;
-  private readonly uses = computed(() => usesOf(this.work.kind()));
-  /** The column whose field holds the focus: its select alone has something to choose from. */
-  protected readonly column = signal<number | null>(null);
+  protected readonly uses = computed(() =>
+    usesOf(this.work.kind()).map((use) => ({ value: use, label: useLabel(use) })),
+  );
 
   protected readonly columns = computed(() => {
     const sheet = this.work.sheet();
@@ -83,11 +82,6 @@ export class ColumnsStep {
     return { contradictory, several, asked, hasAmbiguous, example: examples[0] ?? '' };
   });
   protected readonly needsRole = computed(() => this.work.kind() === 'usuarios');
-
-  /** Twelve choices for each of twenty columns would take longer to make than all else of the page. */
-  protected choices(column: number, use: ColumnUse): readonly ColumnUse[] {
-    return column === this.column() ? this.uses() : [use];
-  }
 
   protected use(column: number, use: ColumnUse): void {
     this.work.useColumns(this.work.map().map((other, i) => (i === column ? use : other)));

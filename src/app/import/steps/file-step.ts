@@ -1,9 +1,9 @@
 import { Component, computed, DOCUMENT, inject, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatSelectModule } from '@angular/material/select';
 import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
 import { Delimiter, TextEncodingName } from '../../files/read-sheet';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
@@ -28,7 +28,7 @@ const HEAD_ROWS = 30;
 /** The first step: which file, and what was found in it. */
 @Component({
   selector: 'app-file-step',
-  imports: [Icon, MatButtonModule, MatFormFieldModule, MatSelectModule, Notice],
+  imports: [ChoiceField, Icon, MatButtonModule, MatFormFieldModule, Notice],
   providers: [OUTLINED_FIELDS],
   host: {
     '(dragover)': '$event.preventDefault()',
@@ -48,12 +48,19 @@ export class FileStep {
   protected readonly delimiters = DELIMITERS;
   protected readonly icons = { FileSpreadsheet, FileUp, TriangleAlert };
   protected readonly isPasted = computed(() => this.work.file.name() === 'Celdas pegadas');
+  protected readonly sheets = computed(() =>
+    (this.work.file.book()?.sheets ?? []).map(({ name, hidden }, place) => ({
+      value: place,
+      label: hidden ? `${name} (oculta)` : name,
+    })),
+  );
   protected readonly headRows = computed(() => {
     const rows = this.work.sheet()?.rows.slice(0, HEAD_ROWS) ?? [];
-    return rows.map(({ number, cells }) => {
+    const labels = rows.map(({ number, cells }) => {
       const texts = cells.flatMap((cell) => cell?.text ?? []).slice(0, 4);
-      return { number, label: `Fila ${number}: ${texts.join(' · ')}`.slice(0, 80) };
+      return { value: number, label: `Fila ${number}: ${texts.join(' · ')}`.slice(0, 80) };
     });
+    return [{ value: 0, label: 'No tiene encabezados' }, ...labels];
   });
   protected readonly found = computed(() => {
     const sheet = this.work.sheet();

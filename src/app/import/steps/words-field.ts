@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatSelectModule } from '@angular/material/select';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { clean } from '../../domain/text/clean-text';
-import { offeredNames } from '../../domain/usuario/offered-roles';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { readCell } from '../reading/field-rules';
 import { wordKey } from '../reading/gender-words';
@@ -17,7 +16,7 @@ const MOST = 30;
 /** What each word of a column stands for, once for all rows. */
 @Component({
   selector: 'app-words-field',
-  imports: [MatFormFieldModule, MatSelectModule],
+  imports: [ChoiceField, MatFormFieldModule],
   providers: [OUTLINED_FIELDS],
   template: `
     @if (words().length || isRole()) {
@@ -27,16 +26,13 @@ const MOST = 30;
           <div class="line">
             <span [id]="field() + '-' + $index">{{ word.text }}</span>
             <mat-form-field>
-              <mat-select
+              <app-choice-field
                 placeholder="Elige"
-                [aria-labelledby]="field() + '-title ' + field() + '-' + $index"
+                [labelledBy]="field() + '-title ' + field() + '-' + $index"
+                [choices]="choices()"
                 [value]="word.value"
-                (selectionChange)="choose(word.key, $event.value)"
-              >
-                @for (choice of choices(); track choice.value) {
-                  <mat-option [value]="choice.value">{{ choice.label }}</mat-option>
-                }
-              </mat-select>
+                (valueChange)="choose(word.key, $event)"
+              />
             </mat-form-field>
           </div>
         }
@@ -44,16 +40,12 @@ const MOST = 30;
           <div class="line">
             <span id="default-role">Filas que no dicen rol</span>
             <mat-form-field>
-              <mat-select
-                aria-labelledby="default-role"
+              <app-choice-field
+                labelledBy="default-role"
+                [choices]="defaults()"
                 [value]="work.defaultRole()"
-                (selectionChange)="work.defaultRole.set($event.value)"
-              >
-                <mat-option value="">Marcarlas con error</mat-option>
-                @for (choice of choices(); track choice.value) {
-                  <mat-option [value]="choice.value">{{ choice.label }}</mat-option>
-                }
-              </mat-select>
+                (valueChange)="work.defaultRole.set($event)"
+              />
             </mat-form-field>
           </div>
         }
@@ -82,15 +74,15 @@ export class WordsField {
   protected readonly work = inject(ImportWork);
   protected readonly label = computed(() => FIELD_LABELS[this.field()]);
   protected readonly isRole = computed(() => this.field() === 'rol');
-  private readonly offered = computed(() => {
-    const chosen = this.words().map(({ value }) => value);
-    return offeredNames(this.work.roles(), [this.work.defaultRole(), ...chosen]);
-  });
   protected readonly choices = computed(() =>
     this.isRole()
-      ? this.offered().map((name) => ({ value: name, label: name }))
+      ? this.work.roles().map(({ nombre }) => ({ value: nombre, label: nombre }))
       : GENDERS.map(({ code, label }) => ({ value: code, label })),
   );
+  protected readonly defaults = computed(() => [
+    { value: '', label: 'Marcarlas con error' },
+    ...this.choices(),
+  ]);
 
   /** Every word of the column that is not the value itself. */
   protected readonly words = computed(() => {

@@ -1,3 +1,12 @@
+/** How many records have each of a filter's values. */
+export interface Counts {
+  get(value: string): number | undefined;
+  /** Each value that any record has, or had, and its count. */
+  [Symbol.iterator](): Iterator<readonly [string, number]>;
+}
+
+export const NO_COUNTS: Counts = new Map<string, number>();
+
 /** What each record has of one filter's values, by number: 100,000 are counted in a millisecond. */
 export class Facet<T> {
   private readonly numbers = new Map<string, number>();
@@ -25,12 +34,20 @@ export class Facet<T> {
     }
   }
 
-  /** How many of `matches` have each value. */
-  count(matches: Uint8Array): ReadonlyMap<string, number> {
+  /** How many of `matches` have each value. It is asked at each key, of as many values as there are. */
+  count(matches: Uint8Array): Counts {
     const counts = new Uint32Array(this.values.length);
     for (let place = 0; place < matches.length; place++) {
       counts[this.of[place]!]! += matches[place]!;
     }
-    return new Map(this.values.map((value, number) => [value, counts[number]!]));
+    const { numbers, values } = this;
+    return {
+      get: (value) => counts[numbers.get(value) ?? counts.length],
+      *[Symbol.iterator]() {
+        for (let number = 0; number < counts.length; number++) {
+          yield [values[number]!, counts[number]!] as const;
+        }
+      },
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { computed, linkedSignal, Signal } from '@angular/core';
+import type { Counts } from './facet';
 import { IndexState } from './kept-index';
 import { likelySpelling } from './likely-spelling';
 import { formatOrder } from './order/record-order';
@@ -70,7 +71,7 @@ export class FoundRows<T, Column extends string, Filter extends string> {
   }
 
   /** How many rows each value of a filter would show, with the search and the other filters. */
-  counts(filter: Filter): ReadonlyMap<string, number> {
+  counts(filter: Filter): Counts {
     const words = this.mustWait() ? [] : this.words();
     return this.state().index.count(filter, words, this.query().filters);
   }

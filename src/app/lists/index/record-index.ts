@@ -1,4 +1,4 @@
-import { Facet } from './facet';
+import { Counts, Facet, NO_COUNTS } from './facet';
 import { ColumnOrders } from './order/column-orders';
 import { formatOrder, RecordOrder } from './order/record-order';
 import { firstOf } from './order/stepwise-sort';
@@ -76,9 +76,9 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
     filter: Filter,
     words: readonly string[],
     filters: Partial<Record<Filter, string>> = {},
-  ): ReadonlyMap<string, number> {
+  ): Counts {
     const matches = this.filtered(words, { ...filters, [filter]: '' }) ?? this.all();
-    return this.facets.get(filter)?.count(matches) ?? new Map<string, number>();
+    return this.facets.get(filter)?.count(matches) ?? NO_COUNTS;
   }
 
   /** The values of a filter that some record has. */

@@ -2,7 +2,6 @@ import { Component, computed, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
@@ -13,6 +12,7 @@ import {
 import { hasNoLetter } from '../../domain/persona/persona-problems';
 import type { NameDoubt } from '../../domain/quality/name-rule';
 import { sameText } from '../../domain/text/clean-text';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { MeantText } from '../../forms/fields/meant-text';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
@@ -28,11 +28,11 @@ const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
   selector: 'app-persona-fields',
   imports: [
     BirthDateField,
+    ChoiceField,
     FieldErrors,
     FormField,
     MatFormFieldModule,
     MatInputModule,
-    MatSelectModule,
     MeantText,
   ],
   host: {
@@ -90,7 +90,8 @@ export class PersonaFields {
   protected readonly genders = computed(() => {
     const recorded = this.recorded()?.genero;
     const known = !recorded || GENDERS.some(({ code }) => code === recorded);
-    return known ? GENDERS : [...GENDERS, { code: recorded, label: recorded }];
+    const all = known ? GENDERS : [...GENDERS, { code: recorded, label: recorded }];
+    return all.map(({ code, label }) => ({ value: code, label }));
   });
 
   /** The button is gone then: the focus goes to what it changed. */

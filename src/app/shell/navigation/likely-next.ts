@@ -1,12 +1,13 @@
 /** The page that is open, and its list, have the line to themselves first. */
 const DELAY_MS = 2_000;
 
-/** What people open most: the list of users, from it a user; the question before a change, menus. */
+/** What people open most: the list of users, from it a user; the question before a change, menus and what is chosen from. */
 const LIKELY: readonly (() => Promise<unknown>)[] = [
   () => import('../../usuarios/list/usuario-list'),
   () => import('../../usuarios/record/usuario-record'),
   () => import('../../ui/dialog/confirm-dialog'),
   () => import('../../ui/menu/menu-panel'),
+  () => import('../../ui/choosing/choosing-panel'),
   () => import('../../ui/toast/toasts'),
 ];
 

@@ -12,19 +12,22 @@ import {
   signal,
   ViewContainerRef,
 } from '@angular/core';
+import { Choosing, MOST_DRAWN } from '../choosing/choosing';
+import { showChoosing } from '../choosing/show-choosing';
 import { LazyParts } from '../lazy-parts';
 import type { MenuEntry } from './menu-entry';
 import type { MenuPanel } from './menu-panel';
 
 /**
  * A button with a menu whose code is loaded after the page, or when the first menu is opened: with
- * the overlays under it, it weighs as much as a list.
+ * the overlays under it, it weighs as much as a list. More than anybody reads are no menu: they are
+ * searched.
  */
 @Directive({
   selector: 'button[appMenu]',
   host: {
-    'aria-haspopup': 'menu',
-    '[attr.aria-expanded]': 'isOpen()',
+    '[attr.aria-haspopup]': "isSearched() ? 'listbox' : 'menu'",
+    '[attr.aria-expanded]': 'isOpen() || choosing.isOpen()',
     '(click)': 'open($event)',
   },
 })
@@ -41,8 +44,19 @@ export class OpensMenu<T = undefined> {
   private readonly offered = computed(() => this.appMenu()(this.appMenuOf()));
   private panel?: ComponentRef<MenuPanel>;
   protected readonly isOpen = signal(false);
+  protected readonly isSearched = signal(false);
+  private readonly injector = inject(Injector);
+  protected readonly choosing = new Choosing<MenuEntry | undefined>({
+    offered: () => this.offered().map((entry) => ({ value: entry, ...entry })),
+    chosen: () => this.offered().find(({ checked }) => checked),
+    name: () => this.button.ariaLabel ?? this.button.innerText.trim(),
+    take: (entry) => entry?.run?.(),
+    closed: () => this.button.focus(),
+  });
 
   protected async open(press: MouseEvent): Promise<void> {
+    this.isSearched.set(this.offered().length > MOST_DRAWN);
+    if (this.isSearched()) return showChoosing(this.choosing, this.injector, this.button);
     const loaded = await this.parts.load(() => import('./menu-panel'));
     if (!loaded || this.destroyRef.destroyed) return;
     // Not before: of twenty rows, few menus are ever opened, and each would have a place of its own.

@@ -1,5 +1,4 @@
 import { HttpResourceRef } from '@angular/common/http';
-import { notAllOffered, offeredRoles } from '../../domain/usuario/offered-roles';
 import { Role } from '../../domain/usuario/role';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 
@@ -9,14 +8,7 @@ export function roleMenu(
   choose: (role: Role) => void,
 ): readonly MenuEntry[] {
   if (roles.hasValue()) {
-    const rest = notAllOffered(roles.value().length);
-    return [
-      ...offeredRoles(roles.value()).map((role) => ({
-        label: role.nombre,
-        run: () => choose(role),
-      })),
-      ...(rest ? [{ label: rest, disabled: true }] : []),
-    ];
+    return roles.value().map((role) => ({ label: role.nombre, run: () => choose(role) }));
   }
   return roles.error()
     ? [{ label: 'No se pudieron leer los roles. Reintentar', run: () => void roles.reload() }]

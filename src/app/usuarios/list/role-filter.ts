@@ -1,46 +1,56 @@
 import { computed } from '@angular/core';
-import { notAllOffered } from '../../domain/usuario/offered-roles';
 import { FilterOption } from '../../lists/filter-chips';
+import type { Counts } from '../../lists/index/facet';
 import { RolesBehind } from '../../lists/roles-behind';
-import { NO_ROLE, rolesInOrder, rolesOffered } from './usuario-filters';
+import { MOST_DRAWN } from '../../ui/choosing/choosing';
+import { NO_ROLE, rolesInOrder, rolesUsed } from './usuario-filters';
 
 export interface RoleFilterPlan {
   /** The role that the address asks for; '' = all. */
   readonly asked: () => string;
   /** How many accounts of the list have each role. */
-  readonly known: () => ReadonlyMap<string, number>;
+  readonly known: () => Counts;
   /** How many rows each role would leave. */
-  readonly counts: () => ReadonlyMap<string, number>;
+  readonly counts: () => Counts;
   readonly behind: () => RolesBehind;
 }
 
 /** The filter "Rol", also while roles are still being read. */
 export class RoleFilter {
-  private readonly known = computed(() => rolesOffered(this.plan.known()));
+  private readonly known = computed(() => rolesUsed(this.plan.known()));
+  /** Those that stand in the page: of very many only so many that they fold, and the rest is searched. */
+  private readonly shown = computed(() => this.known().slice(0, MOST_DRAWN));
   readonly value = computed(() => {
     const role = this.plan.asked();
     return this.plan.behind().areAwaited() || this.plan.known().get(role) ? role : '';
   });
-  readonly options = computed<readonly FilterOption[]>(() => {
-    const counts = this.plan.counts();
-    return rolesInOrder(new Set([...this.known(), this.value()].filter(Boolean))).map((value) => ({
-      value,
-      label: value === NO_ROLE ? 'Sin dato' : value,
-      count: counts.get(value) ?? 0,
-    }));
+  readonly options = computed<readonly FilterOption[]>(() =>
+    rolesInOrder(new Set([...this.shown(), this.value()].filter(Boolean))).map((role) =>
+      this.optionOf(role),
+    ),
+  );
+  /** Every role, where there are more than `options` has. */
+  readonly all = computed(() => {
+    const known = this.known();
+    if (known.length <= MOST_DRAWN) return null;
+    return () => known.map((role) => this.optionOf(role));
   });
   /** What is to be known of the counts. */
   readonly note = computed(() => {
     const behind = this.plan.behind();
     // Each account is looked at for the second half: not where the first says no.
     const isPartial = this.known().includes(NO_ROLE) && behind.unread() + behind.failed() > 0;
-    const note = behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
-    return note || notAllOffered(this.plan.known().size);
+    return behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
   });
   /** Whether more rows than these may have the role that is filtered. */
   readonly awaitsRows = computed(() => this.value() !== '' && this.plan.behind().areAwaited());
   /** Another text whenever the filter needs another room. */
-  readonly key = computed(() => [...this.known(), this.note() ? 'and a note' : ''].join('|'));
+  readonly key = computed(() => [...this.shown(), this.note() ? 'and a note' : ''].join('|'));
 
   constructor(private readonly plan: RoleFilterPlan) {}
+
+  private optionOf(role: string): FilterOption {
+    const label = role === NO_ROLE ? 'Sin dato' : role;
+    return { value: role, label, count: this.plan.counts().get(role) ?? 0 };
+  }
 }

@@ -1,11 +1,12 @@
 import { fullName } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { SPANISH } from '../../domain/text/spanish-order';
-import { MOST_OFFERED } from '../../domain/usuario/offered-roles';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';
+import type { Counts } from '../../lists/index/facet';
 import { keptIndex } from '../../lists/index/kept-index';
+import { MOST_DRAWN } from '../../ui/choosing/choosing';
 
 /** The filter's value for accounts whose role the backend does not say. */
 export const NO_ROLE = 'sin-dato';
@@ -40,11 +41,12 @@ export function stateValue({ estado }: Usuario): string {
   return estado ? 'activos' : 'inactivos';
 }
 
-/** The roles to filter by, those that most accounts have, in their order. */
-export function rolesOffered(counts: ReadonlyMap<string, number>): readonly string[] {
+/** The roles that accounts have, in their order; of very many, those that most accounts have first. */
+export function rolesUsed(counts: Counts): readonly string[] {
   const used = [...counts].filter(([, count]) => count > 0);
-  if (used.length > MOST_OFFERED) used.sort(([, one], [, other]) => other - one);
-  return rolesInOrder(used.slice(0, MOST_OFFERED).map(([role]) => role));
+  const roles = used.map(([role]) => role);
+  if (used.length <= MOST_DRAWN) return rolesInOrder(roles);
+  return used.sort(([, one], [, other]) => other - one).map(([role]) => role);
 }
 
 /** Each role that accounts have, in Spanish order; NO_ROLE last when there are accounts without. */

@@ -4,17 +4,17 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { UsuarioApi } from '../../api/usuario-api';
-import { notAllOffered, offeredRoles } from '../../domain/usuario/offered-roles';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
 import { SETTINGS } from '../../settings/settings';
+import type { Choice } from '../../ui/choosing/choice';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { TakenEmail } from '../account/taken-email';
 import { editText } from './usuario-changes';
@@ -24,13 +24,13 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 @Component({
   selector: 'app-recorded-account',
   imports: [
+    ChoiceField,
     EmailHint,
     FieldErrors,
     FormField,
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
-    MatSelectModule,
     MatSlideToggleModule,
     TakenEmail,
   ],
@@ -63,17 +63,19 @@ export class RecordedAccount {
     const { estado } = this.before();
     return estado ? `Antes: ${estado}` : inactiveAccountNote(this.inactiveCanSignIn);
   });
-  protected readonly notAll = computed(() => {
-    const resource = this.roles();
-    return resource.hasValue() ? notAllOffered(resource.value().length) : '';
-  });
   /** The role on record stands here before the list of roles arrives, and without it. */
-  protected readonly options = computed(() => {
+  private readonly options = computed(() => {
     const resource = this.roles();
     const { role } = this.recorded();
     const all = resource.hasValue() ? resource.value() : [];
-    const listed = offeredRoles(all, role?.id);
-    const missing = role && !listed.some(({ id }) => id === role.id);
-    return missing ? [role, ...listed] : listed;
+    const missing = role && !all.some(({ id }) => id === role.id);
+    return missing ? [role, ...all] : all;
+  });
+  protected readonly choices = computed<readonly Choice<number | ''>[]>(() => {
+    const roles = this.options().map(({ id, nombre }) => ({
+      value: id,
+      label: nombre || 'sin dato',
+    }));
+    return this.recorded().role ? roles : [{ value: '', label: 'sin dato' }, ...roles];
   });
 }

@@ -8,10 +8,13 @@ import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { Check } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
+import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { SETTINGS } from '../../settings/settings';
+import type { Choice } from '../../ui/choosing/choice';
+import { MOST_DRAWN } from '../../ui/choosing/choosing';
 import { Icon } from '../../ui/icon/icon';
 import { inactiveAccountNote } from '../account/inactive-account-note';
 import { PasswordField } from '../account/password/password-field';
@@ -24,6 +27,7 @@ import { RoleCards } from './roles/role-cards';
 @Component({
   selector: 'app-new-account',
   imports: [
+    ChoiceField,
     EmailHint,
     FieldErrors,
     FormField,
@@ -53,4 +57,11 @@ export class NewAccount {
   private readonly accounts = inject(UsuarioApi).all;
   protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));
   protected readonly icons = { free: Check };
+  /** Null where they can stand side by side. */
+  protected readonly searchedRoles = computed<readonly Choice<number | ''>[] | null>(() => {
+    const resource = this.roles();
+    const roles = resource.hasValue() ? resource.value() : [];
+    if (roles.length <= MOST_DRAWN) return null;
+    return roles.map(({ id, nombre }) => ({ value: id, label: nombre || 'sin dato' }));
+  });
 }

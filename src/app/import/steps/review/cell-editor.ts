@@ -8,7 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { GENDERS } from '../../../domain/persona/persona-details';
-import { offeredNames } from '../../../domain/usuario/offered-roles';
+import { MOST_DRAWN } from '../../../ui/choosing/choosing';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { ImportWork } from '../../work/import-work';
@@ -35,14 +35,15 @@ export class CellEditor {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly text = computed(() => cellText(this.row(), this.field()));
-  /** What can be chosen; null where it is typed. */
+  /** What can be chosen; null where it is typed, as a role is where there are too many to look through. */
   protected readonly choices = computed(() => {
     if (this.field() === 'genero') {
       return GENDERS.map(({ code, label }) => ({ value: code, label }));
     }
     if (this.field() !== 'rol') return null;
-    const names = offeredNames(this.roles(), [this.row().cells.rol.value]);
-    return names.map((name) => ({ value: name, label: name }));
+    const roles = this.roles();
+    if (roles.length > MOST_DRAWN) return null;
+    return roles.map(({ nombre }) => ({ value: nombre, label: nombre }));
   });
   protected readonly chosen = computed(() => {
     const { genero, rol } = this.row().cells;

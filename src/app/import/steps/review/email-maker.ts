@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSelectModule } from '@angular/material/select';
+import { ChoiceField } from '../../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../../judging/proposals';
 import { ImportRow } from '../../reading/import-cell';
@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
 /** Makes the e-mails that are missing, of names. */
 @Component({
   selector: 'app-email-maker',
-  imports: [MatButtonModule, MatFormFieldModule, MatInputModule, MatSelectModule],
+  imports: [ChoiceField, MatButtonModule, MatFormFieldModule, MatInputModule],
   providers: [OUTLINED_FIELDS],
   host: { role: 'group', 'aria-label': 'Crear los correos que faltan', class: 'card' },
   template: `
@@ -26,11 +26,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
       <div class="field">
         <span class="label" id="pattern-label">Forma</span>
         <mat-form-field>
-          <mat-select aria-labelledby="pattern-label" [(value)]="pattern">
-            @for (each of patterns; track each) {
-              <mat-option [value]="each">{{ labels[each] }}</mat-option>
-            }
-          </mat-select>
+          <app-choice-field labelledBy="pattern-label" [choices]="patterns" [(value)]="pattern" />
         </mat-form-field>
       </div>
       <div class="field">
@@ -76,8 +72,10 @@ export class EmailMaker {
   readonly closed = output();
 
   private readonly work = inject(ImportWork);
-  protected readonly patterns = EMAIL_PATTERNS;
-  protected readonly labels = LABELS;
+  protected readonly patterns = EMAIL_PATTERNS.map((each) => ({
+    value: each,
+    label: LABELS[each],
+  }));
   protected readonly pattern = signal<EmailPattern>('nombre.apellido');
   protected readonly domain = linkedSignal(() => this.usual());
   private readonly usual = computed(() => {

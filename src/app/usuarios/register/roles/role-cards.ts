@@ -1,7 +1,6 @@
 import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
-import { notAllOffered, offeredRoles } from '../../../domain/usuario/offered-roles';
 import { Role } from '../../../domain/usuario/role';
 import { Icon } from '../../../ui/icon/icon';
 
@@ -21,9 +20,6 @@ export class RoleCards implements FormValueControl<number | ''> {
   readonly touched = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touch = output();
-
-  protected readonly offered = computed(() => offeredRoles(this.roles(), this.value()));
-  protected readonly notAll = computed(() => notAllOffered(this.roles().length));
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly id = `roles-${groups++}`;
