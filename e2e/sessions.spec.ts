@@ -216,6 +216,37 @@ test('a link to /salir asks before it signs anybody out', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem('access_token'))).toBeNull();
 });
 
+test('signing out asks while another tab has an import that nobody finished', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  const importing = await context.newPage();
+  await importing.goto('/usuarios/importar');
+  const text = 'Nombres;Apellido;Nacimiento;Sexo;Correo;Rol\nSami;Colque;1990-01-15;F;;Cajero\n';
+  await importing
+    .getByLabel('Elegir archivo')
+    .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const goOn = importing.getByRole('button', { name: 'Continuar' });
+  await goOn.click();
+  await goOn.click();
+  await expect(importing.getByRole('group', { name: 'Qué filas' })).toBeVisible();
+
+  const leave = async () => {
+    await page.getByRole('button', { name: /^Tu cuenta/ }).click();
+    await page.getByRole('link', { name: 'Salir', exact: true }).click();
+  };
+  await leave();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('una importación sin terminar');
+  await main.getByRole('link', { name: 'Seguir en la sesión' }).click();
+  await expect(importing.getByRole('group', { name: 'Qué filas' })).toBeVisible();
+
+  await importing.close();
+  await leave();
+  await expect(page).toHaveURL(/\/ingresar$/);
+});
+
 test('an answer that comes after another person signed in is dropped', async ({
   page,
   context,

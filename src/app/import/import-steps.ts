@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
   Injector,
@@ -13,6 +14,7 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
+import { SheetsAtWork } from '../session/kept/sheets-at-work';
 import { BackLink } from '../ui/back-link';
 import { Icon } from '../ui/icon/icon';
 import { clashes } from './reading/column-map';
@@ -72,7 +74,12 @@ export class ImportSteps {
   });
 
   constructor() {
-    inject(UnsavedChanges).watch(computed(() => this.work.people().rows.length > 0));
+    const hasRows = computed(() => this.work.people().rows.length > 0);
+    inject(UnsavedChanges).watch(hasRows);
+    const atWork = inject(SheetsAtWork);
+    effect((onCleanup) => {
+      if (hasRows()) onCleanup(atWork.begin());
+    });
   }
 
   protected async goOn(): Promise<void> {

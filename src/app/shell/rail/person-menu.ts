@@ -1,8 +1,9 @@
-import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { SheetsAtWork } from '../../session/kept/sheets-at-work';
 import { SIGN_OUT } from '../../session/session-guards';
 import { Icon } from '../../ui/icon/icon';
 import { ThemeSwitch } from '../theme-switch';
@@ -13,7 +14,7 @@ import { liveBuild } from './live-build';
   selector: 'app-person-menu',
   imports: [Icon, RouterLink, ThemeSwitch],
   template: `
-    <div #menu [id]="menuId()" class="shell-menu" popover (toggle)="nameBuild()">
+    <div #menu [id]="menuId()" class="shell-menu" popover (toggle)="look()">
       <p class="who">
         <strong>{{ label(user()) }}</strong>
         <span>{{ user().email }}</span>
@@ -24,7 +25,7 @@ import { liveBuild } from './live-build';
       <a [routerLink]="['/usuarios', user().id]" (click)="close()">
         <app-icon [icon]="accountIcon" />Mi cuenta
       </a>
-      <a routerLink="/salir" [info]="signOut" (click)="close()">
+      <a routerLink="/salir" [info]="signOut()" (click)="close()">
         <app-icon [icon]="leaveIcon" />Salir
       </a>
       @if (build()) {
@@ -39,7 +40,9 @@ export class PersonMenu {
 
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   protected readonly label = usuarioLabel;
-  protected readonly signOut = SIGN_OUT;
+  /** Where an import of another tab would end with it, the page that is led to asks first. */
+  protected readonly signOut = signal<string | undefined>(SIGN_OUT);
+  private readonly atWork = inject(SheetsAtWork);
   protected readonly accountIcon = UserRound;
   protected readonly leaveIcon = LogOut;
   protected readonly build = signal('');
@@ -48,8 +51,9 @@ export class PersonMenu {
     this.menu().nativeElement.hidePopover();
   }
 
-  /** Asked for when the menu opens, once: the page stays the build that it is. */
-  protected async nameBuild(): Promise<void> {
+  protected async look(): Promise<void> {
+    this.signOut.set((await this.atWork.areInOtherTabs()) ? undefined : SIGN_OUT);
+    // Once: the page stays the build that it is.
     if (!this.build()) this.build.set(await liveBuild());
   }
 }
