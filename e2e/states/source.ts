@@ -93,7 +93,7 @@ function componentsIn(file: string, source: ts.SourceFile): Component[] {
 
 /**
  * What opens over the page, and how many of each: dialogs by their component, as `ConfirmDialog`, the
- * rest by the component that holds it and the kind, as `app-account-fields mat-select`. A component
+ * rest by the component that holds it and the kind, as `app-account-fields app-choice-field`. A component
  * is named by its selector, else by its class.
  */
 export async function openingsOfTheCode(): Promise<Map<string, number>> {

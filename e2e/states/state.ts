@@ -16,7 +16,7 @@ export interface State {
   readonly show: (page: Page) => Promise<unknown>;
   /**
    * Dialogs, menus, selects, autocompletes and popovers of the code that are open in it, as
-   * `e2e/states/source.ts` names them: `ConflictDialog`, `app-account-fields mat-select`.
+   * `e2e/states/source.ts` names them: `ConflictDialog`, `app-new-account app-choice-field`.
    */
   readonly opens?: readonly string[];
   readonly signedOut?: true;
@@ -133,4 +133,13 @@ export async function fillPersona(page: Page): Promise<void> {
 export function fileNameOf({ name }: State): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-');
+}
+
+/** More roles than anybody looks through: they are searched. */
+export async function aThousandRoles(page: Page): Promise<void> {
+  const roles = Array.from({ length: 1_000 }, (_, at) => ({
+    id: at + 1,
+    nombre: `Caja de la sucursal ${at + 1}`,
+  }));
+  await intercept(page, '**/api/auth/roles/list', (route) => route.fulfill({ json: roles }));
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
 import {
+  aThousandRoles,
   expect,
   fillPersona,
   heading,
@@ -79,6 +80,18 @@ export const REGISTRATION: readonly State[] = [
       await expect(page.getByRole('option', { name: 'Femenino' })).toBeVisible();
     },
     opens: ['app-persona-fields app-choice-field'],
+  },
+  {
+    name: 'Registrar usuario, a role among a thousand',
+    path: '/usuarios/registrar',
+    before: aThousandRoles,
+    show: async (page) => {
+      await page.getByRole('combobox', { name: 'Rol' }).click();
+      await expect(
+        page.getByRole('option', { name: 'Caja de la sucursal 1', exact: true }),
+      ).toBeVisible();
+    },
+    opens: ['app-new-account app-choice-field'],
   },
   {
     name: 'Registrar usuario, the roles cannot be read',

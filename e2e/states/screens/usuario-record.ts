@@ -1,4 +1,5 @@
 import {
+  aThousandRoles,
   changed,
   expect,
   failing,
@@ -100,6 +101,18 @@ export const USUARIO: readonly State[] = [
       await expect(page.getByRole('option', { name: 'Cajero' })).toBeVisible();
     },
     opens: ['app-recorded-account app-choice-field'],
+  },
+  {
+    name: 'Usuario, a role among a thousand',
+    path: '/usuarios/3',
+    before: aThousandRoles,
+    show: async (page) => {
+      await page.getByRole('combobox', { name: 'Rol' }).click();
+      await page.getByRole('combobox', { name: 'Buscar: Rol' }).fill('sucursal 100');
+      await expect(page.getByRole('option', { name: 'Caja de la sucursal 1000' })).toBeVisible();
+    },
+    opens: ['app-recorded-account app-choice-field'],
+    look: 'light',
   },
   {
     name: 'Usuario, errors at the fields',

@@ -27,7 +27,7 @@ import type { MenuPanel } from './menu-panel';
   selector: 'button[appMenu]',
   host: {
     '[attr.aria-haspopup]': "isSearched() ? 'listbox' : 'menu'",
-    '[attr.aria-expanded]': 'isOpen() || choosing.isOpen()',
+    '[attr.aria-expanded]': 'isOpen()',
     '(click)': 'open($event)',
   },
 })
@@ -45,18 +45,11 @@ export class OpensMenu<T = undefined> {
   private panel?: ComponentRef<MenuPanel>;
   protected readonly isOpen = signal(false);
   protected readonly isSearched = signal(false);
-  private readonly injector = inject(Injector);
-  protected readonly choosing = new Choosing<MenuEntry | undefined>({
-    offered: () => this.offered().map((entry) => ({ value: entry, ...entry })),
-    chosen: () => this.offered().find(({ checked }) => checked),
-    name: () => this.button.ariaLabel ?? this.button.innerText.trim(),
-    take: (entry) => entry?.run?.(),
-    closed: () => this.button.focus(),
-  });
+  private choosing?: Choosing<MenuEntry | undefined>;
 
   protected async open(press: MouseEvent): Promise<void> {
     this.isSearched.set(this.offered().length > MOST_DRAWN);
-    if (this.isSearched()) return showChoosing(this.choosing, this.injector, this.button);
+    if (this.isSearched()) return this.search();
     const loaded = await this.parts.load(() => import('./menu-panel'));
     if (!loaded || this.destroyRef.destroyed) return;
     // Not before: of twenty rows, few menus are ever opened, and each would have a place of its own.
@@ -69,6 +62,18 @@ export class OpensMenu<T = undefined> {
     this.panel.changeDetectorRef.detectChanges();
     this.panel.instance.open(this.button, press);
     this.isOpen.set(true);
+  }
+
+  private search(): Promise<void> {
+    this.choosing ??= new Choosing<MenuEntry | undefined>({
+      offered: () => this.offered().map((entry) => ({ value: entry, ...entry })),
+      chosen: () => this.offered().find(({ checked }) => checked),
+      name: () => this.button.ariaLabel ?? this.button.innerText.trim(),
+      take: (entry) => entry?.run?.(),
+      closed: () => this.close(),
+    });
+    this.isOpen.set(true);
+    return showChoosing(this.choosing, this.injector, this.button);
   }
 
   private close(): void {

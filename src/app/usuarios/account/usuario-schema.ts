@@ -1,11 +1,10 @@
-import { FieldTree, schema, validate } from '@angular/forms/signals';
+import { FieldTree, validate } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { readObject } from '../../domain/wire';
 import { NamedFields } from '../../forms/fields/server-errors';
 import { requireEmail, TextPath } from '../../forms/fields/text-rules';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
 import { accountDraft } from './account-draft';
-import { whyNotPassword } from './password/password-rules';
 
 /** What people edit of an account. No null, as forms want it: '' is "none". */
 export interface AccountDetails {
@@ -53,17 +52,3 @@ export function emailRules(path: TextPath, isTaken: (email: string) => boolean):
 }
 
 export const EMAIL_IN_USE = 'Ya hay una cuenta con este correo.';
-
-/** An empty password is judged by whoever requires one. */
-export const passwordSchema = schema<UsuarioForm>((path) => {
-  validate(path.account.password, ({ value, valueOf }) => {
-    const { email, name } = valueOf(path.account);
-    return value()
-      ? refusal(whyNotPassword(value(), { ...valueOf(path.persona), email, name }))
-      : undefined;
-  });
-});
-
-function refusal(message: string | null): { kind: string; message: string } | undefined {
-  return message ? { kind: 'rule', message } : undefined;
-}

@@ -6,7 +6,8 @@ import { Usuario } from '../../../domain/usuario/usuario';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { limit } from '../../../forms/fields/text-rules';
 import { personaDetailsSchema } from '../../../personas/fields/persona-schema';
-import { emailRules, passwordSchema, UsuarioForm } from '../../account/usuario-schema';
+import { passwordSchema } from '../../account/password/password-schema';
+import { emailRules, UsuarioForm } from '../../account/usuario-schema';
 
 /** @param ownerOf who has the e-mail already; undefined where nobody is known to. */
 export function registrationSchema(
