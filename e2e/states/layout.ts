@@ -207,7 +207,8 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
       'button, summary, select, input:not([type=hidden]), textarea, a[href], [role=option], [role=menuitem], [role=switch]';
     for (const target of all.filter((element) => element.matches(targets) && !unseen(element))) {
       const around =
-        target.closest('label, mat-form-field, mat-checkbox, mat-radio-button') ?? target;
+        target.closest('label, mat-form-field, mat-checkbox, mat-slide-toggle, mat-radio-button') ??
+        target;
       const [own, outer] = [target.getBoundingClientRect(), around.getBoundingClientRect()];
       // A link in a sentence is as high as its line.
       if (target.matches('a') && getComputedStyle(target).display === 'inline') continue;
@@ -237,7 +238,8 @@ export function layoutProblems({ withEachFocus = false, asItOpened = false } = {
         if (!at || related(at, element) || floats(at) || floats(element)) continue;
         if (at.closest('.cdk-overlay-container, .cdk-overlay-popover')) continue;
         // One control, of several layers.
-        const control = 'label, button, a, mat-form-field, mat-checkbox, app-choice-field';
+        const control =
+          'label, button, a, mat-form-field, mat-checkbox, mat-slide-toggle, app-choice-field';
         if (at.closest(control) && at.closest(control) === element.closest(control)) continue;
         if (
           at.closest('tr') &&

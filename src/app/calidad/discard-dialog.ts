@@ -7,15 +7,15 @@ import {
   MatDialogRef,
 } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { firstValueFrom } from 'rxjs';
-import { FieldInput } from '../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 
 const LONGEST = 200;
 
 /** Why a finding is let be, in the person's own words. */
 @Component({
-  imports: [MatButtonModule, MatDialogModule, MatFormFieldModule, FieldInput],
+  imports: [MatButtonModule, MatDialogModule, MatFormFieldModule, MatInputModule],
   providers: [OUTLINED_FIELDS],
   template: `
     <h2 mat-dialog-title>¿Descartar este hallazgo?</h2>
@@ -25,7 +25,7 @@ const LONGEST = 200;
         <label for="discard-reason">Motivo</label>
         <mat-form-field>
           <input
-            appInput
+            matInput
             id="discard-reason"
             autocomplete="off"
             [attr.maxlength]="longest"

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { UsuarioApi } from '../api/usuario-api';
@@ -19,7 +20,6 @@ import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { DraftNotice } from '../forms/draft/draft-notice';
 import { DraftedForm } from '../forms/draft/drafted-form';
 import { FieldErrors } from '../forms/fields/field-errors';
-import { FieldInput } from '../forms/fields/field-input';
 import { Held } from '../forms/fields/held';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { MailTemplate } from '../preferences/mail-templates';
@@ -60,7 +60,7 @@ import { TemplateField } from './template-field';
     MailResult,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
     RecipientsField,
     TemplateField,
   ],

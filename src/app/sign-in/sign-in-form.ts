@@ -2,13 +2,13 @@ import { afterNextRender, Component, inject, input, linkedSignal, signal } from 
 import { form, FormField, FormRoot, readonly, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
 import { passwordOddity } from '../domain/usuario/password-text';
 import { FieldErrors } from '../forms/fields/field-errors';
-import { FieldInput } from '../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { requireEmail } from '../forms/fields/text-rules';
 import { Access, accessOf } from '../session/access';
@@ -31,7 +31,7 @@ import { REFUSALS } from './refusals';
     Icon,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
   ],
   providers: [OUTLINED_FIELDS],
   templateUrl: './sign-in-form.html',

@@ -2,13 +2,14 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '../session/session';
 import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
 import { SETTINGS } from '../settings/settings';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
-import { fieldOf, inputOf, typeInto } from '../testing/form-page';
+import { fieldOf } from '../testing/form-page';
 import { provideTestWire, settle, signIn, wire } from '../testing/testbed';
 import { SignIn } from './sign-in';
 
@@ -20,10 +21,8 @@ describe('SignIn', () => {
       loader.getHarness(
         MatFormFieldHarness.with(fieldOf(harness.fixture.nativeElement as HTMLElement, label)),
       );
-    const type = async (label: string, text: string) => {
-      typeInto(inputOf(harness.fixture.nativeElement as HTMLElement, label), text);
-      await harness.fixture.whenStable();
-    };
+    const type = async (label: string, text: string) =>
+      (await (await field(label)).getControl(MatInputHarness))?.setValue(text);
     return {
       harness,
       field,

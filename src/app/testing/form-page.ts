@@ -2,6 +2,8 @@ import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { FormFieldHarnessFilters, MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { MatSlideToggleHarness } from '@angular/material/slide-toggle/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { questionShown, settle, shown } from './testbed';
@@ -15,6 +17,7 @@ export async function openFormPage(url: string) {
   const element = fixture.nativeElement as HTMLElement;
   const field = (label: string) =>
     loader.getHarness(MatFormFieldHarness.with(fieldOf(element, label)));
+  const input = async (label: string) => (await (await field(label)).getControl(MatInputHarness))!;
   const choice = async (label: string) => {
     const { selector } = fieldOf(element, label) as { selector: string };
     return element.querySelector<HTMLElement>(`mat-form-field${selector} app-choice-field`)!;
@@ -22,19 +25,13 @@ export async function openFormPage(url: string) {
 
   return {
     element,
-    type: async (label: string, text: string) => {
-      typeInto(inputOf(element, label), text);
-      await settle(fixture);
-    },
-    value: (label: string) => inputOf(element, label).value,
+    type: async (label: string, text: string) => (await input(label)).setValue(text),
+    value: async (label: string) => (await input(label)).getValue(),
     choose: async (label: string, option: string) =>
       chooseIn(await choice(label), option, () => settle(fixture)),
     chosen: async (label: string) => (await choice(label)).textContent.trim(),
     errors: async (label: string) => (await field(label)).getTextErrors(),
-    toggle: async () => {
-      element.querySelector<HTMLInputElement>('[role=switch]')!.click();
-      await settle(fixture);
-    },
+    toggle: async () => (await loader.getHarness(MatSlideToggleHarness)).toggle(),
     press: async (text: string | RegExp) =>
       (await loader.getHarness(MatButtonHarness.with({ text }))).click(),
     /** For what starts a read: a harness would wait for its answer. */
@@ -85,21 +82,6 @@ async function chooseIn(
 }
 
 export type FormPage = Awaited<ReturnType<typeof openFormPage>>;
-
-/** What is typed into, by the label above it. */
-export function inputOf(element: HTMLElement, label: string): HTMLInputElement {
-  const labels = [...element.querySelectorAll<HTMLLabelElement>('.field > label')];
-  const found = labels.find(({ childNodes }) => childNodes[0]?.textContent?.trim() === label);
-  return document.getElementById(found!.htmlFor) as HTMLInputElement;
-}
-
-/** As somebody who goes there and writes it in place of what is there. */
-export function typeInto(input: HTMLInputElement, text: string): void {
-  input.focus();
-  input.value = text;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 
 /** A field by the label above it, or by Material's own inside of it. */
 export function fieldOf(element: HTMLElement, label: string): FormFieldHarnessFilters {

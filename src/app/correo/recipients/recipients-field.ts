@@ -12,6 +12,7 @@ import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
 import { sameEmail } from '../../domain/text/email';
@@ -19,7 +20,6 @@ import { withDomain } from '../../domain/text/misspelt-domain';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
-import { FieldInput } from '../../forms/fields/field-input';
 import { MeantText } from '../../forms/fields/meant-text';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
@@ -39,7 +39,7 @@ const MOST_ASKED = 3;
     MatAutocompleteModule,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
     MeantText,
   ],
   providers: [OUTLINED_FIELDS],

@@ -2,11 +2,11 @@ import { Component, computed, ElementRef, inject, Injector, input, viewChild } f
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { Calendar } from 'lucide';
 import { ageOn } from '../../domain/calendar-date';
 import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { FieldErrors } from '../../forms/fields/field-errors';
-import { FieldInput } from '../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { Notifier } from '../../ui/toast/notifier';
@@ -22,12 +22,12 @@ import { DateText } from './date-text';
     Icon,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
   ],
   providers: [OUTLINED_FIELDS],
   template: `
     <mat-form-field [class.changed]="before()">
-      <input appInput appDateText autocomplete="off" [id]="inputId()" [formField]="date()" />
+      <input matInput appDateText autocomplete="off" [id]="inputId()" [formField]="date()" />
       <button
         #button
         matIconButton

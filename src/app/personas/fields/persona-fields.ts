@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import {
   detailText,
   EMPTY_PERSONA_DETAILS,
@@ -13,7 +14,6 @@ import type { NameDoubt } from '../../domain/quality/name-rule';
 import { sameText } from '../../domain/text/clean-text';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { FieldErrors } from '../../forms/fields/field-errors';
-import { FieldInput } from '../../forms/fields/field-input';
 import { MeantText } from '../../forms/fields/meant-text';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { BirthDateField } from './birth-date-field';
@@ -32,7 +32,7 @@ const FIELDS = Object.keys(EMPTY_PERSONA_DETAILS) as Field[];
     FieldErrors,
     FormField,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
     MeantText,
   ],
   host: {

@@ -3,13 +3,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
-import { FieldInput } from '../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
 import { SETTINGS } from '../../settings/settings';
@@ -29,7 +30,8 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
     FormField,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
+    MatSlideToggleModule,
     TakenEmail,
   ],
   host: { class: 'fields' },

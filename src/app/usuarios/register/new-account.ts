@@ -3,13 +3,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { Check } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
-import { FieldInput } from '../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { SETTINGS } from '../../settings/settings';
 import type { Choice } from '../../ui/choosing/choice';
@@ -33,7 +34,8 @@ import { RoleCards } from './roles/role-cards';
     Icon,
     MatButtonModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
+    MatSlideToggleModule,
     PasswordField,
     RoleCards,
     TakenEmail,

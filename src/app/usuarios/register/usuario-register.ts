@@ -180,13 +180,12 @@ export class UsuarioRegister {
     const { openRegisteredDialog } = await import('./registered-dialog');
     this.failure.set(null);
     this.landed.forget();
-    const read = openRegisteredDialog(this.injector, {
-      ...{ registered, password },
+    this.form.startOver(this.start.next(this.form.model().account.id_role));
+    const next = await openRegisteredDialog(this.injector, {
+      registered,
+      password,
       finish: (unfinished) => this.registration.finish(unfinished, asked),
     });
-    // Not before: the field that loses the focus to the dialog would say that it is empty.
-    this.form.startOver(this.start.next(this.form.model().account.id_role));
-    const next = await read;
     if (!next) return;
     this.registration.startAnew();
     if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);

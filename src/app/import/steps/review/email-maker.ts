@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { ChoiceField } from '../../../forms/fields/choice-field';
-import { FieldInput } from '../../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../../judging/proposals';
 import { ImportRow } from '../../reading/import-cell';
@@ -18,7 +18,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
 /** Makes the e-mails that are missing, of names. */
 @Component({
   selector: 'app-email-maker',
-  imports: [ChoiceField, MatButtonModule, MatFormFieldModule, FieldInput],
+  imports: [ChoiceField, MatButtonModule, MatFormFieldModule, MatInputModule],
   providers: [OUTLINED_FIELDS],
   host: { role: 'group', 'aria-label': 'Crear los correos que faltan', class: 'card' },
   template: `
@@ -34,7 +34,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
         <mat-form-field>
           <input
             #domainField
-            appInput
+            matInput
             id="email-domain"
             [value]="domain()"
             (input)="domain.set(domainField.value.trim())"

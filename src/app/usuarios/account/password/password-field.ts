@@ -2,11 +2,11 @@ import { Component, computed, input, linkedSignal } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { Copy, Dices, Eye, EyeOff } from 'lucide';
 import { generatePassword } from '../../../domain/usuario/password-generator';
 import { passwordOddity } from '../../../domain/usuario/password-text';
 import { FieldErrors } from '../../../forms/fields/field-errors';
-import { FieldInput } from '../../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
@@ -16,7 +16,7 @@ let fields = 0;
 /** A new password: typed or generated, shown or hidden, and copied to be handed over. */
 @Component({
   selector: 'app-password-field',
-  imports: [FieldErrors, FormField, Icon, MatButtonModule, MatFormFieldModule, FieldInput],
+  imports: [FieldErrors, FormField, Icon, MatButtonModule, MatFormFieldModule, MatInputModule],
   host: { class: 'field' },
   providers: [OUTLINED_FIELDS],
   templateUrl: './password-field.html',

@@ -16,6 +16,7 @@ import {
   MatDialogRef,
 } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../../api/api-error';
 import { AuthApi } from '../../../api/auth-api';
@@ -25,7 +26,6 @@ import { Usuario } from '../../../domain/usuario/usuario';
 import { markedLabel } from '../../../domain/usuario/usuario-labels';
 import { startOver } from '../../../forms/draft/start-over';
 import { FieldErrors } from '../../../forms/fields/field-errors';
-import { FieldInput } from '../../../forms/fields/field-input';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { focusFirstError, serverErrors } from '../../../forms/fields/server-errors';
 import { Session } from '../../../session/session';
@@ -51,7 +51,7 @@ const NOTHING_TYPED = { present: '', password: '' };
     MatButtonModule,
     MatDialogModule,
     MatFormFieldModule,
-    FieldInput,
+    MatInputModule,
     PasswordField,
     ShownOnce,
   ],
