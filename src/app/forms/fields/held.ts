@@ -32,8 +32,10 @@ export class Held {
   }
 
   private comeBack(): void {
-    const refused = this.host.querySelector<HTMLElement>('[aria-invalid="true"]');
     const { ownerDocument } = this.host;
+    // What came of it is read there.
+    if (ownerDocument.querySelector('[role="dialog"]')) return;
+    const refused = this.host.querySelector<HTMLElement>('[aria-invalid="true"]');
     const isNowhere = ownerDocument.activeElement === ownerDocument.body;
     if (refused) refused.focus();
     else if (isNowhere) this.last?.focus();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, Injector, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
@@ -72,6 +72,7 @@ export function openRegisteredDialog(
   injector: Injector,
   news: RegisteredNews,
 ): Promise<AfterRegistering | undefined> {
+  (injector.get(DOCUMENT).activeElement as HTMLElement | null)?.blur();
   const dialog = injector
     .get(MatDialog)
     .open<RegisteredDialog, RegisteredNews, AfterRegistering>(RegisteredDialog, {

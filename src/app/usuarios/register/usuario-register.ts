@@ -169,7 +169,6 @@ export class UsuarioRegister {
   /** @param attempt what was on the form when it was asked. */
   private async show(outcome: RegistrationOutcome, { asked }: Attempt): Promise<void> {
     this.lookAgain.stop();
-    // What was said of an account that was not there yet.
     this.failure.set(null);
     if (outcome.name === 'landed') this.landed.show(outcome, asked.password);
     else await this.tell(outcome.registered, asked.password, withoutPassword(asked));
@@ -180,12 +179,14 @@ export class UsuarioRegister {
     const { openRegisteredDialog } = await import('./registered-dialog');
     this.failure.set(null);
     this.landed.forget();
-    this.form.startOver(this.start.next(this.form.model().account.id_role));
-    const next = await openRegisteredDialog(this.injector, {
+    const read = openRegisteredDialog(this.injector, {
       registered,
       password,
       finish: (unfinished) => this.registration.finish(unfinished, asked),
     });
+    // Not before: the field that loses the focus to the dialog would say that it is empty.
+    this.form.startOver(this.start.next(this.form.model().account.id_role));
+    const next = await read;
     if (!next) return;
     this.registration.startAnew();
     if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);
