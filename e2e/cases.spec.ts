@@ -4,8 +4,7 @@ import type { Usuario } from '../local-backend/usuario/usuario.ts';
 import { CONTEXT_OPTIONS } from '../tools/browser/context-options.ts';
 import { filter } from './row-actions.ts';
 import { registerPeople } from './runs/people.ts';
-import { comeSignedIn, expect, requestBodies } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 // Small things that went wrong once, on the documented backend and on deployed ones.
 

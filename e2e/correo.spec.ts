@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { act } from './row-actions.ts';
-import { comeSignedIn, expect, requestBodies } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 test('a mail written to a chosen person arrives as typed @deployed', async ({
   page,

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
-import { comeSignedIn, expect, requestBodies, signIn } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, requestBodies, signIn, test } from './test.ts';
 
 // Writes without an answer, on both backends: nothing is claimed that was not read back, nothing is
 // sent blindly, and nothing is forgotten.

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
-import { comeSignedIn, expect, expectAccessible, requestBodies } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
 
 const SHEETS = 'src/app/import/sheets/';
 

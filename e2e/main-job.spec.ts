@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { act, filter } from './row-actions.ts';
-import { comeSignedIn, expect, requestBodies, signIn } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, requestBodies, signIn, test } from './test.ts';
 
 const NEW_EMAIL = 'nayra.munoz@kantuta.bo';
 

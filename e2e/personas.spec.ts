@@ -1,5 +1,4 @@
-import { comeSignedIn, expect, requestBodies } from './test.ts';
-import { test } from './warm-context.ts';
+import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 test('a person without an account is kept, found and corrected @deployed', async ({ page }) => {
   await comeSignedIn(page);

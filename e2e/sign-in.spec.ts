@@ -1,6 +1,5 @@
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../local-backend/demo/demo-accounts.ts';
-import { expect, signIn } from './test.ts';
-import { test } from './warm-context.ts';
+import { expect, signIn, test } from './test.ts';
 
 const enter = async (page: import('@playwright/test').Page, email: string, password: string) => {
   await page.getByLabel('Correo electrónico').fill(email);

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page, test as base } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
-import { CONTEXT_OPTIONS } from '../tools/browser/context-options.ts';
 import { complaintsOf } from './complaints.ts';
 import { storeSession } from './states/open-state.ts';
 
@@ -24,8 +23,6 @@ export interface WorkerFixtures {
   /** Whether one example of each thing that /calidad finds is on record. */
   dirt: boolean;
   backend: Backend;
-  /** One for all tests of `warm-context.ts`, once one of them asks for it. */
-  warmContext: () => Promise<BrowserContext>;
 }
 
 interface TestFixtures {
@@ -62,17 +59,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       await server.close();
       await rm(dataDir, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-
-  warmContext: [
-    async ({ browser, backend }, use) => {
-      let opened: Promise<BrowserContext> | undefined;
-      await use(
-        () => (opened ??= browser.newContext({ baseURL: backend.url, ...CONTEXT_OPTIONS })),
-      );
-      await (await opened)?.close();
     },
     { scope: 'worker' },
   ],

@@ -1,7 +1,6 @@
 import { canSignIn, registerPeople } from '../runs/people.ts';
 import { storeSession } from '../states/open-state.ts';
-import { expect } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { expect, test } from '../test.ts';
 
 test('the review of accesses leads to closing one, and back @deployed', async ({ page }) => {
   const [ana] = await registerPeople(page.request, 'Portazo', 1);

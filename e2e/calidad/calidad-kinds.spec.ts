@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { comeSignedIn, expect } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { comeSignedIn, expect, test } from '../test.ts';
 
 test.use({ dirt: true });
 

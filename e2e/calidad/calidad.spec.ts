@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { comeSignedIn, expect, expectAccessible, requestBodies } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { comeSignedIn, expect, expectAccessible, requestBodies, test } from '../test.ts';
 
 test.use({ dirt: true });
 

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chooseAll, registerPeople } from '../runs/people.ts';
 import { storeSession } from '../states/open-state.ts';
-import { comeSignedIn, expect } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { comeSignedIn, expect, test } from '../test.ts';
 
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const names = (page: Page) => page.getByRole('rowheader').getByRole('link');

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
-import { expect } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { expect, test } from '../test.ts';
 import {
   canSignIn,
   chooseAll,

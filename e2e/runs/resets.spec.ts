@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
-import { expect, expectAccessible } from '../test.ts';
-import { test } from '../warm-context.ts';
+import { expect, expectAccessible, test } from '../test.ts';
 import { canSignIn, chooseAll, keptTexts, passwordsSent, registerPeople } from './people.ts';
 
 /** Chooses all whom a word finds, and opens the question about their passwords. */
