@@ -1,5 +1,6 @@
 import { WritableSignal } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
+import { forgetLastMatch } from '../../domain/text/last-match';
 
 /**
  * Begins a form anew with this value, and lets go of what was typed. A signal form remembers its
@@ -14,4 +15,5 @@ export function startOver<T>(
   model.set(value);
   form().reset();
   form().errorSummary();
+  forgetLastMatch();
 }

@@ -143,6 +143,8 @@ export function drawChoosing<T>(
     backdropClass: 'cdk-overlay-transparent-backdrop',
     usePopover: true,
     width: choosing.isSearched() ? Math.max(LEAST_TO_SEARCH, width) : width,
+    // Also where the window becomes narrower while it is open.
+    maxWidth: 'calc(100vw - 32px)',
     disposeOnNavigation: true,
   });
   const own = Injector.create({

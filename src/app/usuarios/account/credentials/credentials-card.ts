@@ -19,6 +19,7 @@ import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Check, Copy, Mail, Printer } from 'lucide';
 import { mailState } from '../../../domain/mail/mail';
+import { forgetLastMatch } from '../../../domain/text/last-match';
 import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 import { QrCode } from '../../../ui/qr-code';
@@ -89,7 +90,10 @@ export class CredentialsCard {
     // Beside everything else on the page: a sheet of paper shows it alone.
     this.document.body.append(printed.location.nativeElement as HTMLElement);
     inject(ApplicationRef).attachView(printed.hostView);
-    inject(DestroyRef).onDestroy(() => printed.destroy());
+    inject(DestroyRef).onDestroy(() => {
+      printed.destroy();
+      forgetLastMatch();
+    });
     afterRenderEffect(() => this.leave()?.nativeElement.focus());
   }
 
