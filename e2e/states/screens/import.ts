@@ -125,7 +125,8 @@ export const IMPORT: readonly State[] = [
     path: '/usuarios/importar',
     show: async (page) => {
       await columns(page, slips());
-      await page.getByRole('region', { name: 'Fechas de nacimiento' }).scrollIntoViewIfNeeded();
+      const dates = page.getByRole('region', { name: 'Fechas de nacimiento' });
+      await dates.getByRole('radio').first().focus();
     },
   },
   {

@@ -47,7 +47,9 @@ let fields = 0;
     '(blur)': 'leave()',
   },
   template: `
-    <bdi class="text" [class.placeholder]="!chosen()">{{ chosen()?.label ?? placeholder() }}</bdi>
+    <bdi class="text" [class.placeholder]="!chosen()" [attr.title]="chosen()?.label">{{
+      chosen()?.label ?? placeholder()
+    }}</bdi>
     <span class="arrow" aria-hidden="true"></span>
   `,
   styleUrl: './choice-field.scss',
