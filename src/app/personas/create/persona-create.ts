@@ -17,9 +17,9 @@ import { DifferenceTable } from '../../forms/fields/difference-table';
 import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
+import { SendingDoubt } from '../../forms/saving/sending-doubt';
 import { BackLink } from '../../ui/back-link';
 import { ComesIntoView } from '../../ui/comes-into-view';
-import { FailureNotice } from '../../ui/failure-notice';
 import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/toast/notifier';
 import { CountedWait } from '../../ui/waiting/counted-wait';
@@ -39,13 +39,13 @@ import { personaDifferences } from './persona-differences';
     DifferenceTable,
     DraftNotice,
     DuplicateNotice,
-    FailureNotice,
     FormRoot,
     Held,
     MatButtonModule,
     Notice,
     PersonaFields,
     RouterLink,
+    SendingDoubt,
   ],
   providers: [PersonaCreation],
   host: { class: 'page' },

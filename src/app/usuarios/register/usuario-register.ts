@@ -2,7 +2,6 @@ import { Component, computed, DestroyRef, inject, Injector, signal } from '@angu
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Hourglass } from 'lucide';
 import { ApiError, toApiError } from '../../api/api-error';
 import { RoleApi } from '../../api/role-api';
 import { DraftNotice } from '../../forms/draft/draft-notice';
@@ -10,13 +9,12 @@ import { DraftedForm } from '../../forms/draft/drafted-form';
 import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
 import { LookAgain } from '../../forms/saving/look-again';
+import { SendingDoubt } from '../../forms/saving/sending-doubt';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { BackLink } from '../../ui/back-link';
 import { ComesIntoView } from '../../ui/comes-into-view';
-import { FailureNotice } from '../../ui/failure-notice';
-import { Notice } from '../../ui/notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { resetPassword } from '../account/password/reset-password';
 import {
@@ -47,16 +45,15 @@ import { RegistrationStart } from './registration/registration-start';
     ComesIntoView,
     DraftNotice,
     DuplicateNotice,
-    FailureNotice,
     FormRoot,
     Held,
     LandedAccount,
     LeftoverPersona,
     MatButtonModule,
     NewAccount,
-    Notice,
     PersonaFields,
     RouterLink,
+    SendingDoubt,
   ],
   providers: [EmailOwners, LeftoverSearch, Registration],
   host: { class: 'page' },
@@ -70,7 +67,6 @@ export class UsuarioRegister {
   private readonly emailOwners = inject(EmailOwners);
   private readonly destroyRef = inject(DestroyRef);
 
-  protected readonly icons = { doubt: Hourglass };
   protected readonly leftover = this.registration.leftover;
   protected readonly roles = inject(RoleApi).list();
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
@@ -103,9 +99,10 @@ export class UsuarioRegister {
   protected readonly goOn = signal(false);
 
   protected readonly lookAgain = new LookAgain(() => this.look());
-  protected readonly doubtful = computed(() =>
-    this.form.fields().submitting() ? '' : this.registration.doubtful().join(', '),
-  );
+  protected readonly doubtful = computed(() => {
+    const emails = this.form.fields().submitting() ? '' : this.registration.doubtful().join(', ');
+    return emails && `la cuenta de ${emails}`;
+  });
   protected readonly landed = new LandedAttempt(this.registration);
   protected readonly knownOfEmail = computed<KnownOfEmail>(() => {
     const email = this.form.fields.account.email();
