@@ -4,7 +4,6 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
@@ -13,9 +12,8 @@ import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
-import { SETTINGS } from '../../settings/settings';
 import type { Choice } from '../../ui/choosing/choice';
-import { inactiveAccountNote } from '../account/inactive-account-note';
+import { ActiveSwitch } from '../account/active-switch';
 import { TakenEmail } from '../account/taken-email';
 import { editText } from './usuario-changes';
 import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
@@ -24,6 +22,7 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
 @Component({
   selector: 'app-recorded-account',
   imports: [
+    ActiveSwitch,
     ChoiceField,
     EmailHint,
     FieldErrors,
@@ -31,13 +30,11 @@ import { AccountEdits, usuarioEdits, UsuarioField } from './usuario-edits';
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
-    MatSlideToggleModule,
     TakenEmail,
   ],
   host: { class: 'fields' },
   providers: [OUTLINED_FIELDS],
   templateUrl: './recorded-account.html',
-  styleUrl: './recorded-account.scss',
 })
 export class RecordedAccount {
   readonly account = input.required<FieldTree<AccountEdits>>();
@@ -52,16 +49,11 @@ export class RecordedAccount {
     const { id } = this.recorded();
     return this.accounts.value().flatMap((other) => (other.id === id ? [] : [other.email]));
   });
-  private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
   protected readonly before = computed(() => {
     const recorded = usuarioEdits(this.recorded());
     const changed = differences(recorded.account, this.account()().value()) as UsuarioField[];
     const texts = changed.map((field) => [field, editText(field, recorded, this.options())]);
     return Object.fromEntries(texts) as Partial<Record<UsuarioField, string>>;
-  });
-  protected readonly stateNote = computed(() => {
-    const { estado } = this.before();
-    return estado ? `Antes: ${estado}` : inactiveAccountNote(this.inactiveCanSignIn);
   });
   /** The role on record stands here before the list of roles arrives, and without it. */
   private readonly options = computed(() => {

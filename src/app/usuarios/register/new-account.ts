@@ -4,7 +4,6 @@ import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { MatSlideToggleModule } from '@angular/material/slide-toggle';
 import { Check } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Role } from '../../domain/usuario/role';
@@ -12,11 +11,10 @@ import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
-import { SETTINGS } from '../../settings/settings';
 import type { Choice } from '../../ui/choosing/choice';
 import { MOST_DRAWN } from '../../ui/choosing/choosing';
 import { Icon } from '../../ui/icon/icon';
-import { inactiveAccountNote } from '../account/inactive-account-note';
+import { ActiveSwitch } from '../account/active-switch';
 import { PasswordField } from '../account/password/password-field';
 import { TakenEmail } from '../account/taken-email';
 import { AccountDetails } from '../account/usuario-schema';
@@ -27,6 +25,7 @@ import { RoleCards } from './roles/role-cards';
 @Component({
   selector: 'app-new-account',
   imports: [
+    ActiveSwitch,
     ChoiceField,
     EmailHint,
     FieldErrors,
@@ -35,7 +34,6 @@ import { RoleCards } from './roles/role-cards';
     MatButtonModule,
     MatFormFieldModule,
     MatInputModule,
-    MatSlideToggleModule,
     PasswordField,
     RoleCards,
     TakenEmail,
@@ -47,7 +45,6 @@ import { RoleCards } from './roles/role-cards';
 })
 export class NewAccount {
   readonly account = input.required<FieldTree<AccountDetails>>();
-  protected readonly stateNote = inactiveAccountNote(inject(SETTINGS).inactiveCanSignIn);
   readonly roles = input.required<HttpResourceRef<readonly Role[] | undefined>>();
   /** What is known of the e-mail. */
   readonly known = input.required<KnownOfEmail>();

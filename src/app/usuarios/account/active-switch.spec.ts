@@ -1,0 +1,52 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { form, validate } from '@angular/forms/signals';
+import { DEFAULT_SETTINGS } from '../../settings/deployment-settings';
+import { SETTINGS } from '../../settings/settings';
+import { ActiveSwitch } from './active-switch';
+
+@Component({
+  imports: [ActiveSwitch],
+  template: `<app-active-switch [estado]="fields.estado" [before]="before()" />`,
+})
+class Page {
+  readonly before = signal<string | undefined>(undefined);
+  readonly model = signal({ estado: true });
+  readonly fields = form(this.model, (path) => {
+    validate(path.estado, ({ value }) =>
+      value() ? undefined : { kind: 'last', message: 'Es la última.' },
+    );
+  });
+}
+
+describe('The switch of an account', () => {
+  async function open(inactiveCanSignIn: boolean) {
+    TestBed.configureTestingModule({
+      providers: [{ provide: SETTINGS, useValue: { ...DEFAULT_SETTINGS, inactiveCanSignIn } }],
+    });
+    const fixture = TestBed.createComponent(Page);
+    await fixture.whenStable();
+    const host = fixture.nativeElement as HTMLElement;
+    const toggle = host.querySelector<HTMLElement>('[role=switch]')!;
+    const note = () =>
+      host.querySelector(`#${toggle.getAttribute('aria-describedby')}`)!.textContent.trim();
+    return { fixture, page: fixture.componentInstance, toggle, note };
+  }
+
+  it('never says that nobody gets in, and says that all do where the settings know', async () => {
+    expect((await open(false)).note()).toContain('En algunos servidores');
+    TestBed.resetTestingModule();
+    expect((await open(true)).note()).toContain('deja ingresar también a cuentas inactivas');
+  });
+
+  it('says what it was, and before that what is wrong', async () => {
+    const { fixture, page, toggle, note } = await open(false);
+    page.before.set('inactiva');
+    await fixture.whenStable();
+    expect(note()).toBe('Antes: inactiva');
+    toggle.click();
+    await fixture.whenStable();
+    expect(page.model().estado).toBeFalse();
+    expect(note()).toBe('Es la última.');
+  });
+});
