@@ -38,12 +38,14 @@ export class DraftedForm<T extends object> {
   /** Names of the fields that hold something else than what is saved. */
   readonly edited: Signal<readonly string[]>;
   readonly hasUnsavedChanges: Signal<boolean>;
+  /** Whether what is typed is on its way. */
+  readonly sending = computed(() => this.fields().submitting());
   readonly news: FormDraft<T>['news'];
 
   private isGone = false;
 
   constructor(private readonly plan: FormPlan<T>) {
-    this.draft = new FormDraft({ ...plan, sending: () => this.fields().submitting() });
+    this.draft = new FormDraft(plan, this.sending);
     this.model = this.draft.model;
     this.edited = this.draft.edited;
     this.news = this.draft.news;
@@ -52,7 +54,7 @@ export class DraftedForm<T extends object> {
       submission: { action: () => this.submit(), onInvalid: (fields) => focusFirstError(fields) },
     });
     inject(UnsavedChanges).watch(this.hasUnsavedChanges, () =>
-      this.fields().submitting() ? ON_ITS_WAY : undefined,
+      this.sending() ? ON_ITS_WAY : undefined,
     );
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }

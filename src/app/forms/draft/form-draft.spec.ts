@@ -60,16 +60,18 @@ describe('FormDraft', () => {
     const draft: FormDraft<Typed> = runInInjectionContext(
       injector,
       () =>
-        new FormDraft({
-          screen: () => 'usuarios/7',
-          start: page.start,
-          empty: EMPTY,
-          readDraft,
-          version: page.version,
-          otherVersion: 'Cambió.',
-          leftOut: 'Sin secreto.',
-          sending: () => sending,
-        }),
+        new FormDraft(
+          {
+            screen: () => 'usuarios/7',
+            start: page.start,
+            empty: EMPTY,
+            readDraft,
+            version: page.version,
+            otherVersion: 'Cambió.',
+            leftOut: 'Sin secreto.',
+          },
+          () => sending,
+        ),
     );
     TestBed.tick();
     return {

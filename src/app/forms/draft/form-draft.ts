@@ -35,8 +35,6 @@ export interface DraftPlan<T extends object> {
   readonly base?: T;
   /** Why a draft is only offered: what is different about the screen now. */
   readonly otherVersion?: string;
-  /** Whether what is typed is on its way to the server: the draft is kept until that is known. */
-  readonly sending?: () => boolean;
   /** What the draft leaves out, as a sentence. */
   readonly leftOut?: string;
 }
@@ -105,7 +103,11 @@ export class FormDraft<T extends object> {
   private readonly hasRoom = signal(true);
   private isClosed = false;
 
-  constructor(private readonly plan: DraftPlan<T>) {
+  /** @param sending whether what is typed is on its way: the draft is kept until its outcome is known */
+  constructor(
+    private readonly plan: DraftPlan<T>,
+    private readonly sending: () => boolean,
+  ) {
     const document = inject(DOCUMENT);
     effect((onCleanup) => {
       this.content();
@@ -190,7 +192,7 @@ export class FormDraft<T extends object> {
     this.isClosed = true;
     const content = untracked(this.content);
     const isByChoice = untracked(() => this.drafts.leavesByChoice()) || this.unsaved.areGivenUp();
-    if (untracked(() => this.plan.sending?.())) this.drafts.keep(content);
+    if (untracked(this.sending)) this.drafts.keep(content);
     else if (content !== undefined && isByChoice) this.drafts.remove();
     // Signed out, here or elsewhere, or another person came: the owner's last words wait for them.
     else if (untracked(() => this.drafts.turn()) !== 'owner') this.drafts.keep(content);

@@ -18,7 +18,7 @@ import { SaveBar } from './save-bar';
         }
       </app-failure-notice>
     }
-    @if (editing().form.fields().submitting()) {
+    @if (editing().form.sending()) {
       <app-counted-wait
         [stoppable]="false"
         what="El servidor está tardando: espera su respuesta."

@@ -77,7 +77,7 @@ export class PersonaCreate {
   private readonly lookAgain = new LookAgain(() => this.look());
   protected readonly watching = this.lookAgain.watching;
   protected readonly doubtful = computed(() =>
-    this.form.fields().submitting() ? '' : this.creation.doubtful().join(', '),
+    this.form.sending() ? '' : this.creation.doubtful().join(', '),
   );
   /** Somebody of an attempt from before, with other data than are typed now. */
   protected readonly turnedUp = signal<Persona | null>(null);
@@ -97,7 +97,7 @@ export class PersonaCreate {
 
   /** Whether who has no answer turned up. What cannot be read now is looked for the next time. */
   protected async look(): Promise<void> {
-    if (this.form.fields().submitting()) return;
+    if (this.form.sending()) return;
     const persona = await this.creation.look().catch(() => null);
     if (persona) await this.tell({ persona, earlier: true });
   }

@@ -100,13 +100,13 @@ export class UsuarioRegister {
 
   protected readonly lookAgain = new LookAgain(() => this.look());
   protected readonly doubtful = computed(() => {
-    const emails = this.form.fields().submitting() ? '' : this.registration.doubtful().join(', ');
+    const emails = this.form.sending() ? '' : this.registration.doubtful().join(', ');
     return emails && `la cuenta de ${emails}`;
   });
   protected readonly landed = new LandedAttempt(this.registration);
   protected readonly knownOfEmail = computed<KnownOfEmail>(() => {
     const email = this.form.fields.account.email();
-    if (!email.valid() || this.form.fields().submitting()) return 'nothing';
+    if (!email.valid() || this.form.sending()) return 'nothing';
     return this.emailOwners.knows(email.value(), this.landed.current()?.usuario);
   });
 
@@ -119,7 +119,7 @@ export class UsuarioRegister {
 
   /** Whether what has no answer turned up. What cannot be read now is looked for the next time. */
   protected async look(): Promise<void> {
-    if (this.form.fields().submitting() || this.landed.current()) return;
+    if (this.form.sending() || this.landed.current()) return;
     const attempt = this.attempt();
     const outcome = await this.registration.look(attempt).catch(() => null);
     if (outcome) await this.show(outcome, attempt);
