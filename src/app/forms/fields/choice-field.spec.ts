@@ -52,6 +52,19 @@ describe('A field whose value is one of several', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  it('marks the one that is chosen, and no other', async () => {
+    fixture.componentInstance.model.set({ role: 'Gerente' });
+    await fixture.whenStable();
+    field().click();
+    await shown(() => options()[1]);
+    expect(options().map((option) => option.ariaSelected)).toEqual(['false', 'true', 'false']);
+    expect(options().map((option) => option.querySelector('svg') !== null)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('is chosen from by keys while its list is closed', async () => {
     await press('ArrowDown');
     expect(fixture.componentInstance.model().role).toBe('Cajero');

@@ -15,6 +15,8 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { Check } from 'lucide';
+import { Icon } from '../icon/icon';
 import { Choosing } from './choosing';
 
 /** Drawn beyond what is in view, above and below. */
@@ -27,6 +29,7 @@ const LEAST_TO_SEARCH = 280;
 /** The list that a choice opens: all of it, or, of a long one, a search and what is in view. */
 @Component({
   selector: 'app-choosing-panel',
+  imports: [Icon],
   host: {
     '(keydown)': 'choosing.press($event)',
     '(mousedown)': 'keepFocus($event)',
@@ -37,6 +40,7 @@ const LEAST_TO_SEARCH = 280;
 })
 export class ChoosingPanel {
   protected readonly choosing = inject<Choosing<unknown>>(Choosing);
+  protected readonly checkIcon = Check;
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
 
