@@ -78,6 +78,30 @@ test('many get passwords of their own, which are seen once and kept nowhere @dep
   await expect(page.getByRole('heading', { level: 1, name: 'Trabajos' })).toBeVisible();
 });
 
+test('new passwords come where their place is, and the run stays where it is', async ({ page }) => {
+  await registerPeople(page.request, 'Aldaba', 2);
+  await storeSession(page);
+  let begin!: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() === 'PATCH') await begun;
+    await route.fallback();
+  });
+  await reset(page, 'aldaba', 2);
+  await expect(
+    page.getByRole('heading', { name: 'Las contraseñas nuevas llegan aquí' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Descargar resultado' })).toBeDisabled();
+  const run = page.getByRole('heading', { name: 'Restablecer la contraseña de 2 cuentas' });
+  const before = (await run.boundingBox())!.y;
+  begin();
+  await expect(
+    page.getByRole('heading', { name: 'Contraseñas nuevas de 2 cuentas' }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Descargar resultado' })).toBeEnabled();
+  expect((await run.boundingBox())!.y).toBe(before);
+});
+
 test('a lost answer is sent again with the same password, and what nobody knows is asked', async ({
   page,
 }) => {
@@ -139,7 +163,24 @@ test('after its page was loaded anew, who has a password that nobody knows gets 
   const news = page.getByRole('heading', { name: 'Contraseñas nuevas de 2 cuentas' });
   await expect(news).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
+  let answer!: () => void;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/usuario', async (route) => {
+    await answered;
+    await route.fallback();
+  });
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.body?.innerText.includes('Aquí no hay')) document.body.dataset['flashed'] = '';
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
   await page.reload();
+  // All of it comes at once: nothing lands above what can be pressed already.
+  await expect(page.getByText('Cargando…')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Informe' })).toHaveCount(0);
+  answer();
+  await expect(page.locator('body')).not.toHaveAttribute('data-flashed');
   await expect(page.getByText('De 2 cuentas esta página no sabe la contraseña.')).toBeVisible();
   await expect(news).toHaveCount(0);
   await page.getByRole('button', { name: 'Restablecer de nuevo (2)' }).press('Enter');

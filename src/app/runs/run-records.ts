@@ -1,4 +1,4 @@
-import { effect, Signal, signal, untracked } from '@angular/core';
+import { computed, effect, Signal, signal, untracked } from '@angular/core';
 import { openLedger } from './ledger/indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger/ledger';
 import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem, RunsHere } from './run';
@@ -30,6 +30,9 @@ export class RunRecords {
 
   /** The newest first. */
   readonly all = this._all.asReadonly();
+  /** The owner whose runs were read. */
+  private readonly readFor = signal<number | undefined>(undefined);
+  readonly areRead = computed(() => this.readFor() === this.owner());
 
   /** @param ours what this tab carries out: of its items, what other tabs tell is old */
   constructor(
@@ -61,9 +64,7 @@ export class RunRecords {
 
   /** As if it had never been. */
   async remove(id: string): Promise<void> {
-    await this.ledgerOf(id)
-      .then((ledger) => ledger.remove(id))
-      .catch(() => undefined);
+    await this.tryToKeep(id, (ledger) => ledger.remove(id));
     this.drop(id);
     this.tell(id);
   }
@@ -78,9 +79,7 @@ export class RunRecords {
     const { items, ...header } = run;
     const kept = { ...header, mail: header.mail && mailToKeep(header.mail, items) };
     // What cannot be kept is shown all the same: the engine rests before it sends anything more.
-    await this.ledgerOf(id)
-      .then((ledger) => ledger.keepRun(kept))
-      .catch(() => undefined);
+    await this.tryToKeep(id, (ledger) => ledger.keepRun(kept));
     this.tell(id);
   }
 
@@ -97,9 +96,7 @@ export class RunRecords {
   }
 
   async keepItems(id: string, items: readonly RunItem[]): Promise<void> {
-    await this.ledgerOf(id)
-      .then((ledger) => ledger.keepItems(id, items))
-      .catch(() => undefined);
+    await this.tryToKeep(id, (ledger) => ledger.keepItems(id, items));
     this.showItems(id, items);
     this.tell(id);
   }
@@ -125,6 +122,7 @@ export class RunRecords {
       else views.push(await this.view(ledger, run));
     }
     if (untracked(this.owner) === owner) this._all.set(views.sort(newestFirst));
+    this.readFor.set(owner);
   }
 
   /** A run that is under way nowhere was cut off: it waits for its owner. */
@@ -188,11 +186,15 @@ export class RunRecords {
     this.show(id, { items: items.map((item) => byId.get(item.id) ?? item) });
   }
 
+  private tryToKeep(id: string, keep: (ledger: Ledger) => Promise<void>): Promise<void> {
+    return this.ledgerOf(id)
+      .then(keep)
+      .catch(() => undefined);
+  }
+
   private async ledgerOf(id: string): Promise<Ledger> {
     return untracked(this.unkeptIds).has(id) ? this.unkept : this.ledger;
   }
 }
 
-function newestFirst(one: Run, other: Run): number {
-  return other.begunAt - one.begunAt;
-}
+const newestFirst = (one: Run, other: Run) => other.begunAt - one.begunAt;

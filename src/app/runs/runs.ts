@@ -28,6 +28,8 @@ export class Runs {
 
   /** The newest first. */
   readonly all = this.records.all;
+  /** Whether what this browser keeps of them was read. */
+  readonly areRead = this.records.areRead;
   /** The one that is under way, here or in another tab. */
   readonly current = computed(() => this.all().find(({ state }) => state === 'running') ?? null);
 

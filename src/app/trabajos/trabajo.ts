@@ -55,13 +55,15 @@ const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
           <h1>Trabajo</h1>
         </div>
       </div>
-      <app-blank-state class="card" art="no-result">
-        <h2>Este trabajo no está en este navegador.</h2>
-        Se recuerdan 30 días, y solo para quien los empezó.
-        <div class="actions">
-          <a matButton="outlined" routerLink="/trabajos">Ver los trabajos</a>
-        </div>
-      </app-blank-state>
+      @if (runs.areRead()) {
+        <app-blank-state class="card" art="no-result">
+          <h2>Este trabajo no está en este navegador.</h2>
+          Se recuerdan 30 días, y solo para quien los empezó.
+          <div class="actions">
+            <a matButton="outlined" routerLink="/trabajos">Ver los trabajos</a>
+          </div>
+        </app-blank-state>
+      }
     }
   `,
   styles: `

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../../api/usuario-api';
-import { Usuario } from '../../domain/usuario/usuario';
+import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { NewPasswords } from '../../runs/new-passwords';
 import { RunItem } from '../../runs/run';
@@ -13,6 +13,7 @@ import { BlankState } from '../../ui/blank-state';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { oneValue } from '../../ui/one-value';
+import { ComingPasswords } from '../account/credentials/coming-passwords';
 import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
@@ -23,6 +24,7 @@ import { ManyResets } from './many-resets';
   imports: [
     BackLink,
     BlankState,
+    FormSkeleton,
     MatButtonModule,
     NewCredentials,
     RouterLink,
@@ -41,7 +43,7 @@ export class ResetResult {
   /** The run, as an address keeps it through a reload. */
   readonly trabajo = input('', { transform: oneValue });
 
-  private readonly runs = inject(Runs);
+  protected readonly runs = inject(Runs);
   private readonly passwords = inject(NewPasswords);
   private readonly accounts = inject(UsuarioApi).all;
   private readonly confirmations = inject(Confirmations);
@@ -51,6 +53,10 @@ export class ResetResult {
     const run = this.runs.find(this.trabajo());
     return run?.field === 'clave' ? run : undefined;
   });
+  /** Before that, whose password nobody knows would come above the run, and move it from under a press. */
+  protected readonly accountsKnown = computed(
+    () => this.accounts.readAt() !== null || this.accounts.error() !== undefined,
+  );
   /** Whose password is another by now. */
   private readonly done = computed(() => {
     const byId = new Map(this.accounts.value().map((usuario) => [usuario.id, usuario]));
@@ -63,22 +69,26 @@ export class ResetResult {
       return password ? { usuario, password, replaced: true } : [];
     }),
   );
-  /** Whose password another page made, which may be gone. */
-  protected readonly unknown = computed<readonly Usuario[]>(() =>
-    this.run()?.state === 'running' ? [] : this.done().filter((one) => !this.passwordOf(one)),
+  protected readonly coming = new ComingPasswords(this.run, () =>
+    this.done().filter((one) => !this.passwordOf(one)),
   );
+  protected readonly heading = (count: number) => {
+    if (count === 0) return 'Las contraseñas nuevas llegan aquí';
+    return count === 1 ? 'Contraseña nueva de 1 cuenta' : `Contraseñas nuevas de ${count} cuentas`;
+  };
   /** How many of the passwords were taken along. */
   protected readonly taken = linkedSignal({ source: this.trabajo, computation: () => 0 });
   private readonly isUntaken = computed(() => this.credentials().length > this.taken());
 
   constructor() {
+    this.accounts.refresh();
     inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
   }
 
   /** The page of the next run is this one: what it shows now is asked about here. */
   protected async resetAgain(): Promise<void> {
     if (this.isUntaken() && !(await this.confirmations.ask(PASSWORDS_UNTAKEN))) return;
-    await this.resets.ask(this.resets.planOf(this.unknown()));
+    await this.resets.ask(this.resets.planOf(this.coming.unknown()));
   }
 
   protected async save(withPasswords: boolean): Promise<void> {

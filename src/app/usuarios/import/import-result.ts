@@ -4,7 +4,6 @@ import {
   effect,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   untracked,
@@ -24,6 +23,7 @@ import { BackLink } from '../../ui/back-link';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
+import { ComingPasswords } from '../account/credentials/coming-passwords';
 import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
@@ -73,28 +73,18 @@ export class ImportResult {
       return state === 'done' && usuario && password ? { usuario, password } : [];
     });
   });
-  /** Who was made by this run with a password that this page does not know; as before while it runs. */
-  protected readonly unknown = linkedSignal<RunView | undefined, readonly Usuario[]>({
-    source: this.run,
-    computation: (run, before) =>
-      run?.state === 'running' ? (before?.value ?? []) : this.madeElsewhere(run),
-  });
+  protected readonly coming = new ComingPasswords(this.run, (run) => this.madeElsewhere(run));
   protected readonly leftOut = computed(() =>
     (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
   );
   protected readonly over = computed(() => this.run()?.state === 'finished');
-  /** Passwords may still come: their card has its place, so that nothing moves from under a press. */
-  protected readonly isGoing = computed(() => {
-    const state = this.run()?.state;
-    return state === 'running' || state === 'paused';
-  });
   protected readonly heading = (count: number) =>
     count === 0
       ? 'Las credenciales llegan aquí'
       : `Credenciales de ${count} ${count === 1 ? 'cuenta nueva' : 'cuentas nuevas'}`;
 
-  private madeElsewhere(run: RunView | undefined): readonly Usuario[] {
-    if (!run) return [];
+  /** Who was made by this run with a password that this page does not know. */
+  private madeElsewhere(run: RunView): readonly Usuario[] {
     const made = run.items.filter(
       ({ id: row, state, reason }) =>
         state === 'done' && reason !== ALREADY_THERE && !this.passwords.find(run.id, row),
