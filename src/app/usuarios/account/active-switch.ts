@@ -9,7 +9,7 @@ import { SETTINGS } from '../../settings/settings';
   imports: [FormField, MatSlideToggleModule],
   host: { '[class.changed]': 'before()' },
   template: `
-    <mat-slide-toggle ariaDescribedby="active-note" [formField]="estado()">
+    <mat-slide-toggle aria-describedby="active-note" [formField]="estado()">
       Cuenta activa
     </mat-slide-toggle>
     <p id="active-note" [class.wrong]="estado()().invalid()" aria-live="polite">
