@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
+import { computed, inject, Service } from '@angular/core';
 import { parsePersona, Persona } from '../../domain/persona/persona';
 import { parseUsuario, Usuario } from '../../domain/usuario/usuario';
 import { mergeUsuario } from '../../domain/usuario/usuario-versions';
@@ -24,6 +24,10 @@ export class BothLists {
     url: `${this.path}/persona`,
     parseRow: parsePersona,
   });
+
+  readonly areRead = computed(
+    () => this.usuarios.readAt() !== null && this.personas.readAt() !== null,
+  );
 
   constructor() {
     for (const list of [this.usuarios, this.personas]) askAgain(list.error, () => list.reload());

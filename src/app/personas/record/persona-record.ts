@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
+import { BothLists } from '../../api/lists/both-lists';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import {
@@ -58,6 +59,7 @@ export class PersonaRecord {
   private readonly personaApi = inject(PersonaApi);
   private readonly conflicts = inject(Conflicts);
   private readonly backend = inject(KnownBackend);
+  protected readonly listsAreRead = inject(BothLists).areRead;
   private readonly now = clock();
 
   protected readonly editing = new RecordEditing<Persona, PersonaDetails>({

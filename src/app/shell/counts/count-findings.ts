@@ -8,6 +8,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { BothLists } from '../../api/lists/both-lists';
 import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
@@ -21,6 +22,7 @@ import { SectionCounts } from './section-counts';
 export function countFindings(): void {
   const injector = inject(Injector);
   const [usuarios, personas] = [inject(UsuarioApi).all, inject(PersonaApi).all];
+  const { areRead } = inject(BothLists);
   const imported = inject(IMPORTED_ACCOUNTS);
   const open = signal<Signal<number | null> | null>(null);
   const count = computed(() => {
@@ -30,7 +32,7 @@ export function countFindings(): void {
   inject(SectionCounts).tell({ '/calidad': count });
 
   const waiting = effect(() => {
-    if (usuarios.readAt() === null || personas.readAt() === null) return;
+    if (!areRead()) return;
     untracked(() => {
       waiting.destroy();
       afterNextRender(() => setTimeout(() => void begin()), { injector });

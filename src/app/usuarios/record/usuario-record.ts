@@ -3,6 +3,7 @@ import { FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { KeyRound } from 'lucide';
+import { BothLists } from '../../api/lists/both-lists';
 import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { relativeTime } from '../../domain/relative-time';
@@ -87,6 +88,7 @@ export class UsuarioRecord {
   private readonly questions = inject(SaveQuestions);
   private readonly injector = inject(Injector);
   private readonly now = clock();
+  protected readonly listsAreRead = inject(BothLists).areRead;
   protected readonly roles = inject(RoleApi).list();
 
   protected readonly editing = new RecordEditing<Usuario, UsuarioEdits>({
