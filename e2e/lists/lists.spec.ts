@@ -212,6 +212,13 @@ test('a repeated parameter is read as one', async ({ page }) => {
   await expect(rowOf(page, 'Quispe').first()).toBeVisible();
 });
 
+test('what is malformed in an address is read as it stands', async ({ page }) => {
+  await comeSignedIn(page, '/personas?q=50%&orden=%FF');
+  await expect(page.getByRole('heading', { level: 1, name: 'Personas' })).toBeVisible();
+  await expect(page.getByLabel('Buscar')).toHaveValue('50%');
+  await expect(page.getByRole('button', { name: 'Borrar búsqueda' }).first()).toBeVisible();
+});
+
 test('columns can be chosen and arranged by keys, and are so the next time', async ({ page }) => {
   await openUsers(page);
   await page.getByRole('button', { name: 'Vista' }).click();

@@ -4,6 +4,7 @@ import {
   provideRouter,
   RouteReuseStrategy,
   TitleStrategy,
+  UrlSerializer,
   withComponentInputBinding,
   withNavigationErrorHandler,
   withRouterConfig,
@@ -13,6 +14,7 @@ import { AppErrorHandler } from './app-error-handler';
 import { AppTitleStrategy } from './navigation/app-title-strategy';
 import { onNavigationError } from './navigation/missing-chunk';
 import { PagePerRecord } from './navigation/page-per-record';
+import { UndecodedUrls } from './navigation/undecoded-urls';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -30,6 +32,7 @@ export const appConfig: ApplicationConfig = {
       withNavigationErrorHandler(onNavigationError),
     ),
     { provide: RouteReuseStrategy, useClass: PagePerRecord },
+    { provide: UrlSerializer, useClass: UndecodedUrls },
     { provide: TitleStrategy, useClass: AppTitleStrategy },
     // The page carries no <base>: the policy forbids it. The scripts know where they were served.
     { provide: APP_BASE_HREF, useValue: new URL('.', import.meta.url).pathname },
