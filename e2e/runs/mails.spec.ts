@@ -5,10 +5,14 @@ import { storeSession } from '../states/open-state.ts';
 import { comeSignedIn, expect, requestBodies, test } from '../test.ts';
 import { chooseAll, registerPeople } from './people.ts';
 
+/** How long no mail of a run goes out. */
+const GRACE_MS = 6_000;
+
 test('a mail to several is a run: one each, and what nobody knows is asked about', async ({
   page,
 }) => {
   await registerPeople(page.request, 'Aviso', 3);
+  await page.clock.install();
   await comeSignedIn(page, '/correo');
   let sent = 0;
   await page.route('**/api/mail', (route) =>
@@ -22,6 +26,7 @@ test('a mail to several is a run: one each, and what nobody knows is asked about
   await page.getByLabel('Asunto').fill('Turnos de {nombre}');
   await page.getByLabel('Mensaje').fill('Ingresas con {correo}.');
   await page.getByRole('button', { name: 'Enviar a 3 personas' }).click();
+  await passGrace(page);
 
   await expect(page).toHaveURL(/\/trabajos\//);
   await expect(
@@ -54,6 +59,7 @@ test('a mail to several is taken back before its first is out, and nothing typed
   page,
 }) => {
   await registerPeople(page.request, 'Gracia', 2);
+  await page.clock.install();
   await page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } }));
   const bodies = requestBodies(page, 'POST', '/api/mail');
   await comeSignedIn(page, '/correo');
@@ -85,9 +91,10 @@ test('a mail to several is taken back before its first is out, and nothing typed
 
   await stopClock(page, moment);
   await send.click();
-  await expect(page.getByRole('button', { name: 'No enviar' })).toBeVisible();
+  await expect(page.getByText('Todavía no salió ningún correo. Empieza en')).toBeVisible();
   expect(bodies).toEqual([]);
   await stopClock(page, moment + 60_000);
+  await page.clock.fastForward(GRACE_MS);
   await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('3');
   expect(bodies).toHaveLength(3);
   await page.goto('/trabajos');
@@ -132,6 +139,7 @@ test('eleven mails wait for their minute, say so, and are paused, resumed and st
   page,
 }) => {
   await registerPeople(page.request, 'Minuto', 12);
+  await page.clock.install();
   await storeSession(page);
   await page.route('**/api/mail', (route) => route.fulfill({ status: 201, json: { id: 'x' } }));
   const chosen = await chooseAll(page, '/usuarios?q=minuto');
@@ -139,6 +147,7 @@ test('eleven mails wait for their minute, say so, and are paused, resumed and st
   await page.getByLabel('Asunto').fill('Turnos');
   await page.getByLabel('Mensaje').fill('Hola');
   await page.getByRole('button', { name: 'Enviar a 12 personas' }).click();
+  await passGrace(page);
   const pace = page.getByText('Salen hasta 10 correos por minuto: el siguiente, en');
   await expect(pace).toBeVisible();
   await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('10');
@@ -160,12 +169,14 @@ test('people of /personas are written to at the address of their account @deploy
   profile,
 }) => {
   await registerPeople(page.request, 'Cartero', 2);
+  await page.clock.install();
   await storeSession(page);
   const chosen = await chooseAll(page, '/personas?q=cartero');
   await chosen.getByRole('button', { name: 'Escribir correo (2)' }).click();
   await page.getByLabel('Asunto').fill('Cartas');
   await page.getByLabel('Mensaje').fill('Hay cartas.');
   await page.getByRole('button', { name: 'Enviar a 2 personas' }).click();
+  await passGrace(page);
   await expect(page.getByRole('button', { name: /^Enviados/ })).toContainText('2');
   if (profile !== 'documented') return;
   const files = await readdir(backend.outboxDir);
@@ -180,6 +191,12 @@ const standStill = (moment: number) => {
   Date.now = () => moment;
 };
 const stopClock = (page: Page, moment: number) => page.evaluate(standStill, moment);
+
+/** The seconds go by in which it can be taken back. */
+async function passGrace(page: Page): Promise<void> {
+  await expect(page.getByText('Todavía no salió ningún correo. Empieza en')).toBeVisible();
+  await page.clock.fastForward(GRACE_MS);
+}
 
 /** A mail to all whom a word finds. */
 async function write(page: Page, word: string): Promise<void> {

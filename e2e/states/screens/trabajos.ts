@@ -1,6 +1,13 @@
+import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
 import { expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
 import { notWritten, run } from './bulk.ts';
+
+/** The seconds go by in which a mail to several can be taken back. */
+async function passGrace(page: Page): Promise<void> {
+  await expect(page.getByText('Todavía no salió ningún correo. Empieza en')).toBeVisible();
+  await page.clock.fastForward(6_000);
+}
 
 /** What became of runs. */
 export const TRABAJOS: readonly State[] = [
@@ -37,6 +44,7 @@ export const TRABAJOS: readonly State[] = [
       await page.getByLabel('Asunto').fill('Turnos de diciembre');
       await page.getByLabel('Mensaje').fill('El lunes empezamos a las siete.');
       await press(page, /^Enviar a /);
+      await passGrace(page);
       await expect(page.getByText(/^Salen hasta 10 correos por minuto/)).toBeVisible();
     },
   },
@@ -50,6 +58,7 @@ export const TRABAJOS: readonly State[] = [
       await page.getByLabel('Asunto').fill('Turnos');
       await page.getByLabel('Mensaje').fill('Hola');
       await press(page, 'Enviar a 2 personas');
+      await passGrace(page);
       await expect(page.getByRole('button', { name: /^Enviar otra vez a / })).toHaveCount(2);
     },
   },
