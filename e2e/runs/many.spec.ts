@@ -139,16 +139,19 @@ test('corrects gender codes that mean nothing, and takes it back @deployed', asy
 
 test('a run waits as long as the server asks for, and says so', async ({ page }) => {
   await registerPeople(page.request, 'Espera', 2);
+  await page.clock.install();
   await storeSession(page);
-  let refusals = 0;
+  let sent = 0;
   await page.route('**/api/usuario/*', (route) =>
-    route.request().method() === 'PATCH' && refusals++ === 0
-      ? route.fulfill({ status: 429, headers: { 'Retry-After': '4' }, json: {} })
+    route.request().method() === 'PATCH' && sent++ === 0
+      ? route.fulfill({ status: 429, headers: { 'Retry-After': '600' }, json: {} })
       : route.fallback(),
   );
   const chosen = await chooseAll(page, '/usuarios?q=espera');
   const run = await deactivateChosen(chosen, 2);
   await expect(run.getByText('El servidor pidió esperar: sigue en')).toBeVisible();
+  await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toHaveCount(0);
+  await page.clock.fastForward(600_000);
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
   await expect(run.getByText('El servidor pidió esperar')).toHaveCount(0);
 });
