@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { deactivateAll } from './runs/mortal-tab.ts';
+import { storeSession } from './states/open-state.ts';
 import { comeSignedIn, expect, test } from './test.ts';
 
 const PHONE = { width: 360, height: 760 };
@@ -66,4 +68,32 @@ test('headings beside a way back begin at the same place', async ({ page }) => {
     beginnings.push((await boxOf(heading)).x);
   }
   expect(new Set(beginnings)).toHaveProperty('size', 1);
+});
+
+test('the list of a run takes the height that what is said above it leaves', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await storeSession(page);
+  await page.route('**/api/usuario/*', (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ status: 429, headers: { 'Retry-After': '600' }, json: {} })
+      : route.fallback(),
+  );
+  const count = await deactivateAll(page, '/usuarios?estado=activos');
+  await page.goto('/trabajos');
+  await page.getByRole('link', { name: `Desactivar ${count} cuentas` }).click();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByText('El servidor pidió esperar: sigue en')).toBeVisible();
+  const list = page.getByRole('region', { name: 'Cuentas' });
+  const foot = page.getByRole('button', { name: 'Informe' });
+  const beside = await boxOf(list);
+  await expect(foot).toBeInViewport({ ratio: 1 });
+
+  await page.getByRole('button', { name: 'Detener' }).click();
+  await expect(page.getByText('El servidor pidió esperar')).toHaveCount(0);
+  await expect(foot).toBeInViewport({ ratio: 1 });
+  await expect.poll(async () => (await boxOf(list)).height).toBeGreaterThan(beside.height + 20);
+  const { y, height } = await boxOf(list);
+  // Down to what stands at the foot, and that to the end of the window.
+  expect((await boxOf(foot)).y - (y + height)).toBeLessThan(40);
+  expect(768 - (await boxOf(foot)).y).toBeLessThan(120);
 });
