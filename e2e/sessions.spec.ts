@@ -243,6 +243,13 @@ test('signing out asks while another tab has an import that nobody finished', as
   await expect(importing.getByRole('group', { name: 'Qué filas' })).toBeVisible();
 
   await importing.close();
+  // The browser takes a moment to let go of what a closed tab held.
+  const imports = () =>
+    page.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.filter(({ name }) => name?.startsWith('kantuta_import:')).length;
+    });
+  await expect.poll(imports).toBe(0);
   await leave();
   await expect(page).toHaveURL(/\/ingresar$/);
 });

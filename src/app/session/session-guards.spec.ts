@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
+import { SheetsAtWork } from './kept/sheets-at-work';
 import { Session } from './session';
 import { administratorGuard, SIGN_OUT, signOutGuard, visitorGuard } from './session-guards';
 
@@ -57,6 +58,16 @@ describe('the guards', () => {
     await TestBed.inject(Router).navigateByUrl('/salir', { info: SIGN_OUT });
     expect(TestBed.inject(Router).url).toBe('/ingresar');
     expect(session.access()).toBe('signed-out');
+  });
+
+  it('ask first where signing out would end an import of another tab', async () => {
+    const session = TestBed.inject(Session);
+    session.start(aSession());
+    spyOn(TestBed.inject(SheetsAtWork), 'areInOtherTabs').and.resolveTo(true);
+    await visit('/');
+    await TestBed.inject(Router).navigateByUrl('/salir', { info: SIGN_OUT });
+    expect(TestBed.inject(Router).url).toBe('/salir');
+    expect(session.access()).toBe('granted');
   });
 
   it('sign nobody out by a link to /salir', async () => {

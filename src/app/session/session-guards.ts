@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import { CanActivateFn, CanMatchFn, Router } from '@angular/router';
+import { SheetsAtWork } from './kept/sheets-at-work';
 import { Session } from './session';
 
 /**
@@ -24,13 +25,15 @@ export const SIGN_OUT = 'sign-out';
 
 /**
  * `/salir`: a route, so that a page with unsaved changes can ask before the session ends. Whoever
- * comes there by a link is asked on a page.
+ * comes there by a link is asked on a page, and so is whoever would end an import of another tab.
  */
-export const signOutGuard: CanActivateFn = () => {
+export const signOutGuard: CanActivateFn = async () => {
   const session = inject(Session);
   const router = inject(Router);
+  const atWork = inject(SheetsAtWork);
   const isOurs = router.currentNavigation()?.extras.info === SIGN_OUT;
-  if (!isOurs && session.user()) return true;
+  const isToBeAsked = !isOurs || (await atWork.areInOtherTabs());
+  if (isToBeAsked && session.user()) return true;
   session.end('signed-out');
   return router.createUrlTree(['/ingresar']);
 };

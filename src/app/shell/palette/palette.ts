@@ -13,9 +13,7 @@ import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { ThemeChoice } from '../../preferences/theme';
-import { SheetsAtWork } from '../../session/kept/sheets-at-work';
 import { Session } from '../../session/session';
-import { SIGN_OUT } from '../../session/session-guards';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Shortcuts } from '../../ui/shortcuts';
@@ -85,15 +83,8 @@ export function openPalette(injector: Injector): void {
     .afterClosed()
     .subscribe((option) => {
       const { link, info, theme, run } = option ?? {};
-      if (link && info === SIGN_OUT) void goToSignOut(injector, link);
-      else if (link) void injector.get(Router).navigate([...link]);
+      if (link) void injector.get(Router).navigate([...link], { info });
       else if (theme) injector.get(ThemeChoice).set(theme);
       else run?.();
     });
-}
-
-/** Where an import of another tab would end with it, the page that is led to asks first. */
-async function goToSignOut(injector: Injector, link: readonly unknown[]): Promise<void> {
-  const asks = await injector.get(SheetsAtWork).areInOtherTabs();
-  await injector.get(Router).navigate([...link], asks ? {} : { info: SIGN_OUT });
 }

@@ -1,9 +1,8 @@
-import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LogOut, UserRound } from 'lucide';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
-import { SheetsAtWork } from '../../session/kept/sheets-at-work';
 import { SIGN_OUT } from '../../session/session-guards';
 import { Icon } from '../../ui/icon/icon';
 import { ThemeSwitch } from '../theme-switch';
@@ -25,7 +24,7 @@ import { liveBuild } from './live-build';
       <a [routerLink]="['/usuarios', user().id]" (click)="close()">
         <app-icon [icon]="accountIcon" />Mi cuenta
       </a>
-      <a routerLink="/salir" [info]="signOut()" (click)="close()">
+      <a routerLink="/salir" [info]="signOut" (click)="close()">
         <app-icon [icon]="leaveIcon" />Salir
       </a>
       @if (build()) {
@@ -40,9 +39,7 @@ export class PersonMenu {
 
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
   protected readonly label = usuarioLabel;
-  /** Where an import of another tab would end with it, the page that is led to asks first. */
-  protected readonly signOut = signal<string | undefined>(SIGN_OUT);
-  private readonly atWork = inject(SheetsAtWork);
+  protected readonly signOut = SIGN_OUT;
   protected readonly accountIcon = UserRound;
   protected readonly leaveIcon = LogOut;
   protected readonly build = signal('');
@@ -52,7 +49,6 @@ export class PersonMenu {
   }
 
   protected async look(): Promise<void> {
-    this.signOut.set((await this.atWork.areInOtherTabs()) ? undefined : SIGN_OUT);
     // Once: the page stays the build that it is.
     if (!this.build()) this.build.set(await liveBuild());
   }
