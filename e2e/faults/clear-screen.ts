@@ -3,13 +3,12 @@ export async function clearScreen(): Promise<void> {
   const until = async (reached: () => boolean) => {
     while (!reached()) await new Promise((resolve) => setTimeout(resolve, 1));
   };
+  // Whoever is on no page and signed out already stays there.
+  const stays = location.pathname === '/ningun-lugar' && !document.querySelector('app-rail');
   // Off a page with something typed on it, too, without being asked.
   localStorage.clear();
   dispatchEvent(new StorageEvent('storage', { key: null }));
-  // Who is on no page and signed out already stays there.
-  if (location.pathname === '/ningun-lugar')
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  else await until(() => location.pathname === '/ingresar');
+  await until(() => stays || location.pathname === '/ingresar');
   history.pushState(null, '', '/ningun-lugar');
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   await until(() => document.querySelector('h1')?.textContent === 'Página no encontrada');
