@@ -243,9 +243,7 @@ test('an inactive registration hides nobody, and what is cut off is told on retu
   await signIn(page, DEMO_ACCOUNTS.administrador);
   const question = page.getByRole('dialog', { name: 'Quedó un registro sin terminar' });
   await question.getByRole('button', { name: 'Desactivar ahora' }).click();
-  await expect(
-    page.getByText('La cuenta de Hilda Herbas Tola ahora está inactiva.'),
-  ).toBeVisible();
+  await expect(page.getByText('La cuenta de Hilda Herbas Tola ahora está inactiva.')).toBeVisible();
   await page.goto('/personas?q=hilda%20herbas');
   await expect(page.getByRole('row').filter({ hasText: 'Hilda' })).toBeVisible();
 });
@@ -287,7 +285,9 @@ test('nobody needs a second surname, and the demand for one is answered once @de
     await fillUsuario(page, nombres);
     await page.getByLabel('Segundo apellido').fill('');
     await register(page);
-    const dialog = page.getByRole('dialog', { name: `${nombres} ${SURNAMES[nombres]} ya puede ingresar` });
+    const dialog = page.getByRole('dialog', {
+      name: `${nombres} ${SURNAMES[nombres]} ya puede ingresar`,
+    });
     await expect(dialog).toContainText('Usuario registrado');
     await dialog.getByRole('button', { name: 'Registrar otro' }).click();
     await expect(dialog).toHaveCount(0);
