@@ -21,6 +21,21 @@ describe('a row that can be registered', () => {
     expect(doubts.of(rowOf('ana@kantuta.bo'))).toBeNull();
   });
 
+  it('has the accounts looked through only where a slip is likely', () => {
+    let looks = 0;
+    const doubts = new RowDoubts({
+      [Symbol.iterator]: () => {
+        looks++;
+        return [][Symbol.iterator]();
+      },
+    });
+    doubts.of(rowOf('ana@kantuta.bo'));
+    expect(looks).toBe(0);
+    doubts.of(rowOf('ana@gmial.com'));
+    doubts.of(rowOf('eva@gmial.com'));
+    expect(looks).toBe(1);
+  });
+
   it('is marked where its date begins otherwise than most', () => {
     const row = rowOf('ana@kantuta.bo');
     const cells = { ...row.cells };

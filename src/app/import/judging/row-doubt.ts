@@ -11,8 +11,8 @@ export class RowDoubts {
   private readonly meant = new Map<string, string | null>();
   private readonly today = today();
 
-  /** @param known the e-mails of all accounts. */
-  constructor(private readonly known: readonly string[]) {}
+  /** @param known the e-mails of all accounts: looked through for the few domains that may be slips. */
+  constructor(private readonly known: Iterable<string>) {}
 
   /** All of them as one: what they are, and what would mend them. */
   of(row: ImportRow): RowDoubt | null {

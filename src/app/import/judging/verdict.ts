@@ -45,9 +45,9 @@ export async function judgeRows(
   kind: ImportKind,
   decisions: Decisions,
 ): Promise<readonly Verdict[]> {
+  let begun = performance.now();
   const repeats = findRepeats(rows.filter(({ row }) => !decisions.omitted.has(row)));
   const verdicts: Verdict[] = [];
-  let begun = performance.now();
   for (const [i, row] of rows.entries()) {
     verdicts.push(judge(row, repeats.get(row.row), known, kind, decisions));
     if (i % AT_ONCE === 0) begun = await breathe(begun);

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { KnownPeople } from '../judging/known-people';
 import { ImportWork } from './import-work';
 import { RememberedColumns } from './remembered-columns';
 
@@ -9,14 +10,7 @@ const SHEET = [
 ].join('\n');
 
 describe('ImportWork', () => {
-  async function judged(work: ImportWork): Promise<void> {
-    while (work.ready().length === 0) {
-      TestBed.tick();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-  }
-
-  it('registers no row that was changed and is not judged again', async () => {
+  function begin(): ImportWork {
     TestBed.configureTestingModule({
       providers: [provideTestWire(), ImportWork, RememberedColumns],
     });
@@ -27,6 +21,31 @@ describe('ImportWork', () => {
       const isRoles = call.request.url.endsWith('/auth/roles/list');
       call.flush(isRoles ? [{ id: 2, nombre: 'Cajero' }] : { status: 200, data: [] });
     }
+    return work;
+  }
+
+  async function judged(work: ImportWork): Promise<void> {
+    while (work.ready().length === 0) {
+      TestBed.tick();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  it('draws the rows before it judges them: each is a piece of work of its own', async () => {
+    const work = begin();
+    await work.file.paste(SHEET);
+    await work.review();
+    await judged(work);
+    const looks = spyOn(KnownPeople.prototype, 'withEmail').and.callThrough();
+    work.write([{ row: work.rows()[0]!.row, field: 'email', text: 'wara@nieve.bo' }]);
+    TestBed.tick();
+    expect(looks).not.toHaveBeenCalled();
+    await judged(work);
+    expect(looks).toHaveBeenCalled();
+  });
+
+  it('registers no row that was changed and is not judged again', async () => {
+    const work = begin();
     await work.file.paste(SHEET);
     await work.review();
     await judged(work);

@@ -3,6 +3,7 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
+import { pause } from '../../ui/waiting/in-slices';
 import { KnownPeople } from '../judging/known-people';
 import { RowDoubts } from '../judging/row-doubt';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
@@ -72,8 +73,14 @@ export class RowJudging {
     return this.known()?.hasEmail(email) ?? false;
   }
 
-  knownEmails(): readonly string[] {
-    return this.usuarios.value().map(({ email }) => email);
+  /** Not copied: there may be a hundred thousand, and next to nobody looks through them. */
+  knownEmails(): Iterable<string> {
+    const all = this.usuarios.value();
+    return {
+      *[Symbol.iterator]() {
+        for (const { email } of all) yield email;
+      },
+    };
   }
 
   accountOf({ id }: Persona): Usuario | undefined {
@@ -87,6 +94,9 @@ export class RowJudging {
     decisions: Decisions,
   ): Promise<void> {
     const asked = ++this.asked;
+    // The page that shows the rows is drawn first: that is one piece of work, this is another.
+    await pause();
+    if (asked !== this.asked) return;
     const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
     if (asked === this.asked) this.judgement.set({ rows, decisions, verdicts });
   }
