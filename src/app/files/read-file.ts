@@ -4,6 +4,8 @@ import { readText } from './text-reader';
 import { emptyFile, tooBig } from './unreadable-file';
 import { readXlsx } from './xlsx/xlsx-reader';
 
+export { readPasted } from './text-reader';
+
 /**
  * Opens a spreadsheet or a text with rows. What it is, is told by its bytes alone.
  * @param told how to read a text, where the person knows better.

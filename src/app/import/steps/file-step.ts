@@ -1,4 +1,4 @@
-import { Component, computed, DOCUMENT, inject, output } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
@@ -22,6 +22,8 @@ const DELIMITERS: readonly { value: Delimiter; label: string }[] = [
   { value: '\t', label: 'Tabulación' },
   { value: '|', label: 'Barra ( | )' },
 ];
+/** The page and the lists of who is on record have the line to themselves first. */
+const PREPARED_AFTER_MS = 500;
 /** So far down somebody may look for the head. */
 const HEAD_ROWS = 30;
 
@@ -81,6 +83,10 @@ export class FileStep {
       .filter(Boolean)
       .join(' · ');
   });
+
+  constructor() {
+    afterNextRender(() => setTimeout(() => this.work.file.prepare(), PREPARED_AFTER_MS));
+  }
 
   protected async choose(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];

@@ -1,11 +1,16 @@
-import { signal } from '@angular/core';
-import { readFile } from '../../files/read-file';
+import { inject, signal } from '@angular/core';
 import { ReadBook, TextForm } from '../../files/read-sheet';
-import { readPasted } from '../../files/text-reader';
 import { damaged, UnreadableFile } from '../../files/unreadable-file';
+import { LazyParts } from '../../ui/lazy-parts';
 
-/** The file that is imported, or what was pasted in its place. */
+type Reader = typeof import('../../files/read-file');
+
+/** What reads files weighs a tenth of the page, and nobody needs it before they have found theirs. */
+const loadReader = (): Promise<Reader> => import('../../files/read-file');
+
+/** The file that is imported, or what was pasted in its place. To be made in an injection context. */
 export class ImportFile {
+  private readonly parts = inject(LazyParts);
   private bytes: Uint8Array | null = null;
   private readonly _name = signal('');
   private readonly _book = signal<ReadBook | null>(null);
@@ -20,22 +25,28 @@ export class ImportFile {
   /** @param use reads on in the book: what it throws is a failure of the file too */
   constructor(private readonly use: (book: ReadBook) => Promise<void>) {}
 
+  /** Whoever looks for their file does not wait for the code then; if it does not come now, it is missed then. */
+  prepare(): void {
+    loadReader().catch(() => undefined);
+  }
+
   async open(name: string, bytes: Uint8Array): Promise<void> {
     this.bytes = bytes;
     this._name.set(name);
-    await this.take(() => readFile(bytes));
+    await this.take(({ readFile }) => readFile(bytes));
   }
 
   async paste(text: string): Promise<void> {
     this.bytes = null;
     this._name.set('Celdas pegadas');
-    await this.take(async () => readPasted(text));
+    await this.take(({ readPasted }) => readPasted(text));
   }
 
   /** The person knows better how a text is written. */
   async readAgain(form: Partial<TextForm>): Promise<void> {
     const { bytes } = this;
-    if (bytes) await this.take(() => readFile(bytes, { ...this.book()?.form, ...form }));
+    const told = { ...this.book()?.form, ...form };
+    if (bytes) await this.take(({ readFile }) => readFile(bytes, told));
   }
 
   close(): void {
@@ -45,12 +56,15 @@ export class ImportFile {
     this._failure.set(null);
   }
 
-  private async take(read: () => Promise<ReadBook>): Promise<void> {
+  private async take(read: (reader: Reader) => ReadBook | Promise<ReadBook>): Promise<void> {
     this._failure.set(null);
     this._reading.set(true);
     this._book.set(null);
     try {
-      const book = await read();
+      const reader = await this.parts.load(loadReader);
+      // Which was said: the same file can be chosen again.
+      if (!reader) return this.close();
+      const book = await read(reader);
       this._book.set(book);
       await this.use(book);
     } catch (error) {

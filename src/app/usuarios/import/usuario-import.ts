@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { LEAVE_ANYWAY } from '../../forms/leaving/leave-anyway';
 import { ImportSteps } from '../../import/import-steps';
@@ -6,9 +15,13 @@ import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
 import { LastRole } from '../../preferences/last-role';
 import { Runs } from '../../runs/runs';
+import { LazyParts } from '../../ui/lazy-parts';
 import { oneValue } from '../../ui/one-value';
 import { preselectedRole } from '../register/roles/preselected-role';
 import { ImportResult } from './import-result';
+
+/** The page of the result, and what writes it into a file. */
+const loadResult = () => Promise.all([import('./import-result'), import('./result-sheet')]);
 
 /** A spreadsheet of people becomes accounts. */
 @Component({
@@ -16,12 +29,14 @@ import { ImportResult } from './import-result';
   providers: [ImportWork, BeginImport],
   template: `
     @if (shown(); as run) {
-      <app-import-result
-        [id]="run"
-        [hasSheet]="hasSheet()"
-        (again)="startOver()"
-        (correct)="correct()"
-      />
+      @defer (on immediate) {
+        <app-import-result
+          [id]="run"
+          [hasSheet]="hasSheet()"
+          (again)="startOver()"
+          (correct)="correct()"
+        />
+      }
     } @else {
       <app-import-steps [usualRole]="usualRole()" [firstStep]="firstStep()" (register)="begin()" />
     }
@@ -35,12 +50,14 @@ export class UsuarioImport {
   private readonly beginImport = inject(BeginImport);
   private readonly runs = inject(Runs);
   private readonly router = inject(Router);
+  private readonly parts = inject(LazyParts);
   private readonly lastRole = inject(LastRole).read();
 
   private readonly run = linkedSignal(() => oneValue(this.trabajo()));
+  private readonly isLoaded = signal(false);
   protected readonly shown = computed(() => {
     const run = this.runs.find(this.run());
-    return run?.field === 'registro' ? run.id : '';
+    return this.isLoaded() && run?.field === 'registro' ? run.id : '';
   });
   protected readonly hasSheet = computed(() => this.work.people().rows.length > 0);
   protected readonly firstStep = signal(0);
@@ -49,8 +66,21 @@ export class UsuarioImport {
     return this.work.roles().find((role) => role.id === id)?.nombre ?? '';
   });
 
+  constructor() {
+    effect(() => {
+      if (this.run()) untracked(() => void this.load());
+      // While its rows are reviewed there is time.
+      else if (this.hasSheet()) loadResult().catch(() => undefined);
+    });
+  }
+
+  /**
+   * The passwords are in this page alone: what hands them over is here before the first is made, and
+   * no deploy comes in between.
+   */
   protected async begin(): Promise<void> {
-    if (this.work.ready().length) this.show(await this.beginImport.begin());
+    if (!(await this.load()) || this.work.ready().length === 0) return;
+    this.show(await this.beginImport.begin());
   }
 
   protected startOver(): void {
@@ -66,6 +96,12 @@ export class UsuarioImport {
     this.work.judging.readAnew();
     this.firstStep.set(2);
     this.show('');
+  }
+
+  /** @returns whether it came; where it did not, that is said */
+  private async load(): Promise<boolean> {
+    if (await this.parts.load(loadResult)) this.isLoaded.set(true);
+    return this.isLoaded();
   }
 
   private show(run: string): void {

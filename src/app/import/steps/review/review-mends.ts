@@ -1,12 +1,14 @@
-import { computed, Signal, signal } from '@angular/core';
+import { computed, inject, Signal, signal } from '@angular/core';
+import { LazyParts } from '../../../ui/lazy-parts';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
 import { wellCasedNames } from '../../judging/name-slips';
 import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
 import { emailEdits, ReviewLine } from './review-lines';
 
-/** What can be mended in many rows at once. */
+/** What can be mended in many rows at once. To be made in an injection context. */
 export class ReviewMends {
+  private readonly parts = inject(LazyParts);
   private readonly emails = computed<readonly CellEdit[]>(() =>
     this.lines().flatMap((line) =>
       line.kind === 'why'
@@ -51,7 +53,7 @@ export class ReviewMends {
       {
         what: 'Crear los correos que faltan',
         count: this.withoutEmail().length,
-        run: () => this.makingEmails.set(true),
+        run: () => void this.makeEmails(),
       },
     ]
       .filter(({ count }) => count > 0)
@@ -59,4 +61,9 @@ export class ReviewMends {
         label: `${what} (${count === 1 ? '1 fila' : `${count} filas`})`,
         run,
       }));
+
+  /** Its fields are loaded when they are asked for: few sheets lack e-mails. */
+  private async makeEmails(): Promise<void> {
+    if (await this.parts.load(() => import('./email-maker'))) this.makingEmails.set(true);
+  }
 }
