@@ -282,6 +282,31 @@ test('an import that waits says for what, and its buttons stay where they are', 
   expect(await place('Continuar')).toBe(before);
 });
 
+test('a tab that only looks on says where the credentials are', async ({ page }) => {
+  await open(page, csv('otra', 2));
+  await goOn(page);
+  await goOn(page);
+  let begin!: () => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  await page.route('**/api/usuario/register', async (route) => {
+    await begun;
+    await route.fallback();
+  });
+  await page.getByRole('button', { name: 'Registrar 2 personas' }).click();
+  await expect(page.getByRole('heading', { name: 'Las credenciales llegan aquí' })).toBeVisible();
+
+  // One that was opened by it knows all that a tab's session keeps, as a duplicate does.
+  const opened = page.waitForEvent('popup');
+  await page.evaluate(() => void window.open(location.href));
+  const other = await opened;
+  await expect(other.getByText('Las credenciales están en otra pestaña:')).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Las credenciales llegan aquí' })).toHaveCount(0);
+  begin();
+  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Importar otro archivo' })).toBeVisible();
+  await expect(other.getByText('Las credenciales están en otra pestaña:')).toBeVisible();
+});
+
 test('the result waits through a reload, with the rows that were left out', async ({ page }) => {
   const mails = [...['wara', 'yola', 'rufina', 'zenaida'].map((one) => `${one}@puna.bo`), ''];
   const rows = ['Wara;Puna', 'Yola;Salinas', 'Rufina;Cóndor', 'Zenaida;Lluvia', 'Nadie;Correo'].map(

@@ -53,6 +53,26 @@ LOURDES BEATRIZ;DE LA QUINTANA;SAJAMA;28/12/1993;F;lourdes@kantuta.bo;Cajero
   return { name: 'deslices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+/** Runs in the page: as where another tab registers people, for as long as this page is open. */
+async function importElsewhere(): Promise<void> {
+  const id = '11111111-2222-3333-4444-555555555555';
+  const { id: owner } = JSON.parse(localStorage.getItem('user')!) as { id: number };
+  const opening = indexedDB.open('kantuta_trabajos');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const writing = opening.result.transaction(['runs', 'items'], 'readwrite');
+  const begun = { begunAt: Date.now(), state: 'running', reason: '', undoes: null };
+  const title = 'Registrar 2 personas';
+  writing.objectStore('runs').put({ id, owner, title, field: 'registro', ...begun });
+  for (const row of [2, 3]) {
+    const item = { run: id, id: row, before: null, after: true, version: '', reason: '' };
+    writing.objectStore('items').put({ ...item, state: 'waiting' });
+  }
+  await new Promise((resolve) => (writing.oncomplete = resolve));
+  opening.result.close();
+  void navigator.locks.request(`kantuta_trabajo:${id}`, () => new Promise(() => undefined));
+  new BroadcastChannel('kantuta_trabajos').postMessage(id);
+}
+
 /** From a spreadsheet to what will become of each row. Nothing is registered. */
 export const IMPORT: readonly State[] = [
   {
@@ -193,6 +213,17 @@ export const IMPORT: readonly State[] = [
       await expect(page.getByRole('dialog', { name: '¿Es la misma persona?' })).toBeVisible();
     },
     opens: ['CompareDialog'],
+  },
+  {
+    name: 'Importar, under way in another tab',
+    path: '/trabajos',
+    show: async (page) => {
+      await heading(page, 'Trabajos');
+      await page.evaluate(importElsewhere);
+      await page.getByRole('link', { name: /^Registrar 2 personas/ }).click();
+      await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
+      await expect(page.getByText('Las credenciales están en otra pestaña')).toBeVisible();
+    },
   },
   {
     name: 'Importar personas',

@@ -22,7 +22,8 @@ export class RunRecords {
   private readonly ledger: Promise<Ledger> = openLedger();
   private readonly news = new RunNews((id) => this.readAnew(id));
   /** Runs that other tabs carry out. */
-  private readonly watched = new Set<string>();
+  private readonly _watched = signal<ReadonlySet<string>>(new Set());
+  readonly watched = this._watched.asReadonly();
   /** Runs that the browser had no room for: they are as long as this tab is. */
   private readonly unkept = new MemoryLedger();
   private readonly unkeptIds = signal<ReadonlySet<string>>(new Set());
@@ -128,12 +129,10 @@ export class RunRecords {
   /** A run that is under way nowhere was cut off: it waits for its owner. */
   private async view(ledger: Ledger, run: Run): Promise<RunView> {
     const items = await ledger.itemsOf(run.id);
-    if (run.state !== 'running') return { ...run, items };
-    if (await isRunLocked(run.id)) {
-      this.watch(run.id);
-      return { ...run, items };
-    }
-    return { ...(await this.cutOff(ledger, run)), items };
+    const isElsewhere = run.state === 'running' && (await isRunLocked(run.id));
+    if (isElsewhere) this.watch(run.id);
+    const isAsKept = isElsewhere || run.state !== 'running';
+    return { ...(isAsKept ? run : await this.cutOff(ledger, run)), items };
   }
 
   private async cutOff(ledger: Ledger, run: Run): Promise<Run> {
@@ -144,10 +143,10 @@ export class RunRecords {
 
   /** Another tab carries it out: should that one die, it waits for its owner from then on. */
   private watch(id: string): void {
-    if (this.watched.has(id)) return;
-    this.watched.add(id);
+    if (untracked(this.watched).has(id)) return;
+    this._watched.update((ids) => new Set(ids).add(id));
     void onceUnlocked(id, async () => {
-      this.watched.delete(id);
+      this._watched.update((ids) => new Set([...ids].filter((other) => other !== id)));
       const ledger = await this.ledger;
       const run = await this.kept(ledger, id);
       if (run?.state === 'running') await this.cutOff(ledger, run);

@@ -45,6 +45,11 @@ export class Runs {
     return this.records.outlivesTab(id);
   }
 
+  /** Whether another tab carries it out. */
+  isElsewhere(id: string): boolean {
+    return this.records.watched().has(id);
+  }
+
   /** Why nothing is sent for now; null while something is, or where another tab does it. */
   waitOf(id: string): Wait | null {
     return this.workers.waitOf(id);

@@ -16,6 +16,7 @@ import { oneValue } from '../../ui/one-value';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
 import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
+import { PasswordsElsewhere } from '../account/credentials/passwords-elsewhere';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
 import { ManyResets } from './many-resets';
 
@@ -27,6 +28,7 @@ import { ManyResets } from './many-resets';
     FormSkeleton,
     MatButtonModule,
     NewCredentials,
+    PasswordsElsewhere,
     RouterLink,
     RunDetail,
     UnknownPasswords,
@@ -69,8 +71,10 @@ export class ResetResult {
       return password ? { usuario, password, replaced: true } : [];
     }),
   );
-  protected readonly coming = new ComingPasswords(this.run, () =>
-    this.done().filter((one) => !this.passwordOf(one)),
+  protected readonly coming = new ComingPasswords(
+    this.run,
+    () => this.done().filter((one) => !this.passwordOf(one)),
+    (id) => this.runs.isElsewhere(id),
   );
   protected readonly heading = (count: number) => {
     if (count === 0) return 'Las contraseñas nuevas llegan aquí';

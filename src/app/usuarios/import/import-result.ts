@@ -26,6 +26,7 @@ import { Notice } from '../../ui/notice';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
 import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
+import { PasswordsElsewhere } from '../account/credentials/passwords-elsewhere';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
 import { ManyResets } from '../bulk/many-resets';
 import { ALREADY_THERE } from './account-deed';
@@ -33,7 +34,16 @@ import { ALREADY_THERE } from './account-deed';
 /** How far an import has come, and what its people need: for this page alone. */
 @Component({
   selector: 'app-import-result',
-  imports: [BackLink, Icon, MatButtonModule, NewCredentials, Notice, RunDetail, UnknownPasswords],
+  imports: [
+    BackLink,
+    Icon,
+    MatButtonModule,
+    NewCredentials,
+    Notice,
+    PasswordsElsewhere,
+    RunDetail,
+    UnknownPasswords,
+  ],
   host: { class: 'page' },
   templateUrl: './import-result.html',
   styleUrl: './import-result.scss',
@@ -58,7 +68,8 @@ export class ImportResult {
   protected readonly undoing = signal('');
   protected readonly run = computed(() => this.runs.find(this.id()));
   protected readonly shownRun = computed(() => this.runs.find(this.undoing() || this.id()));
-  private readonly kept = signal<SheetPeopleKept | null>(null);
+  /** undefined as long as nobody knows; null where its rows are in another tab, or gone. */
+  private readonly kept = signal<SheetPeopleKept | null | undefined>(undefined);
   /** How many of the passwords were taken along. */
   protected readonly taken = signal(0);
 
@@ -73,11 +84,19 @@ export class ImportResult {
       return state === 'done' && usuario && password ? { usuario, password } : [];
     });
   });
-  protected readonly coming = new ComingPasswords(this.run, (run) => this.madeElsewhere(run));
+  protected readonly coming = new ComingPasswords(
+    this.run,
+    (run) => this.madeElsewhere(run),
+    (id) => this.runs.isElsewhere(id),
+  );
   protected readonly leftOut = computed(() =>
     (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
   );
   protected readonly over = computed(() => this.run()?.state === 'finished');
+  /** Without the rows it cannot go on here. */
+  protected readonly isExpecting = computed(
+    () => this.coming.areExpected() && this.kept() !== null,
+  );
   protected readonly heading = (count: number) =>
     count === 0
       ? 'Las credenciales llegan aquí'
