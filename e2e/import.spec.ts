@@ -99,6 +99,34 @@ ${name};15/01/1990;F;otra.ximena@kantuta.bo;Cajero
   }
 });
 
+test('on a phone both days of a date stand in one row, and choosing one corrects it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  const born = ['12/03/1998', '8/14/1997', '27/12/1994'];
+  const rows = born.map((date, i) => `Dos${letters(i)};Días;Puna;${date};F;d${i}@puna.bo;Cajero`);
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await comeSignedIn(page, '/usuarios/importar');
+  const file = { name: 'dias.csv', mimeType: 'text/csv', buffer };
+  await page.getByLabel('Elegir archivo').setInputFiles(file);
+  await goOn(page);
+  await goOn(page);
+  const either = page.getByRole('group', { name: 'Cuál de las dos fechas, fila 2' });
+  const line = page.getByRole('row').filter({ has: either });
+  const buttons = line.getByRole('button');
+  await expect(buttons).toHaveText(['12/03/1998', '03/12/1998', 'Omitir']);
+  const places = await buttons.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().y),
+  );
+  expect(new Set(places).size).toBe(1);
+  await either.getByRole('button', { name: '03/12/1998' }).click();
+  await expect(either).toHaveCount(0);
+  await expect(
+    page.getByRole('button', { name: 'Fecha de nacimiento, fila 2: 03/12/1998' }),
+  ).toBeAttached();
+});
+
 test('dates of two forms are each read as they are, and one thing is asked', async ({ page }) => {
   const born = ['12/03/1998', '8/14/1997', '27/12/1994'];
   const rows = born.map(

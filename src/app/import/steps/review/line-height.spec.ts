@@ -1,12 +1,18 @@
 import type { Verdict } from '../../judging/verdict';
 import { EMPTY_CELL, ImportCells, ImportRow } from '../../reading/import-cell';
+import type { ImportField } from '../../reading/import-field';
 import { lineHeight } from './line-height';
 import type { ReviewLine } from './review-lines';
 
-function reason(what: string, verdict: Verdict, either?: readonly [string, string]): ReviewLine {
+function reason(
+  what: string,
+  verdict: Verdict,
+  either?: readonly [string, string],
+  field: ImportField | null = null,
+): ReviewLine {
   const cells = { fecha_nacimiento: { ...EMPTY_CELL, either } } as ImportCells;
   const row = { row: 5, cells } as ImportRow;
-  return { kind: 'why', row, verdict, sentence: { what, remedy: '' }, proposal: null, field: null };
+  return { kind: 'why', row, verdict, sentence: { what, remedy: '' }, proposal: null, field };
 }
 
 const ERROR = { name: 'error' } as Verdict;
@@ -34,7 +40,15 @@ describe('lineHeight', () => {
     const alike = { name: 'duplicate', persona: { id: 7 } } as Verdict;
 
     expect(lineHeight(reason(what, alike), true)).toBe(one + 48);
-    expect(lineHeight(reason(what, ERROR, ['2001-02-03', '2001-03-02']), true)).toBe(one + 48);
+    const either = ['2001-02-03', '2001-03-02'] as const;
+    expect(lineHeight(reason(what, ERROR, either, 'nombres'), true)).toBe(one + 48);
+  });
+
+  it('has one row for two dates, where nothing else is wrong', () => {
+    const one = lineHeight(reason('Puede ser dos.', ERROR), true);
+    const either = ['2001-02-03', '2001-03-02'] as const;
+
+    expect(lineHeight(reason('Puede ser dos.', ERROR, either), true)).toBe(one);
   });
 
   it('does not depend on what is said where there is no phone', () => {

@@ -15,14 +15,15 @@ const AROUND = 16;
 const ROW_OF_BUTTONS = 48;
 
 /** On a phone what is said takes several lines, and what can be done stands under it. */
-function phoneReasonHeight({ row, verdict, sentence, proposal }: Reason): number {
+function phoneReasonHeight({ row, verdict, sentence, proposal, field }: Reason): number {
   // Nothing is to be pressed.
   if (verdict.name === 'present') return 56;
   const remedy = proposal ? `Propuesta: ${proposal.text}` : sentence.remedy;
   const letters = `${sentence.what} ${remedy}`.length;
   const lines = Math.min(MOST_LINES, Math.ceil(letters / LETTERS_A_LINE));
   // So many may be offered that they need two.
-  const rows = isLikeSomebody(verdict) || row.cells.fecha_nacimiento.either ? 2 : 1;
+  const isCrowded = isLikeSomebody(verdict) || (row.cells.fecha_nacimiento.either && field);
+  const rows = isCrowded ? 2 : 1;
   return AROUND + lines * TEXT_LINE + rows * ROW_OF_BUTTONS;
 }
 

@@ -22,7 +22,7 @@ export type ReviewLine =
       readonly verdict: Verdict;
       readonly sentence: RowSentence;
       readonly proposal: Mend | null;
-      /** The cell that it is about; null where it is not about one. */
+      /** The cell to be corrected; null where it is about none, or what it may say is offered beside it. */
       readonly field: ImportField | null;
     };
 
@@ -49,7 +49,9 @@ export function reviewLines(
     if (!sentence) continue;
     const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
     for (const { text } of emailEdits(proposal)) proposed.add(text);
-    const field = doubt?.fields[0] ?? wrongField(row, verdict);
+    const wrong = doubt?.fields[0] ?? wrongField(row, verdict);
+    const isOffered = wrong === 'fecha_nacimiento' && row.cells.fecha_nacimiento.either;
+    const field = isOffered ? null : wrong;
     lines.push({ kind: 'why', row, verdict, sentence, proposal, field });
   }
   return lines;
