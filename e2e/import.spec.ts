@@ -228,6 +228,54 @@ test('a sheet becomes accounts: read, corrected, registered, and recognised the 
   await expect(page.getByRole('button', { name: 'Registrar 0 personas' })).toBeDisabled();
 });
 
+/** Runs in the page: what this browser keeps of imports, and since when the last of it. */
+async function keptOfImports() {
+  const { localStorage, sessionStorage } = window;
+  const stored = [localStorage, sessionStorage].map((one) => JSON.stringify({ ...one })).join();
+  const opening = indexedDB.open('kantuta_import');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const { result: database } = opening;
+  const reading = database.transaction('sheets').objectStore('sheets').getAll();
+  await new Promise((resolve) => (reading.onsuccess = resolve));
+  database.close();
+  const sheets = reading.result as { since: number; sealed: ArrayBuffer }[];
+  const texts = sheets.map(({ sealed }) => new TextDecoder('latin1').decode(sealed));
+  return { text: stored + texts.join(), since: Math.max(0, ...sheets.map(({ since }) => since)) };
+}
+
+test('a reload in the review loses nothing of it, and nobody else reads it', async ({ page }) => {
+  await open(page, csv('efecinco', 3));
+  await goOn(page);
+  await page.getByRole('combobox', { name: 'Ap. Materno' }).click();
+  await page.getByRole('option', { name: 'No usar' }).click();
+  await goOn(page);
+  const edited = Date.now();
+  await edit(page, 'Correo electrónico, fila 2', 'seis@nieve.bo');
+  const email = page.getByRole('button', { name: 'Correo electrónico, fila 2: seis@nieve.bo' });
+  await expect(email).toBeVisible();
+  await expect
+    .poll(async () => (await page.evaluate(keptOfImports)).since)
+    .toBeGreaterThanOrEqual(edited);
+  expect((await page.evaluate(keptOfImports)).text).not.toMatch(/efecinco|seis@/);
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(email).toBeVisible();
+  await expect(page.getByText('efecinco.csv')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Segundo apellido, fila 2: vacía' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rol, fila 2: Cajero' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Registrar 3 personas' })).toBeEnabled();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Correo' }).click();
+  await page.getByRole('button', { name: 'Salir sin guardar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+  await expect.poll(async () => (await page.evaluate(keptOfImports)).since).toBe(0);
+  expect((await page.evaluate(keptOfImports)).text).not.toContain('kantuta_import');
+  await page.goto('/usuarios/importar');
+  await expect(page.getByRole('heading', { name: 'Archivo' })).toBeVisible();
+  await expect(page.getByText('efecinco.csv')).toHaveCount(0);
+});
+
 test('what cannot be read is refused, with what to do', async ({ page }) => {
   await open(page, `${SHEETS}11b-con-clave.xlsx`);
   await expect(page.getByRole('alert')).toContainText('protegido con una contraseña');

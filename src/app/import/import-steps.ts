@@ -2,6 +2,7 @@ import {
   afterNextRender,
   Component,
   computed,
+  DestroyRef,
   effect,
   ElementRef,
   inject,
@@ -9,6 +10,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
@@ -22,6 +24,7 @@ import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
 import { ReviewStep } from './steps/review/review-step';
 import { ImportWork } from './work/import-work';
+import { KeptImport } from './work/kept-import';
 
 const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
 
@@ -31,6 +34,7 @@ const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
   imports: [BackLink, ColumnsStep, FileStep, Icon, MatButtonModule, ReviewStep],
   templateUrl: './import-steps.html',
   styleUrl: './import-steps.scss',
+  providers: [KeptImport],
   host: { '[class.fills]': 'step() === 2' },
 })
 export class ImportSteps {
@@ -42,6 +46,9 @@ export class ImportSteps {
 
   protected readonly work = inject(ImportWork);
   protected readonly kind = this.work.kind;
+  private readonly kept = inject(KeptImport);
+  /** Not before what was kept is there again: nothing would be left of it. */
+  private readonly isKeeping = signal(false);
   private readonly injector = inject(Injector);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly steps = STEPS;
@@ -80,6 +87,18 @@ export class ImportSteps {
     effect((onCleanup) => {
       if (hasRows()) onCleanup(atWork.begin());
     });
+    void this.resume();
+    effect(() => {
+      if (this.isKeeping()) this.kept.keep(this.step());
+    });
+    inject(DestroyRef).onDestroy(() => this.kept.forget());
+  }
+
+  /** Where a reload of the page left it. */
+  private async resume(): Promise<void> {
+    const step = this.work.sheet() ? null : await this.kept.resume().catch(() => null);
+    if (step !== null) this.step.set(step);
+    this.isKeeping.set(true);
   }
 
   protected async goOn(): Promise<void> {

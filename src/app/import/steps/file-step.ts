@@ -49,7 +49,6 @@ export class FileStep {
   protected readonly encodings = ENCODINGS;
   protected readonly delimiters = DELIMITERS;
   protected readonly icons = { FileSpreadsheet, FileUp, TriangleAlert };
-  protected readonly isPasted = computed(() => this.work.file.name() === 'Celdas pegadas');
   protected readonly sheets = computed(() =>
     (this.work.file.book()?.sheets ?? []).map(({ name, hidden }, place) => ({
       value: place,

@@ -3,6 +3,7 @@ import { ReadBook, TextForm } from '../../files/read-sheet';
 import { damaged, UnreadableFile } from '../../files/unreadable-file';
 import { LazyParts } from '../../ui/lazy-parts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
 type Reader = typeof import('../../files/read-file');
 
 /** What reads files weighs a tenth of the page, and nobody needs it before they have found theirs. */
@@ -11,13 +12,15 @@ const loadReader = (): Promise<Reader> => import('../../files/read-file');
 /** The file that is imported, or what was pasted in its place. To be made in an injection context. */
 export class ImportFile {
   private readonly parts = inject(LazyParts);
-  private bytes: Uint8Array | null = null;
+  private bytes: Bytes | null = null;
   private readonly _name = signal('');
+  private readonly _isPasted = signal(false);
   private readonly _book = signal<ReadBook | null>(null);
   private readonly _failure = signal<UnreadableFile | null>(null);
   private readonly _reading = signal(false);
 
   readonly name = this._name.asReadonly();
+  readonly isPasted = this._isPasted.asReadonly();
   readonly book = this._book.asReadonly();
   readonly failure = this._failure.asReadonly();
   readonly reading = this._reading.asReadonly();
@@ -30,21 +33,28 @@ export class ImportFile {
     loadReader().catch(() => undefined);
   }
 
-  async open(name: string, bytes: Uint8Array): Promise<void> {
+  /** As it was chosen, or pasted; null where there is none. */
+  content(): Bytes | null {
+    return this.bytes;
+  }
+
+  async open(name: string, bytes: Bytes): Promise<void> {
     this.bytes = bytes;
     this._name.set(name);
+    this._isPasted.set(false);
     await this.take(({ readFile }) => readFile(bytes));
   }
 
   async paste(text: string): Promise<void> {
-    this.bytes = null;
+    this.bytes = new TextEncoder().encode(text);
     this._name.set('Celdas pegadas');
+    this._isPasted.set(true);
     await this.take(({ readPasted }) => readPasted(text));
   }
 
   /** The person knows better how a text is written. */
   async readAgain(form: Partial<TextForm>): Promise<void> {
-    const { bytes } = this;
+    const bytes = this.isPasted() ? null : this.bytes;
     const told = { ...this.book()?.form, ...form };
     if (bytes) await this.take(({ readFile }) => readFile(bytes, told));
   }
@@ -52,6 +62,7 @@ export class ImportFile {
   close(): void {
     this.bytes = null;
     this._name.set('');
+    this._isPasted.set(false);
     this._book.set(null);
     this._failure.set(null);
   }

@@ -30,6 +30,7 @@ export class ImportWork {
   readonly roles = computed<readonly Role[]>(() =>
     this.roleList.hasValue() ? this.roleList.value() : [],
   );
+  readonly areRolesRead = computed(() => ['resolved', 'error'].includes(this.roleList.status()));
 
   readonly file = new ImportFile(async (book) => this.chooseSheet(await findPeopleSheet(book)));
   private readonly _sheet = linkedSignal<ReadBook | null, ReadSheet | null>({

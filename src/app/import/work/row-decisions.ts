@@ -23,6 +23,10 @@ export class RowDecisions {
     this.change(({ another }) => ({ another: new Set([...another, row]) }));
   }
 
+  restore({ omitted, another }: Readonly<Record<keyof Decisions, readonly number[]>>): void {
+    this._current.set({ omitted: new Set(omitted), another: new Set(another) });
+  }
+
   clear(): void {
     this._current.set(UNDECIDED);
   }

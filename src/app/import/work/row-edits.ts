@@ -20,6 +20,19 @@ export class RowEdits {
   readonly current = computed<Edits>(() => this.steps().at(-1)!);
   readonly canUndo = computed(() => this.steps().length > 1);
 
+  all(): readonly CellEdit[] {
+    return [...this.current()].flatMap(([row, texts]) =>
+      Object.entries(texts).map(([field, text]) => ({ row, field: field as ImportField, text })),
+    );
+  }
+
+  /** As they were when the page was left: they can't be taken back any more. */
+  restore(edits: readonly CellEdit[]): void {
+    this.clear();
+    this.write(edits);
+    this.steps.update((steps) => steps.slice(-1));
+  }
+
   /** All of them are one step. */
   write(edits: readonly CellEdit[]): void {
     if (edits.length === 0) return;

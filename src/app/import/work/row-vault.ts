@@ -1,32 +1,13 @@
-import { DOCUMENT, inject, linkedSignal, Service } from '@angular/core';
-import { DBSchema, IDBPDatabase, openDB } from 'idb';
+import { inject, linkedSignal, Service } from '@angular/core';
 import { Session } from '../../session/session';
 import { SheetPeopleKept } from './sheet-person';
+import { TabVault } from './tab-vault';
 
-interface VaultSchema extends DBSchema {
-  sheets: { key: string; value: Sealed };
-}
-
-interface Sealed {
-  readonly run: string;
-  readonly since: number;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly sealed: ArrayBuffer;
-}
-
-const KEY_PREFIX = 'kantuta_import_key:';
-const LIFE_MS = 24 * 60 * 60_000;
-const AES = 'AES-GCM';
-
-/**
- * The rows of runs under way, so that a reload does not lose them. They are encrypted, and the key
- * lives in the tab's session alone: when the tab is closed, nobody can read them any more. Nothing of
- * it is kept for who signs in next.
- */
+/** The rows of runs under way, so that a reload does not lose them. */
 @Service()
 export class RowVault {
-  private readonly window = inject(DOCUMENT).defaultView!;
   private readonly session = inject(Session);
+  private readonly vault = inject(TabVault);
   private readonly inMemory = linkedSignal<unknown, Map<string, SheetPeopleKept>>({
     source: () => this.session.visit(),
     computation: () => new Map(),
@@ -34,8 +15,9 @@ export class RowVault {
 
   async keep(run: string, sheet: SheetPeopleKept): Promise<void> {
     this.inMemory().set(run, sheet);
+    const content = new TextEncoder().encode(JSON.stringify(sheet));
     // Without encryption, or room, they are as long as the page is.
-    await this.seal(run, sheet).catch(() => undefined);
+    await this.vault.keep(this.owner(), run, content).catch(() => undefined);
   }
 
   /** null where they are gone. */
@@ -47,52 +29,15 @@ export class RowVault {
 
   /** Nothing of it is left on this machine; this page still knows it. */
   async forget(run: string): Promise<void> {
-    this.window.sessionStorage.removeItem(this.keyName(run));
-    await this.open()
-      .then((database) => database.delete('sheets', run))
-      .catch(() => undefined);
-  }
-
-  private async seal(run: string, sheet: SheetPeopleKept): Promise<void> {
-    const key = await crypto.subtle.generateKey({ name: AES, length: 256 }, true, [
-      'encrypt',
-      'decrypt',
-    ]);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = new TextEncoder().encode(JSON.stringify(sheet));
-    const sealed = await crypto.subtle.encrypt({ name: AES, iv }, key, text);
-    const raw = await crypto.subtle.exportKey('jwk', key);
-    this.window.sessionStorage.setItem(this.keyName(run), JSON.stringify(raw));
-    const database = await this.open();
-    await this.removeOld(database);
-    await database.put('sheets', { run, since: Date.now(), iv, sealed });
+    await this.vault.forget(this.owner(), run);
   }
 
   private async unseal(run: string): Promise<SheetPeopleKept | null> {
-    const raw = this.window.sessionStorage.getItem(this.keyName(run));
-    const row = raw ? await (await this.open()).get('sheets', run) : undefined;
-    if (!raw || !row) return null;
-    const jwk = JSON.parse(raw) as JsonWebKey;
-    const key = await crypto.subtle.importKey('jwk', jwk, AES, false, ['decrypt']);
-    const text = await crypto.subtle.decrypt({ name: AES, iv: row.iv }, key, row.sealed);
-    return JSON.parse(new TextDecoder().decode(text)) as SheetPeopleKept;
+    const content = await this.vault.read(this.owner(), run);
+    return content && (JSON.parse(new TextDecoder().decode(content)) as SheetPeopleKept);
   }
 
-  private async removeOld(database: IDBPDatabase<VaultSchema>): Promise<void> {
-    for (const { run, since } of await database.getAll('sheets')) {
-      if (Math.abs(Date.now() - since) > LIFE_MS) await database.delete('sheets', run);
-    }
-  }
-
-  private open(): Promise<IDBPDatabase<VaultSchema>> {
-    return openDB<VaultSchema>('kantuta_import', 1, {
-      upgrade(database) {
-        database.createObjectStore('sheets', { keyPath: 'run' });
-      },
-    });
-  }
-
-  private keyName(run: string): string {
-    return `${KEY_PREFIX}${this.session.user()?.id ?? 0}:${run}`;
+  private owner(): number {
+    return this.session.user()?.id ?? 0;
   }
 }
