@@ -7,6 +7,7 @@ import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
 import { complaintsOf } from './complaints.ts';
+import { onCostlyLine } from './states/costly-line.ts';
 import { storeSession } from './states/open-state.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
@@ -64,6 +65,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   baseURL: ({ backend }, use) => use(backend.url),
+
+  context: async ({ context }, use) => {
+    await onCostlyLine(context);
+    await use(context);
+  },
 
   complaints: [
     async ({ context }, use) => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { STATES } from '../e2e/states.ts';
+import { onCostlyLine } from '../e2e/states/costly-line.ts';
 import { openState } from '../e2e/states/open-state.ts';
 import { fileNameOf, HEIGHTS, type State, WIDTHS } from '../e2e/states/state.ts';
 import { startServer } from '../local-backend/start-server.ts';
@@ -79,6 +80,7 @@ try {
 
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.url, ...CONTEXT_OPTIONS });
+  await onCostlyLine(context);
   return context.newPage();
 }
 

@@ -1,6 +1,7 @@
 import { type BrowserContext, type Page } from '@playwright/test';
 import { CONTEXT_OPTIONS } from '../../tools/browser/context-options.ts';
 import { test as base } from '../test.ts';
+import { onCostlyLine } from './costly-line.ts';
 
 interface OnePage {
   onlyContext: BrowserContext;
@@ -15,6 +16,7 @@ export const test = base.extend<object, OnePage>({
   onlyContext: [
     async ({ browser, backend }, use) => {
       const context = await browser.newContext({ baseURL: backend.url, ...CONTEXT_OPTIONS });
+      await onCostlyLine(context);
       await use(context);
       await context.close();
     },

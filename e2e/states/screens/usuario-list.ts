@@ -1,3 +1,4 @@
+import { onFreeLine } from '../costly-line.ts';
 import { intercept } from '../intercept.ts';
 import {
   changed,
@@ -18,7 +19,18 @@ import {
 
 /** The list of users. */
 export const USUARIOS: readonly State[] = [
-  { name: 'Usuarios', path: '/usuarios', show: listed, look: 'light and dark' },
+  {
+    name: 'Usuarios',
+    path: '/usuarios',
+    before: onFreeLine,
+    show: async (page) => {
+      await listed(page);
+      // The counts of the rail come behind the list.
+      if (page.viewportSize()!.width < 1280) return;
+      await expect(page.getByRole('link', { name: 'Personas', exact: true })).toContainText(/\d/);
+    },
+    look: 'light and dark',
+  },
   {
     name: 'Usuarios, searched and filtered',
     path: '/usuarios?q=quispe&estado=activos',

@@ -18,6 +18,7 @@ import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countFindings } from './counts/count-findings';
 import { countLists } from './counts/count-lists';
 import { countRuns } from './counts/count-runs';
+import { readForCounts } from './counts/read-for-counts';
 import { HeadingFocus } from './navigation/heading-focus';
 import { loadLikelyNext } from './navigation/likely-next';
 import { offerCommands } from './palette/commands';
@@ -57,6 +58,7 @@ export const pagesRoutes: Routes = [
       provideEnvironmentInitializer(countRuns),
       provideEnvironmentInitializer(tellOfPausedRuns),
       provideEnvironmentInitializer(countFindings),
+      provideEnvironmentInitializer(readForCounts),
       provideEnvironmentInitializer(offerCommands),
     ],
     children: [

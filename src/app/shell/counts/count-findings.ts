@@ -16,8 +16,8 @@ import { IMPORTED_ACCOUNTS } from '../../lists/quality/imported-accounts';
 import { SectionCounts } from './section-counts';
 
 /**
- * Counts what is wrong on record, once both lists were read and shown for another reason: nothing
- * is read for it, and its code comes last. To be called in an injection context.
+ * Counts what is wrong on record, once both lists were read and shown: its code comes last. To be
+ * called in an injection context.
  */
 export function countFindings(): void {
   const injector = inject(Injector);

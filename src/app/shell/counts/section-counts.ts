@@ -11,7 +11,7 @@ type Counts = Readonly<Record<string, Signal<SectionCount | null>>>;
 
 /**
  * What stands beside the sections. The shell is there before the API is: whoever knows a count
- * tells it here. Nothing is read for it.
+ * tells it here.
  */
 @Service()
 export class SectionCounts {
