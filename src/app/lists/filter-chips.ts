@@ -34,6 +34,19 @@ const MOST_CHIPS = 8;
     :host(:empty) {
       display: none;
     }
+
+    /* The check has its room from the chip's own margins: what lies beside it stays where it is. */
+    .group .chip {
+      padding: 0 12px;
+    }
+    .group .chip[aria-pressed='true'] {
+      gap: 4px;
+      padding: 0 6px;
+    }
+    .chip[aria-pressed='true'] app-icon {
+      --icon-size: 14px;
+      margin: 0 -2px;
+    }
     .note {
       color: var(--k-ink-2);
       font: var(--mat-sys-body-small);
