@@ -13,6 +13,8 @@ export interface RecordColumn<T, Name extends string = string> {
   readonly inCodeOrder?: boolean;
   /** A grid track, as '144px' or 'minmax(248px, 33fr)'. */
   readonly width: string;
+  /** The most of a track where rows have little room, where that is not as much as a day takes. */
+  readonly tight?: string;
   /** `always` cannot be hidden; `wide` shows from 1600 px, until the person chose. */
   readonly shown: 'always' | 'at-first' | 'wide' | 'on-request';
   /** Where it stands when rows have little room: beneath the name, or at the right. */

@@ -35,6 +35,7 @@ export const USUARIO_COLUMNS: readonly RecordColumn<Usuario, UsuarioColumnName>[
     label: 'Rol',
     text: roleName,
     width: '144px',
+    tight: '104px',
     shown: 'at-first',
     narrow: 'bottom-right',
     exported: { kind: 'text' },

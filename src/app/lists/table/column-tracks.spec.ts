@@ -55,8 +55,9 @@ describe('the tracks of a row', () => {
   });
 
   it('leave the name the most where there is little room', () => {
-    expect(gridTracks(few, 'two-line')).toBe(
-      '42px minmax(160px, 1fr) repeat(1, minmax(0, 108px)) 40px',
+    const role = { ...column('rol'), tight: '104px' };
+    expect(gridTracks([...few, role], 'two-line')).toBe(
+      '42px minmax(160px, 1fr) minmax(0, 96px) minmax(0, 104px) 40px',
     );
   });
 

@@ -4,6 +4,9 @@ import { RowLayout } from './row-layout';
 /** Columns that have room beside a name with a second line. */
 const BESIDE_TWO_LINES = 3;
 
+/** As wide as a day, or the tag of a state: the rest is the name's. */
+const TIGHT = '96px';
+
 /** The columns that have a place of their own in a row; with little room not all have. */
 export function trackedColumns<T>(
   columns: readonly RecordColumn<T>[],
@@ -36,5 +39,6 @@ export function gridTracks<T>(
   if (layout === 'table') {
     return ['42px', ...tracked.map(({ width }) => width), '124px'].join(' ');
   }
-  return `42px minmax(160px, 1fr) repeat(${tracked.length - 1}, minmax(0, 108px)) 40px`;
+  const beside = tracked.slice(1).map(({ tight }) => `minmax(0, ${tight ?? TIGHT})`);
+  return ['42px minmax(160px, 1fr)', ...beside, '40px'].join(' ');
 }
