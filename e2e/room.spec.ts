@@ -1,9 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
+import { act } from './row-actions.ts';
 import { deactivateAll } from './runs/mortal-tab.ts';
 import { storeSession } from './states/open-state.ts';
+import { loseNetwork, row } from './states/state.ts';
 import { comeSignedIn, expect, test } from './test.ts';
 
 const PHONE = { width: 360, height: 760 };
+const TABLET = { width: 768, height: 600 };
 
 const boxOf = async (place: Locator) => (await place.boundingBox())!;
 const isWhole = (place: Locator) =>
@@ -18,24 +21,38 @@ async function generatePassword(page: Page): Promise<Locator> {
   return page.getByLabel('Contraseña', { exact: true });
 }
 
-test('on a phone the line about the connection covers no failure', async ({ page }) => {
-  await page.setViewportSize(PHONE);
-  await comeSignedIn(page, '/usuarios/3');
-  await page.getByLabel('Nombres').fill('Iver Ramiro');
-  await page.route('**/api/**', (route) => route.abort('failed'));
-  await page.getByRole('button', { name: 'Guardar cambios' }).click();
-  const failure = page.getByRole('main').getByRole('alert');
-  const line = page.getByRole('status').filter({ hasText: 'Sin conexión' });
-  await expect(failure).toBeVisible();
-  await expect(line).toBeVisible();
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect
-    .poll(async () => {
-      const { y, height } = await boxOf(failure);
-      return y + height <= (await boxOf(line)).y;
-    })
-    .toBe(true);
-});
+const offlineLine = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'Sin conexión' }).filter({ visible: true });
+const endsAbove = async (place: Locator, other: Locator) => {
+  const { y, height } = await boxOf(place);
+  return y + height <= (await boxOf(other)).y;
+};
+
+for (const size of [PHONE, TABLET]) {
+  test(`at ${size.width} px the line about the connection covers no failure`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await comeSignedIn(page, '/usuarios/3');
+    await page.getByLabel('Nombres').fill('Iver Ramiro');
+    await page.route('**/api/**', (route) => route.abort('failed'));
+    await page.getByRole('button', { name: 'Guardar cambios' }).click();
+    const failure = page.getByRole('main').getByRole('alert');
+    await expect(failure).toBeVisible();
+    await expect(offlineLine(page)).toBeVisible();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => endsAbove(failure, offlineLine(page))).toBe(true);
+  });
+
+  test(`at ${size.width} px it covers no toast, nor a toast it`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await comeSignedIn(page, '/usuarios?q=admin@kantuta.bo');
+    await expect(row(page, 'admin@kantuta.bo')).toBeVisible();
+    await loseNetwork(page);
+    await act(page, row(page, 'admin@kantuta.bo'), 'Desactivar');
+    const close = page.getByRole('button', { name: 'Cerrar' });
+    await expect(close).toBeVisible();
+    await expect.poll(() => endsAbove(close, offlineLine(page))).toBe(true);
+  });
+}
 
 test('on a phone a generated password can be read as a whole', async ({ page }) => {
   await page.setViewportSize(PHONE);
@@ -96,4 +113,17 @@ test('the list of a run takes the height that what is said above it leaves', asy
   // Down to what stands at the foot, and that to the end of the window.
   expect((await boxOf(foot)).y - (y + height)).toBeLessThan(40);
   expect(768 - (await boxOf(foot)).y).toBeLessThan(120);
+});
+
+test('on a tablet a name of four words is read whole, and so is what stands beside it', async ({
+  page,
+}) => {
+  await page.setViewportSize(TABLET);
+  await comeSignedIn(page, '/usuarios?q=yessica');
+  const name = page.getByRole('link', { name: 'Yessica Martha Alanoca Quispe' });
+  await expect(name).toBeVisible();
+  expect(await isWhole(name)).toBe(true);
+  const cells = row(page, 'yessica.alanoca').getByRole('cell').filter({ hasText: /\w/ });
+  await expect(cells.first()).toBeVisible();
+  for (const cell of await cells.all()) expect(await isWhole(cell)).toBe(true);
 });

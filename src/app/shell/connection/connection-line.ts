@@ -41,7 +41,7 @@ const WORDS = {
       }
     }
 
-    /* Where the rail has no room for words: over the page, where toasts come too. */
+    /* Where the rail has no room for words: over the page, at its foot. */
     app-connection-line.afloat.said {
       position: fixed;
       bottom: calc(var(--bar-size) + var(--save-bar-size, 0px) + 12px);
@@ -65,21 +65,52 @@ const WORDS = {
       }
     }
 
-    /* Above the bar of a form, however many lines it has. */
-    @media (width < 600px) {
-      html:has(main .save-bar) app-connection-line.afloat {
-        bottom: 112px;
+    /* The room that it takes there: toasts stand above it, and what is last on a page scrolls free of it. */
+    @media (width < 1280px) {
+      html:has(app-connection-line.afloat.said) {
+        --line-size: 42px;
       }
     }
 
-    /* What stands last on a page can be scrolled free of it; a list scrolls by itself. */
+    @media (width >= 1280px) {
+      html:has(app-rail.folded):has(app-connection-line.afloat.said) {
+        --line-size: 42px;
+      }
+    }
+
+    @media (width >= 600px) {
+      html:has(app-connection-line.afloat.said) {
+        scroll-padding-bottom: calc(88px + var(--line-size, 0px));
+      }
+
+      /* A list scrolls by itself. */
+      html:has(app-connection-line.afloat.said) main:not(:has(app-list-frame, .save-bar)) {
+        padding-bottom: var(--line-size, 0);
+      }
+
+      html:has(app-connection-line.afloat.said) form :has(+ :is(.save-bar, app-record-saving)) {
+        margin-bottom: var(--line-size, 0);
+      }
+    }
+
+    /* In two lines, and above the bar of a form, however many lines that has. */
     @media (width < 600px) {
       html:has(app-connection-line.afloat.said) {
+        --line-size: 58px;
+
         scroll-padding-bottom: 200px;
       }
 
       html:has(app-connection-line.afloat.said) main:not(:has(app-list-frame)) {
         padding-bottom: calc(var(--bar-size) + 80px);
+      }
+
+      html:has(main .save-bar):has(app-connection-line.afloat.said) {
+        --line-size: 130px;
+      }
+
+      html:has(main .save-bar) app-connection-line.afloat {
+        bottom: 112px;
       }
     }
 
