@@ -324,6 +324,38 @@ test('an import goes on after its tab died, and registers nobody twice @deployed
   expect(made.length).toBe(count);
 });
 
+test('an import whose tab was closed leads to the file again, and stays stopped', async ({
+  page,
+  context,
+}) => {
+  await open(page, csv('cerrada', 4));
+  await goOn(page);
+  await goOn(page);
+  let sent = 0;
+  await page.route('**/api/usuario/register', (route) =>
+    ++sent <= 2 ? route.fallback() : undefined,
+  );
+  await page.getByRole('button', { name: 'Registrar 4 personas' }).click();
+  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
+  await page.close();
+
+  const other = await context.newPage();
+  await other.goto('/trabajos');
+  await other.getByRole('link', { name: /^Registrar 4 personas/ }).click();
+  const again = other.getByRole('link', { name: 'Importar el archivo otra vez' });
+  await expect(again).toBeVisible();
+  await expect(other.getByText('solo en la pestaña en que empezó')).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Continuar' })).toHaveCount(0);
+  await other.getByRole('button', { name: 'Detener' }).click();
+  await expect(other.getByText(/^Detenido/)).toBeVisible();
+  await expect(other.getByRole('button', { name: /^(Continuar|Comprobar)/ })).toHaveCount(0);
+  await again.click();
+  await expect(other).toHaveURL(/\/usuarios\/importar$/);
+  await expect(other.getByLabel('Elegir archivo')).toBeAttached();
+  await other.getByRole('link', { name: /^Trabajos/ }).click();
+  await expect(other.getByText('Detenido')).toBeVisible();
+});
+
 test('an import that waits says for what, and its buttons stay where they are', async ({
   page,
 }) => {

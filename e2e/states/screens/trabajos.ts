@@ -9,6 +9,26 @@ async function passGrace(page: Page): Promise<void> {
   await page.clock.fastForward(6_000);
 }
 
+/** Runs in the page: what is left of an import whose tab was closed. */
+async function importCutOff(): Promise<void> {
+  const id = '11111111-2222-3333-4444-666666666666';
+  const { id: owner } = JSON.parse(localStorage.getItem('user')!) as { id: number };
+  const opening = indexedDB.open('kantuta_trabajos');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const writing = opening.result.transaction(['runs', 'items'], 'readwrite');
+  const begun = { begunAt: Date.now(), state: 'paused', undoes: null };
+  const reason = 'Quedó a medias al cerrar la página.';
+  const title = 'Registrar 4 personas';
+  writing.objectStore('runs').put({ id, owner, title, field: 'registro', reason, ...begun });
+  for (const row of [2, 3, 4, 5]) {
+    const item = { run: id, id: row, before: null, after: true, version: '', reason: '' };
+    writing.objectStore('items').put({ ...item, state: row < 4 ? 'done' : 'waiting' });
+  }
+  await new Promise((resolve) => (writing.oncomplete = resolve));
+  opening.result.close();
+  new BroadcastChannel('kantuta_trabajos').postMessage(id);
+}
+
 /** What became of runs. */
 export const TRABAJOS: readonly State[] = [
   {
@@ -83,6 +103,16 @@ export const TRABAJOS: readonly State[] = [
     },
     look: 'light',
     widths: TABLET_UP,
+  },
+  {
+    name: 'Trabajo, an import whose tab was closed',
+    path: '/trabajos',
+    show: async (page) => {
+      await heading(page, 'Trabajos');
+      await page.evaluate(importCutOff);
+      await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
+      await expect(page.getByRole('link', { name: /^Importar el archivo/ })).toBeVisible();
+    },
   },
   {
     name: 'Trabajo, of another browser',

@@ -9,8 +9,6 @@ import { RunRecords, RunView } from './run-records';
 import type { Wait } from './waits';
 
 const ELSEWHERE = 'Continúa en otra pestaña.';
-const NO_ROWS =
-  'Las filas del archivo vivían en la pestaña en que empezó, y ya no están. Importa el mismo archivo otra vez: a quienes ya están se los reconoce.';
 const ASKED = 'Falta decidir qué hacer con algunas.';
 const NOT_LOADED =
   'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';
@@ -115,7 +113,8 @@ export class RunWorkers {
           .get(ROW_DEED)(run, this.injector)
           .catch(() => null)
       : deedOf(run, this.injector, run.items);
-    if (!deed) return this.waitForOwner(id, NO_ROWS);
+    // Its rows are gone: what is to be done is said where it is shown.
+    if (!deed) return this.waitForOwner(id, '');
     const engine = new RunEngine(run.items, {
       deed,
       keep: (item) => this.records.keepItem(id, item),

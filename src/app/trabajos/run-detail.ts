@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
@@ -43,7 +44,7 @@ const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
 /** How far a run has come, what became of whom, and what can be done about it. */
 @Component({
   selector: 'app-run-detail',
-  imports: [Icon, MatButtonModule, RunItems],
+  imports: [Icon, MatButtonModule, RouterLink, RunItems],
   templateUrl: './run-detail.html',
   styleUrl: './run-detail.scss',
 })
@@ -73,6 +74,14 @@ export class RunDetail {
   );
   /** How many it can go on with: once it is known what became of the others. */
   protected readonly rest = computed(() => (this.run().items.some(isOpen) ? 0 : this.unreached()));
+  /** Where the sheet is imported again, as this tab has no row of it to go on with; '' = it has. */
+  protected readonly importAgain = computed(() => {
+    const { state, field } = this.run();
+    const { failed } = this.counts();
+    const isOver = state !== 'paused' && this.rest() + this.unsure() + failed === 0;
+    if (state === 'running' || isOver || this.people.areHere() !== false) return '';
+    return field === 'persona' ? '/personas/importar' : '/usuarios/importar';
+  });
   protected readonly bad = computed(() => {
     const { failed, changed, doubtful } = this.counts();
     return failed + changed + doubtful;

@@ -22,9 +22,15 @@ export class RunPeople {
   private readonly rows = resource({
     params: () => (this.ofRows() ? this.run().id : undefined),
     loader: async ({ params }) => {
-      const people = (await this.vault.read(params))?.people ?? [];
-      return new Map(people.map(({ row, details }) => [row, fullName(details)]));
+      const people = (await this.vault.read(params))?.people;
+      return people ? new Map(people.map(({ row, details }) => [row, fullName(details)])) : null;
     },
+  });
+
+  /** Whether what it needs to go on is in this tab; null as long as that is not known. */
+  readonly areHere = computed<boolean | null>(() => {
+    if (!this.ofRows()) return true;
+    return this.rows.hasValue() ? this.rows.value() !== null : null;
   });
 
   /** Of this run alone, by id: the lists may hold a hundred thousand. */
