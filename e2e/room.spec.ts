@@ -130,3 +130,31 @@ test('on a tablet a name of four words is read whole, and so is what stands besi
     expect(await missing).toBe(0);
   }
 });
+
+/* The foot of a form takes one line or two, as the window has room. */
+for (const [width, height, path, name] of [
+  [360, 760, '/usuarios/registrar', 'Registrar'],
+  [683, 384, '/usuarios/registrar', 'Cancelar'],
+  [360, 760, '/usuarios/3', 'Guardar cambios'],
+  [360, 760, '/correo', 'Enviar'],
+  [360, 760, '/usuarios/importar', 'Continuar'],
+] as const) {
+  test(`no toast lies over "${name}" at ${width} px`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width, height });
+    await comeSignedIn(page, path);
+    // Something to save, and something that is told.
+    if (name === 'Guardar cambios') await page.getByLabel('Nombres').fill('Iver Ramiro');
+    const button = page.getByRole('main').locator('.save-bar').getByText(name, { exact: true });
+    await expect(button).toBeVisible();
+    await page.evaluate(() => reportError(new Error('for the test')));
+    const toast = page.locator('mat-snack-bar-container');
+    await expect(toast).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { y, height } = await boxOf(toast);
+        return y + height <= (await boxOf(page.locator('main .save-bar'))).y;
+      })
+      .toBe(true);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('for the test')]);
+  });
+}

@@ -65,9 +65,11 @@ test('a run that was cut off says so, and once stopped knows what became of each
   // Where the run itself is shown, nothing needs to be said of it.
   await page.getByRole('link', { name: 'Trabajos' }).first().click();
   await expect(told).toHaveCount(0);
+  // Told once: from here on it is the sections that tell it.
   await page.goto('/usuarios');
-  await page.getByRole('button', { name: 'Ver trabajo' }).click();
+  await page.getByRole('link', { name: 'Trabajos' }).first().click();
   await expect(told).toHaveCount(0);
+  await page.getByRole('link', { name: 'Desactivar 6 cuentas' }).click();
   await expect(page.getByText('Guardando…')).toHaveCount(0);
   await expect(page.getByText('No se sabe todavía')).toHaveCount(3);
   await page.getByRole('button', { name: 'Detener' }).click();

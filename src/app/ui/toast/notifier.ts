@@ -27,9 +27,15 @@ export class Notifier {
   /**
    * Something went wrong, or waits for the person. Stays until it is closed.
    * @param isOver goes by itself once it is no longer so
+   * @param milliseconds after which it goes, where it is said elsewhere too
    */
-  failure(message: string, action?: ToastAction, isOver?: Signal<boolean>): void {
-    void this.show({ message, failed: true, action: action?.label, isOver }, action);
+  failure(
+    message: string,
+    action?: ToastAction,
+    isOver?: Signal<boolean>,
+    milliseconds?: number,
+  ): void {
+    void this.show({ message, failed: true, action: action?.label, isOver, milliseconds }, action);
   }
 
   /** An error out of here would come back here, for ever. */

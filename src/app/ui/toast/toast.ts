@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { Check, TriangleAlert, X } from 'lucide';
 import { Icon } from '../icon/icon';
+import { standAboveSaveBar } from './save-bar-size';
 
 export interface ToastData {
   readonly message: string;
@@ -77,6 +78,7 @@ export class Toast {
   constructor() {
     inject(DestroyRef).onDestroy(() => this.pause());
     this.wait();
+    standAboveSaveBar();
     effect(() => {
       if (this.data.isOver?.()) this.toast.dismiss();
     });
