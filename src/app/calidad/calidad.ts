@@ -15,6 +15,7 @@ import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { QualityReview } from '../lists/quality/quality-review';
 import { BlankState } from '../ui/blank-state';
 import { FailureNotice } from '../ui/failure-notice';
+import { loadPart } from '../ui/load-part';
 import { Notice } from '../ui/notice';
 import { oneValue } from '../ui/one-value';
 import { Notifier } from '../ui/toast/notifier';
@@ -116,7 +117,7 @@ export class Calidad {
 
   protected async discard({ key, kind, field, persona, usuario }: Finding): Promise<void> {
     const name = fullName(persona) || (usuario ? usuarioLabel(usuario) : '');
-    const { askForReason } = await import('./discard-dialog');
+    const { askForReason } = await loadPart(() => import('./discard-dialog'));
     const reason = await askForReason(this.injector, `${field} de ${name}.`);
     const about = [usuario?.id ?? persona?.id ?? 0];
     if (reason) this.letBe(key, { kind, about, reason });
@@ -129,7 +130,7 @@ export class Calidad {
 
   /** They are one person, and nothing can be done about it. */
   protected async discardTwins({ key, both }: Twins): Promise<void> {
-    const { askForReason } = await import('./discard-dialog');
+    const { askForReason } = await loadPart(() => import('./discard-dialog'));
     const names = both.map(({ persona }) => fullName(persona)).join(' y ');
     const reason = await askForReason(this.injector, `Posible duplicado: ${names}.`);
     const about = both.map(({ persona }) => persona.id);

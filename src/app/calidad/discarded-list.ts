@@ -7,6 +7,7 @@ import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { QualityReview } from '../lists/quality/quality-review';
 import { Icon } from '../ui/icon/icon';
+import { loadPart } from '../ui/load-part';
 import { kindWords } from './findings/finding-kinds';
 
 /** What was discarded in this browser, with its reason: each can come back, all can be saved. */
@@ -104,8 +105,8 @@ export class DiscardedList {
 
   protected async save(): Promise<void> {
     const [{ writeCsv }, { saveFile }] = await Promise.all([
-      import('../files/csv-writer'),
-      import('../files/save-file'),
+      loadPart(() => import('../files/csv-writer')),
+      loadPart(() => import('../files/save-file')),
     ]);
     const all = this.discards.all();
     const heading = (text: string, width: number) =>

@@ -1,4 +1,5 @@
 import { inject, Injector, signal } from '@angular/core';
+import { loadPart } from '../ui/load-part';
 import { ROW_DEED } from './deeds/row-deed';
 import type { RunEngine } from './engine/run-engine';
 import { graceOf } from './grace';
@@ -103,8 +104,8 @@ export class RunWorkers {
     const run = this.records.find(id);
     if (!run) return;
     const code = await Promise.all([
-      import('./engine/run-engine'),
-      import('./deeds/deed-of'),
+      loadPart(() => import('./engine/run-engine')),
+      loadPart(() => import('./deeds/deed-of')),
     ]).catch(() => null);
     if (!code) return this.waitForOwner(id, NOT_LOADED);
     const [{ RunEngine }, { deedOf }] = code;

@@ -11,6 +11,7 @@ import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leaving/leave-anyway';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
+import { loadPart } from '../ui/load-part';
 import { BottomBar } from './bottom-bar/bottom-bar';
 import { ConnectionLine } from './connection/connection-line';
 import { Rail } from './rail/rail';
@@ -88,7 +89,7 @@ export class App {
   private async closeDialogs(): Promise<void> {
     if (!this.document.querySelector('mat-dialog-container')) return;
     // Loaded beforehand, some seconds after the start (`likely-next`).
-    const { closeDialogs } = await import('../ui/dialog/confirm-dialog');
+    const { closeDialogs } = await loadPart(() => import('../ui/dialog/confirm-dialog'));
     closeDialogs(this.injector);
   }
 

@@ -15,6 +15,7 @@ import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
+import { loadPart } from '../ui/load-part';
 import { RunItems } from './run-items';
 import { RunPeople } from './run-people';
 import {
@@ -181,7 +182,7 @@ export class RunDetail {
   }
 
   protected async report(): Promise<void> {
-    const { saveReport } = await import('./run-report');
+    const { saveReport } = await loadPart(() => import('./run-report'));
     const roles = this.roles.hasValue() ? this.roles.value() : [];
     await saveReport(this.run(), this.people, (value) =>
       valueLabel(this.run().field, value, roles),

@@ -1,4 +1,5 @@
 import { ErrorHandler, inject, Service } from '@angular/core';
+import { loadPart } from './load-part';
 
 /**
  * Dialogs and other parts whose code is loaded when somebody asks for them: all of them come through
@@ -11,7 +12,7 @@ export class LazyParts {
   /** @returns null when the code could not be loaded, which has been said. */
   async load<T>(part: () => Promise<T>): Promise<T | null> {
     try {
-      return await part();
+      return await loadPart(part);
     } catch (error) {
       this.errorHandler.handleError(error);
       return null;

@@ -1,4 +1,5 @@
 import { Component, input, resource } from '@angular/core';
+import { loadPart } from './load-part';
 
 /** A text as a QR code; what draws it is loaded when the first one is shown. */
 @Component({
@@ -40,7 +41,7 @@ export class QrCode {
   protected readonly code = resource({
     params: () => this.text(),
     loader: async ({ params }) => {
-      const { encode } = await import('uqr');
+      const { encode } = await loadPart(() => import('uqr'));
       const { data, size } = encode(params, { border: 4, ecc: 'M' });
       const modules = data.flatMap((row, y) =>
         row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])),

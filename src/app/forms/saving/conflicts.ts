@@ -3,6 +3,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BaseEntityAudit } from '../../domain/wire';
 import { Session } from '../../session/session';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import type { ConflictAuthor, ConflictChoice, ConflictRow } from './conflict-question';
 
@@ -18,7 +19,7 @@ export class Conflicts {
 
   /** 'cancel' also on Escape and clicks outside, and where the question cannot be shown. */
   async ask(rows: readonly ConflictRow[], theirs: BaseEntityAudit): Promise<ConflictChoice> {
-    const dialog = await import('./conflict-dialog').catch(() => null);
+    const dialog = await loadPart(() => import('./conflict-dialog')).catch(() => null);
     if (dialog) {
       return dialog.openConflictDialog(this.injector, { rows, author: this.authorOf(theirs) });
     }

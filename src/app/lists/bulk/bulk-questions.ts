@@ -1,4 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
 
@@ -14,7 +15,7 @@ export class BulkQuestions {
       this.notifier.success(whyStaying(question.staying));
       return undefined;
     }
-    const dialog = await import('./bulk-dialog').catch(() => null);
+    const dialog = await loadPart(() => import('./bulk-dialog')).catch(() => null);
     if (dialog) return dialog.openBulkDialog(this.injector, question);
     this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
     return undefined;

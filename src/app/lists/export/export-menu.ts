@@ -5,6 +5,7 @@ import { Download, FileSpreadsheet, FileText, Printer } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
 import { Icon } from '../../ui/icon/icon';
+import { loadPart } from '../../ui/load-part';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { addShortcuts } from '../../ui/shortcuts';
@@ -98,7 +99,7 @@ export class ExportMenu<T extends { readonly id: number }> {
 
   private async save(format: 'xlsx' | 'csv'): Promise<void> {
     try {
-      const code = import('./save-list');
+      const code = loadPart(() => import('./save-list'));
       await this.isSettled();
       const { saveList } = await code;
       await saveList(format, {

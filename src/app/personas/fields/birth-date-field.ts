@@ -9,6 +9,7 @@ import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { DateText } from './date-text';
 
@@ -68,7 +69,7 @@ export class BirthDateField {
   protected async choose(click: Event): Promise<void> {
     // The field would take the focus, and with its loss to the calendar complain that it is empty.
     click.stopPropagation();
-    const code = await import('./date-calendar').catch(() => null);
+    const code = await loadPart(() => import('./date-calendar')).catch(() => null);
     if (!code) {
       this.injector
         .get(Notifier)

@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Injector, Service } from '@angular/core';
+import { loadPart } from '../load-part';
 import type { Confirmation, ConfirmationAnswer } from './confirmation';
 
 /** Asks before something that people regret. */
@@ -17,7 +18,7 @@ export class Confirmations {
 
   /** As `ask`, and whether the question's option was chosen. */
   async askWithOption(question: Confirmation): Promise<ConfirmationAnswer> {
-    const dialog = await import('./confirm-dialog').catch(() => null);
+    const dialog = await loadPart(() => import('./confirm-dialog')).catch(() => null);
     if (dialog) return dialog.openConfirmDialog(this.injector, question);
     const confirmed = this.window.confirm(`${question.title} ${question.message}`);
     return { confirmed, option: confirmed && (question.option?.chosen ?? false) };

@@ -6,6 +6,7 @@ import {
   Service,
   ViewContainerRef,
 } from '@angular/core';
+import { loadPart } from '../load-part';
 import type { TipPanel } from './tip-panel';
 
 /**
@@ -59,7 +60,7 @@ export class Tips {
   private async tell(element: HTMLElement, text: string): Promise<void> {
     this.told = { element, text };
     // Without its code there is the browser's own; the next one asks for it again.
-    const loaded = await import('./tip-panel').catch(() => null);
+    const loaded = await loadPart(() => import('./tip-panel')).catch(() => null);
     if (!loaded || !this.place || this.told?.element !== element) return;
     element.removeAttribute('title');
     element.setAttribute('aria-description', text);

@@ -1,4 +1,5 @@
 import { DOCUMENT, EnvironmentInjector, inject, Service, Signal } from '@angular/core';
+import { loadPart } from '../load-part';
 import type { ToastData } from './toast';
 
 const SHORT_MS = 6_000;
@@ -41,7 +42,7 @@ export class Notifier {
   /** An error out of here would come back here, for ever. */
   private async show(data: ToastData, action?: ToastAction): Promise<void> {
     try {
-      const { Toasts } = await import('./toasts');
+      const { Toasts } = await loadPart(() => import('./toasts'));
       this.injector.get(Toasts).show(data, action?.run);
     } catch {
       // The app is gone, and there is nobody to tell.

@@ -12,6 +12,7 @@ import { BackLink } from '../../ui/back-link';
 import { BlankState } from '../../ui/blank-state';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
+import { loadPart } from '../../ui/load-part';
 import { oneValue } from '../../ui/one-value';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
 import { Credentials } from '../account/credentials/credentials';
@@ -96,7 +97,7 @@ export class ResetResult {
   }
 
   protected async save(withPasswords: boolean): Promise<void> {
-    const { saveResets } = await import('./reset-sheet');
+    const { saveResets } = await loadPart(() => import('./reset-sheet'));
     const passwordOf = (item: RunItem) => (withPasswords ? this.passwordOf(item) : '');
     await saveResets(this.run()!, this.accounts.value(), passwordOf);
   }

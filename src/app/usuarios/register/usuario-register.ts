@@ -15,6 +15,7 @@ import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { BackLink } from '../../ui/back-link';
 import { ComesIntoView } from '../../ui/comes-into-view';
+import { loadPart } from '../../ui/load-part';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { resetPassword } from '../account/password/reset-password';
 import {
@@ -143,7 +144,7 @@ export class UsuarioRegister {
     const attempt = this.attempt();
     try {
       // What shows the password must be there before there is one to show.
-      const code = await import('./registered-dialog').catch(() => null);
+      const code = await loadPart(() => import('./registered-dialog')).catch(() => null);
       if (!code) throw partMissing();
       // Who turned up of what is in doubt is alike too, and no duplicate.
       const earlier = await this.registration.look(attempt);
@@ -173,7 +174,7 @@ export class UsuarioRegister {
 
   /** @param password the account's; null where nobody knows it. */
   private async tell(registered: Registered, password: string | null, asked: Asked): Promise<void> {
-    const { openRegisteredDialog } = await import('./registered-dialog');
+    const { openRegisteredDialog } = await loadPart(() => import('./registered-dialog'));
     this.failure.set(null);
     this.landed.forget();
     const read = openRegisteredDialog(this.injector, {

@@ -1,5 +1,6 @@
 import { Injector } from '@angular/core';
 import { Usuario } from '../../../domain/usuario/usuario';
+import { loadPart } from '../../../ui/load-part';
 import { Notifier } from '../../../ui/toast/notifier';
 
 /**
@@ -7,7 +8,7 @@ import { Notifier } from '../../../ui/toast/notifier';
  * @param injector that has the API: the dialogs' own has not.
  */
 export async function resetPassword(injector: Injector, usuario: Usuario): Promise<void> {
-  const code = await import('./reset-password-dialog').catch(() => null);
+  const code = await loadPart(() => import('./reset-password-dialog')).catch(() => null);
   if (code) code.openResetPasswordDialog(injector, usuario);
   else injector.get(Notifier).failure(NOT_LOADED);
 }

@@ -1,0 +1,23 @@
+const ADDRESS = /https?:\/\/\S+/;
+
+/** What came under its second address: once, as modules do. */
+const came = new Map<string, unknown>();
+
+/**
+ * A part of the app whose code is loaded when it is needed. Chromium never asks again for a script
+ * that did not come once, as without a network (https://crbug.com/1195405): it is asked for under
+ * another address then, so that the next press finds it.
+ * @param part nothing but the import itself: what is returned is its module
+ * @throws TypeError when the code cannot be had now
+ */
+export async function loadPart<T>(part: () => Promise<T>): Promise<T> {
+  try {
+    return await part();
+  } catch (error) {
+    // Chromium names the address in its sentence; the others ask again by themselves.
+    const address = error instanceof TypeError ? ADDRESS.exec(error.message)?.[0] : undefined;
+    if (!address) throw error;
+    if (!came.has(address)) came.set(address, await import(`${address}?again=${Date.now()}`));
+    return came.get(address) as T;
+  }
+}
