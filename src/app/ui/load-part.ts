@@ -17,7 +17,10 @@ export async function loadPart<T>(part: () => Promise<T>): Promise<T> {
     // Chromium names the address in its sentence; the others ask again by themselves.
     const address = error instanceof TypeError ? ADDRESS.exec(error.message)?.[0] : undefined;
     if (!address) throw error;
-    if (!came.has(address)) came.set(address, await import(`${address}?again=${Date.now()}`));
+    if (!came.has(address)) {
+      // The dev server would warn of an address that it cannot see through.
+      came.set(address, await import(/* @vite-ignore */ `${address}?again=${Date.now()}`));
+    }
     return came.get(address) as T;
   }
 }
