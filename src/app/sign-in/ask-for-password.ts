@@ -1,6 +1,7 @@
 import { DOCUMENT, effect, inject, Injector } from '@angular/core';
 import { Session } from '../session/session';
 import { LazyParts } from '../ui/lazy-parts';
+import { loadPart } from '../ui/load-part';
 
 /**
  * Asks for the password over the open screen each time that the session expires or is locked. The
@@ -17,7 +18,7 @@ export function askForPasswordWhenNeeded(): void {
 }
 
 async function ask(injector: Injector): Promise<void> {
-  const part = await injector.get(LazyParts).load(() => import('./sign-in-dialog'));
+  const part = await injector.get(LazyParts).load(() => loadPart(() => import('./sign-in-dialog')));
   if (part) return part.openSignInDialog(injector);
   const document = injector.get(DOCUMENT);
   const state = () => injector.get(Session).state().name;

@@ -1,5 +1,4 @@
 import { ErrorHandler, inject, Service } from '@angular/core';
-import { loadPart } from './load-part';
 
 /**
  * Dialogs and other parts whose code is loaded when somebody asks for them: all of them come through
@@ -9,10 +8,14 @@ import { loadPart } from './load-part';
 export class LazyParts {
   private readonly errorHandler = inject(ErrorHandler);
 
-  /** @returns null when the code could not be loaded, which has been said. */
+  /**
+   * @param part through `loadPart` where its module is used: what `@defer` draws afterwards is asked
+   * for under its own address, and may be there only where this import was
+   * @returns null when the code could not be loaded, which has been said
+   */
   async load<T>(part: () => Promise<T>): Promise<T | null> {
     try {
-      return await loadPart(part);
+      return await part();
     } catch (error) {
       this.errorHandler.handleError(error);
       return null;

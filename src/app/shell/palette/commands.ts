@@ -1,6 +1,7 @@
 import { inject, Injector } from '@angular/core';
 import { Session } from '../../session/session';
 import { LazyParts } from '../../ui/lazy-parts';
+import { loadPart } from '../../ui/load-part';
 import { Shortcuts } from '../../ui/shortcuts';
 
 /**
@@ -18,14 +19,18 @@ export function offerCommands(): void {
       label: 'Buscar un comando o una persona',
       when,
       run: () =>
-        void parts.load(() => import('./palette')).then((part) => part?.openPalette(injector)),
+        void parts
+          .load(() => loadPart(() => import('./palette')))
+          .then((part) => part?.openPalette(injector)),
     },
     {
       keys: '?',
       label: 'Ver los atajos del teclado',
       when,
       run: () =>
-        void parts.load(() => import('./keys-dialog')).then((part) => part?.openKeys(injector)),
+        void parts
+          .load(() => loadPart(() => import('./keys-dialog')))
+          .then((part) => part?.openKeys(injector)),
     },
   );
 }

@@ -1,5 +1,6 @@
 import { Injector } from '@angular/core';
 import { LazyParts } from '../lazy-parts';
+import { loadPart } from '../load-part';
 import type { Choosing } from './choosing';
 
 /**
@@ -12,7 +13,7 @@ export async function showChoosing<T>(
   origin: HTMLElement,
 ): Promise<void> {
   choosing.open();
-  const part = await injector.get(LazyParts).load(() => import('./choosing-panel'));
+  const part = await injector.get(LazyParts).load(() => loadPart(() => import('./choosing-panel')));
   // A key may have taken one meanwhile, and the page may be another one.
   if (part && choosing.isOpen() && origin.isConnected)
     part.drawChoosing(choosing, injector, origin);

@@ -15,6 +15,7 @@ import {
 import { Choosing, MOST_DRAWN } from '../choosing/choosing';
 import { showChoosing } from '../choosing/show-choosing';
 import { LazyParts } from '../lazy-parts';
+import { loadPart } from '../load-part';
 import type { MenuEntry } from './menu-entry';
 import type { MenuPanel } from './menu-panel';
 
@@ -50,7 +51,7 @@ export class OpensMenu<T = undefined> {
   protected async open(press: MouseEvent): Promise<void> {
     this.isSearched.set(this.offered().length > MOST_DRAWN);
     if (this.isSearched()) return this.search();
-    const loaded = await this.parts.load(() => import('./menu-panel'));
+    const loaded = await this.parts.load(() => loadPart(() => import('./menu-panel')));
     if (!loaded || this.destroyRef.destroyed) return;
     // Not before: of twenty rows, few menus are ever opened, and each would have a place of its own.
     this.panel ??= this.injector.get(ViewContainerRef).createComponent(loaded.MenuPanel, {

@@ -24,6 +24,7 @@ import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
 import { LazyParts } from '../../../ui/lazy-parts';
+import { loadPart } from '../../../ui/load-part';
 import { OpensMenu } from '../../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../../ui/shows-focused';
 import { Mend } from '../../judging/mend';
@@ -176,7 +177,7 @@ export class ReviewStep {
   protected async compare(row: ImportRow, verdict: Verdict): Promise<void> {
     const comparison = compare(row, verdict, (persona) => this.work.judging.accountOf(persona));
     if (!comparison) return;
-    const dialog = await this.parts.load(() => import('./compare-dialog'));
+    const dialog = await this.parts.load(() => loadPart(() => import('./compare-dialog')));
     const choice = await dialog?.openCompareDialog(this.injector, comparison);
     if (choice === 'another') this.work.decisions.isAnother(row.row);
     if (choice === 'omit') this.work.decisions.omit(row.row);
