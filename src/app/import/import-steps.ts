@@ -56,7 +56,7 @@ export class ImportSteps {
   protected readonly icons = { Check, FileSpreadsheet };
   protected readonly list = computed(() => (this.kind() === 'usuarios' ? 'Usuarios' : 'Personas'));
   protected readonly mayGoOn = computed(
-    () => this.work.sheet() !== null && (this.step() === 0 || clashes(this.work.map()).size === 0),
+    () => this.work.hasRows() && (this.step() === 0 || clashes(this.work.map()).size === 0),
   );
   protected readonly leftOut = computed(() => {
     const { duplicate, error, 'email-taken': taken } = this.work.counts();

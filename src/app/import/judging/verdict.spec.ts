@@ -46,6 +46,25 @@ describe('judgeRows', () => {
     expect(verdict).toEqual({ name: 'present', usuario: ON_RECORD });
   });
 
+  it('recognises who was registered under another e-mail, as this one was taken', async () => {
+    const [verdict] = await judged(['Luis;Peña;;1985-12-03;M;ana.quispe@kantuta.bo;Cajero']);
+    expect(verdict).toEqual({ name: 'duplicate', persona: ALONE, swapped: false });
+  });
+
+  it('names a namesake of another day beside who is new', async () => {
+    const [verdict] = await judged(['Luis;Peña;;19/07/1999;M;luis@kantuta.bo;Cajero']);
+    expect(verdict).toEqual({ name: 'new', namesake: ALONE });
+  });
+
+  it('takes a column headed just so for the birth dates, where no other has dates', async () => {
+    const head = 'Nombres;Primer apellido;Fecha;Sexo;Correo;Rol';
+    const row = 'Rosa;Paco;19/01/2000;F;rosa@kantuta.bo;Cajero';
+    const { map } = await readAll(strToU8(`${head}\n${row}\n`));
+    expect(map[2]).toBe('fecha_nacimiento');
+    const recent = await readAll(strToU8(`${head}\n${row.replace('2000', '2026')}\n`));
+    expect(recent.map[2]).toBe('');
+  });
+
   it('names whose an e-mail is', async () => {
     const [verdict] = await judged(['Rosa;Paco;Ríos;19/01/2000;F;ana.quispe@kantuta.bo;Cajero']);
     expect(verdict).toEqual({ name: 'email-taken', usuario: ON_RECORD });

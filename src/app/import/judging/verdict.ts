@@ -8,7 +8,11 @@ import { findRepeats, Repeat } from './sheet-repeats';
 
 /** What will become of a row. */
 export type Verdict =
-  | { readonly name: 'new' }
+  | {
+      readonly name: 'new';
+      /** Somebody with all of these names who was born on another day. */
+      readonly namesake?: Persona;
+    }
   /** On record already, or said by an earlier row: nothing is to be done. */
   | {
       readonly name: 'present';
@@ -75,14 +79,18 @@ function judge(
   }
   if (repeat?.why === 'all') return { name: 'present', of: repeat.of };
   if (hasProblem(row)) return { name: 'error' };
+  // Registered before under another e-mail, as this one was taken then, too.
+  const isTaken = usuario !== undefined || repeat?.why === 'email';
+  const same = isTaken && !another.has(row.row) ? known.same(who) : null;
+  if (same) return { name: 'duplicate', persona: same, swapped: isSwapped(same, who) };
   if (usuario) return { name: 'email-taken', usuario };
   if (repeat?.why === 'email') return { name: 'email-taken', of: repeat.of };
   if (another.has(row.row)) return { name: 'new' };
   if (repeat) return { name: 'duplicate', of: repeat.of, swapped: repeat.why === 'swapped' };
   const persona = known.alike(who);
-  return persona
-    ? { name: 'duplicate', persona, swapped: isSwapped(persona, who) }
-    : { name: 'new' };
+  if (persona) return { name: 'duplicate', persona, swapped: isSwapped(persona, who) };
+  const namesake = known.named(who);
+  return namesake ? { name: 'new', namesake } : { name: 'new' };
 }
 
 function accountOf({ cells }: ImportRow, known: KnownPeople): Usuario | undefined {

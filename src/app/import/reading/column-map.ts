@@ -1,8 +1,10 @@
+import { today } from '../../domain/calendar-date';
 import { clean } from '../../domain/text/clean-text';
 import { isEmail } from '../../domain/text/email';
-import { ReadRow } from '../../files/read-sheet';
+import { ReadCell, ReadRow } from '../../files/read-sheet';
+import { readDate } from './date-column';
 import { readGender } from './gender-words';
-import { matchHead } from './head-names';
+import { headKey, matchHead } from './head-names';
 import { Heads } from './head-row';
 import { ColumnUse, fieldsFilledBy, ImportField, ImportKind, usesOf } from './import-field';
 
@@ -45,6 +47,7 @@ function decided(
 
 const LOOKED_AT = 200;
 const MOST = 0.6;
+const FEWEST_YEARS = 12;
 
 /** Where no head says it, a column full of e-mails or genders is one; two of them are a question. */
 function byContent(
@@ -59,6 +62,8 @@ function byContent(
     ['genero', (text) => readGender(text) !== null],
   ];
   const result = [...map];
+  const date = allowed.has('fecha_nacimiento') ? birthColumn(heads, people, map) : -1;
+  if (date >= 0) result[date] = 'fecha_nacimiento';
   for (const [use, test] of tests) {
     if (!allowed.has(use) || result.includes(use)) continue;
     const found = result.flatMap((used, column) => {
@@ -69,6 +74,24 @@ function byContent(
     if (found.length === 1) result[found[0]!] = use;
   }
   return result;
+}
+
+/** A column headed just 'Fecha', where no other has dates, and most are of people who are grown. */
+function birthColumn(heads: Heads, people: readonly ReadRow[], map: ColumnMap): number {
+  if (map.includes('fecha_nacimiento')) return -1;
+  const last = String(Number(today().slice(0, 4)) - FEWEST_YEARS);
+  const dates = heads.names.flatMap((name, column) => {
+    const cells = people.flatMap((row) => row.cells[column] ?? []);
+    const days = cells.flatMap((cell) => dateOf(cell) || []);
+    if (days.length === 0 || days.length < cells.length * MOST) return [];
+    const areBirths = days.filter((day) => day < last).length >= days.length * MOST;
+    return { column, isBirth: areBirths && headKey(name) === 'fecha' };
+  });
+  return dates.length === 1 && dates[0]!.isBirth ? dates[0]!.column : -1;
+}
+
+function dateOf(cell: ReadCell): string {
+  return cell.kind === 'text' || cell.kind === 'date' ? readDate(cell, 'dmy').value : '';
 }
 
 /** Fields that two columns would fill: which of them counts is for the person to say. */

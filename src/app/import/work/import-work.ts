@@ -44,6 +44,11 @@ export class ImportWork {
 
   readonly sheetPlace = signal(0);
   readonly heads = signal(NO_HEADS);
+  /** Whether anything stands below the head. */
+  readonly hasRows = computed(() => {
+    const { firstRow } = this.heads();
+    return this.sheet()?.rows.some(({ number }) => number >= firstRow) ?? false;
+  });
   readonly map = signal<ColumnMap>([]);
   readonly dayOrder = signal<DayOrder | null>(null);
   readonly words = signal<FieldRules['words']>({ genero: new Map(), rol: new Map() });

@@ -17,6 +17,14 @@ describe('rowSentence', () => {
     expect(sentence?.remedy).toContain('También está mal: Primer apellido.');
   });
 
+  it('bids to write or to choose, as the cell is filled', () => {
+    const missing = { value: '', written: '', problem: 'missing' } as const;
+    const remedy = (cells: Partial<ImportCells>) =>
+      rowSentence(rowOf(cells), { name: 'error' })?.remedy;
+    expect(remedy({ fecha_nacimiento: missing })).toBe('Escríbela en su celda.');
+    expect(remedy({ rol: missing })).toBe('Elígelo en su celda.');
+  });
+
   it('says nothing of a row that was mended and is not judged again yet', () => {
     expect(rowSentence(rowOf({}), { name: 'error' })).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
+import { Persona } from '../../domain/persona/persona';
 import { fullName } from '../../domain/persona/persona-name';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict, VerdictName } from '../judging/verdict';
@@ -24,6 +25,7 @@ export interface RowSentence {
 export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | null {
   switch (verdict.name) {
     case 'new':
+      return verdict.namesake ? namesakeSentence(verdict.namesake) : null;
     case 'omitted':
       return null;
     case 'present':
@@ -39,6 +41,14 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
     case 'error':
       return problemSentence(row);
   }
+}
+
+function namesakeSentence({ fecha_nacimiento }: Persona): RowSentence {
+  const born = fecha_nacimiento ? `, nacida el ${formatCalendarDate(fecha_nacimiento)}` : '';
+  return {
+    what: `Hay otra persona con este nombre completo${born}.`,
+    remedy: 'Si es otra, se registra así.',
+  };
 }
 
 function presentSentence({ of, usuario }: Extract<Verdict, { name: 'present' }>): string {
@@ -69,12 +79,20 @@ function problemSentence({ cells }: ImportRow): RowSentence | null {
   return { ...sentence, remedy: sentence.remedy + also };
 }
 
+/** Where the cell is empty. */
+const REMEDIES: Partial<Readonly<Record<ImportField, string>>> = {
+  nombres: 'Escríbelos en su celda.',
+  fecha_nacimiento: 'Escríbela en su celda.',
+  genero: 'Elígelo en su celda.',
+  rol: 'Elígelo en su celda.',
+};
+
 /** What is wrong with a cell, and how to mend it. */
 export function cellSentence(field: ImportField, cell: ImportCell): RowSentence {
   const label = FIELD_LABELS[field];
   const said = cell.written ? `«${cell.written}»` : '';
   const sentences: Record<CellProblem, RowSentence> = {
-    missing: { what: `Falta: ${label}.`, remedy: 'Escríbelo en su celda.' },
+    missing: { what: `Falta: ${label}.`, remedy: REMEDIES[field] ?? 'Escríbelo en su celda.' },
     invalid: {
       what: field === 'email' ? `${said} no es un correo completo.` : `${said} no puede ser.`,
       remedy: field === 'email' ? 'Como nombre@ejemplo.com.' : 'Revisa el año.',

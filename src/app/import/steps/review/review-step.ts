@@ -33,6 +33,7 @@ import { ImportRow } from '../../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
 import { compare } from '../../work/comparison';
 import { ImportWork } from '../../work/import-work';
+import { notPeopleSentence } from '../../work/not-people';
 import { VERDICT_LABELS } from '../../work/row-sentences';
 import { CellEditor } from './cell-editor';
 import { EmailMaker } from './email-maker';
@@ -131,6 +132,10 @@ export class ReviewStep {
     const window = this.window();
     return window ? this.lines().slice(window.start(), window.end()) : [];
   });
+
+  protected readonly notPeople = computed(() =>
+    notPeopleSentence(this.work.sheet(), this.work.people().notPeople),
+  );
 
   /** The cell that is being written, as 'row field'. */
   protected readonly editing = signal('');

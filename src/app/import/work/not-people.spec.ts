@@ -1,0 +1,23 @@
+import { strToU8 } from 'fflate';
+import { readAll } from '../../testing/sheet-reading';
+import { notPeopleSentence } from './not-people';
+
+const HEAD = 'Nombres;Primer apellido;Segundo apellido;Nacimiento;Sexo;Correo;Rol';
+const ROSA = 'Rosa;Paco;Ríos;19/01/2000;F;rosa@kantuta.bo;Cajero';
+
+const said = async (...lines: string[]) => {
+  const { sheet, notPeople } = await readAll(strToU8([HEAD, ...lines].join('\n')));
+  return notPeopleSentence(sheet, notPeople);
+};
+
+describe('notPeopleSentence', () => {
+  it('names a row of sums that is left out', async () => {
+    expect(await said(ROSA, 'Total: 1;;;;;;')).toBe(
+      'Se dejó fuera 1 fila que no es de una persona: «Total: 1».',
+    );
+  });
+
+  it('says nothing where all are people', async () => {
+    expect(await said(ROSA)).toBe('');
+  });
+});
