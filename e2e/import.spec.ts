@@ -24,6 +24,16 @@ const edit = async (page: Page, label: string, text: string) => {
   await page.getByRole('textbox', { name: label }).press('Enter');
 };
 
+/** The import of four stands still after the first two: the others are not answered. */
+async function registerTwoOfFour(page: Page) {
+  let sent = 0;
+  await page.route('**/api/usuario/register', (route) =>
+    ++sent <= 2 ? route.fallback() : undefined,
+  );
+  await page.getByRole('button', { name: 'Registrar 4 personas' }).click();
+  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
+}
+
 /** A sheet of people whom nobody knows yet, and who are like those of no other name. */
 function csv(name: string, count: number) {
   const month = String(1 + (name.length % 12)).padStart(2, '0');
@@ -331,12 +341,7 @@ test('an import whose tab was closed leads to the file again, and stays stopped'
   await open(page, csv('cerrada', 4));
   await goOn(page);
   await goOn(page);
-  let sent = 0;
-  await page.route('**/api/usuario/register', (route) =>
-    ++sent <= 2 ? route.fallback() : undefined,
-  );
-  await page.getByRole('button', { name: 'Registrar 4 personas' }).click();
-  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
+  await registerTwoOfFour(page);
   await page.close();
 
   const other = await context.newPage();
@@ -425,15 +430,9 @@ test('the result waits through a reload, with the rows that were left out', asyn
   await open(page, { name: 'recarga.csv', mimeType: 'text/csv', buffer });
   await goOn(page);
   await goOn(page);
-  // Only the first two get there before the page is loaded again.
-  let sent = 0;
-  await page.route('**/api/usuario/register', (route) =>
-    ++sent <= 2 ? route.fallback() : undefined,
-  );
-  await page.getByRole('button', { name: 'Registrar 4 personas' }).click();
+  await registerTwoOfFour(page);
   await expect(page).toHaveURL(/\/usuarios\/importar\?trabajo=/);
   await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await page.unrouteAll();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../../local-backend/demo/demo-accounts.ts';
 import { expect, heading, press, type State } from '../state.ts';
+import { keepImport, type KeptImport } from './kept-import.ts';
 
 const SHEETS = 'src/app/import/sheets/';
 
@@ -53,25 +54,13 @@ LOURDES BEATRIZ;DE LA QUINTANA;SAJAMA;28/12/1993;F;lourdes@kantuta.bo;Cajero
   return { name: 'deslices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
-/** Runs in the page: as where another tab registers people, for as long as this page is open. */
-async function importElsewhere(): Promise<void> {
-  const id = '11111111-2222-3333-4444-555555555555';
-  const { id: owner } = JSON.parse(localStorage.getItem('user')!) as { id: number };
-  const opening = indexedDB.open('kantuta_trabajos');
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  const writing = opening.result.transaction(['runs', 'items'], 'readwrite');
-  const begun = { begunAt: Date.now(), state: 'running', reason: '', undoes: null };
-  const title = 'Registrar 2 personas';
-  writing.objectStore('runs').put({ id, owner, title, field: 'registro', ...begun });
-  for (const row of [2, 3]) {
-    const item = { run: id, id: row, before: null, after: true, version: '', reason: '' };
-    writing.objectStore('items').put({ ...item, state: 'waiting' });
-  }
-  await new Promise((resolve) => (writing.oncomplete = resolve));
-  opening.result.close();
-  void navigator.locks.request(`kantuta_trabajo:${id}`, () => new Promise(() => undefined));
-  new BroadcastChannel('kantuta_trabajos').postMessage(id);
-}
+const ELSEWHERE: KeptImport = {
+  id: '11111111-2222-3333-4444-555555555555',
+  state: 'running',
+  reason: '',
+  count: 2,
+  done: 0,
+};
 
 /** From a spreadsheet to what will become of each row. Nothing is registered. */
 export const IMPORT: readonly State[] = [
@@ -219,7 +208,7 @@ export const IMPORT: readonly State[] = [
     path: '/trabajos',
     show: async (page) => {
       await heading(page, 'Trabajos');
-      await page.evaluate(importElsewhere);
+      await page.evaluate(keepImport, ELSEWHERE);
       await page.getByRole('link', { name: /^Registrar 2 personas/ }).click();
       await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
       await expect(page.getByText('Las credenciales están en otra pestaña')).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
 import { expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
 import { notWritten, run } from './bulk.ts';
+import { keepImport, type KeptImport } from './kept-import.ts';
 
 /** The seconds go by in which a mail to several can be taken back. */
 async function passGrace(page: Page): Promise<void> {
@@ -9,25 +10,14 @@ async function passGrace(page: Page): Promise<void> {
   await page.clock.fastForward(6_000);
 }
 
-/** Runs in the page: what is left of an import whose tab was closed. */
-async function importCutOff(): Promise<void> {
-  const id = '11111111-2222-3333-4444-666666666666';
-  const { id: owner } = JSON.parse(localStorage.getItem('user')!) as { id: number };
-  const opening = indexedDB.open('kantuta_trabajos');
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  const writing = opening.result.transaction(['runs', 'items'], 'readwrite');
-  const begun = { begunAt: Date.now(), state: 'paused', undoes: null };
-  const reason = 'Quedó a medias al cerrar la página.';
-  const title = 'Registrar 4 personas';
-  writing.objectStore('runs').put({ id, owner, title, field: 'registro', reason, ...begun });
-  for (const row of [2, 3, 4, 5]) {
-    const item = { run: id, id: row, before: null, after: true, version: '', reason: '' };
-    writing.objectStore('items').put({ ...item, state: row < 4 ? 'done' : 'waiting' });
-  }
-  await new Promise((resolve) => (writing.oncomplete = resolve));
-  opening.result.close();
-  new BroadcastChannel('kantuta_trabajos').postMessage(id);
-}
+/** What is left of an import whose tab was closed. */
+const CUT_OFF: KeptImport = {
+  id: '11111111-2222-3333-4444-666666666666',
+  state: 'paused',
+  reason: 'Quedó a medias al cerrar la página.',
+  count: 4,
+  done: 2,
+};
 
 /** What became of runs. */
 export const TRABAJOS: readonly State[] = [
@@ -109,7 +99,7 @@ export const TRABAJOS: readonly State[] = [
     path: '/trabajos',
     show: async (page) => {
       await heading(page, 'Trabajos');
-      await page.evaluate(importCutOff);
+      await page.evaluate(keepImport, CUT_OFF);
       await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
       await expect(page.getByRole('link', { name: /^Importar el archivo/ })).toBeVisible();
     },
