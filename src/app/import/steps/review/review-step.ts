@@ -19,7 +19,7 @@ import {
   Users,
   WandSparkles,
 } from 'lucide';
-import { formatCalendarDate, typedDate } from '../../../domain/calendar-date';
+import { typedDate } from '../../../domain/calendar-date';
 import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
@@ -27,7 +27,6 @@ import { LazyParts } from '../../../ui/lazy-parts';
 import { loadPart } from '../../../ui/load-part';
 import { OpensMenu } from '../../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../../ui/shows-focused';
-import { Mend } from '../../judging/mend';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
@@ -39,9 +38,10 @@ import { CellEditor } from './cell-editor';
 import { EmailMaker } from './email-maker';
 import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
-import { CELL_WIDTHS, cellText, isDoubtful, isLikeSomebody, isWrong } from './review-cells';
+import { CELL_WIDTHS, cellText, isDoubtful, isWrong } from './review-cells';
 import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 import { ReviewMends } from './review-mends';
+import { RowReason } from './row-reason';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
 @Component({
@@ -54,6 +54,7 @@ import { ReviewMends } from './review-mends';
     LineWindow,
     MatButtonModule,
     OpensMenu,
+    RowReason,
     ShowsFocused,
   ],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
@@ -82,9 +83,6 @@ export class ReviewStep {
   protected readonly text = cellText;
   protected readonly isDoubtful = isDoubtful;
   protected readonly isWrong = isWrong;
-  protected readonly isLikeSomebody = isLikeSomebody;
-  protected readonly dateText = formatCalendarDate;
-  protected readonly label = (field: ImportField) => FIELD_LABELS[field];
   protected readonly fields = computed(() =>
     fieldsOf(this.work.kind())
       .filter((field) => field !== 'name' || this.work.map().includes('name'))
@@ -163,10 +161,6 @@ export class ReviewStep {
     this.leave(row, field);
     const typed = field === 'fecha_nacimiento' ? typedDate(text) : text;
     if (text !== cellText(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
-  }
-
-  protected use({ row }: ImportRow, { edits }: Mend): void {
-    this.work.write(edits.map((edit) => ({ row, ...edit })));
   }
 
   /** The focus goes back to the cell. */
