@@ -40,6 +40,27 @@ test('nothing beside the search moves while counts get shorter', async ({ page }
   expect(await places()).toEqual(before);
 });
 
+test('a record knows its list after a reload, and by a link of elsewhere', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios?rol=Cajero&q=mamani');
+  await page.getByRole('rowheader').nth(1).getByRole('link').click();
+  const place = page.getByText(/^\d+ de \d+$/);
+  const words = page.getByText('«mamani», Cajero, por apellido', { exact: true });
+  const back = page.getByRole('main').getByRole('link', { name: 'Usuarios', exact: true });
+  await expect(place).toHaveText(/^2 de/);
+  await page.reload();
+  await expect(place).toHaveText(/^2 de/);
+  await expect(words).toBeVisible();
+  await page.getByRole('button', { name: /^Siguiente/ }).click();
+  await expect(place).toHaveText(/^3 de/);
+  await page.reload();
+  await expect(place).toHaveText(/^3 de/);
+  await expect(back).toHaveAttribute('href', /\?rol=Cajero&q=mamani$/);
+  await page.goto('/usuarios/3');
+  await expect(page.getByText('Todos, por apellido', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Siguiente/ })).toBeEnabled();
+  await expect(back).toHaveAttribute('href', /\/usuarios$/);
+});
+
 for (const width of [1366, 360]) {
   test(`a menu keeps to the margins of the page, at ${width}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 768 });

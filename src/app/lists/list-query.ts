@@ -40,9 +40,7 @@ export class ListQuery<Name extends string> {
   });
   readonly search = computed(() => this.asked().q);
   /** The search's words, folded, each once. */
-  readonly words = computed(() => [...new Set(searchWords(this.search()))].slice(0, MOST_WORDS), {
-    equal: sameWords,
-  });
+  readonly words = computed(() => queryWords(this.search()), { equal: sameWords });
   /** Where to begin; null = at the top. */
   readonly place = this.places.cameBackTo(this.path);
 
@@ -100,6 +98,11 @@ export class ListQuery<Name extends string> {
     });
     this.following = false;
   }
+}
+
+/** The words of a search, folded, each once. */
+export function queryWords(search: string): string[] {
+  return [...new Set(searchWords(capped(search)))].slice(0, MOST_WORDS);
 }
 
 function capped(text: string): string {

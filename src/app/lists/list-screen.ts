@@ -130,7 +130,7 @@ export class ListScreen<T extends Listed, Column extends string, Filter extends 
     const walk = inject(ListWalk);
     inject(DestroyRef).onDestroy(() => {
       const words = plan.words(this.query.search().trim(), filters(), this.order.current());
-      walk.leave(`/${name}`, this.rows(), words);
+      walk.keep(`/${name}`, { rows: this.rows(), words });
     });
   }
 

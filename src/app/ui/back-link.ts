@@ -1,13 +1,8 @@
-import { Component, computed, inject, input, OnInit, Service } from '@angular/core';
-import { Router, RouterLink, UrlTree } from '@angular/router';
+import { Component, computed, inject, input, OnInit } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { ArrowLeft } from 'lucide';
 import { Icon } from './icon/icon';
-
-/** The lists as they were when a record of them was opened, by their path. */
-@Service()
-class LastLists {
-  readonly urls = new Map<string, UrlTree>();
-}
+import { LastLists } from './last-lists';
 
 /** Back to a list, with the search and filters it had when the person came from there. */
 @Component({
@@ -37,21 +32,12 @@ export class BackLink implements OnInit {
 
   private readonly router = inject(Router);
   private readonly lastLists = inject(LastLists);
-  private readonly cameFrom = (
-    this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation()
-  )?.previousNavigation?.finalUrl;
 
-  protected readonly target = computed(() => {
-    const to = this.to();
-    const path = this.cameFrom && this.router.serializeUrl(this.cameFrom).split('?')[0]!;
-    if (this.cameFrom && path === to) return this.cameFrom;
-    // From one record of the list to the next: it is still the list that the first came from.
-    return path?.startsWith(`${to}/`) ? (this.lastLists.urls.get(to) ?? to) : to;
-  });
-  ngOnInit(): void {
-    const target = this.target();
-    if (typeof target !== 'string') this.lastLists.urls.set(this.to(), target);
-  }
-
+  private readonly url = computed(() => this.lastLists.urlOf(this.to()));
+  protected readonly target = computed(() => this.router.parseUrl(this.url()));
   protected readonly icon = ArrowLeft;
+
+  ngOnInit(): void {
+    this.lastLists.keep(this.to(), this.url());
+  }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, numberAttribute } from '@angular/co
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { BothLists } from '../../api/lists/both-lists';
 import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
 import {
   detailText,
@@ -19,6 +20,7 @@ import { RecordSaving } from '../../forms/saving/record-saving';
 import { joined } from '../../forms/saving/save-failures';
 import { Sent, Theirs } from '../../forms/saving/save-record';
 import { clock } from '../../lists/clock';
+import { ListWalker } from '../../lists/list-walk';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
 import { pageTitle } from '../../ui/page-title';
@@ -57,6 +59,7 @@ export class PersonaRecord {
   readonly id = input.required({ transform: numberAttribute });
 
   private readonly personaApi = inject(PersonaApi);
+  private readonly accounts = inject(UsuarioApi).all;
   private readonly conflicts = inject(Conflicts);
   private readonly backend = inject(KnownBackend);
   protected readonly listsAreRead = inject(BothLists).areRead;
@@ -86,6 +89,13 @@ export class PersonaRecord {
     listName: 'Personas',
     noun: 'persona',
     demonstrative: 'Esta persona',
+  };
+  protected readonly walker: ListWalker = {
+    isRead: () => this.personaApi.all.readAt() !== null,
+    find: async (parameters) => {
+      const code = await import('../list/persona-walk').catch(() => null);
+      return code && code.personaWalk(this.personaApi.all, this.accounts, parameters);
+    },
   };
   protected readonly initialsOf = shortName;
   protected readonly hides = hidesInName;

@@ -1,11 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { ListWalk } from '../../lists/list-walk';
+import { ListWalk, ListWalker } from '../../lists/list-walk';
 import { BackLink } from '../../ui/back-link';
 import { cameFrom } from '../../ui/came-from';
 import { Icon } from '../../ui/icon/icon';
+import { LastLists } from '../../ui/last-lists';
 import { RecordNames } from './record-names';
 
 /** Above a record: back to its list, what that shows, and on to the neighbours. */
@@ -44,9 +45,11 @@ export class RecordBar {
   readonly id = input.required<number>();
   /** What a record of the list is called; '' when that is not known. */
   readonly nameOf = input.required<(id: number) => string>();
+  readonly walker = input.required<ListWalker>();
 
   private readonly router = inject(Router);
   private readonly walk = inject(ListWalk);
+  private readonly lastLists = inject(LastLists);
   /** Opened from there, to close an access: the person goes on with the next. */
   protected readonly isReviewed = cameFrom('/calidad/accesos');
   protected readonly place = computed(() => this.walk.placeOf(this.names().list, this.id()));
@@ -58,8 +61,19 @@ export class RecordBar {
     ];
   });
 
+  constructor() {
+    // After a reload, or by a link of elsewhere.
+    effect(() => {
+      const walker = this.walker();
+      if (this.isReviewed || this.place() || !walker.isRead()) return;
+      const [{ list }, id] = [this.names(), this.id()];
+      untracked(() => void this.walk.findAnew(list, id, walker));
+    });
+  }
+
   protected go(id: number | null): void {
-    void this.router.navigate([this.names().list, id]);
+    const { list } = this.names();
+    void this.router.navigate([list, id], { state: { list: this.lastLists.urlOf(list) } });
   }
 
   private name(id: number | null): string {

@@ -18,6 +18,7 @@ import { RecordEditing } from '../../forms/saving/record-editing';
 import { RecordSaving } from '../../forms/saving/record-saving';
 import { Sent } from '../../forms/saving/save-record';
 import { clock } from '../../lists/clock';
+import { ListWalker } from '../../lists/list-walk';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { FixedDetails } from '../../personas/record/fixed-details';
@@ -124,6 +125,13 @@ export class UsuarioRecord {
     listName: 'Usuarios',
     noun: 'usuario',
     demonstrative: 'Este usuario',
+  };
+  protected readonly walker: ListWalker = {
+    isRead: () => this.usuarioApi.all.readAt() !== null,
+    find: async (parameters) => {
+      const code = await import('../list/usuario-walk').catch(() => null);
+      return code && code.usuarioWalk(this.usuarioApi.all, parameters);
+    },
   };
   protected readonly initialsOf = usuarioShortName;
   /** The list knows the name while the record is still on its way. */
