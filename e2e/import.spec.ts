@@ -161,6 +161,61 @@ test('dates of two forms are each read as they are, and one thing is asked', asy
   await expect(page.getByText('«8/14/1997» empieza por el mes: es el 14/08/1997.')).toBeVisible();
 });
 
+test('corrected under a filter, a row hands the focus on to the next one', async ({ page }) => {
+  const rows = ['', 'b@foco.bo', '', 'd@foco.bo'].map(
+    (mail, i) => `Foco${letters(i)};Puma;Tika;${1961 + 9 * i}-05-1${i};F;${mail};`,
+  );
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'foco.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  await goOn(page);
+  await expect(filter(page, 'Con error')).toContainText('4');
+
+  await page.getByRole('button', { name: 'Arreglar' }).click();
+  await page.getByRole('menuitem', { name: 'Poner un rol donde falta (4 filas)' }).click();
+  const roles = page.getByRole('group', { name: 'Poner un rol donde falta' });
+  await expect(roles.getByRole('button', { name: 'Poner en 4 filas' })).toBeDisabled();
+  await roles.getByRole('combobox', { name: 'Rol' }).click();
+  await page.getByRole('option', { name: 'Cajero' }).click();
+  await roles.getByRole('button', { name: 'Poner en 4 filas' }).click();
+  await expect(filter(page, 'Todas')).toBeFocused();
+  await expect(filter(page, 'Con error')).toContainText('2');
+  await expect(page.getByRole('button', { name: 'Rol, fila 3: Cajero' })).toBeVisible();
+
+  await filter(page, 'Con error').click();
+  await edit(page, 'Correo electrónico, fila 2', 'a@foco.bo');
+  await expect(
+    page.getByRole('button', { name: 'Correo electrónico, fila 4: vacía' }),
+  ).toBeFocused();
+  await edit(page, 'Correo electrónico, fila 4', 'c@foco.bo');
+  await expect(filter(page, 'Con error')).toBeFocused();
+  await expect(page.getByText('Ya no queda ninguna fila aquí.')).toBeVisible();
+});
+
+test('what may be a slip has a filter of its own', async ({ page }) => {
+  const { nombres, p_apellido, s_apellido } = DEMO_ACCOUNTS.encargada;
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const rows = [
+    'Ciro;Wara;Lipez;1971-04-10;M;ciro@duda.bo;Cajero',
+    `${nombres};${p_apellido};${s_apellido};1971-08-31;F;ximena@duda.bo;Cajero`,
+    'TERESA;Wara;Sabaya;1980-04-11;F;teresa@duda.bo;Cajero',
+  ];
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'dudas.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  await goOn(page);
+  await expect(filter(page, 'Nuevas')).toContainText('3');
+  await filter(page, 'Con dudas').click();
+  await expect(page.getByRole('row', { name: /Ciro/ })).toHaveCount(0);
+  await expect(
+    page.getByText('Hay otra persona con este nombre completo, nacida el'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Usar la propuesta' }).click();
+  await expect(page.getByRole('button', { name: 'Nombres, fila 3:' })).toBeFocused();
+  await expect(filter(page, 'Con dudas')).toContainText('1');
+});
+
 test('names as nobody writes them are asked about, and mended at once', async ({ page }) => {
   const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
   const rows = ['NELSON;HUANCAYO;PARINAS', 'teresa;Huancayo;Sabaya', 'Ciro;Huancayo;Lipez'].map(

@@ -7,6 +7,14 @@ const SHEETS = 'src/app/import/sheets/';
 
 type Sheet = string | { name: string; mimeType: string; buffer: Buffer };
 
+/** Nobody in it has a role. */
+function withoutRoles(): Sheet {
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nac.;Género;Mail;Cargo
+Jhonny;Aruquipa;Sajama;1998-03-12;M;jhonny@kantuta.bo;
+`;
+  return { name: 'sin-rol.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 /** Somebody who is on record under another e-mail. */
 function likeSomebody(): Sheet {
   const { nombres, p_apellido, s_apellido, fecha_nacimiento } = DEMO_ACCOUNTS.encargada;
@@ -191,6 +199,18 @@ export const IMPORT: readonly State[] = [
       await select(page, 'Forma');
     },
     opens: ['app-email-maker app-choice-field'],
+  },
+  {
+    name: 'Importar, a role for all who have none',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, withoutRoles());
+      await press(page, 'Continuar');
+      await press(page, 'Arreglar');
+      await page.getByRole('menuitem', { name: /^Poner un rol/ }).click();
+      await select(page, 'Rol');
+    },
+    opens: ['app-role-maker app-choice-field'],
   },
   {
     name: 'Importar, a row beside whom it is like',

@@ -1,4 +1,5 @@
 import { ageOn, formatCalendarDate, today } from '../../domain/calendar-date';
+import { Persona } from '../../domain/persona/persona';
 import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { emailDomain } from '../../domain/text/email';
 import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
@@ -14,13 +15,17 @@ export class RowDoubts {
   /** @param known the e-mails of all accounts: looked through for the few domains that may be slips. */
   constructor(private readonly known: Iterable<string>) {}
 
-  /** All of them as one: what they are, and what would mend them. */
-  of(row: ImportRow): RowDoubt | null {
+  /**
+   * All of them as one: what they are, and what would mend them.
+   * @param namesake somebody on record with the same names, born on another day
+   */
+  of(row: ImportRow, namesake?: Persona): RowDoubt | null {
     const { cells } = row;
     const doubts = [
       this.ofEmail(cells.email),
       oddNames(row),
       this.ofBirthDate(cells.fecha_nacimiento),
+      namesake ? ofNamesake(namesake) : null,
     ].filter((doubt) => doubt !== null);
     const [first] = doubts;
     if (!first || doubts.length === 1) return first ?? null;
@@ -67,4 +72,14 @@ export class RowDoubts {
     }
     return meant && withDomain(email, meant);
   }
+}
+
+function ofNamesake({ fecha_nacimiento }: Persona): RowDoubt {
+  const born = fecha_nacimiento ? `, nacida el ${formatCalendarDate(fecha_nacimiento)}` : '';
+  return {
+    what: `Hay otra persona con este nombre completo${born}.`,
+    remedy: 'Si es otra, se registra así.',
+    fields: ['nombres', 'p_apellido', 's_apellido'],
+    mends: [],
+  };
 }

@@ -28,10 +28,15 @@ export class RowJudging {
   /** The last that were found out; null as long as none were. */
   readonly verdicts = computed(() => this.judgement()?.verdicts ?? null);
   readonly counts = computed(() => countVerdicts(this.verdicts() ?? []));
+  /** Whether nothing was changed since. */
+  readonly isCurrent = computed(() => {
+    const judged = this.judgement();
+    return judged?.rows === this.rows() && judged.decisions === this.decisions();
+  });
   readonly ready = computed<readonly ImportRow[]>(() => {
     const judged = this.judgement();
-    const isCurrent = judged?.rows === this.rows() && judged.decisions === this.decisions();
-    return isCurrent ? judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new') : [];
+    if (!judged || !this.isCurrent()) return [];
+    return judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new');
   });
   /** Slips in rows that can be registered as they are. */
   readonly doubts = computed(() => new RowDoubts(this.knownEmails()));

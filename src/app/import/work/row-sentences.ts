@@ -1,5 +1,4 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
-import { Persona } from '../../domain/persona/persona';
 import { fullName } from '../../domain/persona/persona-name';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict, VerdictName } from '../judging/verdict';
@@ -25,7 +24,6 @@ export interface RowSentence {
 export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | null {
   switch (verdict.name) {
     case 'new':
-      return verdict.namesake ? namesakeSentence(verdict.namesake) : null;
     case 'omitted':
       return null;
     case 'present':
@@ -41,14 +39,6 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
     case 'error':
       return problemSentence(row);
   }
-}
-
-function namesakeSentence({ fecha_nacimiento }: Persona): RowSentence {
-  const born = fecha_nacimiento ? `, nacida el ${formatCalendarDate(fecha_nacimiento)}` : '';
-  return {
-    what: `Hay otra persona con este nombre completo${born}.`,
-    remedy: 'Si es otra, se registra así.',
-  };
 }
 
 function presentSentence({ of, usuario }: Extract<Verdict, { name: 'present' }>): string {

@@ -39,8 +39,19 @@ export class LineWindow {
   }
 
   toTop(): void {
-    this.element.scrollTop = 0;
-    this.scrolled.set(0);
+    this.scrollTo(0);
+  }
+
+  /** Brings a line into view. */
+  showLine(line: number): void {
+    const [above, below] = [this.places()[line]!, this.places()[line + 1]!];
+    const { scrollTop, clientHeight } = this.element;
+    if (above < scrollTop || below > scrollTop + clientHeight) this.scrollTo(above);
+  }
+
+  private scrollTo(offset: number): void {
+    this.element.scrollTop = offset;
+    this.scrolled.set(offset);
   }
 
   /** The line at a height, by halving. */

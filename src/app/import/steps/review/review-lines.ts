@@ -1,6 +1,5 @@
 import { Mend, RowDoubt } from '../../judging/mend';
 import { mendedEmail, ownEmail } from '../../judging/proposals';
-import { RowDoubts } from '../../judging/row-doubt';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
@@ -26,7 +25,8 @@ export type ReviewLine =
       readonly field: ImportField | null;
     };
 
-export type ReviewFilter = 'all' | Exclude<VerdictName, 'omitted'>;
+/** 'doubtful' is among the new ones: with a remark, and no error. */
+export type ReviewFilter = 'all' | 'doubtful' | Exclude<VerdictName, 'omitted'>;
 
 /** The rows of a filter, each with what is to be said of it beneath. */
 export function reviewLines(
@@ -34,7 +34,7 @@ export function reviewLines(
   verdicts: readonly Verdict[],
   filter: ReviewFilter,
   taken: (email: string) => boolean,
-  doubts: RowDoubts,
+  doubts: ReadonlyMap<number, RowDoubt>,
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   // Two proposals are never alike.
@@ -42,8 +42,8 @@ export function reviewLines(
   const isTaken = (email: string) => proposed.has(email) || taken(email);
   for (const [i, row] of rows.entries()) {
     const verdict = verdicts[i];
-    if (!verdict || (filter !== 'all' && verdict.name !== filter)) continue;
-    const doubt = verdict.name === 'new' ? doubts.of(row) : null;
+    const doubt = doubts.get(row.row) ?? null;
+    if (!verdict || !isShown(filter, verdict, doubt)) continue;
     lines.push({ kind: 'row', row, verdict, doubtful: doubt?.fields ?? [] });
     const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
@@ -55,6 +55,11 @@ export function reviewLines(
     lines.push({ kind: 'why', row, verdict, sentence, proposal, field });
   }
   return lines;
+}
+
+function isShown(filter: ReviewFilter, { name }: Verdict, doubt: RowDoubt | null): boolean {
+  if (filter === 'doubtful') return doubt !== null;
+  return filter === 'all' || filter === name;
 }
 
 function proposalOf({ mends }: RowDoubt, taken: (email: string) => boolean): Mend | null {

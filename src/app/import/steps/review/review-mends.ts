@@ -1,14 +1,24 @@
-import { computed, inject, Signal, signal } from '@angular/core';
+import { computed, inject, Service, signal } from '@angular/core';
 import { LazyParts } from '../../../ui/lazy-parts';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
 import { wellCasedNames } from '../../judging/name-slips';
+import { ImportRow } from '../../reading/import-cell';
+import { ImportField } from '../../reading/import-field';
 import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
-import { emailEdits, ReviewLine } from './review-lines';
+import { emailEdits } from './review-lines';
+import { ReviewRows } from './review-rows';
 
-/** What can be mended in many rows at once. To be made in an injection context. */
+/** What many rows lack, and can be given at once. */
+type Lacking = 'emails' | 'roles';
+
+/** What can be mended in many rows at once. */
+@Service({ autoProvided: false })
 export class ReviewMends {
+  private readonly work = inject(ImportWork);
+  private readonly lines = inject(ReviewRows).lines;
   private readonly parts = inject(LazyParts);
+
   private readonly emails = computed<readonly CellEdit[]>(() =>
     this.lines().flatMap((line) =>
       line.kind === 'why'
@@ -23,20 +33,11 @@ export class ReviewMends {
       .map((row) => wellCasedNames(row).map((edit) => ({ row: row.row, ...edit })))
       .filter(({ length }) => length > 0),
   );
-  readonly withoutEmail = computed(() =>
-    this.work.kind() === 'usuarios'
-      ? this.work.rows().filter(({ cells }) => cells.email.problem === 'missing')
-      : [],
-  );
-  readonly makingEmails = signal(false);
-  readonly areSome = computed(
-    () => this.emails().length + this.cased().length + this.withoutEmail().length > 0,
-  );
-
-  constructor(
-    private readonly work: ImportWork,
-    private readonly lines: Signal<readonly ReviewLine[]>,
-  ) {}
+  readonly withoutEmail = computed(() => this.without('email'));
+  readonly withoutRole = computed(() => this.without('rol'));
+  /** What is being given. */
+  readonly giving = signal<Lacking | null>(null);
+  readonly areSome = computed(() => this.menu().length > 0);
 
   readonly menu = (): readonly MenuEntry[] =>
     [
@@ -53,7 +54,12 @@ export class ReviewMends {
       {
         what: 'Crear los correos que faltan',
         count: this.withoutEmail().length,
-        run: () => void this.makeEmails(),
+        run: () => void this.give('emails'),
+      },
+      {
+        what: 'Poner un rol donde falta',
+        count: this.withoutRole().length,
+        run: () => void this.give('roles'),
       },
     ]
       .filter(({ count }) => count > 0)
@@ -62,8 +68,18 @@ export class ReviewMends {
         run,
       }));
 
-  /** Its fields are loaded when they are asked for: few sheets lack e-mails. */
-  private async makeEmails(): Promise<void> {
-    if (await this.parts.load(() => import('./email-maker'))) this.makingEmails.set(true);
+  private without(field: ImportField): readonly ImportRow[] {
+    // Who gets no account has neither.
+    if (this.work.kind() === 'personas') return [];
+    const { omitted } = this.work.decisions.current();
+    return this.work
+      .rows()
+      .filter(({ row, cells }) => cells[field].problem === 'missing' && !omitted.has(row));
+  }
+
+  /** Its fields are loaded when they are asked for: few sheets lack anything. */
+  private async give(what: Lacking): Promise<void> {
+    const maker = what === 'emails' ? () => import('./email-maker') : () => import('./role-maker');
+    if (await this.parts.load<unknown>(maker)) this.giving.set(what);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  afterNextRender,
   Component,
   computed,
   ElementRef,
@@ -11,6 +10,7 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import {
   Check,
+  CircleHelp,
   CircleMinus,
   Mail,
   TriangleAlert,
@@ -39,8 +39,11 @@ import { EmailMaker } from './email-maker';
 import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
 import { CELL_WIDTHS, cellText, isDoubtful, isWrong } from './review-cells';
-import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
+import { ReviewFocus } from './review-focus';
+import { ReviewFilter, ReviewLine } from './review-lines';
 import { ReviewMends } from './review-mends';
+import { ReviewRows } from './review-rows';
+import { RoleMaker } from './role-maker';
 import { RowReason } from './row-reason';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
@@ -54,9 +57,11 @@ import { RowReason } from './row-reason';
     LineWindow,
     MatButtonModule,
     OpensMenu,
+    RoleMaker,
     RowReason,
     ShowsFocused,
   ],
+  providers: [ReviewRows, ReviewMends],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -69,13 +74,14 @@ export class ReviewStep {
   protected readonly window = viewChild(LineWindow);
   private readonly layout = rowLayout();
 
-  protected readonly icons: Readonly<Record<VerdictName, typeof Check>> = {
+  protected readonly icons: Readonly<Record<VerdictName | 'doubtful', typeof Check>> = {
     new: Check,
     present: UserCheck,
     'email-taken': Mail,
     duplicate: Users,
     error: TriangleAlert,
     omitted: CircleMinus,
+    doubtful: CircleHelp,
   };
   protected readonly undoIcon = Undo2;
   protected readonly mendIcon = WandSparkles;
@@ -97,38 +103,12 @@ export class ReviewStep {
     () => 48 + 156 + this.fields().reduce((sum, { width }) => sum + width, 0),
   );
 
-  protected readonly filter = signal<ReviewFilter>('all');
-  protected readonly filters = computed(() => {
-    const counts = this.work.counts();
-    const isPersonas = this.work.kind() === 'personas';
-    return [
-      { value: 'all' as const, label: 'Todas', count: this.work.rows().length },
-      { value: 'new' as const, label: 'Nuevas', count: counts.new },
-      ...(isPersonas
-        ? []
-        : [
-            { value: 'email-taken' as const, label: 'Correo en uso', count: counts['email-taken'] },
-          ]),
-      { value: 'duplicate' as const, label: 'Posible duplicado', count: counts.duplicate },
-      { value: 'error' as const, label: 'Con error', count: counts.error },
-      ...(counts.present
-        ? [{ value: 'present' as const, label: 'Ya están', count: counts.present }]
-        : []),
-    ];
-  });
-  protected readonly lines = computed(() =>
-    reviewLines(
-      this.work.rows(),
-      this.work.verdicts() ?? [],
-      this.filter(),
-      (email) => this.work.isEmailTaken(email),
-      this.work.judging.doubts(),
-    ),
-  );
-  protected readonly heights = computed(() => this.lines().map((line) => this.heightOf(line)));
+  protected readonly rows = inject(ReviewRows);
+  protected readonly mends = inject(ReviewMends);
+  protected readonly heights = computed(() => this.rows.lines().map((line) => this.heightOf(line)));
   protected readonly shown = computed(() => {
     const window = this.window();
-    return window ? this.lines().slice(window.start(), window.end()) : [];
+    return window ? this.rows.lines().slice(window.start(), window.end()) : [];
   });
 
   protected readonly notPeople = computed(() =>
@@ -137,10 +117,10 @@ export class ReviewStep {
 
   /** The cell that is being written, as 'row field'. */
   protected readonly editing = signal('');
-  protected readonly mends = new ReviewMends(this.work, this.lines);
+  protected readonly focus = new ReviewFocus(this.element, this.rows.lines, this.window);
 
   protected show(filter: ReviewFilter): void {
-    this.filter.set(filter);
+    this.rows.show(filter);
     this.window()?.toTop();
   }
 
@@ -163,13 +143,14 @@ export class ReviewStep {
     if (text !== cellText(row, field)) this.work.write([{ row: row.row, field, text: typed }]);
   }
 
-  /** The focus goes back to the cell. */
   protected leave({ row }: ImportRow, field: ImportField): void {
     this.editing.set('');
-    afterNextRender(
-      () => this.element.querySelector<HTMLElement>(`[data-cell="${row} ${field}"]`)?.focus(),
-      { injector: this.injector },
-    );
+    this.focus.toCell(row, field);
+  }
+
+  protected closeMaker(): void {
+    this.mends.giving.set(null);
+    this.focus.toFilter();
   }
 
   /** The row beside whom it is like. What is decided there is done here. */

@@ -1,0 +1,63 @@
+import { computed, inject, Service, signal } from '@angular/core';
+import { RowDoubt } from '../../judging/mend';
+import { ImportWork } from '../../work/import-work';
+import { ReviewFilter, reviewLines } from './review-lines';
+
+export interface FilterChoice {
+  readonly value: ReviewFilter;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Which rows of the review are shown, and how many there are of each kind. */
+@Service({ autoProvided: false })
+export class ReviewRows {
+  private readonly work = inject(ImportWork);
+  private readonly _filter = signal<ReviewFilter>('all');
+
+  readonly filter = this._filter.asReadonly();
+  /** Of rows that can be registered as they are, by their numbers. */
+  private readonly doubts = computed<ReadonlyMap<number, RowDoubt>>(() => {
+    const [all, verdicts] = [this.work.judging.doubts(), this.work.verdicts() ?? []];
+    const doubts = new Map<number, RowDoubt>();
+    for (const [i, row] of this.work.rows().entries()) {
+      const verdict = verdicts[i];
+      const doubt = verdict?.name === 'new' ? all.of(row, verdict.namesake) : null;
+      if (doubt) doubts.set(row.row, doubt);
+    }
+    return doubts;
+  });
+  readonly filters = computed<readonly FilterChoice[]>(() => {
+    const counts = this.work.counts();
+    const all: readonly FilterChoice[] = [
+      { value: 'all', label: 'Todas', count: this.work.rows().length },
+      { value: 'new', label: 'Nuevas', count: counts.new },
+      { value: 'email-taken', label: 'Correo en uso', count: counts['email-taken'] },
+      { value: 'duplicate', label: 'Posible duplicado', count: counts.duplicate },
+      { value: 'error', label: 'Con error', count: counts.error },
+      { value: 'doubtful', label: 'Con dudas', count: this.doubts().size },
+      { value: 'present', label: 'Ya están', count: counts.present },
+    ];
+    return all.filter(({ value, count }) => this.isOffered(value, count));
+  });
+  readonly lines = computed(() =>
+    reviewLines(
+      this.work.rows(),
+      this.work.verdicts() ?? [],
+      this.filter(),
+      (email) => this.work.isEmailTaken(email),
+      this.doubts(),
+    ),
+  );
+
+  show(filter: ReviewFilter): void {
+    this._filter.set(filter);
+  }
+
+  /** One that is chosen stays, when the last of its rows is mended. */
+  private isOffered(value: ReviewFilter, count: number): boolean {
+    if (value === 'email-taken') return this.work.kind() === 'usuarios';
+    const isRare = value === 'doubtful' || value === 'present';
+    return !isRare || count > 0 || value === this.filter();
+  }
+}
