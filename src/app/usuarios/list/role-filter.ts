@@ -18,6 +18,8 @@ export interface RoleFilterPlan {
 /** The filter "Rol", also while roles are still being read. */
 export class RoleFilter {
   private readonly known = computed(() => rolesUsed(this.plan.known()));
+  /** Of all roles at once: to count those of one takes as long. */
+  private readonly counts = computed(() => this.plan.counts());
   /** Those that stand in the page: of very many only so many that they fold, and the rest is searched. */
   private readonly shown = computed(() => this.known().slice(0, MOST_DRAWN));
   readonly value = computed(() => {
@@ -51,6 +53,6 @@ export class RoleFilter {
 
   private optionOf(role: string): FilterOption {
     const label = role === NO_ROLE ? 'Sin dato' : role;
-    return { value: role, label, count: this.plan.counts().get(role) ?? 0 };
+    return { value: role, label, count: this.counts().get(role) ?? 0 };
   }
 }
