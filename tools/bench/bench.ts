@@ -17,6 +17,7 @@ import { measureVitals } from './measures/measure-vitals.ts';
 import { measureWalk } from './measures/measure-walk.ts';
 import { HELP, type Options, readOptions } from './options.ts';
 import { withEmptyPage } from './page/empty-page.ts';
+import { attempt, say } from './report/attempt.ts';
 import { type Compared, comparisonTable, worsened } from './report/compare.ts';
 import { heading, type Report, resultTable } from './report/report.ts';
 import { hasFailed, people, type Row } from './report/row.ts';
@@ -126,7 +127,9 @@ async function measureAll(
       for (const group of due) {
         say(`  ${group}`);
         const measure = (of: Stage, front: Subject) =>
-          attempt(group, size, () => MEASURES[group](of, front, size));
+          attempt(`${group}-${size}`, `${group}, ${people(size)}`, () =>
+            MEASURES[group](of, front, size),
+          );
         // At the same time: they take their turns, page by page.
         const [measured, ofPeer] = await Promise.all([
           measure(stage, subject),
@@ -147,18 +150,6 @@ async function measureAll(
   return rows;
 }
 
-/** What fails is a row of its own that misses its target; the rest is measured all the same. */
-async function attempt(group: Group, size: number, measure: () => Promise<Row[]>): Promise<Row[]> {
-  try {
-    return await measure();
-  } catch (error) {
-    const note = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    say(`  ${group} failed: ${note}`);
-    const what = `${group}, ${people(size)}`;
-    return [{ id: `${group}-${size}-failed`, what, unit: '', figure: NaN, target: 0, note }];
-  }
-}
-
 function build(): string {
   say('building');
   const { status } = spawnSync(process.execPath, ['tools/build.ts'], {
@@ -175,9 +166,4 @@ function commit(): string {
     encoding: 'utf8',
   });
   return stdout?.trim() || 'no commit';
-}
-
-/** Progress is not the result. */
-function say(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

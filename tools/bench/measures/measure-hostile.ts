@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../../local-backend/demo/demo-accounts.ts';
 import { visitList } from '../page/visit.ts';
+import { attempt } from '../report/attempt.ts';
 import type { Row } from '../report/row.ts';
 import { median, threeDigits } from '../report/statistics.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Subject,
 } from '../subjects/subject.ts';
 import { HOSTILE, type Hostile, listsOf, plainOfSize } from './hostile-names.ts';
-import { startPlantedFront } from './planted-lists.ts';
+import { type PlantedFront, startPlantedFront } from './planted-lists.ts';
 
 /** How much more work a hostile list may make than a plain one of the same size. */
 const MOST = 1.2;
@@ -33,24 +34,35 @@ export async function measureHostile(bench: Bench, { url }: Subject): Promise<Ro
     const subject = await signInAt(bench.browser, front.url, OWN_SELECTORS, administrador);
     const rows: Row[] = [];
     for (const hostile of HOSTILE) {
-      const lists = listsOf(hostile);
-      const taken: Taken = { hostile: [], plain: [] };
-      for (let run = 0; run < bench.runs; run++) {
-        for (const kind of ['hostile', 'plain'] as const) {
-          front.plant(lists[kind]);
-          const query = kind === 'hostile' ? hostile.text(0) : plainOfSize(hostile.text(0), 0);
-          await inNewPage(bench, subject, async (page) => {
-            taken[kind].push(await workOn(page, subject, query.slice(0, TYPED)));
-          });
-        }
-      }
-      rows.push(...rowsOf(hostile, taken));
-      process.stderr.write(`    ${hostile.what}\n`);
+      const { id, what } = hostile;
+      rows.push(
+        ...(await attempt(`hostile-${id}`, what, () => measureOne(bench, subject, front, hostile))),
+      );
     }
     return rows;
   } finally {
     await front.close();
   }
+}
+
+async function measureOne(
+  bench: Bench,
+  subject: Subject,
+  front: PlantedFront,
+  hostile: Hostile,
+): Promise<Row[]> {
+  const lists = listsOf(hostile);
+  const taken: Taken = { hostile: [], plain: [] };
+  for (let run = 0; run < bench.runs; run++) {
+    for (const kind of ['hostile', 'plain'] as const) {
+      front.plant(lists[kind]);
+      const query = kind === 'hostile' ? hostile.text(0) : plainOfSize(hostile.text(0), 0);
+      await inNewPage(bench, subject, async (page) => {
+        taken[kind].push(await workOn(page, subject, query.slice(0, TYPED)));
+      });
+    }
+  }
+  return rowsOf(hostile, taken);
 }
 
 type Taken = Record<'hostile' | 'plain', Work[]>;
