@@ -1,5 +1,6 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 import { DBSchema, IDBPDatabase, openDB } from 'idb';
+import { vaultKey } from './vault-key';
 
 interface VaultSchema extends DBSchema {
   sheets: { key: string; value: Sealed };
@@ -22,7 +23,6 @@ interface Access extends JsonWebKey {
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-const KEY_PREFIX = 'kantuta_import_key:';
 const LIFE_MS = 24 * 60 * 60_000;
 const AES = 'AES-GCM';
 
@@ -45,7 +45,7 @@ export class TabVault {
     const key = await crypto.subtle.importKey('jwk', access, AES, false, ['encrypt']);
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt({ name: AES, iv }, key, content);
-    this.window.sessionStorage.setItem(nameOf(owner, thing), JSON.stringify(access));
+    this.window.sessionStorage.setItem(vaultKey(owner, thing), JSON.stringify(access));
     const row = { run: access.place ?? thing, since: Date.now(), iv, sealed };
     await withVault(async (vault) => {
       if (!this.hasRemovedOld) await removeOld(vault);
@@ -67,18 +67,14 @@ export class TabVault {
   /** Nothing of it is left on this machine. */
   async forget(owner: number, thing: string): Promise<void> {
     const place = this.accessTo(owner, thing)?.place ?? thing;
-    this.window.sessionStorage.removeItem(nameOf(owner, thing));
+    this.window.sessionStorage.removeItem(vaultKey(owner, thing));
     await withVault((vault) => vault.delete('sheets', place)).catch(() => undefined);
   }
 
   private accessTo(owner: number, thing: string): Access | null {
-    const access = this.window.sessionStorage.getItem(nameOf(owner, thing));
+    const access = this.window.sessionStorage.getItem(vaultKey(owner, thing));
     return access ? (JSON.parse(access) as Access) : null;
   }
-}
-
-function nameOf(owner: number, thing: string): string {
-  return `${KEY_PREFIX}${owner}:${thing}`;
 }
 
 async function newKey(): Promise<JsonWebKey> {

@@ -1,5 +1,6 @@
-import { computed, inject } from '@angular/core';
-import { isOpen } from '../../runs/run';
+import { computed, DOCUMENT, inject } from '@angular/core';
+import { vaultKey } from '../../import/work/vault-key';
+import { isOpen, Run } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { SectionCounts } from './section-counts';
 
@@ -9,14 +10,21 @@ import { SectionCounts } from './section-counts';
  */
 export function countRuns(): void {
   const runs = inject(Runs);
+  const storage = inject(DOCUMENT).defaultView!.sessionStorage;
   const count = computed(() => {
     const items = runs.current()?.items;
     if (items) {
       const ended = items.filter((item) => !isOpen(item)).length;
       return { text: `${ended}/${items.length}`, isCall: true };
     }
-    const waits = runs.all().some(({ state }) => state === 'paused');
+    const waits = runs.all().some((run) => run.state === 'paused' && canGoOn(run, storage));
     return waits ? { text: 'en pausa', isCall: true } : null;
   });
   inject(SectionCounts).tell({ '/trabajos': count });
+}
+
+/** An import whose rows are in no session of this tab does not: its file is imported again. */
+function canGoOn({ id, owner, field }: Run, storage: Storage): boolean {
+  const isImport = field === 'registro' || field === 'persona';
+  return !isImport || storage.getItem(vaultKey(owner, id)) !== null;
 }
