@@ -18,6 +18,10 @@ const filter = (page: Page, name: string) =>
   page
     .getByRole('group', { name: 'Qué filas' })
     .getByRole('button', { name: new RegExp(`^${name}`) });
+const section = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Secciones' })
+    .getByRole('link', { name: new RegExp(`^${name}`) });
 const edit = async (page: Page, label: string, text: string) => {
   await page.getByRole('button', { name: new RegExp(`^${label}:`) }).click();
   await page.getByRole('textbox', { name: label }).fill(text);
@@ -341,6 +345,26 @@ test('a reload in the review loses nothing of it, and nobody else reads it', asy
   await expect(page.getByText('efecinco.csv')).toHaveCount(0);
 });
 
+test('Back leads to the step before, and from the first one out of the page', async ({ page }) => {
+  const goBack = () => page.evaluate(() => history.back());
+  await open(page, csv('vuelta', 2));
+  await goOn(page);
+  await goOn(page);
+  await expect(filter(page, 'Nuevas')).toContainText('2');
+  await goBack();
+  await expect(page.getByRole('heading', { name: 'Columnas' })).toBeVisible();
+  await goOn(page);
+  await expect(filter(page, 'Nuevas')).toContainText('2');
+  await goBack();
+  await expect(page.getByRole('heading', { name: 'Columnas' })).toBeVisible();
+  await goBack();
+  await expect(page.getByRole('heading', { name: 'Lo que se leyó' })).toBeVisible();
+  await expect(page).toHaveURL(/\/usuarios\/importar$/);
+  await goBack();
+  await page.getByRole('button', { name: 'Salir sin guardar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
+});
+
 test('what cannot be read is refused, with what to do', async ({ page }) => {
   await open(page, `${SHEETS}11b-con-clave.xlsx`);
   await expect(page.getByRole('alert')).toContainText('protegido con una contraseña');
@@ -404,6 +428,8 @@ test('an import whose tab was closed leads to the file again, and stays stopped'
   await other.getByRole('link', { name: /^Registrar 4 personas/ }).click();
   const again = other.getByRole('link', { name: 'Importar el archivo otra vez' });
   await expect(again).toBeVisible();
+  // Nothing of it can go on here.
+  await expect(section(other, 'Trabajos')).not.toContainText('en pausa');
   await expect(other.getByText('solo en la pestaña en que empezó')).toBeVisible();
   await expect(other.getByRole('button', { name: 'Continuar' })).toHaveCount(0);
   await other.getByRole('button', { name: 'Detener' }).click();
@@ -475,6 +501,13 @@ test('a tab that only looks on says where the credentials are', async ({ page })
   await expect(other.getByText('Las credenciales están en otra pestaña:')).toBeVisible();
 });
 
+/** Runs in the page: whether the first step is ever seen. */
+function noteSteps(): void {
+  new MutationObserver(() => {
+    if (document.querySelector('app-file-step')) document.documentElement.dataset['sawSteps'] = '';
+  }).observe(document, { childList: true, subtree: true });
+}
+
 test('the result waits through a reload, with the rows that were left out', async ({ page }) => {
   const mails = [...['wara', 'yola', 'rufina', 'zenaida'].map((one) => `${one}@puna.bo`), ''];
   const rows = ['Wara;Puna', 'Yola;Salinas', 'Rufina;Cóndor', 'Zenaida;Lluvia', 'Nadie;Correo'].map(
@@ -488,8 +521,12 @@ test('the result waits through a reload, with the rows that were left out', asyn
   await registerTwoOfFour(page);
   await expect(page).toHaveURL(/\/usuarios\/importar\?trabajo=/);
   await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
+  await page.addInitScript(noteSteps);
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
+  await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset['sawSteps'])).toBeUndefined();
+  await expect(section(page, 'Trabajos')).toContainText('en pausa');
   await page.unrouteAll();
 
   // By way of the runs, as somebody comes who closed the page.

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import {
   afterNextRender,
   Component,
@@ -50,6 +51,9 @@ export class ImportSteps {
   /** Not before what was kept is there again: nothing would be left of it. */
   private readonly isKeeping = signal(false);
   private readonly injector = inject(Injector);
+  private readonly location = inject(Location);
+  /** Of this page in the browser's history. */
+  private readonly place = placeIn(this.location);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly steps = STEPS;
   protected readonly step = linkedSignal(() => this.firstStep());
@@ -110,6 +114,13 @@ export class ImportSteps {
     this.show(Math.min(this.step() + 1, STEPS.length - 1));
   }
 
+  /** By the browser's Back, which goes one page back in the history. */
+  stepBack(): boolean {
+    if (this.step() === 0 || placeIn(this.location) !== this.place - 1) return false;
+    this.back();
+    return true;
+  }
+
   protected back(): void {
     this.show(Math.max(this.step() - 1, 0));
   }
@@ -125,4 +136,9 @@ export class ImportSteps {
     const rows = leftOutRows(this.kind(), this.work.rows(), this.work.verdicts() ?? []);
     await saveLeftOut(this.kind(), this.work.file.name(), rows);
   }
+}
+
+/** As the router numbers its pages, where what is canceled is `computed`. */
+function placeIn(location: Location): number {
+  return (location.getState() as { ɵrouterPageId?: number } | null)?.ɵrouterPageId ?? NaN;
 }

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { unsavedChangesGuard } from '../forms/leaving/unsaved-changes-guard';
+import { stepBackGuard } from '../import/step-back-guard';
 
 export const personasRoutes: Routes = [
   {
@@ -16,7 +17,7 @@ export const personasRoutes: Routes = [
   {
     path: 'importar',
     title: 'Importar personas',
-    canDeactivate: [unsavedChangesGuard],
+    canDeactivate: [stepBackGuard],
     loadComponent: () => import('./import/persona-import').then((m) => m.PersonaImport),
   },
   {

@@ -1,5 +1,6 @@
 import { Routes } from '@angular/router';
 import { unsavedChangesGuard } from '../forms/leaving/unsaved-changes-guard';
+import { stepBackGuard } from '../import/step-back-guard';
 
 export const usuariosRoutes: Routes = [
   {
@@ -16,7 +17,7 @@ export const usuariosRoutes: Routes = [
   {
     path: 'importar',
     title: 'Importar usuarios',
-    canDeactivate: [unsavedChangesGuard],
+    canDeactivate: [stepBackGuard],
     loadComponent: () => import('./import/usuario-import').then((m) => m.UsuarioImport),
   },
   {

@@ -1,7 +1,8 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { LEAVE_ANYWAY } from '../../forms/leaving/leave-anyway';
 import { ImportSteps } from '../../import/import-steps';
+import { GoesBack } from '../../import/step-back-guard';
 import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
 
@@ -11,13 +12,19 @@ import { ImportWork } from '../../import/work/import-work';
   providers: [ImportWork, BeginImport],
   template: `<app-import-steps (register)="begin()" />`,
 })
-export class PersonaImport {
+export class PersonaImport implements GoesBack {
   private readonly work = inject(ImportWork);
   private readonly beginImport = inject(BeginImport);
   private readonly router = inject(Router);
 
+  private readonly steps = viewChild(ImportSteps);
+
   constructor() {
     this.work.kind.set('personas');
+  }
+
+  stepBack(): boolean {
+    return this.steps()?.stepBack() ?? false;
   }
 
   protected async begin(): Promise<void> {

@@ -7,10 +7,12 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { LEAVE_ANYWAY } from '../../forms/leaving/leave-anyway';
 import { ImportSteps } from '../../import/import-steps';
+import { GoesBack } from '../../import/step-back-guard';
 import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
 import { LastRole } from '../../preferences/last-role';
@@ -37,12 +39,19 @@ const loadResult = () => Promise.all([import('./import-result'), import('./resul
           (correct)="correct()"
         />
       }
+    } @else if (isOpening()) {
+      <div class="page">
+        <div class="page-header">
+          <h1>Importar usuarios</h1>
+        </div>
+        <p class="muted" role="status">Abriendo el resultado…</p>
+      </div>
     } @else {
       <app-import-steps [usualRole]="usualRole()" [firstStep]="firstStep()" (register)="begin()" />
     }
   `,
 })
-export class UsuarioImport {
+export class UsuarioImport implements GoesBack {
   /** The run of an import, which an address keeps through a reload. */
   readonly trabajo = input<string | readonly string[]>();
 
@@ -54,11 +63,19 @@ export class UsuarioImport {
   private readonly lastRole = inject(LastRole).read();
 
   private readonly run = linkedSignal(() => oneValue(this.trabajo()));
-  private readonly isLoaded = signal(false);
-  protected readonly shown = computed(() => {
+  /** null as long as nobody knows. */
+  private readonly isLoaded = signal<boolean | null>(null);
+  private readonly found = computed(() => {
     const run = this.runs.find(this.run());
-    return this.isLoaded() && run?.field === 'registro' ? run.id : '';
+    return run?.field === 'registro' ? run.id : '';
   });
+  protected readonly shown = computed(() => (this.isLoaded() ? this.found() : ''));
+  /** After a reload: whether there is a result will be known in a moment. */
+  protected readonly isOpening = computed(() => {
+    const isExpected = this.runs.areRead() ? this.found() : this.run();
+    return Boolean(isExpected) && this.isLoaded() === null;
+  });
+  private readonly steps = viewChild(ImportSteps);
   protected readonly hasSheet = computed(() => this.work.people().rows.length > 0);
   protected readonly firstStep = signal(0);
   protected readonly usualRole = computed(() => {
@@ -72,6 +89,10 @@ export class UsuarioImport {
       // While its rows are reviewed there is time.
       else if (this.hasSheet()) loadResult().catch(() => undefined);
     });
+  }
+
+  stepBack(): boolean {
+    return this.steps()?.stepBack() ?? false;
   }
 
   /**
@@ -100,8 +121,9 @@ export class UsuarioImport {
 
   /** @returns whether it came; where it did not, that is said */
   private async load(): Promise<boolean> {
-    if (await this.parts.load(loadResult)) this.isLoaded.set(true);
-    return this.isLoaded();
+    const isLoaded = (await this.parts.load(loadResult)) !== null;
+    this.isLoaded.set(isLoaded);
+    return isLoaded;
   }
 
   private show(run: string): void {
