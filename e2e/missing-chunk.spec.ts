@@ -155,6 +155,24 @@ test('nobody is registered where what hands over their passwords does not come',
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('imported module'));
 });
 
+test('people are saved where what looks for duplicates does not come', async ({
+  page,
+  complaints,
+}) => {
+  await lose(page, 'as PeopleIndex', Infinity);
+  await comeSignedIn(page, '/personas/nueva');
+  await page.getByLabel('Nombres').fill('Sayri');
+  await page.getByLabel('Primer apellido').fill('Trozoperdido');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
+  const gender = page.getByRole('combobox', { name: 'Género' });
+  await gender.press('ArrowDown');
+  const sent = requestBodies(page, 'POST', '/api/persona');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByText('Trozoperdido').first()).toBeVisible();
+  await expect.poll(() => sent.length).toBe(1);
+  expect(complaints.splice(0).length).toBeGreaterThan(0);
+});
+
 test('the browser itself explains where no code can be loaded at all', async ({
   page,
   complaints,

@@ -1,3 +1,4 @@
+import './with-every-page';
 import { computed, DOCUMENT, inject, provideEnvironmentInitializer } from '@angular/core';
 import { Routes } from '@angular/router';
 import { provideApi } from '../api/provide-api';

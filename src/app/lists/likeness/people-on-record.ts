@@ -1,7 +1,8 @@
 import { effect, inject, Injector, Service, signal, untracked } from '@angular/core';
 import { KeptList } from '../../api/lists/kept-list';
-import { PeopleIndex } from '../../domain/likeness/people-index';
+import type { PeopleIndex } from '../../domain/likeness/people-index';
 import { Persona } from '../../domain/persona/persona';
+import { loadPart } from '../../ui/load-part';
 import { inSlices } from '../../ui/waiting/in-slices';
 
 /**
@@ -63,8 +64,17 @@ export class PeopleOnRecord {
   }
 
   private async build(records: readonly Persona[]): Promise<void> {
-    const index = new PeopleIndex<Persona>();
     const isWanted = () => this.records === records;
+    // Behind the page: until the list is read there is nobody to liken.
+    const part = await loadPart(() => import('../../domain/likeness/people-index')).catch(
+      () => null,
+    );
+    if (!part) {
+      // It is an aid: whoever asks next asks for it again.
+      if (isWanted()) this.records = [];
+      return;
+    }
+    const index = new part.PeopleIndex<Persona>();
     const steps = index.read(records);
     if ((await inSlices(steps, isWanted)) === null) return this.caughtUp();
     this._index.set(index);

@@ -1,3 +1,5 @@
+// A review waits for it: where this came, it is there.
+import '../../domain/likeness/people-index';
 import {
   computed,
   effect,
