@@ -155,10 +155,7 @@ test('nobody is registered where what hands over their passwords does not come',
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('imported module'));
 });
 
-test('people are saved where what looks for duplicates does not come', async ({
-  page,
-  complaints,
-}) => {
+test('people are saved where what looks for duplicates does not come', async ({ page }) => {
   await lose(page, 'as PeopleIndex', Infinity);
   await comeSignedIn(page, '/personas/nueva');
   await page.getByLabel('Nombres').fill('Sayri');
@@ -170,7 +167,6 @@ test('people are saved where what looks for duplicates does not come', async ({
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByText('Trozoperdido').first()).toBeVisible();
   await expect.poll(() => sent.length).toBe(1);
-  expect(complaints.splice(0).length).toBeGreaterThan(0);
 });
 
 test('the browser itself explains where no code can be loaded at all', async ({
