@@ -76,7 +76,7 @@ function byContent(
   return result;
 }
 
-/** A column headed just 'Fecha', where no other has dates, and most are of people who are grown. */
+/** A column headed just 'Fecha', or not at all, where no other has dates, and most are of people who are grown. */
 function birthColumn(heads: Heads, people: readonly ReadRow[], map: ColumnMap): number {
   if (map.includes('fecha_nacimiento')) return -1;
   const last = String(Number(today().slice(0, 4)) - FEWEST_YEARS);
@@ -85,7 +85,8 @@ function birthColumn(heads: Heads, people: readonly ReadRow[], map: ColumnMap): 
     const days = cells.flatMap((cell) => dateOf(cell) || []);
     if (days.length === 0 || days.length < cells.length * MOST) return [];
     const areBirths = days.filter((day) => day < last).length >= days.length * MOST;
-    return { column, isBirth: areBirths && headKey(name) === 'fecha' };
+    const saysNoMore = headKey(name) === 'fecha' || heads.row === 0;
+    return { column, isBirth: areBirths && saysNoMore };
   });
   return dates.length === 1 && dates[0]!.isBirth ? dates[0]!.column : -1;
 }

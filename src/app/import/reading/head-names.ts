@@ -16,6 +16,7 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
     'p_apellido',
     ['a paterno', 'appaterno', 'ape paterno', 'apell paterno', 'apaterno', 'p apellido'],
   ],
+  ['p_apellido', ['first surname', 'first last name', 'paternal surname']],
   ['p_apellido', ['primer ap', '1 ap', 'apellido p', 'papellido', 'apellidos paterno']],
   ['s_apellido', ['segundo apellido', '2 apellido', 'apellido 2', 'apellido2', 'ap 2', 'ap2']],
   ['s_apellido', ['apellido materno', 'materno', 'ap materno', 'ap mat', 'apellido mat']],
@@ -24,6 +25,7 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
     ['a materno', 'apmaterno', 'ape materno', 'apell materno', 'amaterno', 's apellido'],
   ],
   ['s_apellido', ['segundo ap', '2 ap', 'apellido m', 'sapellido', 'apellidos materno']],
+  ['s_apellido', ['second surname', 'second last name', 'maternal surname']],
   ['apellidos', ['apellidos', 'apellido', 'apellidos completos', 'ambos apellidos', 'surnames']],
   ['apellidos', ['last name', 'lastname', 'last names', 'surname', 'family name', 'apell']],
   ['nombres_apellidos', ['nombre completo', 'nombres apellidos', 'nombre apellido']],
@@ -59,6 +61,7 @@ const EXTRAS = new Set([
   ...['laboral', 'corporativo', 'corporativa', 'empresarial', 'empresa', 'trabajo', 'obligatorio'],
   ...['requerido', 'actual', 'dd', 'mm', 'aaaa', 'yyyy', 'aa', 'yy', 'dia', 'mes', 'ano', 'm'],
   ...['f', 'h', 'principal', 'contacto', 'n', 'completa', 'excel', 'opcional'],
+  ...['asignado', 'asignada', 'sistema', 'pos', 'kantuta', 'que', 'ocupa', 'desempena'],
 ]);
 /** With one of these it is the name of something else. */
 const OF_ANOTHER =
@@ -110,7 +113,12 @@ function misspelt(key: string): HeadMatch['use'] | undefined {
   return uses.size === 1 ? near[0]![1] : undefined;
 }
 
-const SMALL_WORDS = new Set(['de', 'del', 'la', 'el', 'los', 'las', 'y', 'en', 'su', 'al', 'o']);
+const SMALL_WORDS = new Set([
+  ...['de', 'del', 'la', 'el', 'los', 'las', 'y', 'en', 'su', 'al', 'o'],
+  // As forms ask: '¿Cuál es tu cargo?', 'Escribe tus nombres'.
+  ...['cual', 'cuales', 'es', 'son', 'tu', 'tus', 'sus', 'mi', 'mis', 'escribe', 'escriba'],
+  ...['ingresa', 'ingrese', 'indica', 'indique', 'elige', 'elija', 'selecciona', 'seleccione'],
+]);
 const ORDINALS: readonly [RegExp, string][] = [
   [/\b(?:1 ?(?:er|ro|ero|era|ra|o|a)|i)\b/g, '1'],
   [/\b(?:2 ?(?:do|da|o|a|ndo)|ii)\b/g, '2'],

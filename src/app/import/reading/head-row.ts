@@ -1,5 +1,6 @@
 import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
+import { repaired } from './broken-letters';
 import { HeadMatch, matchHead } from './head-names';
 
 /** The row with the names of the columns. */
@@ -44,14 +45,40 @@ export function headsAt(sheet: ReadSheet, number: number): Heads {
     const names = Array.from({ length: width }, (_, column) => `Columna ${columnName(column)}`);
     return { row: 0, firstRow: sheet.rows[0]?.number ?? 1, names };
   }
-  const names = Array.from({ length: width }, (_, column) => nameAt(sheet, number, column));
+  const own = Array.from({ length: width }, (_, column) => nameAt(sheet, number, column));
   const bottom = Math.max(
     number,
     ...sheet.merged
       .filter(({ top, bottom }) => top <= number && bottom > number)
       .map((merged) => merged.bottom),
   );
-  return { row: number, firstRow: bottom + 1, names };
+  const below = namesBelow(sheet, bottom + 1, own);
+  return below
+    ? { row: number, firstRow: bottom + 2, names: below }
+    : { row: number, firstRow: bottom + 1, names: own };
+}
+
+/**
+ * Where names go on in the row below, with no cells shown as one: 'Apellidos' over 'Paterno' and, beside
+ * it, 'Materno'. Each of them has to be one; null where they are not.
+ */
+function namesBelow(sheet: ReadSheet, number: number, own: readonly string[]): string[] | null {
+  const row = sheet.rows.find((each) => each.number === number);
+  let count = 0;
+  const names = own.map((name, column) => {
+    const below = headText(row?.cells[column]);
+    if (!below) return name;
+    const together = `${name} ${below}`.trim();
+    count++;
+    if (matchHead(together)) return together;
+    return matchHead(below) ? below : null;
+  });
+  const isMore = row?.cells.some((cell, column) => cell && !own[column]);
+  const areFew = count > 1 && count < own.filter(Boolean).length;
+  const isAll = count === (row?.cells.filter(Boolean).length ?? 0);
+  return (isMore || areFew) && count > 0 && isAll && !names.includes(null)
+    ? (names as string[])
+    : null;
 }
 
 /** Where a head is several cells shown as one, it stands in the first of them. */
@@ -68,7 +95,7 @@ function nameAt(sheet: ReadSheet, number: number, column: number): string {
 }
 
 function headText(cell: ReadCell | undefined): string {
-  return cell?.kind === 'text' ? clean(cell.text) : '';
+  return cell?.kind === 'text' ? clean(repaired(cell.text)) : '';
 }
 
 function cellAt(rows: readonly ReadRow[], number: number, column: number): ReadCell | undefined {
