@@ -70,6 +70,7 @@ export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today
   if (cell.kind === 'date') return checked(cell.text, lastDay);
   if (cell.kind === 'number') return readNumber(cell.text, lastDay);
   if (cell.kind !== 'text') return { value: '', problem: 'unreadable' };
+  if (SERIAL.test(cell.text)) return readNumber(cell.text, lastDay);
   const read = readDateText(cell.text, Number(lastDay.slice(0, 4)));
   if (!read) return { value: '', problem: 'unreadable' };
   if (read.form !== 'numbers') return checked(isoDate(read.date), lastDay);
@@ -82,10 +83,15 @@ export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today
   return own ? { ...reading, proves: own } : reading;
 }
 
-/** A day that lost its format, or one without signs between. */
+/** A number of days, as which a sheet keeps a date: its format was lost. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/** A day that lost its format, or one without signs between: a number loses the zero before it, too. */
 function readNumber(text: string, lastDay: string): DateReading {
-  if (/^\d{8}$/.test(text)) return readDate({ kind: 'text', text }, 'dmy', lastDay);
-  const day = /^\d{5}(?:\.\d+)?$/.test(text) ? dayOfSerial(Number(text)) : null;
+  if (/^\d{7,8}$/.test(text)) {
+    return readDate({ kind: 'text', text: text.padStart(8, '0') }, 'dmy', lastDay);
+  }
+  const day = SERIAL.test(text) ? dayOfSerial(Number(text)) : null;
   return day && day <= lastDay ? checked(day, lastDay) : { value: '', problem: 'unreadable' };
 }
 

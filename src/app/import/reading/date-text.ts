@@ -31,7 +31,9 @@ const WEEKDAYS =
 const TIME =
   /(?:[t ,]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.? ?m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
-const YEAR_LAST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})\s*[-/.\\ ]\s*(\d{1,2})\s*[-/.\\ ]\s*(\d{4}|\d{2})$/;
+/** 'III' in '3-III-1990', as in old papers. */
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const EIGHT_DIGITS_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
 
@@ -75,9 +77,9 @@ function inWords(plain: string, lastYear: number): DateText | null {
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);
   if (parts.length !== 3) return null;
-  const place = parts.findIndex((part) => MONTH_NAMES.test(part));
+  const place = parts.findIndex((part) => MONTH_NAMES.test(part) || ROMAN.includes(part));
   if (place < 0) return null;
-  const month = monthOf(parts[place]!);
+  const month = ROMAN.indexOf(parts[place]!) + 1 || monthOf(parts[place]!);
   const [one, other] = parts.filter((_, i) => i !== place) as [string, string];
   if (!/^\d+$/.test(one) || !/^\d+$/.test(other)) return null;
   const yearFirst = one.length === 4;

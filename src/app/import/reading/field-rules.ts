@@ -4,6 +4,8 @@ import { emailKey, isEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { activeText } from '../../files/inert-text';
 import { ReadCell } from '../../files/read-sheet';
+import { repaired } from './broken-letters';
+import { isErrorText, meansNothing, unmarked } from './cell-text';
 import { DayOrder, readDate } from './date-column';
 import { readGender, wordKey } from './gender-words';
 import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
@@ -55,14 +57,16 @@ export function readCell(
   if (!cell) return absent(field, rules);
   if (cell.kind === 'error') return broken(cell.text, 'error-value');
   if (cell.kind === 'formula') return broken('', 'formula-without-value');
-  const written = clean(cell.kind === 'text' ? activeText(cell.text) : cell.text);
-  if (written === '') return absent(field, rules);
+  const isText = cell.kind === 'text';
+  const written = isText ? unmarked(clean(repaired(activeText(cell.text)))) : clean(cell.text);
+  if (written === '' || (isText && meansNothing(written))) return absent(field, rules);
+  if (isText && isErrorText(written)) return broken(written, 'error-value');
   if (NOTHING.test(written) && (OPTIONAL.has(field) || written.toLowerCase() === 'sin dato')) {
     return absent(field, rules);
   }
   switch (field) {
     case 'fecha_nacimiento':
-      return readBirthDate(cell, written, rules);
+      return readBirthDate(isText ? { kind: 'text', text: written } : cell, written, rules);
     case 'genero':
       return readWord(written, rules.words.genero.get(wordKey(written)) ?? gender(written, rules));
     case 'rol':

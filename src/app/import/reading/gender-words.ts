@@ -5,17 +5,30 @@ const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
   ...{ masculina: 'M', hombres: 'M', var: 'M', hom: 'M', man: 'M', nino: 'M', senor: 'M' },
   ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F', muj: 'F' },
   ...{ woman: 'F', mujeres: 'F', dama: 'F', senora: 'F', senorita: 'F' },
+  ...{ sr: 'M', sra: 'F', srta: 'F', '♂': 'M', '♀': 'F' },
 };
 
 /** The code of a word for it; null where it is none that is known. */
 export function readGender(text: string, ofMujer = false): 'M' | 'F' | null {
   const key = wordKey(text);
   if (ofMujer && key === 'm') return 'F';
-  return Object.hasOwn(WORDS, key) ? WORDS[key]! : null;
+  return codeOf(key) ?? readSeveral(text);
+}
+
+/** 'F - Femenino', 'Mujer (F)': what is written out counts, and all of it says one thing. */
+function readSeveral(text: string): 'M' | 'F' | null {
+  const words = fold(text).split(/[^\p{L}]+/u);
+  const codes = new Set(words.filter(({ length }) => length > 1).map((word) => codeOf(word)));
+  const [code] = codes;
+  return words.length > 1 && codes.size === 1 ? code! : null;
+}
+
+function codeOf(word: string): 'M' | 'F' | null {
+  return Object.hasOwn(WORDS, word) ? WORDS[word]! : null;
 }
 
 export function wordKey(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(text).replace(/[^\p{L}\p{N}♂♀]+/gu, '');
 }
 
 /** Beside 'H' or 'V', and where nobody is 'F', an 'M' is no man: it stands for "mujer". */

@@ -1,0 +1,25 @@
+/** How spreadsheets write what went wrong, in English and in Spanish, where a sheet was saved as text. */
+const ERROR =
+  /^#(?:n\/[ad]|¡?(?:ref|valor|value|num|null|nulo|div\/0|calc|cálc|spill|desbordamiento)!|¿?(?:name|nombre)\?|#+)$/i;
+
+/** What databases and programs write for nothing at all. */
+const NOTHING = /^(?:null|nan|none|undefined|\(?(?:en blanco|vac[ií]o|blank)\)?)$/i;
+
+/** ="00123", by which programs keep Excel from making a number of it. */
+const AS_FORMULA = /^="([^"]*)"$/;
+/** What marks a text in a cell, but for the name ’t Hooft; in pairs, what some programs quote with. */
+const MARKED = /^'(?!t\s)(?=[\p{L}\p{N}])/u;
+const IN_MARKS = /^'([^']*)'$/;
+
+export function isErrorText(text: string): boolean {
+  return ERROR.test(text);
+}
+
+export function meansNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
+
+/** A text without what a program put around it so that it stays a text. */
+export function unmarked(text: string): string {
+  return text.replace(AS_FORMULA, '$1').replace(IN_MARKS, '$1').replace(MARKED, '');
+}
