@@ -395,6 +395,12 @@ describe('names in one column', () => {
     ['Apellidos y Nombres', 'Quispe Mamani Ana Belén', 'Ana Belén/Quispe/Mamani'],
     ['Apellidos y nombres', 'DE LA CRUZ TITO ROSA', 'ROSA/DE LA CRUZ/TITO'],
     ['Nombre completo', 'Ana Belén QUISPE MAMANI', 'Ana Belén/QUISPE/MAMANI'],
+    ['Nombre completo', 'María del Carmen Quispe', 'María del Carmen/Quispe/'],
+    ['Nombre completo', 'JUAN DE DIOS QUISPE', 'JUAN DE DIOS/QUISPE/'],
+    ['Apellidos y nombres', 'Quispe María del Carmen', 'María del Carmen/Quispe/'],
+    ['Nombre completo', 'Lic. Juan Pérez', 'Juan/Pérez/'],
+    ['Nombre completo', 'Dra. Ana de la Cruz Tito', 'Ana/de la Cruz/Tito'],
+    ['Apellidos y nombres', 'Quispe Mamani - Ana', 'Ana/Quispe/Mamani'],
   ];
   for (const [head, name, split] of cases) {
     it(`${head}: ${name}`, async () => expect(await whole(head, name)).toBe(split));

@@ -24,6 +24,8 @@ export interface SheetPeople {
 }
 
 const AT_ONCE = 100;
+/** With fewer cells a row may be a note. */
+const FEWEST_OF_SOMEBODY = 3;
 
 const SUM =
   /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
@@ -46,8 +48,13 @@ export async function readPeople(
   const rows: ImportRow[] = [];
   const notPeople: number[] = [];
   let begun = performance.now();
+  const last = numberOfLast(filled);
+  let isFoot = false;
   for (const [i, row] of filled.entries()) {
-    if (isNobody(row, sheet, heads, map)) notPeople.push(row.number);
+    const isNot = isNobody(row, sheet, heads, map);
+    isFoot ||= isNot && row.number > last;
+    // Below a sum or a line stand the names of who signs it.
+    if (isNot || (isFoot && countFilled(row.cells) === 1)) notPeople.push(row.number);
     else rows.push(readRow(row, map, kind, rules));
     if (i % AT_ONCE === 0) begun = await breathe(begun);
   }
@@ -84,7 +91,7 @@ const TELLS_WHO: ReadonlySet<ColumnUse> = new Set([...IDENTITY_USES, 'email' as 
 
 function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap): boolean {
   const columns = map.flatMap((use, column) =>
-    TELLS_WHO.has(use) && row.cells[column] ? column : [],
+    TELLS_WHO.has(use) && saysSomething(row.cells[column]) ? column : [],
   );
   if (columns.length === 0) return true;
   const texts = row.cells.flatMap((cell) => (cell ? fold(cell.text) : []));
@@ -100,6 +107,24 @@ function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap):
     ({ top, bottom, left, right }) => right > left && top <= row.number && bottom >= row.number,
   );
   return spread || PLACE.test(text) || text.split(' ').length > 5 || used.length === 0;
+}
+
+/** A line to sign on, or a mark that ends a file of old, says nothing. */
+function saysSomething(cell: ReadCell | undefined): boolean {
+  return cell !== undefined && (cell.kind !== 'text' || /[\p{L}\p{N}]/u.test(cell.text));
+}
+
+/** Of the last row that surely is no note. */
+function numberOfLast(rows: readonly ReadRow[]): number {
+  let last = 0;
+  for (const { number, cells } of rows) {
+    if (countFilled(cells) >= FEWEST_OF_SOMEBODY) last = number;
+  }
+  return last;
+}
+
+function countFilled(cells: ReadRow['cells']): number {
+  return cells.filter(Boolean).length;
 }
 
 /** Printed lists repeat their head on each page. */

@@ -14,20 +14,29 @@ export type SplitRule = 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres';
 const PARTICLE =
   /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den|mc|mac|san|santa|santo|vda\.?|viuda|st\.?)$/i;
 
+/** What stands before a name, and is none. */
+const TITLE =
+  /^(?:(?:sr|sra|srta|dr|dra|lic|ing|abg|arq|prof|tec|cnl|don|doña)(?:\.|(?= ))\s*)+(?=\p{L})/iu;
+
+/** What goes with the given name before it: 'María del Carmen', 'Juan de Dios'. */
+const GIVEN =
+  /^(?:del? (?:carmen|pilar|rosario|roc[ií]o|socorro|mar|valle|dios|jes[uú]s|lourdes|f[aá]tima|guadalupe|copacabana)|de los (?:[aá]ngeles|dolores|milagros)|de las (?:nieves|mercedes|gracias)|de la (?:paz|luz))$/i;
+
 /**
  * Takes a whole name apart. A comma stands between surnames and names. Without one, words in
  * capitals are surnames where the others are not; else surnames are the first two, or the last two,
  * as the column says.
  */
 export function splitName(text: string, rule: SplitRule): SplitName {
-  const name = clean(text);
+  const name = clean(text).replace(TITLE, '');
   if (rule === 'apellidos') return { nombres: '', ...splitSurnames(unitsOf(name)) };
-  const comma = /[,;]/.exec(name);
+  const comma = /\s*[,;]\s*|\s+[-–—]\s+/.exec(name);
   if (comma) {
     const surnames = unitsOf(name.slice(0, comma.index));
-    return { nombres: name.slice(comma.index + 1).trim(), ...splitSurnames(surnames) };
+    const nombres = name.slice(comma.index + comma[0].length).replace(TITLE, '');
+    return { nombres, ...splitSurnames(surnames) };
   }
-  const units = unitsOf(name);
+  const units = givenTogether(unitsOf(name));
   const surnamesFirst = rule === 'apellidos_nombres';
   const count = inCapitals(units, surnamesFirst) ?? surnameCount(units.length, surnamesFirst);
   const cut = surnamesFirst ? count : units.length - count;
@@ -50,6 +59,15 @@ function unitsOf(name: string): string[] {
   }
   if (particles) units.push(particles.trim());
   return units;
+}
+
+function givenTogether(units: readonly string[]): string[] {
+  const together: string[] = [];
+  for (const unit of units) {
+    if (together.length > 0 && GIVEN.test(unit)) together.push(`${together.pop()!} ${unit}`);
+    else together.push(unit);
+  }
+  return together;
 }
 
 function splitSurnames(units: readonly string[]): Pick<SplitName, 'p_apellido' | 's_apellido'> {

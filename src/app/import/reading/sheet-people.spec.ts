@@ -1,0 +1,28 @@
+import { strToU8 } from 'fflate';
+import { readAll } from '../../testing/sheet-reading';
+
+const HEAD = 'N°;Nombres;Primer apellido;Nacimiento;Género;Correo;Rol';
+const ANA = '1;Ana;Quispe;15/01/1990;F;ana@kantuta.bo;Cajero';
+
+describe('what is nobody', () => {
+  const read = async (...lines: string[]) => {
+    const { rows, notPeople } = await readAll(strToU8([HEAD, ...lines].join('\n')));
+    return { people: rows.map(({ row }) => row), notPeople };
+  };
+
+  it('who signs a list is not on it', async () => {
+    const foot = [';TOTAL;1', ';___________', ';Lic. Juana Flores', ';Gerente General'];
+    expect(await read(ANA, ...foot)).toEqual({ people: [2], notPeople: [3, 4, 5, 6] });
+  });
+
+  it('a name alone is somebody who is not complete', async () => {
+    expect(await read(ANA, ';Beto', ';Subtotal;2', ANA)).toEqual({
+      people: [2, 3, 5],
+      notPeople: [4],
+    });
+  });
+
+  it('the mark at the end of a file of old', async () => {
+    expect((await read(ANA, '\u001a')).people).toEqual([2]);
+  });
+});
