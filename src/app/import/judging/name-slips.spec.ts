@@ -1,5 +1,5 @@
 import { EMPTY_CELL, ImportRow } from '../reading/import-cell';
-import { wellCasedNames } from './name-slips';
+import { oddNames, wellCasedNames } from './name-slips';
 
 const rowOf = (nombres: string, p_apellido: string, name = '') => {
   const texts = { nombres, p_apellido, s_apellido: '', name };
@@ -21,5 +21,15 @@ describe('names of a sheet that are all capitals or small', () => {
   it('and none else', () => {
     expect(texts('María José', 'de la Cruz')).toEqual([]);
     expect(texts('Ana2', 'Mc Bride')).toEqual([]);
+  });
+});
+
+describe('names of a sheet that lost a letter', () => {
+  it('are asked about', () => {
+    expect(oddNames(rowOf('Ana', 'Mu?oz'))?.what).toBe(
+      '«Mu?oz» perdió una letra al guardarse el archivo.',
+    );
+    expect(oddNames(rowOf('Jos\ufffd', 'Quispe'))?.fields).toEqual(['nombres']);
+    expect(oddNames(rowOf('Ana', 'Quispe'))).toBeNull();
   });
 });

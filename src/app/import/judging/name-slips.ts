@@ -1,17 +1,20 @@
-import { isPlainName, nameDoubt } from '../../domain/quality/name-rule';
+import { isPlainName, NameDoubt, nameDoubt } from '../../domain/quality/name-rule';
 import { isMiscased, wellCased } from '../../domain/quality/name-spelling';
+import { hasLostLetter } from '../reading/broken-letters';
 import { ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
 import { Mend, RowDoubt } from './mend';
 
 const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 
+const LOST: NameDoubt = { why: 'Perdió una letra al guardarse el archivo.', meant: '' };
+
 /** Names in capitals, with quotes, with digits: what the form asks about is asked here, by its rule. */
 export function oddNames({ cells }: ImportRow): RowDoubt | null {
   const [nombres, p_apellido, s_apellido] = NAMES.map((field) => cells[field].value);
   const names = { nombres: nombres!, p_apellido: p_apellido!, s_apellido: s_apellido! };
   const odd = NAMES.flatMap((field) => {
-    const doubt = nameDoubt(names, field);
+    const doubt = hasLostLetter(names[field]) ? LOST : nameDoubt(names, field);
     return doubt ? { field, ...doubt } : [];
   });
   if (odd.length === 0) return null;

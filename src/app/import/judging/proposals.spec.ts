@@ -3,7 +3,7 @@ import { isEmail } from '../../domain/text/email';
 import { judgeDates, readDate } from '../reading/date-column';
 import { ImportRow } from '../reading/import-cell';
 import { splitName } from '../reading/split-name';
-import { freeEmail, mendedEmail, ownEmail } from './proposals';
+import { freeEmail, mendedEmail, ownEmail, saysNoEmail } from './proposals';
 
 const TODAY = '2026-11-26';
 
@@ -16,9 +16,21 @@ describe('proposals', () => {
       ['Óscar <oscar@prueba.bo>', 'oscar@prueba.bo'],
       ['oscar@prueba,bo', 'oscar@prueba.bo'],
       ['oscar@prueba.bo;', 'oscar@prueba.bo'],
+      ['oscar@prueba.bo / oscar@gmail.com', 'oscar@prueba.bo'],
+      ['oscar@prueba.bo (personal)', 'oscar@prueba.bo'],
+      ['oscar＠prueba.bo', 'oscar@prueba.bo'],
       ['oscar', null],
     ];
     for (const [written, email] of mended) expect(mendedEmail(written)).toBe(email);
+  });
+
+  it('know what is written where somebody has none', () => {
+    for (const text of ['-', 'N/A', 's/c', 'no tiene', 'Sin correo', 'ninguno', 'x', 'NO']) {
+      expect(saysNoEmail(text)).withContext(text).toBe(true);
+    }
+    for (const text of ['', 'noe@prueba.bo', 'ana.prueba.bo', 'no@']) {
+      expect(saysNoEmail(text)).withContext(text).toBe(false);
+    }
   });
 
   it('count on from the number that an e-mail has', () => {

@@ -2,10 +2,17 @@ import { isEmail } from '../../domain/text/email';
 import { fold } from '../../domain/text/folded-text';
 import { ImportRow } from '../reading/import-cell';
 
+/** Several in one cell, or one with a note: the first is most likely the one that is used. */
+const WHOLE_EMAILS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
 /** An e-mail that can be read, out of one that cannot; null where nothing helps. */
 export function mendedEmail(written: string): string | null {
   const angled = /<([^<>]+)>/.exec(written)?.[1] ?? written;
+  const [one, other] = angled.match(WHOLE_EMAILS) ?? [];
+  const isNoted = one && /^\s*\([^)]*\)\s*$/.test(angled.replace(one, ''));
+  if (one && (other || isNoted) && isEmail(one)) return one.toLowerCase();
   const mended = angled
+    .normalize('NFKC')
     .replace(/^mailto:/i, '')
     .replace(/\s*[([{]\s*(?:arroba|at)\s*[)\]}]\s*/i, '@')
     .replace(/\s+arroba\s+/i, '@')
@@ -18,6 +25,14 @@ export function mendedEmail(written: string): string | null {
     .replace(/^[.,;:'"]+|[.,;:'"]+$/g, '')
     .toLowerCase();
   return mended !== written.toLowerCase() && isEmail(mended) ? mended : null;
+}
+
+/** What people write into the cell of who has none. */
+const NO_EMAIL =
+  /^(?:[-–—_.x]+|n\/?[ad]|s\/?[cdn]|no|no (?:tiene|hay|aplica)|sin (?:correo|email|e-mail|dato)|ningun[oa]?)\.?$/i;
+
+export function saysNoEmail(written: string): boolean {
+  return NO_EMAIL.test(written);
 }
 
 /** 'ana@kantuta.bo', 'ana2@kantuta.bo', …: the first that nobody has. */

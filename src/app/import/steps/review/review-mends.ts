@@ -2,8 +2,8 @@ import { computed, inject, Service, signal } from '@angular/core';
 import { LazyParts } from '../../../ui/lazy-parts';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
 import { wellCasedNames } from '../../judging/name-slips';
-import { ImportRow } from '../../reading/import-cell';
-import { ImportField } from '../../reading/import-field';
+import { saysNoEmail } from '../../judging/proposals';
+import { ImportCell, ImportCells, ImportRow } from '../../reading/import-cell';
 import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
 import { emailEdits } from './review-lines';
@@ -33,8 +33,10 @@ export class ReviewMends {
       .map((row) => wellCasedNames(row).map((edit) => ({ row: row.row, ...edit })))
       .filter(({ length }) => length > 0),
   );
-  readonly withoutEmail = computed(() => this.without('email'));
-  readonly withoutRole = computed(() => this.without('rol'));
+  readonly withoutEmail = computed(() =>
+    this.without(({ email }) => lacks(email) || saysNoEmail(email.written)),
+  );
+  readonly withoutRole = computed(() => this.without(({ rol }) => lacks(rol)));
   /** What is being given. */
   readonly giving = signal<Lacking | null>(null);
   readonly areSome = computed(() => this.menu().length > 0);
@@ -68,13 +70,11 @@ export class ReviewMends {
         run,
       }));
 
-  private without(field: ImportField): readonly ImportRow[] {
+  private without(isWithout: (cells: ImportCells) => boolean): readonly ImportRow[] {
     // Who gets no account has neither.
     if (this.work.kind() === 'personas') return [];
     const { omitted } = this.work.decisions.current();
-    return this.work
-      .rows()
-      .filter(({ row, cells }) => cells[field].problem === 'missing' && !omitted.has(row));
+    return this.work.rows().filter(({ row, cells }) => isWithout(cells) && !omitted.has(row));
   }
 
   /** Its fields are loaded when they are asked for: few sheets lack anything. */
@@ -82,4 +82,8 @@ export class ReviewMends {
     const maker = what === 'emails' ? () => import('./email-maker') : () => import('./role-maker');
     if (await this.parts.load<unknown>(maker)) this.giving.set(what);
   }
+}
+
+function lacks({ problem }: ImportCell): boolean {
+  return problem === 'missing';
 }
