@@ -54,6 +54,7 @@ export type ReadList = Pick<
   | 'error'
   | 'isLoading'
   | 'readAt'
+  | 'reading'
   | 'reload'
   | 'setAside'
   | 'told'

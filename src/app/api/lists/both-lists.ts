@@ -7,6 +7,7 @@ import { Session } from '../../session/session';
 import { API_PATH } from '../api-url';
 import { askAgain } from '../connection/ask-again';
 import { KeptList } from './kept-list';
+import { ListNews } from './list-news';
 
 /** The two lists of the module, and what a write to one record changes in both. */
 @Service({ autoProvided: false })
@@ -29,6 +30,10 @@ export class BothLists {
     () => this.usuarios.readAt() !== null && this.personas.readAt() !== null,
   );
 
+  private readonly news = new ListNews(() => {
+    for (const list of [this.usuarios, this.personas]) list.writtenElsewhere.tell();
+  });
+
   constructor() {
     for (const list of [this.usuarios, this.personas]) askAgain(list.error, () => list.reload());
   }
@@ -37,6 +42,7 @@ export class BothLists {
   usuariosWritten(usuarios: readonly Usuario[]): void {
     this.usuarios.putAll(usuarios);
     this.personas.putAll(usuarios.flatMap(({ persona }) => persona ?? []));
+    this.news.tell();
   }
 
   /** After `POST /persona` and `PUT /persona`. */
@@ -49,5 +55,6 @@ export class BothLists {
         return persona ? { ...usuario, persona } : [];
       }),
     );
+    this.news.tell();
   }
 }

@@ -111,6 +111,25 @@ describe('a kept list', () => {
     expect(list.value()[1]?.persona?.nombres).toBe('Lucho');
   });
 
+  it('is read again at once when another tab has written something, however young it is', () => {
+    const list = usuarios();
+    list.refresh();
+    call().flush({ data: [maria] });
+    list.refresh();
+    wire().expectNone('/api/usuario');
+
+    list.writtenElsewhere.tell();
+    list.refresh();
+    // While its answer is under way, which may be older than this.
+    list.writtenElsewhere.tell();
+    call().flush({ data: [maria, luis] });
+    expect(list.writtenElsewhere.count()).toBe(1);
+    list.refresh();
+    call().flush({ data: [maria, luis] });
+    expect(list.writtenElsewhere.count()).toBe(0);
+    list.refresh();
+  });
+
   it('adds who was registered', () => {
     const list = open();
     call().flush({ data: [maria] });

@@ -22,6 +22,7 @@ import { SetAsideRow } from '../../domain/record-list';
 import { ApiError, apiError, toApiError } from '../api-error';
 import { listContext } from '../interceptors/request-context';
 import { KeptRows, receiveRows, withWritten } from './kept-rows';
+import { WrittenElsewhere } from './written-elsewhere';
 
 export interface KeptListPlan<T> {
   readonly url: string;
@@ -87,6 +88,7 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
   readonly setAside = computed(() => this.kept()?.setAside ?? 0);
   /** The first of them. */
   readonly told = computed<readonly SetAsideRow[]>(() => this.kept()?.told ?? NONE);
+  readonly writtenElsewhere = new WrittenElsewhere();
   /** When the list was last read, in ms since 1970; null = not yet. */
   readonly readAt = computed(() => this.kept()?.readAt ?? null);
   /** Another object each time all rows come anew; the same while rows of it are written. */
@@ -105,10 +107,11 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
     return this.kept() !== null;
   }
 
-  /** Reads the list where it was not read yet, or not lately. For a screen that is opened. */
+  /** Reads the list where it was not read yet, or is likely to be old. For a screen that is opened. */
   refresh(): void {
     const readAt = this.readAt();
-    if (readAt === null || Math.abs(Date.now() - readAt) > YOUNG_MS) this.reload();
+    const isYoung = readAt !== null && Math.abs(Date.now() - readAt) <= YOUNG_MS;
+    if (!isYoung || this.writtenElsewhere.count()) this.reload();
   }
 
   /**
@@ -138,6 +141,7 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
     return defer(() => {
       const owner = this.owner();
       const started = ++this.lastStarted;
+      const upToDate = this.writtenElsewhere.beginRead();
       if (!this.isLoading()) this.written.clear();
       this.underWay.update((count) => count + 1);
       this.silence.update((since) => since ?? Date.now());
@@ -149,7 +153,7 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
         filter((event) => event instanceof HttpResponse),
         map((answer) => {
           const list = receiveRows(answer, this.kept(), this.plan.parseRow);
-          if (this.owner() === owner) this.take(started, list);
+          if (this.owner() === owner && this.take(started, list)) upToDate();
           return list.records;
         }),
         catchError((failure: unknown) => {
@@ -180,13 +184,14 @@ export class KeptList<T extends { readonly id: number }> implements Resource<rea
     return etag ? { 'If-None-Match': etag } : {};
   }
 
-  private take(started: number, list: KeptRows<T>): void {
-    if (started < this.lastTaken) return;
+  private take(started: number, list: KeptRows<T>): boolean {
+    if (started < this.lastTaken) return false;
     this.lastTaken = started;
     this.failure.set(undefined);
     this.kept.set({
       ...list,
       records: withWritten(list.records, [...this.written.values()], this.plan.merge),
     });
+    return true;
   }
 }

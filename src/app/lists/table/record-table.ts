@@ -22,6 +22,7 @@ import { MarkedText } from '../marked-text';
 import { PrintTable } from '../printing/print-table';
 import { printing } from '../printing/printing';
 import { gridTracks, secondLine, trackedColumns } from './column-tracks';
+import { holdStill } from './hold-still';
 import { RecordCell } from './record-cell';
 import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
@@ -79,7 +80,7 @@ export class RecordTable<T extends { readonly id: number }> {
   /** What can be done to a row. */
   readonly menu = input.required<(record: T) => readonly MenuEntry[]>();
 
-  protected readonly rows = computed(() => this.screen().rows());
+  readonly rows = computed(() => this.screen().rows());
   /** Those that are shown; the first is the row's header. */
   protected readonly columns = computed(() => this.screen().view.shown());
   /** What is searched, folded: marked where it is found. */
@@ -90,7 +91,7 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly printed = computed(() => this.screen().printing.printed());
 
   private readonly cells = contentChildren<RecordCell<T>>(RecordCell);
-  protected readonly window = viewChild.required(RowWindow);
+  readonly window = viewChild.required(RowWindow);
   private readonly keys = viewChild.required(RowKeys);
   private cameBack = false;
 
@@ -100,9 +101,7 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
   readonly layout = rowLayout();
   private readonly measures = rowMeasures();
-  protected readonly rowSize = computed(() =>
-    this.measures.row(this.layout(), this.screen().view.density()),
-  );
+  readonly rowSize = computed(() => this.measures.row(this.layout(), this.screen().view.density()));
   protected readonly avatar = computed(() => AVATARS[this.layout()]);
   protected readonly headSize = computed(() => this.measures.head(this.layout()));
 
@@ -115,7 +114,7 @@ export class RecordTable<T extends { readonly id: number }> {
   /** The rows that are rendered. */
   readonly inView = computed(() => this.rows().slice(this.window().start(), this.window().end()));
   /** The rendered rows, each with its row of the document. */
-  protected readonly slotted = linkedSignal<
+  readonly slotted = linkedSignal<
     { list: readonly T[]; inView: readonly T[] },
     readonly SlottedRow<T>[]
   >({
@@ -129,7 +128,7 @@ export class RecordTable<T extends { readonly id: number }> {
     },
   });
   /** The row that the pointer or the focus is in, by its slot. */
-  protected readonly active = signal<number | null>(null);
+  readonly active = signal<number | null>(null);
 
   private readonly templates = computed(
     () => new Map(this.cells().map((cell) => [cell.recordCell(), cell.template])),
@@ -142,6 +141,7 @@ export class RecordTable<T extends { readonly id: number }> {
 
   constructor() {
     afterRenderEffect(() => this.comeBack());
+    holdStill(this);
     addTableShortcuts({
       keys: this.keys,
       isComplete: this.complete,
@@ -150,7 +150,6 @@ export class RecordTable<T extends { readonly id: number }> {
     });
   }
 
-  /** In pixels, from the top. */
   offset(): number {
     return this.window().offset();
   }

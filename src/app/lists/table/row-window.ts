@@ -31,7 +31,8 @@ export class RowWindow {
   private readonly size = computed(() => this.measured() ?? 0);
 
   private readonly fitting = computed(() => Math.ceil(this.size() / this.rowSize()) + 1);
-  private readonly first = computed(() => {
+  /** The first row in view. */
+  readonly first = computed(() => {
     const last = Math.max(0, this.appRowWindow() - this.fitting());
     return Math.min(last, Math.floor(this.scrolled() / this.rowSize()));
   });

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Copy, Mail, Pencil, Upload, UserPlus, UserRound } from 'lucide';
+import { keepFresh } from '../../api/lists/keep-fresh';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
@@ -122,8 +123,8 @@ export class PersonaList {
   });
 
   constructor() {
-    this.list.refresh();
-    this.accounts.refresh();
+    keepFresh(this.list);
+    keepFresh(this.accounts);
   }
 
   protected ago(instant: string): string {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal, viewChild } from '@angular/
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Key, Upload, UserPlus } from 'lucide';
+import { keepFresh } from '../../api/lists/keep-fresh';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
 import { recordedName } from '../../domain/persona/persona-name';
@@ -132,7 +133,7 @@ export class UsuarioList {
   protected readonly runShown = signal('');
 
   constructor() {
-    this.list.refresh();
+    keepFresh(this.list);
   }
 
   protected readonly personOf = (usuario: Usuario): RowPerson => ({

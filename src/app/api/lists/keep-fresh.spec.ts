@@ -1,0 +1,48 @@
+import { TestBed } from '@angular/core/testing';
+import { aUsuario } from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { UsuarioApi } from '../usuario-api';
+import { keepFresh } from './keep-fresh';
+
+describe('A list that is shown', () => {
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideTestWire() });
+    signIn();
+    jasmine.clock().install().mockDate();
+    TestBed.runInInjectionContext(() => keepFresh(usuarios()));
+    answer();
+  });
+  afterEach(() => {
+    jasmine.clock().uninstall();
+    wire().verify();
+  });
+
+  const usuarios = () => TestBed.inject(UsuarioApi).all;
+  const lookAgain = () => window.dispatchEvent(new Event('focus'));
+
+  function answer(): void {
+    const rows = [aUsuario()];
+    wire().expectOne({ method: 'GET', url: '/api/usuario' }).flush({ data: rows });
+    TestBed.tick();
+  }
+
+  it('is read again when somebody comes back to the window after a while', () => {
+    lookAgain();
+    wire().expectNone('/api/usuario');
+    jasmine.clock().tick(31_000);
+    lookAgain();
+    answer();
+  });
+
+  it('is read once when another tab has written record after record', () => {
+    for (let count = 0; count < 5; count++) {
+      usuarios().writtenElsewhere.tell();
+      TestBed.tick();
+      jasmine.clock().tick(400);
+    }
+    wire().expectNone('/api/usuario');
+    jasmine.clock().tick(1_000);
+    answer();
+    jasmine.clock().tick(5_000);
+  });
+});
