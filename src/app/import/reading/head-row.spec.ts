@@ -47,6 +47,14 @@ describe('heads as people write them', () => {
     });
   }
 
+  it('a title right above is no head', async () => {
+    const titles = ['Gestión 2026;;;;;;', 'DATOS PERSONALES;;;;;CUENTA;'];
+    for (const title of titles) {
+      const { heads } = await read(title, 'Nombres;Paterno;Materno;Nac.;Sexo;Mail;Cargo', ANA);
+      expect([heads.row, heads.firstRow]).toEqual([2, 3]);
+    }
+  });
+
   it('people below are not taken for heads', async () => {
     const { rows } = await read('Nombres;Apellidos;Nacimiento;;Correo', 'Ana;Nombre;;;');
     expect(rows.map(problemOf)).toEqual(['fecha_nacimiento: missing']);

@@ -60,25 +60,22 @@ export function headsAt(sheet: ReadSheet, number: number): Heads {
 
 /**
  * Where names go on in the row below, with no cells shown as one: 'Apellidos' over 'Paterno' and, beside
- * it, 'Materno'. Each of them has to be one; null where they are not.
+ * it, 'Materno'. Each of them has to be one; null where they are not, and below a title.
  */
 function namesBelow(sheet: ReadSheet, number: number, own: readonly string[]): string[] | null {
   const row = sheet.rows.find((each) => each.number === number);
-  let count = 0;
-  const names = own.map((name, column) => {
-    const below = headText(row?.cells[column]);
-    if (!below) return name;
-    const together = `${name} ${below}`.trim();
-    count++;
-    if (matchHead(together)) return together;
-    return matchHead(below) ? below : null;
-  });
-  const isMore = row?.cells.some((cell, column) => cell && !own[column]);
-  const areFew = count > 1 && count < own.filter(Boolean).length;
-  const isAll = count === (row?.cells.filter(Boolean).length ?? 0);
-  return (isMore || areFew) && count > 0 && isAll && !names.includes(null)
-    ? (names as string[])
-    : null;
+  if (!row || countMatches(own) < FEWEST_MATCHES) return null;
+  const names = [...own];
+  const filled = row.cells.flatMap((cell, column) => (cell ? column : []));
+  for (const column of filled) {
+    const below = headText(row.cells[column]);
+    const together = `${own[column]} ${below}`.trim();
+    if (!below || !(matchHead(together) ?? matchHead(below))) return null;
+    names[column] = matchHead(together) ? together : below;
+  }
+  const isMore = filled.some((column) => !own[column]);
+  const areFew = filled.length > 1 && filled.length < own.filter(Boolean).length;
+  return isMore || areFew ? names : null;
 }
 
 /** Where a head is several cells shown as one, it stands in the first of them. */
