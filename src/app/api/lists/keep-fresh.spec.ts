@@ -28,9 +28,10 @@ describe('A list that is shown', () => {
 
   it('is read again when somebody comes back to the window after a while', () => {
     lookAgain();
-    wire().expectNone('/api/usuario');
+    expect(usuarios().isLoading()).withContext('still young').toBeFalse();
     jasmine.clock().tick(31_000);
     lookAgain();
+    expect(usuarios().isLoading()).toBeTrue();
     answer();
   });
 
@@ -40,8 +41,9 @@ describe('A list that is shown', () => {
       TestBed.tick();
       jasmine.clock().tick(400);
     }
-    wire().expectNone('/api/usuario');
+    expect(usuarios().isLoading()).withContext('while it writes').toBeFalse();
     jasmine.clock().tick(1_000);
+    expect(usuarios().isLoading()).toBeTrue();
     answer();
     jasmine.clock().tick(5_000);
   });
