@@ -445,7 +445,7 @@ test('an import whose tab was closed leads to the file again, and stays stopped'
 test('an import that waits says for what, and its buttons stay where they are', async ({
   page,
 }) => {
-  await open(page, csv('espera', 5));
+  await open(page, csv('aplazo', 5));
   await goOn(page);
   await goOn(page);
   let begin!: () => void;

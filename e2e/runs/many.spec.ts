@@ -138,7 +138,7 @@ test('corrects gender codes that mean nothing, and takes it back @deployed', asy
 });
 
 test('a run waits as long as the server asks for, and says so', async ({ page }) => {
-  await registerPeople(page.request, 'Espera', 2);
+  await registerPeople(page.request, 'Reposo', 2);
   await page.clock.install();
   await storeSession(page);
   let sent = 0;
@@ -147,7 +147,7 @@ test('a run waits as long as the server asks for, and says so', async ({ page })
       ? route.fulfill({ status: 429, headers: { 'Retry-After': '600' }, json: {} })
       : route.fallback(),
   );
-  const chosen = await chooseAll(page, '/usuarios?q=espera');
+  const chosen = await chooseAll(page, '/usuarios?q=reposo');
   const run = await deactivateChosen(chosen, 2);
   await expect(run.getByText('El servidor pidió esperar: sigue en')).toBeVisible();
   await expect(run.getByRole('button', { name: 'Deshacer las 2' })).toHaveCount(0);

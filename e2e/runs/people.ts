@@ -55,6 +55,7 @@ export async function chooseAll(page: Page, address: string) {
 /** Deactivates all who are chosen. @returns the region of the run */
 export async function deactivateChosen(chosen: Locator, count: number): Promise<Locator> {
   const page = chosen.page();
+  await expect(chosen, 'nobody else is of this name').toContainText(`${count} elegidos`);
   await chosen.getByRole('button', { name: `Desactivar (${count})` }).click();
   await page
     .getByRole('dialog')
