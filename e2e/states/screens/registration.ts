@@ -18,6 +18,13 @@ const fillAll = async (page: Page) => {
   await fillPersona(page);
 };
 
+/** With the same part of the form behind what opens, however far its fields were scrolled. */
+async function fillAndRegister(page: Page): Promise<void> {
+  await fillAll(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await press(page, 'Registrar');
+}
+
 export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario',
@@ -157,8 +164,7 @@ export const REGISTRATION: readonly State[] = [
       await registers(page);
     },
     show: async (page) => {
-      await fillAll(page);
-      await press(page, 'Registrar');
+      await fillAndRegister(page);
       await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
       await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
     },
@@ -170,8 +176,7 @@ export const REGISTRATION: readonly State[] = [
     path: '/usuarios/registrar',
     before: registers,
     show: async (page) => {
-      await fillAll(page);
-      await press(page, 'Registrar');
+      await fillAndRegister(page);
       await expect(page.getByText(/No lleva la dirección del POS/)).toBeVisible();
       await expect(page.getByRole('img', { name: 'Código QR con el correo' })).toBeVisible();
     },
