@@ -6,7 +6,11 @@ import { CONTEXT_OPTIONS } from './tools/browser/context-options.ts';
 
 const { executablePath, env, bundled } = await chromiumPath();
 
-const BY_THEMSELVES = process.env['SOAK'] ? [] : ['runs/soak.spec.ts'];
+const BY_THEMSELVES = [
+  ...(process.env['SOAK'] ? [] : ['runs/soak.spec.ts']),
+  // The visits to all states compare the pictures, too. Where they cannot be compared, that is counted.
+  ...(process.env['LOOKS'] || !bundled ? [] : ['looks.spec.ts']),
+];
 
 /**
  * What begins anew every second gains nothing from code that is compiled for speed, nor from processes

@@ -27,7 +27,7 @@ const playwright = spawn(
     ...(update ? ['--update-snapshots'] : []),
     ...rest,
   ],
-  { cwd: ROOT, stdio: 'inherit' },
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, LOOKS: '1' } },
 );
 const [code] = (await once(playwright, 'close')) as [number | null];
 process.exitCode = code ?? 1;

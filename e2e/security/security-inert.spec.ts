@@ -3,7 +3,7 @@ import { fillPersona } from '../states/state.ts';
 import { comeSignedIn, expect, test } from '../test.ts';
 import { liveMarkup, XSS_PAYLOADS } from './xss-payloads.ts';
 
-/** Each payload is tried in every state (states/inert.spec.ts); here, that it is shown to the letter. */
+/** Payloads are tried wherever texts of records show (states/inert.ts); here, that they are shown to the letter. */
 const ALL = XSS_PAYLOADS.join(' ');
 const AUDIT = {
   estado: true,

@@ -28,6 +28,13 @@ export async function openState(page: Page, state: State): Promise<void> {
   await state.show(page);
 }
 
+/** What the session's calls are made with. */
+export async function tokenOf(page: Page): Promise<string> {
+  const found = (await sessionOf(page)).find(([name]) => name === 'access_token');
+  expect(found).toBeDefined();
+  return found![1];
+}
+
 /** Comes signed in from the POS. Opens no screen yet. */
 export async function storeSession(page: Page): Promise<void> {
   const session = await signIn(page);

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { STATES } from '../states.ts';
 import { expect, expectAccessible } from '../test.ts';
+import { expectInert, untriedPlaces } from './inert.ts';
 import { KNOWN, type KnownDefect } from './known.ts';
 import { layoutProblems } from './layout.ts';
 import { test } from './one-page.ts';
 import { openState } from './open-state.ts';
+import { comparePicture, picturedWidths } from './pictures.ts';
 import { closesAtAnotherWidth, openAs } from './source.ts';
 import { HEIGHTS, type State, WIDTHS } from './state.ts';
 
@@ -17,20 +19,31 @@ const OUTER_WIDTHS = [320, 3840];
 for (const state of STATES) {
   const widths = state.widths ?? WIDTHS;
 
-  test(`${state.name}: accessible, and laid out well at every width, in light and dark`, async ({
+  test(`${state.name}: accessible, laid out well at every width, as its pictures have it, and inert`, async ({
     page,
     policyIssues,
-  }) => {
+  }, { config }) => {
+    const pictured = config.metadata['bundled'] ? picturedWidths(state) : [];
+    const picture = (width: number) =>
+      test.step(`looks as it did at ${width} px`, () => comparePicture(page, state, width));
     await page.setViewportSize({ width: widths[0]!, height: HEIGHTS[widths[0]!]! });
     await openState(page, state);
     await expectOpen(page, state);
+    const untried = await untriedPlaces(page, state);
     const found: Found[] = [];
     await lookAt(page, found, widths[0]!, AS_IT_OPENED);
-    if (!state.onPaper) await expectAccessible(page);
+    // What opens takes its place as it opens: at the other width, that is later.
+    for (const width of state.opens ? pictured.slice(0, 1) : pictured) await picture(width);
+    await page.setViewportSize({ width: widths[0]!, height: HEIGHTS[widths[0]!]! });
+    if (!state.onPaper) await test.step('accessible', () => expectAccessible(page));
     await page.emulateMedia({ colorScheme: 'light' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: HEIGHTS[width]! });
-      if (width !== widths[0] && closesAtAnotherWidth(state.opens)) await openState(page, state);
+      const isPictured = Boolean(state.opens) && pictured.indexOf(width) > 0;
+      if (isPictured || (width !== widths[0] && closesAtAnotherWidth(state.opens))) {
+        await openState(page, state);
+      }
+      if (isPictured) await picture(width);
       await lookAt(page, found, width, 'light');
       await expectOpen(page, state);
       if (!state.opens && !state.over && FOCUSED_AT.has(width)) {
@@ -59,6 +72,9 @@ for (const state of STATES) {
     expect.soft(found.filter((one) => !isKnown(one))).toEqual([]);
     const mended = known.filter((defect) => !found.some((one) => shows(one, defect)));
     expect.soft(mended, 'mended: to be taken out of known.ts').toEqual([]);
+    if (untried.length > 0) {
+      await test.step('texts of records stay text', () => expectInert(page, state, untried));
+    }
     expect(policyIssues).toEqual([]);
   });
 }
