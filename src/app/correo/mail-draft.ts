@@ -1,4 +1,4 @@
-import { Schema, schema, validate } from '@angular/forms/signals';
+import { Schema, schema, validate, ValidationError } from '@angular/forms/signals';
 import { readArray, readTexts } from '../domain/answer';
 import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
@@ -27,7 +27,7 @@ export interface MailRules {
 export function mailSchema(rules: MailRules): Schema<MailDraft> {
   return schema<MailDraft>((path) => {
     validate(path.recipients, ({ value }) =>
-      refusal(rules.rest() ? incomplete(rules.rest()) : whyNotRecipients(value().map(rules.named))),
+      rules.rest() ? refusal(incomplete(rules.rest())) : whyNotRecipients(value().map(rules.named)),
     );
     requireText(path.subject, 'Escribe el asunto.');
     limit(path.subject, MAX_SUBJECT);
@@ -54,13 +54,21 @@ function unknownRole({ name, email }: Recipient, count: number): string {
   return `No se conoce el rol de ${name || email}${others}: quita {rol}.`;
 }
 
-/** Why the mail cannot go to them, as a sentence; null when it can. */
-export function whyNotRecipients(recipients: readonly Recipient[]): string | null {
-  if (recipients.length === 0) return 'Elige o escribe al menos un destinatario.';
+/** What is wrong with the recipients, and whose name it is where it is a name. */
+export type NameRefusal = ValidationError & { readonly email?: string };
+
+/** Why the mail cannot go to them. */
+export function whyNotRecipients(recipients: readonly Recipient[]): NameRefusal | undefined {
+  if (recipients.length === 0) return refusal('Elige o escribe al menos un destinatario.');
   const nameless = recipients.find(({ name }) => clean(name) === '');
-  if (nameless) return `Escribe el nombre con el que se saluda a ${nameless.email}.`;
+  if (nameless) {
+    const { email } = nameless;
+    return { kind: 'name', email, message: `Escribe el nombre con el que se saluda a ${email}.` };
+  }
   const long = recipients.find(({ name }) => countCharacters(clean(name)) > MAX_NAME);
-  return long ? `El nombre de ${long.email} puede tener ${MAX_NAME} caracteres como máximo.` : null;
+  if (!long) return undefined;
+  const message = `El nombre de ${long.email} puede tener ${MAX_NAME} caracteres como máximo.`;
+  return { kind: 'name', email: long.email, message };
 }
 
 /** What a draft may keep. @throws UnexpectedAnswer */

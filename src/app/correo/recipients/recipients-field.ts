@@ -7,12 +7,11 @@ import {
   output,
   signal,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
 import { sameEmail } from '../../domain/text/email';
@@ -20,10 +19,10 @@ import { withDomain } from '../../domain/text/misspelt-domain';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
-import { MeantText } from '../../forms/fields/meant-text';
-import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
+import { NameRefusal } from '../mail-draft';
 import { RecipientIndex } from './recipient-index';
+import { RecipientName } from './recipient-name';
 import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
 
 /** So many are shown until somebody wants to see all. */
@@ -34,15 +33,7 @@ const MOST_ASKED = 3;
 /** Who gets a mail: chosen by name, typed, or pasted as a list. Each name stays with its address. */
 @Component({
   selector: 'app-recipients-field',
-  imports: [
-    Icon,
-    MatAutocompleteModule,
-    MatButtonModule,
-    MatFormFieldModule,
-    MatInputModule,
-    MeantText,
-  ],
-  providers: [OUTLINED_FIELDS],
+  imports: [Icon, MatAutocompleteModule, MatButtonModule, RecipientName],
   templateUrl: './recipients-field.html',
   styleUrl: './recipients-field.scss',
 })
@@ -57,6 +48,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   readonly index = input.required<RecipientIndex>();
 
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  private readonly names = viewChildren(RecipientName);
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
   protected readonly label = markedLabel;
@@ -85,25 +77,36 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
       .slice(0, MOST_ASKED)
       .map((recipient) => ({ ...recipient, meant: this.index().meantDomain(recipient.email) })),
   );
+  private readonly error = computed(() => (this.touched() ? this.errors()[0] : null));
+  /** What is wrong with a name that is asked for here: it is said at its field. */
+  protected readonly wrongName = computed(() => {
+    const error = this.error() as NameRefusal | null;
+    return this.nameless().some(({ email }) => email === error?.email) ? error : null;
+  });
   protected readonly wrong = computed(() =>
-    this.touched() ? (this.errors()[0]?.message ?? '') : '',
+    this.wrongName() ? '' : (this.error()?.message ?? ''),
   );
   protected readonly inactive = computed(() =>
     this.value().filter((recipient) => this.isInactive(recipient)),
   );
   protected readonly note = computed(() => {
-    const several =
-      this.value().length > 1 ? 'Cada persona recibe su propio correo; no ve a las demás.' : '';
-    return `${several} ${inactiveNote(this.inactive().length, this.value().length)}`.trim();
+    const count = this.value().length;
+    const several = count > 1 ? 'Cada persona recibe su propio correo; no ve a las demás. ' : '';
+    return several + inactiveNote(this.inactive().length, count);
   });
 
+  /** Where something is wrong, also before it is said. */
   focus(): void {
-    this.input().nativeElement.focus();
+    const { email } = (this.errors()[0] ?? {}) as Partial<NameRefusal>;
+    const name = this.names().find((one) => one.recipient().email === email);
+    if (name) name.focus();
+    else this.input().nativeElement.focus();
   }
 
   protected choose(usuarios: readonly Usuario[]): void {
     this.add(usuarios.map(({ email }) => recipientOf(email, this.index())));
-    this.clearInput();
+    this.rest.set('');
+    this.input().nativeElement.value = '';
   }
 
   protected takeTyped(event: Event): void {
@@ -130,12 +133,12 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
 
   protected remove(email: string): void {
     this.value.update((all) => all.filter((recipient) => recipient.email !== email));
-    this.focus();
+    this.input().nativeElement.focus();
   }
 
   protected removeInactive(): void {
     this.value.update((all) => all.filter((recipient) => !this.isInactive(recipient)));
-    this.focus();
+    this.input().nativeElement.focus();
   }
 
   /** As '92 personas, 3 inactivas'. */
@@ -179,11 +182,6 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
 
   private add(added: readonly Recipient[]): void {
     if (added.length) this.value.update((all) => withRecipients(all, added));
-  }
-
-  private clearInput(): void {
-    this.rest.set('');
-    this.input().nativeElement.value = '';
   }
 
   private isInactive({ email }: Recipient): boolean {
