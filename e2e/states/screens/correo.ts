@@ -12,6 +12,13 @@ async function send(page: Page): Promise<void> {
   await press(page, 'Enviar');
 }
 
+/** One that was kept before. */
+const keepTemplate = (page: Page) =>
+  page.evaluate(() => {
+    const template = { name: 'Cambio de turno', subject: 'Turnos', message: 'El lunes.' };
+    localStorage.setItem('kantuta_mail_templates', JSON.stringify([template]));
+  });
+
 export const CORREO: readonly State[] = [
   {
     name: 'Enviar correo',
@@ -54,6 +61,40 @@ export const CORREO: readonly State[] = [
       await expect(page.getByRole('option', { name: 'Sin plantilla' })).toBeVisible();
     },
     opens: ['app-template-field app-choice-field'],
+  },
+  {
+    name: 'Enviar correo, the name of a template',
+    path: '/correo',
+    before: keepTemplate,
+    show: async (page) => {
+      await page.getByLabel('Asunto').fill('Cambio de turno');
+      await page.getByLabel('Mensaje').fill('El martes.');
+      await press(page, 'Guardar como plantilla');
+      await expect(page.getByRole('button', { name: 'Reemplazar' })).toBeVisible();
+    },
+    opens: ['TemplateNameDialog'],
+  },
+  {
+    name: 'Enviar correo, a template in use',
+    path: '/correo',
+    before: keepTemplate,
+    show: async (page) => {
+      await page.getByRole('combobox', { name: 'Plantilla' }).click();
+      await page.getByRole('option', { name: 'Cambio de turno' }).click();
+      await expect(page.getByRole('button', { name: 'Borrar plantilla' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Enviar correo, a name that is missing',
+    path: TO_THE_CASHIER,
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').fill('otra@persona.bo');
+      await page.getByLabel('Destinatarios').press('Enter');
+      await page.getByLabel('Asunto').fill('Turnos');
+      await page.getByLabel('Mensaje').fill('El lunes.');
+      await press(page, 'Enviar a 2 personas');
+      await expect(page.getByText('Escribe el nombre con el que se saluda')).toBeVisible();
+    },
   },
   {
     name: 'Enviar correo, to several',

@@ -10,7 +10,7 @@ import { waitingItem } from '../runs/run';
 import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
-import { provideTestWire, signIn, wire } from '../testing/testbed';
+import { provideTestWire, shown, signIn, wire } from '../testing/testbed';
 import { Correo } from './correo';
 
 describe('Correo', () => {
@@ -50,6 +50,29 @@ describe('Correo', () => {
     signIn();
   });
   afterEach(() => wire().verify());
+
+  /** Keeps what is written as a template; under its subject unless told. */
+  async function keep(page: FormPage, name?: string): Promise<void> {
+    await page.press('Guardar como plantilla');
+    if (name) await nameIt(name);
+    else await nameField();
+    await page.pressInDialog('Guardar');
+  }
+
+  const nameField = () =>
+    shown(() => document.querySelector<HTMLInputElement>('mat-dialog-container input'));
+
+  async function nameIt(name: string): Promise<void> {
+    const field = await nameField();
+    field.value = name;
+    field.dispatchEvent(new Event('input'));
+    TestBed.tick();
+  }
+
+  function templates(): readonly string[] {
+    const kept = localStorage.getItem('kantuta_mail_templates') ?? '[]';
+    return (JSON.parse(kept) as { name: string }[]).map(({ name }) => name);
+  }
 
   async function read(page: FormPage): Promise<FormPage> {
     wire()
@@ -216,7 +239,12 @@ describe('Correo', () => {
     await addressed(page, 'otra@persona.bo', 'luis@kantuta.bo');
     await write(page);
     await page.press('Enviar a 2 personas');
-    expect(page.text()).toContain('Escribe el nombre con el que se saluda a otra@persona.bo.');
+    // It is said at the name's own field, which is where the person is.
+    const missing = 'Escribe el nombre con el que se saluda a otra@persona.bo.';
+    expect(await page.errors('Nombre para saludar a otra@persona.bo')).toEqual([missing]);
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).not.toBe(destinatarios(page));
+    expect(destinatarios(page).getAttribute('aria-invalid')).toBeNull();
     await page.type('Nombre para saludar a otra@persona.bo', 'Otra Persona');
     expect(recipients(page.element)).toEqual(['Otra Persona', 'Luis Choque Muñoz']);
     page.element.querySelector<HTMLElement>('[aria-label="Quitar a Otra Persona"]')!.click();
@@ -327,7 +355,7 @@ describe('Correo', () => {
   it('keeps a template in this browser, and begins with it', async () => {
     const page = await open();
     await write(page);
-    await page.press('Guardar como plantilla');
+    await keep(page);
     await page.type('Asunto', '');
     await page.type('Mensaje', '');
     await page.choose('Plantilla', 'Cambio de turno');
@@ -339,15 +367,57 @@ describe('Correo', () => {
     expect(localStorage.getItem('kantuta_mail_templates')).toContain('Mañana abres tú.');
   });
 
+  it('asks for the name of a template, and before it replaces another', async () => {
+    const page = await open();
+    await write(page);
+    await keep(page, '  Turnos de caja ');
+    expect(templates()).toEqual(['Turnos de caja']);
+    // What was changed is kept under the name that it began with, or another.
+    await page.type('Mensaje', 'Abre Luis.');
+    await page.press('Guardar como plantilla');
+    expect((await nameField()).value).toBe('Turnos de caja');
+    await nameIt('TURNOS DE CAJA');
+    expect(page.screen()).toContain('Ya hay una plantilla «Turnos de caja»');
+    await page.pressInDialog('Reemplazar');
+    expect(templates()).toEqual(['TURNOS DE CAJA']);
+    expect(localStorage.getItem('kantuta_mail_templates')).toContain('Abre Luis.');
+    await page.pressInToast('Deshacer');
+    expect(templates()).toEqual(['Turnos de caja']);
+    expect(localStorage.getItem('kantuta_mail_templates')).toContain('Mañana abres tú.');
+  });
+
+  it('gives a template another name, and the old one back', async () => {
+    const page = await open();
+    await write(page);
+    await keep(page);
+    await page.press('Cambiar nombre');
+    await nameIt(' ');
+    await page.pressInDialog('Cambiar nombre');
+    expect(page.screen()).toContain('Escribe un nombre.');
+    await nameIt('Turnos');
+    await page.pressInDialog('Cambiar nombre');
+    expect(templates()).toEqual(['Turnos']);
+    await page.pressInToast('Deshacer');
+    expect(templates()).toEqual(['Cambio de turno']);
+  });
+
   it('gives back for a moment what a template replaced', async () => {
     const page = await open();
     await write(page);
-    await page.press('Guardar como plantilla');
+    await keep(page);
     await page.type('Mensaje', 'Escrito a mano');
     await page.choose('Plantilla', 'Cambio de turno');
     expect(await page.value('Mensaje')).toBe('Mañana abres tú.\n\n¡Gracias!');
     await page.pressInToast('Deshacer');
     expect(await page.value('Mensaje')).toBe('Escrito a mano');
+  });
+
+  it('says what is no address under the recipients, above the names', async () => {
+    const page = await open();
+    await addressed(page, 'otra@persona.bo', 'pepe@x');
+    expect(page.text()).toMatch(/«pepe@x» no es un correo completo.*Nombre para saludar a otra/);
+    expect(await page.errors('Nombre para saludar a otra@persona.bo')).toEqual([]);
+    expect(destinatarios(page).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('says at once that what was typed and entered is no address', async () => {

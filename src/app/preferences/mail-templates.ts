@@ -1,10 +1,16 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
+import { fold } from '../domain/text/folded-text';
 
 /** A subject and a message to begin with. */
 export interface MailTemplate {
   readonly name: string;
   readonly subject: string;
   readonly message: string;
+}
+
+/** Nobody tells two templates apart by a capital letter or an accent. */
+export function sameName(one: string, other: string): boolean {
+  return fold(one.trim()) === fold(other.trim());
 }
 
 const KEY = 'kantuta_mail_templates';
@@ -18,10 +24,19 @@ export class MailTemplates {
   /** By their names. */
   readonly all = this._all.asReadonly();
 
+  named(name: string): MailTemplate | undefined {
+    return this._all().find((template) => sameName(template.name, name));
+  }
+
   /** One that has the name already is replaced. */
   keep(template: MailTemplate): void {
     const all = [...this.others(template.name), template];
     this.write(all.sort((one, other) => one.name.localeCompare(other.name, 'es')));
+  }
+
+  /** All of them at once, as they were before. */
+  putBack(all: readonly MailTemplate[]): void {
+    this.write(all);
   }
 
   remove(name: string): void {
@@ -29,7 +44,7 @@ export class MailTemplates {
   }
 
   private others(name: string): readonly MailTemplate[] {
-    return this._all().filter((template) => template.name !== name);
+    return this._all().filter((template) => !sameName(template.name, name));
   }
 
   private write(all: readonly MailTemplate[]): void {
