@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { X } from 'lucide';
+import { genderLabel } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
 import type { Finding } from '../../domain/quality/finding';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -25,6 +26,11 @@ export class FindingRow {
   protected readonly name = computed(() => {
     const { persona, usuario } = this.finding();
     return fullName(persona) || (usuario ? usuarioLabel(usuario) : '') || 'Sin nombre';
+  });
+  /** As people read it, and not as the server keeps it. */
+  protected readonly after = computed(() => {
+    const { mend } = this.finding();
+    return mend?.field.name === 'genero' ? genderLabel(mend.after) : (mend?.after ?? '');
   });
   /** Where the field can be changed by hand. */
   protected readonly link = computed(() => {

@@ -7,6 +7,7 @@ import { PersonaDetails } from '../../domain/persona/persona-details';
 import type { Twin, Twins } from '../../domain/quality/twins';
 import { clock } from '../../lists/clock';
 import { Avatar } from '../../ui/avatar';
+import { Breakable } from '../../ui/breakable';
 import { Icon } from '../../ui/icon/icon';
 import { twinFacts, twinName } from './twin-choice';
 
@@ -20,7 +21,7 @@ export interface TwinDecision {
 /** Who may be on record twice, pair by pair: compared, kept, or told apart. */
 @Component({
   selector: 'app-twin-pairs',
-  imports: [Avatar, Icon, MatButtonModule, RouterLink],
+  imports: [Avatar, Breakable, Icon, MatButtonModule, RouterLink],
   host: { class: 'boxed', role: 'region', 'aria-labelledby': 'hallazgos-duplicados' },
   templateUrl: './twin-pairs.html',
   styleUrl: './twin-pairs.scss',

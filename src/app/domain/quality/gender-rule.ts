@@ -23,8 +23,9 @@ export function* unknownGenders({ personas }: OnRecord): Iterable<Finding | unde
     yield {
       key: findingKey('genero', [id], genero),
       kind: 'generos',
-      ...{ persona, usuario: null, field: PERSONA_LABELS.genero, before: genero },
-      why: genero ? 'El código no es F ni M.' : 'No hay género.',
+      ...{ persona, usuario: null, field: PERSONA_LABELS.genero },
+      before: genero || 'sin dato',
+      why: genero ? 'No es Femenino ni Masculino.' : 'Falta el género.',
       mend: after
         ? { field: { record: 'persona', name: 'genero' }, id, before: genero, after }
         : null,

@@ -167,7 +167,7 @@ describe('The rules of quality', () => {
       ['fem', 'F'],
       ['Varón', 'M'],
       ['X', null],
-      ['', null],
+      ['sin dato', null],
     ]);
   });
 
