@@ -28,15 +28,13 @@ import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
 import { rowLayout, rowMeasures } from './row-layout';
 import { RowPerson } from './row-person';
+import { RowPlaceholders } from './row-placeholders';
 import { slotRows, SlottedRow } from './row-slots';
 import { RowWindow } from './row-window';
 import { addTableShortcuts } from './table-shortcuts';
 import { WholeText } from './whole-text';
 
 const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
-
-/** Enough for the tallest screen; the table cuts off what is too much. */
-const PLACEHOLDERS = 24;
 
 /**
  * A table that stays quick and small with 100,000 rows: only what is in view is in the document.
@@ -56,6 +54,7 @@ const PLACEHOLDERS = 24;
     RowKeys,
     RowWindow,
     WholeText,
+    RowPlaceholders,
   ],
   templateUrl: './record-table.html',
   styleUrl: './record-table.scss',
@@ -98,7 +97,6 @@ export class RecordTable<T extends { readonly id: number }> {
   /** The column of buttons, filled by the `recordCell` of this name. */
   protected readonly actions = 'acciones';
   protected readonly menuIcon = Ellipsis;
-  protected readonly placeholders = Array.from({ length: PLACEHOLDERS }, (_, i) => i);
   readonly layout = rowLayout();
   private readonly measures = rowMeasures();
   readonly rowSize = computed(() => this.measures.row(this.layout(), this.screen().view.density()));

@@ -32,7 +32,9 @@ import { RecordNames } from './record-names';
       />
     } @else {
       <h1 class="visually-hidden">{{ title() || 'Cargando ' + names().noun + '…' }}</h1>
-      <span class="skeleton head"></span>
+      <div class="head">
+        <span class="skeleton round"></span><span class="skeleton name"></span>
+      </div>
       <app-counted-wait
         [stoppable]="false"
         [what]="
