@@ -8,8 +8,10 @@ import { Icon } from './icon/icon';
   imports: [Icon],
   host: { role: 'status', '[class]': 'tone()' },
   template: `
-    <app-icon [icon]="icon()" />
-    <div class="text"><ng-content /></div>
+    <div class="news">
+      <app-icon [icon]="icon()" />
+      <div class="text"><ng-content /></div>
+    </div>
     <ng-content select=".notice-actions" />
   `,
   styles: `
@@ -32,21 +34,26 @@ import { Icon } from './icon/icon';
     :host(.green) {
       background: var(--k-green-soft);
     }
-    :host(.green) > app-icon {
+    :host(.green) app-icon {
       color: var(--k-green-ink);
     }
     :host(.red) {
       background: var(--k-red-soft);
     }
-    :host(.red) > app-icon {
+    :host(.red) app-icon {
       color: var(--k-red);
     }
-    app-icon {
-      align-self: flex-start;
+
+    /* The icon stands at the first line of what is said, the buttons at the middle of it. */
+    .news {
+      display: flex;
+      flex: 1 1 14rem;
+      gap: 10px;
+      min-width: 0;
     }
     .text {
       display: grid;
-      flex: 1 1 14rem;
+      flex: 1;
       gap: var(--k-2);
       min-width: 0;
       overflow-wrap: anywhere;
