@@ -28,6 +28,12 @@ const endsAbove = async (place: Locator, other: Locator) => {
   return y + height <= (await boxOf(other)).y;
 };
 
+/** From the toast's foot, which is below its button, to what is below. */
+const roomBetween = async (page: Page, button: Locator, below: Locator) => {
+  const toast = await boxOf(page.locator('.mdc-snackbar__surface', { has: button }));
+  return (await boxOf(below)).y - toast.y - toast.height;
+};
+
 for (const size of [PHONE, TABLET]) {
   test(`at ${size.width} px the line about the connection covers no failure`, async ({ page }) => {
     await page.setViewportSize(size);
@@ -51,8 +57,25 @@ for (const size of [PHONE, TABLET]) {
     const close = page.getByRole('button', { name: 'Cerrar' });
     await expect(close).toBeVisible();
     await expect.poll(() => endsAbove(close, offlineLine(page))).toBe(true);
+    expect(await roomBetween(page, close, offlineLine(page))).toBeLessThan(28);
   });
 }
+
+test('on a phone a toast stands just above the line, over the bar of a form too', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await comeSignedIn(page, '/usuarios/3');
+  await page.getByLabel('Nombres').fill('Iver Ramiro');
+  await loseNetwork(page);
+  await expect(offlineLine(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Más acciones/ }).click();
+  await page.getByRole('menuitem', { name: 'Copiar correo' }).click();
+  const close = page.getByRole('button', { name: 'Cerrar' });
+  await expect(close).toBeVisible();
+  await expect.poll(() => endsAbove(close, offlineLine(page))).toBe(true);
+  expect(await roomBetween(page, close, offlineLine(page))).toBeLessThan(28);
+});
 
 test('on a phone a generated password can be read as a whole', async ({ page }) => {
   await page.setViewportSize(PHONE);

@@ -12,7 +12,7 @@ const WORDS = {
 @Component({
   selector: 'app-connection-line',
   imports: [Icon],
-  host: { role: 'status', '[class.said]': 'words()' },
+  host: { role: 'status', '[class.said]': 'words()', '[class.long]': 'words() === long' },
   template: `
     @if (words(); as words) {
       <app-icon small [icon]="icon" />
@@ -93,10 +93,11 @@ const WORDS = {
       }
     }
 
-    /* In two lines, and above the bar of a form, however many lines that has. */
+    /* In one line or two, and above the bar of a form, however many lines that has. */
     @media (width < 600px) {
       html:has(app-connection-line.afloat.said) {
-        --line-size: 58px;
+        --line: 34px;
+        --line-size: calc(var(--line) + 8px);
 
         scroll-padding-bottom: 200px;
       }
@@ -105,8 +106,13 @@ const WORDS = {
         padding-bottom: calc(var(--bar-size) + 80px);
       }
 
+      html:has(app-connection-line.afloat.long) {
+        --line: 50px;
+      }
+
       html:has(main .save-bar):has(app-connection-line.afloat.said) {
-        --line-size: 130px;
+        --line-size: 0px;
+        --line-top: calc(var(--line) + 108px);
       }
 
       html:has(main .save-bar) app-connection-line.afloat {
@@ -124,6 +130,7 @@ const WORDS = {
 export class ConnectionLine {
   private readonly connection = inject(Connection);
   protected readonly icon = CloudOff;
+  protected readonly long = WORDS.server;
   protected readonly words = computed(() => {
     const missing = this.connection.missing();
     return missing && WORDS[missing];
