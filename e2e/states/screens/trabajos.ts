@@ -19,6 +19,8 @@ const CUT_OFF: KeptImport = {
   done: 2,
 };
 
+const OF_MANY = '11111111-2222-3333-4444-777777777777';
+
 /** What became of runs. */
 export const TRABAJOS: readonly State[] = [
   {
@@ -76,6 +78,16 @@ export const TRABAJOS: readonly State[] = [
     name: 'Trabajos, none yet',
     path: '/trabajos',
     show: (page) => expect(page.getByText('Todavía no hay trabajos')).toBeVisible(),
+  },
+  {
+    name: 'Trabajos, some of them',
+    path: '/trabajos',
+    show: async (page) => {
+      await heading(page, 'Trabajos');
+      await page.evaluate(keepImport, CUT_OFF);
+      await page.evaluate(keepImport, { ...CUT_OFF, id: OF_MANY, count: 1_280, done: 1_104 });
+      await expect(page.getByRole('link', { name: /^Registrar 4 personas/ })).toBeVisible();
+    },
   },
   {
     name: 'Trabajos, one with failures',
