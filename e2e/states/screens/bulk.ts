@@ -56,6 +56,17 @@ export const BULK: readonly State[] = [
     opens: ['app-selection-bar appMenu'],
   },
   {
+    name: 'Usuarios, some who do not change',
+    path: '/usuarios',
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page.getByRole('region', { name: 'Elegidos' }), /^Desactivar/);
+      await page.getByRole('dialog').getByText('Una no cambia').click();
+      await expect(page.getByText('Ya está inactiva.')).toBeVisible();
+    },
+    opens: ['BulkDialog'],
+  },
+  {
     name: 'Usuarios, many to deactivate',
     path: '/usuarios?estado=activos',
     show: async (page) => {
