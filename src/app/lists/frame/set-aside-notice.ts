@@ -1,12 +1,16 @@
 import { Component, computed, input } from '@angular/core';
+import { Info } from 'lucide';
 import { SetAsideRow } from '../../domain/record-list';
+import { Icon } from '../../ui/icon/icon';
 
 /** Says that a list is not whole: rows that could not be read are missing from it. */
 @Component({
   selector: 'app-set-aside-notice',
+  imports: [Icon],
   template: `
     @if (count()) {
       <div class="notice" role="status">
+        <app-icon [icon]="icon" />
         <p>{{ sentence() }}</p>
         <details>
           <summary>Detalles</summary>
@@ -30,6 +34,9 @@ import { SetAsideRow } from '../../domain/record-list';
       display: contents;
     }
     .notice {
+      display: grid;
+      grid-template-columns: 20px minmax(0, 1fr);
+      gap: 0 10px;
       max-height: 40dvh;
       margin-bottom: var(--k-3);
       padding: 10px 12px;
@@ -38,6 +45,12 @@ import { SetAsideRow } from '../../domain/record-list';
       background: var(--k-gold-soft);
       font-size: var(--k-text-small);
       overflow-y: auto;
+    }
+    p {
+      margin: 0;
+    }
+    details {
+      grid-column: 2;
     }
     summary {
       width: fit-content;
@@ -56,6 +69,7 @@ export class SetAsideNotice {
   /** The first of them. */
   readonly rows = input.required<readonly SetAsideRow[]>();
 
+  protected readonly icon = Info;
   protected readonly sentence = computed(() =>
     this.count() === 1
       ? '1 registro no se pudo leer y no aparece en la lista.'
