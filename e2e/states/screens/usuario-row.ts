@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
-import { expect, press, row, type State, withPosAddress } from '../state.ts';
+import { expect, heading, press, row, type State, withPosAddress } from '../state.ts';
 
 const CASHIER = 'cajero@kantuta.bo';
 
@@ -93,6 +93,22 @@ export const USUARIO_ROW: readonly State[] = [
     show: showCredentials,
     opens: ['ResetPasswordDialog'],
     look: 'light and dark',
+  },
+  {
+    name: 'Usuarios, going back from credentials that nobody took along',
+    path: `/usuarios?q=${CASHIER}`,
+    before: letsReset,
+    show: async (page) => {
+      await page.goto('/personas');
+      await page.getByRole('link', { name: 'Usuarios', exact: true }).click();
+      await heading(page, 'Usuarios');
+      await page.getByLabel('Buscar').fill(CASHIER);
+      await expect(page).toHaveURL(/q=cajero/);
+      await showCredentials(page);
+      await page.goBack();
+      await expect(page.getByRole('dialog', { name: '¿Cerrar sin la contraseña?' })).toBeVisible();
+    },
+    opens: ['ConfirmDialog'],
   },
   {
     name: 'Usuarios, leaving the credentials for a mail',

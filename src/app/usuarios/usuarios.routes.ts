@@ -6,6 +6,7 @@ export const usuariosRoutes: Routes = [
   {
     path: '',
     title: 'Usuarios',
+    canDeactivate: [unsavedChangesGuard],
     loadComponent: () => import('./list/usuario-list').then((m) => m.UsuarioList),
   },
   {

@@ -13,6 +13,14 @@ export function generatePassword(): string {
   return groups.join('-');
 }
 
+const GROUP = `[${ALPHABET}]{${GROUP_LENGTH}}`;
+const GENERATED = new RegExp(`^${GROUP}(-${GROUP}){${GROUPS - 1}}$`);
+
+/** Whether it was made here, and nobody has it by heart. */
+export function isGeneratedPassword(password: string): boolean {
+  return GENERATED.test(password);
+}
+
 function randomCharacter(): string {
   const bytes = new Uint8Array(1);
   do crypto.getRandomValues(bytes);

@@ -91,6 +91,16 @@ describe('unsavedChangesGuard', () => {
     expect(router.url).toBe('/otra');
   });
 
+  it('stays where what was being sent has become a password that nobody took along', async () => {
+    const { page, router } = await open();
+    const navigated = router.navigateByUrl('/otra');
+    await questionShown();
+    TestBed.runInInjectionContext(() => TestBed.inject(UnsavedChanges).watch(signal(true)));
+    page.edited.set(false);
+    await navigated;
+    expect(router.url).toBe('/pagina');
+  });
+
   it('lets go when there is nothing to lose', async () => {
     const { page, router } = await open();
     page.edited.set(false);

@@ -17,8 +17,8 @@ export const unsavedChangesGuard: CanDeactivateFn<unknown> = async () => {
   const question = form.question() ?? UNSAVED;
   const leaves = await inject(Confirmations).ask({ ...question, isOver: () => !form.edited() });
   if (leaves && question === UNSAVED) unsaved.giveUp();
-  // What was being saved is by now: nothing is left to be asked.
-  return leaves || !form.edited();
+  // What was being saved is by now: nothing is left to be asked, unless a password came of it.
+  return leaves || !unsaved.any();
 };
 
 const UNSAVED: Confirmation = {

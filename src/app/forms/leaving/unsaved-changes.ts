@@ -36,9 +36,9 @@ export class UnsavedChanges {
     return this.first() !== undefined;
   }
 
-  /** The form that is asked about before the page is left; none where nothing would be lost. */
+  /** The last one on top is asked about before the page is left; none where nothing would be lost. */
   first(): UnsavedForm | undefined {
-    return [...this.forms].find(({ edited }) => edited());
+    return [...this.forms].reverse().find(({ edited }) => edited());
   }
 
   /** The person has decided to leave without saving: nothing holds the page back any more. */

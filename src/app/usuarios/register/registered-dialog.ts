@@ -4,6 +4,7 @@ import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/d
 import { firstValueFrom } from 'rxjs';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { FailureNotice } from '../../ui/failure-notice';
+import { CardHandover } from '../account/credentials/card-handover';
 import { CredentialsCard } from '../account/credentials/credentials-card';
 import { ShownOnce } from '../account/credentials/shown-once';
 import { Registered } from './registration/completion';
@@ -12,6 +13,8 @@ export interface RegisteredNews {
   readonly registered: Registered;
   /** Null where it is the one of an earlier attempt, which nobody remembers. */
   readonly password: string | null;
+  /** Another one is to be registered next. */
+  readonly goesOn: boolean;
   /** Once more what could not be corrected. */
   readonly finish: (registered: Registered) => Promise<Registered>;
 }
@@ -38,6 +41,7 @@ export class RegisteredDialog {
   private readonly news = inject<RegisteredNews>(MAT_DIALOG_DATA);
 
   protected readonly registered = signal(this.news.registered);
+  protected readonly goesOn = this.news.goesOn;
   protected readonly finishing = signal(false);
   private readonly usuario = computed(() => this.registered().usuario);
   protected readonly title = computed(() => {
@@ -55,6 +59,7 @@ export class RegisteredDialog {
     const { password } = this.news;
     return password === null ? null : { usuario: this.usuario(), password };
   });
+  protected readonly handover = new CardHandover(this.credentials);
 
   protected async finish(): Promise<void> {
     if (this.finishing()) return;
@@ -65,8 +70,9 @@ export class RegisteredDialog {
 }
 
 /**
- * Resolves when the person has read it; undefined where they went on to another page. A stray click or Escape does not take it away: the password
- * is on the screen for the last time.
+ * Resolves when the person has read it; undefined where they went on to another page. A stray
+ * click, Escape or a second Enter does not take it away: the password is on the screen for the last
+ * time.
  */
 export function openRegisteredDialog(
   injector: Injector,
@@ -79,6 +85,8 @@ export function openRegisteredDialog(
       injector,
       data: news,
       disableClose: true,
+      closeOnNavigation: false,
+      autoFocus: 'first-heading',
       width: '600px',
       maxWidth: 'calc(100vw - 32px)',
     });

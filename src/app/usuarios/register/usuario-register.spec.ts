@@ -130,11 +130,37 @@ describe('UsuarioRegister', () => {
     await shows('Nayra Inés Muñoz ya puede ingresar');
     expect(page.screen()).toContain('Usuario registrado · Cajero · cuenta activa');
     expect(page.screen()).toContain(PASSWORD);
-    expect(page.hasUnsavedChanges()).toBe(false);
 
     button('Listo').click();
     await page.settle();
     expect(page.screen()).not.toContain(PASSWORD);
+    expect(TestBed.inject(Router).url).toBe('/usuarios');
+  });
+
+  it('keeps the card through an Enter too many, and a generated password through "Listo"', async () => {
+    const page = await open();
+    await fill(page);
+    page.element.querySelector<HTMLElement>('button[title=Generar]')!.click();
+    const call = await send(page);
+    const { password } = call.request.body as { password: string };
+    call.flush(made);
+    (await due('GET', '/api/usuario/90')).flush({ data: made });
+    await shows('ya puede ingresar');
+    await page.settle();
+    expect(document.activeElement?.textContent).toBe('Nayra Inés Muñoz ya puede ingresar');
+    expect(page.hasUnsavedChanges()).toBe(true);
+    button('Listo').click();
+    await shows('¿Cerrar sin la contraseña?');
+    button('Volver a verla').click();
+    await page.settle();
+    expect(page.screen()).toContain(password);
+    spyOn(navigator.clipboard, 'writeText').and.resolveTo();
+    button('Copiar todo').click();
+    await shows('Todo copiado');
+    expect(page.hasUnsavedChanges()).toBe(false);
+    button('Listo').click();
+    await page.settle();
+    expect(page.screen()).not.toContain(password);
     expect(TestBed.inject(Router).url).toBe('/usuarios');
   });
 

@@ -180,6 +180,7 @@ export class UsuarioRegister {
     const read = openRegisteredDialog(this.injector, {
       registered,
       password,
+      goesOn: this.goOn(),
       finish: (unfinished) => this.registration.finish(unfinished, asked),
     });
     // Not before: the field that loses the focus to the dialog would say that it is empty.

@@ -11,6 +11,7 @@ import {
   inject,
   input,
   inputBinding,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -36,11 +37,14 @@ import { CredentialsPrint } from './credentials-print';
 @Component({
   selector: 'app-credentials-card',
   imports: [Icon, MatButtonModule, QrCode],
+  host: { '(copy)': 'notice()' },
   templateUrl: './credentials-card.html',
   styleUrl: './credentials-card.scss',
 })
 export class CredentialsCard {
   readonly credentials = input.required<Credentials>();
+  /** The password is on paper, in the clipboard, or with its person. */
+  readonly taken = output();
 
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
@@ -105,13 +109,22 @@ export class CredentialsCard {
     const isCopied = await writeToClipboard(text);
     this.copied.set(isCopied ? done : '');
     this.copyFailure.set(isCopied ? '' : COPY_BY_HAND);
+    if (isCopied && text.includes(this.credentials().password)) this.taken.emit();
+  }
+
+  /** Something was marked and copied by hand. */
+  protected notice(): void {
+    const marked = this.document.getSelection()?.toString() ?? '';
+    if (marked.includes(this.credentials().password)) this.taken.emit();
   }
 
   protected print(): void {
+    this.taken.emit();
     this.document.defaultView!.print();
   }
 
   protected async writeMail(): Promise<void> {
+    this.taken.emit();
     const mail = credentialsMail(this.credentials(), this.address);
     this.dialog?.close();
     await this.router.navigate(['/correo'], { state: mailState(mail) });

@@ -1,4 +1,14 @@
-import { Component, DestroyRef, inject, Injector, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   applyWhen,
   form,
@@ -31,6 +41,7 @@ import { focusFirstError, serverErrors } from '../../../forms/fields/server-erro
 import { Session } from '../../../session/session';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { CountedWait } from '../../../ui/waiting/counted-wait';
+import { CardHandover } from '../credentials/card-handover';
 import { Credentials } from '../credentials/credentials';
 import { CredentialsCard } from '../credentials/credentials-card';
 import { ShownOnce } from '../credentials/shown-once';
@@ -91,7 +102,15 @@ export class ResetPasswordDialog {
     { submission: { action: () => this.reset(), onInvalid: (form) => focusFirstError(form) } },
   );
 
+  protected readonly handover = new CardHandover(
+    this.credentials,
+    computed(() => this.form().submitting()),
+  );
+  private readonly done = viewChild<unknown, ElementRef<HTMLElement>>('done', { read: ElementRef });
+
   constructor() {
+    // Who pressed Enter once too often loses nothing.
+    afterRenderEffect(() => this.done()?.nativeElement.focus());
     inject(DestroyRef).onDestroy(() => {
       this.credentials.set(null);
       startOver(this.form, this.model, NOTHING_TYPED);
@@ -137,6 +156,7 @@ export function openResetPasswordDialog(injector: Injector, usuario: Usuario): v
   injector.get(MatDialog).open(ResetPasswordDialog, {
     injector,
     data: usuario,
+    closeOnNavigation: false,
     width: '600px',
     maxWidth: 'calc(100vw - 32px)',
   });
