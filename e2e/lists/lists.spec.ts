@@ -35,6 +35,23 @@ test('a command leads to a screen, and another makes the page dark', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Registrar usuario' })).toBeVisible();
 });
 
+test('a name with a slip finds whom it meant, in the commands and in both lists', async ({
+  page,
+}) => {
+  await openUsers(page);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Comando o persona' });
+  await field.fill('quispw');
+  await expect(page.getByText('¿Será «quispe»?')).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText('Quispe');
+  await field.press('Escape');
+  for (const path of ['/usuarios?q=quispw', '/personas?q=quispw']) {
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Buscar «Quispe»' }).click();
+    await expect(names(page).first()).toContainText('Quispe');
+  }
+});
+
 test('the command "Salir" ends the session, and one exports the list', async ({ page }) => {
   await openUsers(page);
   await page.keyboard.press('Control+k');

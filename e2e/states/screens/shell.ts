@@ -78,6 +78,16 @@ export const SHELL: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Comandos: lo que se quiso decir',
+    path: '/usuarios',
+    show: async (page) => {
+      await listed(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Comando o persona' }).fill('quispw');
+      await expect(page.getByRole('status').getByText('¿Será «quispe»?')).toBeVisible();
+    },
+  },
+  {
     name: 'Comandos, all of them',
     path: '/usuarios',
     show: async (page) => {

@@ -87,3 +87,12 @@ function rankOf(usuario: Usuario, words: readonly string[]): 0 | 1 | 2 | null {
   const all = `${name} ${fold(usuario.email)}`;
   return words.every((word) => all.includes(word)) ? 2 : null;
 }
+
+/** All that can be found, folded: for who looks for a likely spelling. */
+export function* findableTexts(
+  commands: readonly Command[],
+  usuarios: readonly Usuario[],
+): Generator<string> {
+  for (const { label, also = '' } of commands) yield fold(`${label} ${also}`);
+  for (const usuario of usuarios) yield fold(`${usuarioLabel(usuario)} ${usuario.email}`);
+}

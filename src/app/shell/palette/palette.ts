@@ -11,14 +11,17 @@ import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dial
 import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
+import { searchWords } from '../../domain/text/folded-text';
 import { usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { likelySpelling } from '../../lists/index/likely-spelling';
+import { resultBehind } from '../../lists/index/prepare-behind';
 import { ThemeChoice } from '../../preferences/theme';
 import { Session } from '../../session/session';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import { Shortcuts } from '../../ui/shortcuts';
 import { commandsFor } from './palette-commands';
-import { PaletteOption, paletteOptions } from './palette-options';
+import { findableTexts, PaletteOption, paletteOptions } from './palette-options';
 
 const OPENING = 'Control+k';
 
@@ -41,14 +44,29 @@ export class Palette {
   protected readonly searchIcon = Search;
   protected readonly initialsOf = usuarioShortName;
   protected readonly query = signal('');
-  protected readonly options = computed(() =>
-    paletteOptions(this.query(), this.commands, this.shortcuts, this.usuarios.value()),
+  private readonly fitting = computed(() => this.optionsOf(this.query()));
+  private readonly likelyWords = resultBehind(
+    computed(() => {
+      if (this.fitting().length) return null;
+      const texts = findableTexts(this.commands, this.usuarios.value());
+      return likelySpelling(searchWords(this.query()), texts);
+    }),
   );
+  /** Where nothing fits: what was most likely meant; '' = nothing. */
+  protected readonly likely = computed(() => this.likelyWords()?.join(' ') ?? '');
+  protected readonly options = computed(() => {
+    const likely = this.likely();
+    return likely ? this.optionsOf(likely) : this.fitting();
+  });
   /** The line that Enter takes. */
   protected readonly current = linkedSignal({ source: this.options, computation: () => 0 });
 
   constructor() {
     this.usuarios.refresh();
+  }
+
+  private optionsOf(query: string): readonly PaletteOption[] {
+    return paletteOptions(query, this.commands, this.shortcuts, this.usuarios.value());
   }
 
   protected startsGroup(index: number): boolean {
