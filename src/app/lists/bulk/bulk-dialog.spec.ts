@@ -18,7 +18,8 @@ describe('BulkDialog', () => {
     staying: [{ id: 2_000, name: 'Ana', why: 'Es tu propia cuenta.' }],
     hidden: new Set([1]),
     after: 'Inactivo',
-    consequence: 'Ya no podrán ingresar.',
+    consequence: ['Ya no podrá ingresar.', 'Ya no podrán ingresar.'],
+    warning: (changing) => (changing.some(({ id }) => id === 1) ? 'Ojo: Persona 1.' : ''),
     option: { label: 'Cerrar también su acceso', hint: 'Cambia su contraseña.', chosen: true },
   };
 
@@ -54,7 +55,10 @@ describe('BulkDialog', () => {
 
   it('lets people be left out, and an option be taken back', async () => {
     const { dialog, button, answer } = await open();
+    expect(dialog.textContent).toContain('Ya no podrán ingresar.');
+    expect(dialog.textContent).toContain('Ojo: Persona 1.');
     dialog.querySelector<HTMLElement>('.people input')!.click();
+    await shown(() => !dialog.textContent.includes('Ojo') || null);
     dialog.querySelector<HTMLElement>('.option input')!.click();
     await shown(() => dialog.textContent.includes('¿Desactivar 999 cuentas?') || null);
     button(/Desactivar\s+999/).click();

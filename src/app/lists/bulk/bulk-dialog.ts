@@ -38,6 +38,13 @@ export class BulkDialog {
     const { verb, nouns } = this.question;
     return `¿${verb} ${this.count()} ${nouns[this.count() === 1 ? 0 : 1]}?`;
   });
+  protected readonly consequence = computed(() => {
+    const { consequence } = this.question;
+    return typeof consequence === 'string' ? consequence : consequence[this.count() === 1 ? 0 : 1];
+  });
+  protected readonly warning = computed(
+    () => this.question.warning?.(this.changing.filter(({ id }) => !this.leftOut().has(id))) ?? '',
+  );
   protected readonly answer = computed<BulkAnswer>(() => ({
     leftOut: this.leftOut(),
     option: this.chosen(),

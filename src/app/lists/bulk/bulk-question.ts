@@ -29,8 +29,10 @@ export interface BulkQuestion {
   /** Ids of those who are chosen and out of view: nobody expects them. */
   readonly hidden: ReadonlySet<number>;
   readonly after: string;
-  /** What it means for those people, in a sentence. */
-  readonly consequence: string;
+  /** What it means for those people: of one, and of many. */
+  readonly consequence: string | readonly [string, string];
+  /** Who of those who change should not be overlooked, in a sentence; '' where nobody. */
+  readonly warning?: (changing: readonly Changing[]) => string;
   /** Something more that can be done at once. */
   readonly option?: Required<Confirmation>['option'];
   /** Whether it cannot be taken back. */

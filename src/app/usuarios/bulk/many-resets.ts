@@ -1,11 +1,13 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
+import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
 import { Runs } from '../../runs/runs';
 import { Session } from '../../session/session';
+import { SETTINGS } from '../../settings/settings';
 import { BulkPlan, itemsOf, planReset } from './bulk-plan';
-import { planQuestion } from './plan-question';
+import { administratorsAmong, planQuestion, Wording } from './plan-question';
 
 /**
  * Gives many a new password each, in a run whose page shows them once. To be made in an injection
@@ -16,6 +18,7 @@ export class ManyResets {
   private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly names = inject(SETTINGS).administratorRoles;
 
   planOf(chosen: readonly Usuario[]): BulkPlan {
     return planReset(chosen, this.session.user()?.id);
@@ -26,7 +29,8 @@ export class ManyResets {
    * @returns whether it was begun.
    */
   async ask(plan: BulkPlan, hidden: ReadonlySet<number> = new Set()): Promise<boolean> {
-    const question = planQuestion(plan, WORDING, hidden);
+    const warning = administratorsAmong(plan, ({ role }) => isAdministrator(role, this.names));
+    const question = planQuestion(plan, { ...WORDING, warning }, hidden);
     const answer = await this.questions.ask(question);
     const items = answer ? itemsOf(plan, answer.leftOut) : [];
     if (items.length === 0) return false;
@@ -36,12 +40,14 @@ export class ManyResets {
   }
 }
 
-const WORDING = {
+const WORDING: Wording = {
   verb: 'Restablecer la contraseña de',
   confirm: 'Restablecer',
   before: () => 'La de ahora',
   after: 'Una nueva',
-  consequence:
+  consequence: [
+    'La contraseña de ahora deja de servir. La nueva se ve una sola vez, al terminar: imprímela o cópiala ahí. Esto no se puede deshacer.',
     'Cada persona recibe una contraseña nueva, y la de ahora deja de servir. Las nuevas se ven una sola vez, al terminar: imprímelas o descárgalas ahí. Esto no se puede deshacer.',
+  ],
   danger: true,
 };

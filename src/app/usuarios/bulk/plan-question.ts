@@ -6,7 +6,7 @@ import { BulkPlan } from './bulk-plan';
 /** How a plan is asked about: what the plan does not say by itself. */
 export type Wording = Pick<
   BulkQuestion,
-  'verb' | 'confirm' | 'after' | 'consequence' | 'option' | 'danger'
+  'verb' | 'confirm' | 'after' | 'consequence' | 'warning' | 'option' | 'danger'
 > & { readonly before: (usuario: Usuario) => string };
 
 /** @param hidden ids of those who are chosen and out of view */
@@ -27,6 +27,29 @@ export function planQuestion(
     hidden,
   };
 }
+
+/**
+ * Says who of those who change administers: nobody expects them among many.
+ * @param isAdministrator only where it is certain
+ */
+export function administratorsAmong(
+  { changing }: BulkPlan,
+  isAdministrator: (usuario: Usuario) => boolean,
+): Required<BulkQuestion>['warning'] {
+  const administrators = new Set(changing.filter(isAdministrator).map(({ id }) => id));
+  return (going) => {
+    const names = going.filter(({ id }) => administrators.has(id)).map(({ name }) => name);
+    if (names.length === 0) return '';
+    if (going.length === 1) return 'Es una cuenta de administrador.';
+    const [first, ...others] = names;
+    if (others.length === 0) return `Entre ellas hay 1 administrador: ${first}.`;
+    const shown = names.slice(0, MOST_NAMED).join(', ');
+    const more = names.length - MOST_NAMED;
+    return `Entre ellas hay ${names.length} administradores: ${shown}${more > 0 ? ` y ${more} más` : ''}.`;
+  };
+}
+
+const MOST_NAMED = 3;
 
 /** Who stays as they are, by name. */
 export function stayingOf({ staying }: BulkPlan): readonly Staying[] {

@@ -5,7 +5,7 @@ import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
-import { Role } from '../../domain/usuario/role';
+import { isAdministrator, Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
@@ -24,7 +24,7 @@ import { AccessClosing } from '../account/access-closing';
 import { BulkPlan, itemsOf, planAccess, planRole, planState } from './bulk-plan';
 import { houseRules } from './house-rules';
 import { ManyResets } from './many-resets';
-import { planQuestion, stayingOf, Wording } from './plan-question';
+import { administratorsAmong, planQuestion, stayingOf, Wording } from './plan-question';
 import { roleMenu } from './role-menu';
 import { ACTIVATING, CLOSING_ACCESS, DEACTIVATING } from './wordings';
 
@@ -128,9 +128,12 @@ export class SelectionBar {
       confirm: 'Cambiar el rol de',
       before: (usuario) => roleName(usuario) || (isRoleUnknown(usuario) ? 'sin leer' : 'sin dato'),
       after: role.nombre,
-      consequence:
+      consequence: [
+        'Lo que puede hacer en el sistema cambia la próxima vez que ingrese.' +
+          unreadSentence(unread),
         'Lo que pueden hacer en el sistema cambia la próxima vez que ingresen.' +
-        (unread ? ' ' + unreadSentence(unread) : ''),
+          unreadSentence(unread),
+      ],
     });
   }
 
@@ -144,7 +147,13 @@ export class SelectionBar {
   }
 
   private async change(plan: BulkPlan, wording: Wording): Promise<void> {
-    const question = planQuestion(plan, wording, this.chosen.hidden());
+    const { administratorRoles } = this.rules();
+    // Those who become active lose nothing.
+    const warning =
+      wording === ACTIVATING
+        ? undefined
+        : administratorsAmong(plan, ({ role }) => isAdministrator(role, administratorRoles));
+    const question = planQuestion(plan, { ...wording, warning }, this.chosen.hidden());
     const answer = await this.questions.ask(question);
     const items = answer ? itemsOf(plan, answer.leftOut) : [];
     if (!answer || items.length === 0) return;
@@ -158,7 +167,8 @@ export class SelectionBar {
 
 /** Each is read before it is written: who has the role already stays as they are. */
 function unreadSentence(count: number): string {
+  if (count === 0) return '';
   return count === 1
-    ? 'El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
-    : `Los roles de ${count} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
+    ? ' El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
+    : ` Los roles de ${count} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
 }

@@ -3,14 +3,19 @@ import { markedLabel, stateLabel } from '../../domain/usuario/usuario-labels';
 import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Wording } from './plan-question';
 
+const CLOSED_ACCESS =
+  'Su contraseña se cambia por una que nadie conoce: no podrá ingresar hasta que la restablezcas. Esto no se puede deshacer.';
+
 /** How one is asked before the accounts of many are changed. */
 export const DEACTIVATING: Wording = {
   verb: 'Desactivar',
   confirm: 'Desactivar',
   before: stateLabel,
   after: 'Inactivo',
-  consequence:
+  consequence: [
+    'La cuenta queda inactiva. Sus datos y su historial se conservan, y puedes activarla de nuevo cuando quieras.',
     'Las cuentas quedan inactivas. Sus datos y su historial se conservan, y puedes activarlas de nuevo cuando quieras.',
+  ],
   danger: true,
 };
 
@@ -19,7 +24,10 @@ export const ACTIVATING: Wording = {
   confirm: 'Activar',
   before: stateLabel,
   after: 'Activo',
-  consequence: 'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+  consequence: [
+    'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+    'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+  ],
 };
 
 export const CLOSING_ACCESS: Wording = {
@@ -27,8 +35,10 @@ export const CLOSING_ACCESS: Wording = {
   confirm: 'Cerrar el acceso de',
   before: () => 'Abierto',
   after: 'Cerrado',
-  consequence:
-    'Su contraseña se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+  consequence: [
+    CLOSED_ACCESS,
+    'La contraseña de cada una se cambia por una que nadie conoce: no podrán ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+  ],
   danger: true,
 };
 
@@ -36,8 +46,7 @@ export const CLOSING_ACCESS: Wording = {
 export function closingOneAccess(usuario: Usuario): Confirmation {
   return {
     title: `¿Cerrar el acceso de ${markedLabel(usuario)}?`,
-    message:
-      'Su contraseña se cambia por una que nadie conoce: no podrá ingresar hasta que la restablezcas. Esto no se puede deshacer.',
+    message: CLOSED_ACCESS,
     confirm: 'Cerrar el acceso',
     danger: true,
   };
