@@ -22,6 +22,22 @@ test('all administrators chosen at once are refused as a whole', async ({ page }
   await expect(page.getByRole('menuitem', { name: 'Cerrar acceso (0)' })).toBeVisible();
 });
 
+test('that no active one may be deactivated is said beside what activates the others', async ({
+  page,
+}) => {
+  await storeSession(page);
+  const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+  await page.goto('/usuarios?q=admin@kantuta.bo');
+  await row('admin@kantuta.bo').getByRole('checkbox').check();
+  await page.getByLabel('Buscar').fill('Lucía Verónica Alanoca');
+  await row('Inactivo').getByRole('checkbox').check();
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await expect(chosen.getByRole('button', { name: 'Activar (1)' })).toBeVisible();
+  const idle = chosen.getByRole('button', { name: 'Desactivar (0)' });
+  await expect(idle).toHaveAttribute('aria-disabled', 'true');
+  await expect(idle).toHaveAttribute('title', /Es tu propia cuenta/);
+});
+
 test('who does not change is said in view, on a phone too', async ({ page }) => {
   await storeSession(page);
   await chooseAll(page, '/usuarios?q=mamani');

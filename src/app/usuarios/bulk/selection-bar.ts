@@ -59,6 +59,11 @@ export class SelectionBar {
     planState(this.chosen.rows(), false, this.rules()),
   );
   protected readonly activation = computed(() => planState(this.chosen.rows(), true, this.rules()));
+  /** Where an active one may not be deactivated it stands there all the same, and says why. */
+  protected readonly offersDeactivation = computed(
+    () =>
+      this.activation().changing.length === 0 || this.chosen.rows().some(({ estado }) => estado),
+  );
   private readonly closing = computed(() =>
     planAccess(this.chosen.rows(), (id) => this.closedAccesses.has(id), this.rules()),
   );
