@@ -20,8 +20,8 @@ describe('A list that is shown', () => {
   const usuarios = () => TestBed.inject(UsuarioApi).all;
   const lookAgain = () => window.dispatchEvent(new Event('focus'));
 
-  function answer(): void {
-    const rows = [aUsuario()];
+  function answer(count = 1): void {
+    const rows = Array.from({ length: count }, (_, i) => aUsuario({ id: i + 1 }));
     wire().expectOne({ method: 'GET', url: '/api/usuario' }).flush({ data: rows });
     TestBed.tick();
   }
@@ -33,6 +33,14 @@ describe('A list that is shown', () => {
     lookAgain();
     expect(usuarios().isLoading()).toBeTrue();
     answer();
+  });
+
+  it('is not read again unasked when it is a long one', () => {
+    usuarios().reload();
+    answer(5_001);
+    jasmine.clock().tick(31_000);
+    lookAgain();
+    expect(usuarios().isLoading()).toBeFalse();
   });
 
   it('is read once when another tab has written record after record', () => {

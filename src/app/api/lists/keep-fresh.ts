@@ -5,6 +5,8 @@ import { KeptList } from './kept-list';
 
 /** Another tab may write record after record: they are read when it pauses. */
 const PAUSE_MS = 1_000;
+/** Longer lists are read when somebody asks: a slow backend needs seconds for them. */
+const MOST_ROWS = 5_000;
 
 /**
  * Reads a list for the screen that shows it, and again, unasked, as often as it is likely to be old:
@@ -29,6 +31,7 @@ export function keepFresh<T extends { readonly id: number }>(list: KeptList<T>):
     .pipe(
       // What nobody sees is read when it is seen; without a network it would be a failure.
       filter(() => !document.hidden && window.navigator.onLine),
+      filter(() => list.value().length <= MOST_ROWS),
       takeUntilDestroyed(),
     )
     .subscribe(() => list.refresh());
