@@ -72,7 +72,7 @@ test('of each kind an example is planted in the seed, and found', () => {
     /Tendría 7 años/,
     /Tendría 125 años/,
     /parece puesta por no saber/,
-    /no es F ni M/,
+    /No es Femenino ni Masculino/,
     /Es el nombre de/,
     /difiere en una letra/,
     /no tiene rol/,
