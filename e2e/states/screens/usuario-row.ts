@@ -96,10 +96,9 @@ export const USUARIO_ROW: readonly State[] = [
   },
   {
     name: 'Usuarios, going back from credentials that nobody took along',
-    path: `/usuarios?q=${CASHIER}`,
+    path: '/personas',
     before: letsReset,
     show: async (page) => {
-      await page.goto('/personas');
       await page.getByRole('link', { name: 'Usuarios', exact: true }).click();
       await heading(page, 'Usuarios');
       await page.getByLabel('Buscar').fill(CASHIER);
