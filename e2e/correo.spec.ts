@@ -95,3 +95,27 @@ function fromQuotedPrintable(body: string): Buffer {
   );
   return Buffer.from(latin1, 'latin1');
 }
+
+test('a recipient with a long name makes no card wider', async ({ page }) => {
+  const nombres = 'María de los Ángeles '.repeat(9).trim();
+  await page.route('**/api/usuario', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { data: { persona: object | null }[] };
+    const data = body.data.map((usuario) => ({
+      ...usuario,
+      persona: usuario.persona && { ...usuario.persona, nombres },
+    }));
+    await route.fulfill({ response, json: { ...body, data } });
+  });
+  await comeSignedIn(page, '/correo');
+  const field = page.getByLabel('Destinatarios');
+  const card = page.getByRole('region', { name: 'Correo', exact: true });
+  const before = (await card.boundingBox())!.width;
+  await field.fill('cajero@kantuta.bo');
+  await field.press('Enter');
+  const remove = page.getByRole('button', { name: /^Quitar a María de los Ángeles María/ });
+  await expect(remove).toBeVisible();
+  const [box, end] = [(await card.boundingBox())!, (await remove.boundingBox())!];
+  expect(box.width).toBe(before);
+  expect(end.x + end.width).toBeLessThanOrEqual(box.x + box.width);
+});
