@@ -83,6 +83,17 @@ function placesOf(words: readonly string[]): string[] {
   return [...places];
 }
 
+/** So long that a whole name is one by the contract all the same: a state may have to send it. */
+const LONGEST = 40;
+const PAYLOADS = XSS_PAYLOADS.filter(({ length }) => length <= LONGEST);
+
+/** The same for equal texts: rows stay in their order, and the state shows whom it is to show. */
+function payloadOf(text: string): string {
+  let sum = 0;
+  for (const sign of text) sum = (sum * 31 + sign.codePointAt(0)!) >>> 0;
+  return PAYLOADS[sum % PAYLOADS.length]!;
+}
+
 /** Opens the state once more, with a payload behind each text of each record: they stay texts. */
 export async function expectInert(
   page: Page,
@@ -92,7 +103,10 @@ export async function expectInert(
   const context = page.context();
   const ran: string[] = [];
   let laden = 0;
-  const withPayload = (text: string) => `${text} ${XSS_PAYLOADS[laden++ % XSS_PAYLOADS.length]!}`;
+  const withPayload = (text: string) => {
+    laden++;
+    return `${text} ${payloadOf(text)}`;
+  };
   const pwn = await context.exposeFunction('pwn', () => ran.push('pwn() was called'));
   // Whoever leaves what is typed is asked by the browser; anything else is a payload's doing.
   const hearDialog = (dialog: Dialog) => {

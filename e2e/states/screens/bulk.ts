@@ -62,7 +62,7 @@ export const BULK: readonly State[] = [
       await choose(page, 4);
       await press(page.getByRole('region', { name: 'Elegidos' }), /^Desactivar/);
       await page.getByRole('dialog').getByText('Una no cambia').click();
-      await expect(page.getByText('Ya está inactiva.')).toBeVisible();
+      await expect(page.getByText('Ya está inactiva.', { exact: true })).toBeVisible();
     },
     opens: ['BulkDialog'],
   },
