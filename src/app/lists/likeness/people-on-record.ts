@@ -76,7 +76,9 @@ export class PeopleOnRecord {
     }
     const index = new part.PeopleIndex<Persona>();
     const steps = index.read(records);
-    if ((await inSlices(steps, isWanted)) === null) return this.caughtUp();
+    const isThrough = (await inSlices(steps, isWanted)) !== null;
+    // What is soon gone through may be through and outdated: it is no index to be patched.
+    if (!isThrough || !isWanted()) return this.caughtUp();
     this._index.set(index);
     this._version.update((version) => version + 1);
   }
