@@ -18,14 +18,14 @@ import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { SheetsAtWork } from '../session/kept/sheets-at-work';
-import { BackLink } from '../ui/back-link';
 import { Icon } from '../ui/icon/icon';
+import { BackLink } from '../ui/navigation/back-link';
+import { KeptImport } from './keeping/kept-import';
 import { clashes } from './reading/column-map';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
 import { ReviewStep } from './steps/review/review-step';
 import { ImportWork } from './work/import-work';
-import { KeptImport } from './work/kept-import';
 
 const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
 

@@ -1,9 +1,9 @@
 import { Params } from '@angular/router';
 import { RecordColumn } from '../domain/record-column';
-import { oneValue } from '../ui/one-value';
+import { oneValue } from '../ui/navigation/one-value';
 import { inSlices } from '../ui/waiting/in-slices';
 import { IndexState } from './index/kept-index';
-import { parseOrder, RecordOrder } from './index/order/record-order';
+import { askedOrder, RecordOrder } from './index/order/record-order';
 import { RecordIndex } from './index/record-index';
 import { queryWords } from './list-query';
 import { ShownRows } from './list-walk';
@@ -29,9 +29,7 @@ export async function findWalk<
 >(plan: WalkPlan<T, Column, Filter>): Promise<ShownRows> {
   const { index, filters, parameters } = plan;
   const search = oneValue(parameters['q']).trim();
-  const names = plan.columns.map(({ name }) => name);
-  const usual = { column: names[0]!, descending: false };
-  const order = parseOrder(oneValue(parameters['orden']), names) ?? usual;
+  const order = askedOrder(oneValue(parameters['orden']), plan.columns);
   await inSlices(untilOrdered(index, order), () => true);
   const rows = index.find({ words: queryWords(search), filters, order });
   return { rows, words: plan.words(search, filters, order) };

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import fc from 'fast-check';
-import { oneValue } from '../ui/one-value';
+import { oneValue } from '../ui/navigation/one-value';
 import { ListQuery } from './list-query';
 
 @Component({ template: '' })

@@ -1,7 +1,7 @@
 import { inject, linkedSignal, Service } from '@angular/core';
 import { Params, Router } from '@angular/router';
 import { Session } from '../session/session';
-import { LastLists } from '../ui/last-lists';
+import { LastLists } from '../ui/navigation/last-lists';
 
 /** Where a record stands in the list that it was opened from. */
 export interface PlaceInList {

@@ -4,7 +4,7 @@ import { UsuarioApi } from '../api/usuario-api';
 import { Recipient } from '../domain/mail/mail';
 import { fullName } from '../domain/persona/persona-name';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
-import { RowVault } from '../import/work/row-vault';
+import { RowVault } from '../import/keeping/row-vault';
 import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
 import { RunView } from '../runs/run-records';
 

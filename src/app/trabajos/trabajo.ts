@@ -4,8 +4,8 @@ import { Router, RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
 import { RunField } from '../runs/run';
 import { Runs } from '../runs/runs';
-import { BackLink } from '../ui/back-link';
 import { BlankState } from '../ui/blank-state';
+import { BackLink } from '../ui/navigation/back-link';
 import { RunDetail } from './run-detail';
 import { runLabel } from './run-texts';
 

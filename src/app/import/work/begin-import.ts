@@ -1,8 +1,8 @@
 import { inject, Service } from '@angular/core';
 import { waitingItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
+import { RowVault } from '../keeping/row-vault';
 import { ImportWork } from './import-work';
-import { RowVault } from './row-vault';
 import { sheetPerson } from './sheet-person';
 
 /** Begins the run that puts the rows on record that are ready. */

@@ -31,7 +31,7 @@ import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
-import { oneValue } from '../../ui/one-value';
+import { oneValue } from '../../ui/navigation/one-value';
 import { PersonaSelectionBar } from '../bulk/persona-selection-bar';
 import { NO_PERSONAS, PERSONA_ORDERS, walkWords } from './persona-list-words';
 import { PersonaLook } from './persona-look';

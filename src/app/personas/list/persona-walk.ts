@@ -5,7 +5,7 @@ import { PERSONA_COLUMNS } from '../../domain/persona/persona-columns';
 import { Usuario } from '../../domain/usuario/usuario';
 import { findWalk } from '../../lists/find-walk';
 import { ShownRows } from '../../lists/list-walk';
-import { oneValue } from '../../ui/one-value';
+import { oneValue } from '../../ui/navigation/one-value';
 import { walkWords } from './persona-list-words';
 import { ACCOUNT_FILTERS, indexPersonas, joinAccounts } from './persona-rows';
 

@@ -23,7 +23,7 @@ import { clock } from '../../lists/clock';
 import { ListWalker } from '../../lists/list-walk';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
-import { pageTitle } from '../../ui/page-title';
+import { pageTitle } from '../../ui/navigation/page-title';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { FixedDetails } from './fixed-details';

@@ -3,10 +3,10 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { ListWalk, ListWalker } from '../../lists/list-walk';
-import { BackLink } from '../../ui/back-link';
-import { cameFrom } from '../../ui/came-from';
 import { Icon } from '../../ui/icon/icon';
-import { LastLists } from '../../ui/last-lists';
+import { BackLink } from '../../ui/navigation/back-link';
+import { cameFrom } from '../../ui/navigation/came-from';
+import { LastLists } from '../../ui/navigation/last-lists';
 import { RecordNames } from './record-names';
 
 /** Above a record: back to its list, what that shows, and on to the neighbours. */

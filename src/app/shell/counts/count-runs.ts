@@ -1,5 +1,5 @@
 import { computed, DOCUMENT, inject } from '@angular/core';
-import { vaultKey } from '../../import/work/vault-key';
+import { vaultKey } from '../../import/keeping/vault-key';
 import { isOpen, Run } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { SectionCounts } from './section-counts';

@@ -1,7 +1,7 @@
 import { Injector } from '@angular/core';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
-import { RowVault } from '../../import/work/row-vault';
+import { RowVault } from '../../import/keeping/row-vault';
 import { PersonaRowDeed } from '../../personas/import/persona-row-deed';
 import { Deed } from '../../runs/deeds/deed';
 import { NewPasswords } from '../../runs/new-passwords';

@@ -18,7 +18,7 @@ import { ImportWork } from '../../import/work/import-work';
 import { LastRole } from '../../preferences/last-role';
 import { Runs } from '../../runs/runs';
 import { LazyParts } from '../../ui/lazy-parts';
-import { oneValue } from '../../ui/one-value';
+import { oneValue } from '../../ui/navigation/one-value';
 import { preselectedRole } from '../register/roles/preselected-role';
 import { ImportResult } from './import-result';
 

@@ -28,7 +28,7 @@ import { SETTINGS } from '../../settings/settings';
 import { RunPanel } from '../../trabajos/run-panel';
 import { BlankState } from '../../ui/blank-state';
 import { Icon } from '../../ui/icon/icon';
-import { oneValue } from '../../ui/one-value';
+import { oneValue } from '../../ui/navigation/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { SelectionBar } from '../bulk/selection-bar';

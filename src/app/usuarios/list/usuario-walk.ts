@@ -4,7 +4,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS } from '../../domain/usuario/usuario-columns';
 import { findWalk } from '../../lists/find-walk';
 import { ShownRows } from '../../lists/list-walk';
-import { oneValue } from '../../ui/one-value';
+import { oneValue } from '../../ui/navigation/one-value';
 import { indexUsuarios, STATES } from './usuario-filters';
 import { walkWords } from './usuario-list-words';
 

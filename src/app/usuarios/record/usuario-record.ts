@@ -30,7 +30,7 @@ import { RecordUnread } from '../../personas/record/record-unread';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { Icon } from '../../ui/icon/icon';
-import { pageTitle } from '../../ui/page-title';
+import { pageTitle } from '../../ui/navigation/page-title';
 import { addShortcuts } from '../../ui/shortcuts';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';

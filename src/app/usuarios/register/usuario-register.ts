@@ -13,9 +13,9 @@ import { SendingDoubt } from '../../forms/saving/sending-doubt';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
-import { BackLink } from '../../ui/back-link';
 import { ComesIntoView } from '../../ui/comes-into-view';
 import { loadPart } from '../../ui/load-part';
+import { BackLink } from '../../ui/navigation/back-link';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { resetPassword } from '../account/password/reset-password';
 import {

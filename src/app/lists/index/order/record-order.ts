@@ -15,6 +15,22 @@ export function parseOrder<Column extends string>(
   return column === undefined ? null : { column, descending };
 }
 
+/** By its first column. */
+export function usualOrder<Column extends string>(
+  columns: readonly { readonly name: Column }[],
+): RecordOrder<Column> {
+  return { column: columns[0]!.name, descending: false };
+}
+
+/** The one that a URL asks for; the usual one where it asks for none that there is. */
+export function askedOrder<Column extends string>(
+  text: string,
+  columns: readonly { readonly name: Column }[],
+): RecordOrder<Column> {
+  const names = columns.map(({ name }) => name);
+  return parseOrder(text, names) ?? usualOrder(columns);
+}
+
 export function formatOrder({ column, descending }: RecordOrder): string {
   return descending ? `-${column}` : column;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, OnInit } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ArrowLeft } from 'lucide';
-import { Icon } from './icon/icon';
+import { Icon } from '../icon/icon';
 import { LastLists } from './last-lists';
 
 /** Back to a list, with the search and filters it had when the person came from there. */

@@ -1,6 +1,6 @@
 import { inject, linkedSignal, Service } from '@angular/core';
 import { Session } from '../../session/session';
-import { SheetPeopleKept } from './sheet-person';
+import { SheetPeopleKept } from '../work/sheet-person';
 import { TabVault } from './tab-vault';
 
 /** The rows of runs under way, so that a reload does not lose them. */

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { aSession } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
-import { ImportWork } from './import-work';
+import { ImportWork } from '../work/import-work';
+import { RememberedColumns } from '../work/remembered-columns';
 import { KeptImport } from './kept-import';
-import { RememberedColumns } from './remembered-columns';
 import { TabVault } from './tab-vault';
 
 const CSV = [

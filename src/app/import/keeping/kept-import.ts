@@ -5,8 +5,8 @@ import { TextForm } from '../../files/read-sheet';
 import { Session } from '../../session/session';
 import { ColumnMap } from '../reading/column-map';
 import { DayOrder } from '../reading/date-column';
-import { ImportWork } from './import-work';
-import { CellEdit } from './row-edits';
+import { ImportWork } from '../work/import-work';
+import { CellEdit } from '../work/row-edits';
 import { Bytes, TabVault } from './tab-vault';
 
 /** The step whose rows are read. */
