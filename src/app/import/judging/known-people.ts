@@ -21,6 +21,14 @@ interface Named {
   readonly sorted: string;
 }
 
+/** Whom somebody is like. */
+interface Alike {
+  /** Who may be the same person. */
+  readonly persona: Persona | null;
+  /** Who has all of these names, whenever born. */
+  readonly namesake: Persona | null;
+}
+
 /** Up to two slips of the pen are the same name still. */
 const MAX_TYPOS = 2;
 /** In a short name two slips make another name. */
@@ -91,22 +99,20 @@ export class KnownPeople {
     );
   }
 
-  /** Somebody with all of these names, whenever born. */
-  named(who: Who): Persona | null {
-    return this.byName.get(sortedText(wordsOf(who)))?.[0]?.persona ?? null;
-  }
-
   /**
    * Who may be the same person, by the one definition of alike, among those with the same names or
    * the same birth date. Whoever was born on quite another day is another person: a sheet says the
    * day, where one who is being typed may not have said it yet.
    */
-  alike(who: Who): Persona | null {
+  alike(who: Who): Alike {
     const named = this.byName.get(sortedText(wordsOf(who))) ?? [];
     const born = (who.fecha_nacimiento && this.byBirth.get(who.fecha_nacimiento)) || [];
     const ids = [...named, ...born].map(({ persona }) => persona.id);
     const found = this.index.findAmong({ ...who, genero: '' }, ids);
-    return found.find(({ likeness }) => likeness.day !== 'other')?.record ?? null;
+    return {
+      persona: found.find(({ likeness }) => likeness.day !== 'other')?.record ?? null,
+      namesake: named[0]?.persona ?? null,
+    };
   }
 }
 

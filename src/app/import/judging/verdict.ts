@@ -87,9 +87,8 @@ function judge(
   if (repeat?.why === 'email') return { name: 'email-taken', of: repeat.of };
   if (another.has(row.row)) return { name: 'new' };
   if (repeat) return { name: 'duplicate', of: repeat.of, swapped: repeat.why === 'swapped' };
-  const persona = known.alike(who);
+  const { persona, namesake } = known.alike(who);
   if (persona) return { name: 'duplicate', persona, swapped: isSwapped(persona, who) };
-  const namesake = known.named(who);
   return namesake ? { name: 'new', namesake } : { name: 'new' };
 }
 

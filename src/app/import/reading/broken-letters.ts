@@ -21,7 +21,9 @@ export function repaired(text: string): string {
   }
 }
 
+const LOST = /[?\ufffd]/;
+
 /** 'Mu?oz', 'Mu\ufffdoz': what the letter was is known to nobody. */
 export function hasLostLetter(text: string): boolean {
-  return /\p{L}[?\ufffd]|[?\ufffd]\p{L}/u.test(text);
+  return LOST.test(text) && /\p{L}[?\ufffd]|[?\ufffd]\p{L}/u.test(text);
 }

@@ -4,6 +4,7 @@ const ERROR =
 
 /** What databases and programs write for nothing at all. */
 const NOTHING = /^(?:null|nan|none|undefined|\(?(?:en blanco|vac[ií]o|blank)\)?)$/i;
+const LONGEST_NOTHING = '(en blanco)'.length;
 
 /** ="00123", by which programs keep Excel from making a number of it. */
 const AS_FORMULA = /^="([^"]*)"$/;
@@ -12,14 +13,16 @@ const MARKED = /^'(?!t\s)(?=[\p{L}\p{N}])/u;
 const IN_MARKS = /^'([^']*)'$/;
 
 export function isErrorText(text: string): boolean {
-  return ERROR.test(text);
+  return text.startsWith('#') && ERROR.test(text);
 }
 
 export function meansNothing(text: string): boolean {
-  return NOTHING.test(text);
+  return text.length <= LONGEST_NOTHING && NOTHING.test(text);
 }
 
 /** A text without what a program put around it so that it stays a text. */
 export function unmarked(text: string): string {
+  // Next to none begins so, and there are tens of thousands.
+  if (!text.startsWith("'") && !text.startsWith('=')) return text;
   return text.replace(AS_FORMULA, '$1').replace(IN_MARKS, '$1').replace(MARKED, '');
 }
