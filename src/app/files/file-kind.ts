@@ -1,4 +1,11 @@
-import { encrypted, notASheet, oldFormat, otherFormat, UnreadableFile } from './unreadable-file';
+import {
+  encrypted,
+  notASheet,
+  oldFormat,
+  otherFormat,
+  packedFile,
+  UnreadableFile,
+} from './unreadable-file';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) =>
   magic.every((byte, i) => bytes[i] === byte);
@@ -15,10 +22,12 @@ export function findFileKind(bytes: Uint8Array): 'zip' | 'text' | UnreadableFile
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47) || starts(bytes, 0xff, 0xd8, 0xff)) {
     return notASheet('una imagen');
   }
-  if (starts(bytes, 0x1f, 0x8b) || starts(bytes, 0x52, 0x61, 0x72, 0x21)) {
-    return notASheet('un archivo comprimido');
+  if (starts(bytes, 0x1f, 0x8b)) return packedFile('.gz');
+  if (starts(bytes, 0x52, 0x61, 0x72, 0x21)) return packedFile('.rar');
+  if (starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return packedFile('.7z');
+  if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) {
+    return otherFormat('texto UTF-32');
   }
-  if (starts(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return notASheet('un archivo comprimido');
   return whyNotText(bytes) ?? 'text';
 }
 
@@ -51,8 +60,11 @@ function whyNotText(bytes: Uint8Array): UnreadableFile | null {
     .trimStart();
   if (/^<(?:!doctype html|html|table|meta|head)/i.test(plain)) return otherFormat('página web');
   if (/^<\?xml/i.test(plain)) {
+    if (/opendocument/.test(start)) return otherFormat('OpenDocument (.fods)');
     return /office:spreadsheet/.test(start) ? otherFormat('XML de Excel 2003') : notASheet('XML');
   }
+  if (/^(?:\{|\[\s*\{)\s*"/.test(plain)) return notASheet('un archivo JSON');
+  if (/^BEGIN:VCARD/i.test(plain)) return notASheet('una agenda de contactos (.vcf)');
   if (/^\{\\rtf/.test(plain)) return notASheet('un documento de texto');
   return isWide(bytes) || !hasControls(bytes) ? null : notASheet('un archivo binario');
 }

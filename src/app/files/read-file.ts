@@ -1,6 +1,6 @@
 import { findFileKind } from './file-kind';
 import { MAX_FILE_BYTES, ReadBook, TextForm } from './read-sheet';
-import { readText } from './text-reader';
+import { divided, readText } from './text-reader';
 import { emptyFile, tooBig } from './unreadable-file';
 import { readXlsx } from './xlsx/xlsx-reader';
 
@@ -15,7 +15,15 @@ export async function readFile(bytes: Uint8Array, told: Partial<TextForm> = {}):
   if (bytes.length === 0) throw emptyFile();
   if (bytes.length > MAX_FILE_BYTES) throw tooBig(bytes.length, MAX_FILE_BYTES, false);
   const kind = findFileKind(bytes);
-  if (kind === 'text') return readText(bytes, told);
-  if (kind === 'zip') return readXlsx(bytes);
-  throw kind;
+  if (kind === 'text') return readText(withoutPadding(bytes), told);
+  if (kind !== 'zip') throw kind;
+  const book = await readXlsx(bytes);
+  return { ...book, read: async (sheet, rows) => divided(await book.read(sheet, rows)) };
+}
+
+/** What a disk that failed leaves below a text. Of a text that is UTF-16, one zero is its own. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return bytes.length - end > 1 ? bytes.subarray(0, end + ((bytes.length - end) % 2)) : bytes;
 }

@@ -3,6 +3,8 @@ export interface ReadCell {
   readonly kind: ReadKind;
   /** 'YYYY-MM-DD' for a date, '#N/A' and its like for an error, '' for a formula without a value. */
   readonly text: string;
+  /** The address of a link that writes a mail. */
+  readonly mailTo?: string;
 }
 
 /** `formula` is one whose value the file does not hold. */
@@ -38,7 +40,8 @@ export interface TextForm {
   readonly delimiter: Delimiter;
 }
 
-export type TextEncodingName = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh';
+export type TextEncodingName =
+  'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'cp850';
 export type Delimiter = ';' | ',' | '\t' | '|';
 
 /** One of several sheets. */

@@ -1,4 +1,5 @@
 import { TextEncodingName } from './read-sheet';
+import { decodeCp850, findWestern } from './western-encoding';
 
 const MARKS: readonly [encoding: TextEncodingName, mark: readonly number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -10,7 +11,7 @@ const LOOKED_AT = 4_096;
 /** Of letters of the West every other byte is zero; no other text has any. */
 const ZERO_SHARE = 0.3;
 
-/** By its byte order mark; else UTF-8 where every byte of it is; else what Western Windows writes. */
+/** By its byte order mark; else UTF-8 where every byte of it is; else what a program of the West writes. */
 export function findEncoding(bytes: Uint8Array): TextEncodingName {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return marked[0];
@@ -20,13 +21,13 @@ export function findEncoding(bytes: Uint8Array): TextEncodingName {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
   } catch {
-    return 'windows-1252';
+    return findWestern(bytes);
   }
 }
 
 /** Without the byte order mark. */
 export function decodeText(bytes: Uint8Array, encoding: TextEncodingName): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return encoding === 'cp850' ? decodeCp850(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 function unmarkedWide(bytes: Uint8Array): TextEncodingName | null {

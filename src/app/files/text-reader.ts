@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { breathe } from '../ui/waiting/in-slices';
+import { withoutBlanksBeforeQuotes } from './loose-quotes';
 import {
   Delimiter,
   MAX_COLUMNS,
@@ -16,9 +17,11 @@ import { emptyFile, tooManyRows } from './unreadable-file';
 
 const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
 /** Excel's own way to say it, in a line above the head. */
-const SAID = /^sep=([;,\t|])\r?\n/i;
+const SAID = /^"?sep=([;,\t|])"?[;,\t|]*\n/i;
 const LOOKED_AT_CHARACTERS = 64_000;
 const LOOKED_AT_RECORDS = 100;
+/** 'Quispe Mamani, Ana' is one cell, with a comma. */
+const FEWEST_COLUMNS = 3;
 /** Records that are read between two pauses: few at first, more of a file that has more of them. */
 const RECORDS_AT_FIRST = 200;
 const MOST_AT_ONCE = 5_000;
@@ -39,11 +42,13 @@ function bookOf(
   text: string,
   told: Pick<TextForm, 'encoding'> & { readonly delimiter?: Delimiter | undefined },
 ): ReadBook {
-  if (text.trim() === '') throw emptyFile();
-  const said = SAID.exec(text);
   // Line ends of every kind, so that one stray kind does not join two rows.
-  const lines = text.slice(said?.[0].length ?? 0).replace(/\r\n?/g, '\n');
-  const delimiter = told.delimiter ?? ((said?.[1] as Delimiter) || findDelimiter(lines));
+  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
+  if (plain.trim() === '') throw emptyFile();
+  const said = SAID.exec(plain);
+  const below = withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
+  const delimiter = told.delimiter ?? ((said?.[1] as Delimiter) || findDelimiter(below));
+  const lines = withoutBlanksBeforeQuotes(below, delimiter);
   return {
     sheets: [{ name: '', hidden: false }],
     form: { encoding: told.encoding, delimiter },
@@ -56,6 +61,11 @@ function bookOf(
  * commas in quotes: what counts is how many records have how many cells.
  */
 export function findDelimiter(lines: string): Delimiter {
+  return likelyDelimiter(lines)?.delimiter ?? ';';
+}
+
+/** null where none divides anything. */
+function likelyDelimiter(lines: string): { delimiter: Delimiter; width: number } | null {
   const start = lines.slice(0, LOOKED_AT_CHARACTERS);
   const scores = DELIMITERS.map((delimiter) => {
     const { data } = parse(start, delimiter, LOOKED_AT_RECORDS);
@@ -70,7 +80,30 @@ export function findDelimiter(lines: string): Delimiter {
   // Divided nearly as often: the one with more cells is no accident.
   const likely = scores.filter(({ alike }) => alike > 0 && alike >= most * 0.9);
   likely.sort((one, other) => other.width - one.width);
-  return likely[0]?.delimiter ?? ';';
+  return likely[0] ?? null;
+}
+
+/** Each line as one cell in quotes: a spreadsheet opened it with another delimiter, and saved it so. */
+function withoutQuotesAroundLines(lines: string): string {
+  if (!/^\s*"/.test(lines) || likelyDelimiter(lines)) return lines;
+  const cells = parse(lines, ';', 0).data.map(([cell = '']) => cell);
+  const within = cells.join('\n');
+  return likelyDelimiter(within) ? within : lines;
+}
+
+/** The same in a workbook: all that a row says stands in its first cell. */
+export function divided(sheet: ReadSheet): ReadSheet {
+  const isOne = sheet.rows.every(
+    ({ cells: { 0: cell, length } }) => length === 1 && cell?.kind === 'text',
+  );
+  if (!isOne) return sheet;
+  const found = likelyDelimiter(sheet.rows.map(({ cells }) => cells[0]!.text).join('\n'));
+  if (!found || found.width < FEWEST_COLUMNS) return sheet;
+  const rows = sheet.rows.map((row) => {
+    const [record = []] = parse(row.cells[0]!.text, found.delimiter, 1).data;
+    return { ...row, cells: record.slice(0, MAX_COLUMNS).map(cellOf) };
+  });
+  return { ...sheet, rows };
 }
 
 async function sheetOf(lines: string, delimiter: Delimiter, most = Infinity): Promise<ReadSheet> {

@@ -48,6 +48,13 @@ export function notASheet(what: string): UnreadableFile {
   return new UnreadableFile('not-a-sheet', `No es una hoja de cálculo: es ${what}.`, remedy);
 }
 
+/** @param kind of archive, as '.zip' */
+export function packedFile(kind: string): UnreadableFile {
+  const message = `Es un archivo comprimido (${kind}).`;
+  const remedy = 'Descomprímelo y elige la hoja que tiene dentro.';
+  return new UnreadableFile('not-a-sheet', message, remedy);
+}
+
 export function damaged(): UnreadableFile {
   const message = 'El archivo está dañado o incompleto.';
   const remedy =

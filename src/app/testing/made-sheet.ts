@@ -8,6 +8,8 @@ export interface MadeSheet {
   readonly rowAttributes?: Readonly<Record<number, string>>;
   readonly merged?: readonly string[];
   readonly columns?: string;
+  /** The XML of `hyperlinks`. */
+  readonly links?: string;
   readonly strings?: readonly string[];
   readonly formats?: readonly string[];
   readonly since1904?: boolean;
@@ -92,7 +94,14 @@ export function madeXlsx(sheet: MadeSheet): Uint8Array {
 }
 
 function worksheet(sheet: MadeSheet, p: string, ns: string): string {
-  const { rows, merged = [], columns = '', rowAttributes = {}, addressed = true } = sheet;
+  const {
+    rows,
+    merged = [],
+    columns = '',
+    links = '',
+    rowAttributes = {},
+    addressed = true,
+  } = sheet;
   const lines = rows.map((cells, i) => {
     const number = i + 1;
     const addresses = cells.flatMap((cell, column) =>
@@ -106,7 +115,7 @@ function worksheet(sheet: MadeSheet, p: string, ns: string): string {
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const body = `${columns && `<cols>${columns}</cols>`}<sheetData>${lines.join('')}</sheetData>${
     merges && `<mergeCells>${merges}</mergeCells>`
-  }`;
+  }${links && `<hyperlinks xmlns:r="${OFFICE}">${links}</hyperlinks>`}`;
   return `<${p}worksheet ${ns}>${prefixed(body)}</${p}worksheet>`;
 }
 

@@ -1,4 +1,4 @@
-import { readXml } from './xml-reader';
+import { decodeEntities, readXml } from './xml-reader';
 import { ZipParts } from './zip-parts';
 
 export interface Link {
@@ -14,8 +14,9 @@ export function readLinks(xml: string, folder: string): readonly Link[] {
   readXml(xml, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
-      const { Id = '', Type = '', Target = '' } = attributes();
-      links.push({ id: Id, type: Type.split('/').at(-1)!, target: resolved(Target, folder) });
+      const { Id = '', Type = '', Target = '', TargetMode } = attributes();
+      const target = TargetMode === 'External' ? decodeEntities(Target) : resolved(Target, folder);
+      links.push({ id: Id, type: Type.split('/').at(-1)!, target });
     },
   });
   return links;

@@ -2,6 +2,7 @@ import { MAX_ROWS, MAX_ROWS_READ, ReadBook, ReadSheet } from '../read-sheet';
 import { damaged, tooManyRows, UnreadableFile } from '../unreadable-file';
 import { linksOf } from './package-links';
 import { CellContext } from './xlsx-cells';
+import { withMails } from './xlsx-mails';
 import { SheetCollector } from './xlsx-sheet';
 import { collectStrings } from './xlsx-strings';
 import { readDateFormats } from './xlsx-styles';
@@ -56,7 +57,9 @@ async function readSheet(
   const collector = new SheetCollector(context);
   await readPart(parts, path, collector.handlers, () => collector.rows.length >= rows);
   if (rows === Infinity && collector.rows.length > MAX_ROWS_READ) throw tooManyRows(MAX_ROWS);
-  return collector.sheet();
+  const sheet = collector.sheet();
+  if (!collector.links.length) return sheet;
+  return { ...sheet, rows: withMails(sheet.rows, collector.links, await linksOf(parts, path)) };
 }
 
 async function readPart(

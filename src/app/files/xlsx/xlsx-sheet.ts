@@ -1,10 +1,13 @@
 import { MAX_COLUMNS, MergedCells, ReadCell, ReadRow, ReadSheet } from '../read-sheet';
 import { CellContext, cellOf, RawCell } from './xlsx-cells';
+import { linkId, mailAddress, SheetLink } from './xlsx-mails';
 import { XmlHandlers } from './xml-reader';
 
 /** Takes up the rows of a worksheet while its XML is read. */
 export class SheetCollector {
   readonly rows: ReadRow[] = [];
+  /** What cells lead to; where that is, is told by the links of the part. */
+  readonly links: SheetLink[] = [];
   private readonly merged: MergedCells[] = [];
   private readonly hiddenColumns = new Set<number>();
   private number = 0;
@@ -13,6 +16,8 @@ export class SheetCollector {
   private column = -1;
   private raw: RawCell = { type: '', style: 0, hasFormula: false, value: null };
   private reading = false;
+  private readingFormula = false;
+  private formula = '';
   private phonetic = 0;
 
   constructor(private readonly context: CellContext) {}
@@ -29,7 +34,8 @@ export class SheetCollector {
         case 'c':
           return this.beginCell(attributes());
         case 'f':
-          this.raw.hasFormula = true;
+          this.raw.hasFormula = this.readingFormula = true;
+          this.formula = '';
           return;
         case 'v':
           this.raw.value ??= '';
@@ -46,13 +52,17 @@ export class SheetCollector {
           return this.column_(attributes());
         case 'mergeCell':
           return this.merge(attributes()['ref'] ?? '');
+        case 'hyperlink':
+          return this.link(attributes());
       }
     },
     text: (text) => {
       if (this.reading) this.raw.value += text;
+      else if (this.readingFormula) this.formula += text;
     },
     close: (name) => {
       if (name === 'v' || name === 't') this.reading = false;
+      else if (name === 'f') this.readingFormula = false;
       else if (name === 'rPh') this.phonetic--;
       else if (name === 'c') this.endCell();
       else if (name === 'row') this.endRow();
@@ -74,7 +84,9 @@ export class SheetCollector {
   private endCell(): void {
     if (this.column >= MAX_COLUMNS) return;
     const cell = cellOf(this.raw, this.context);
-    if (cell) this.cells[this.column] = cell;
+    if (!cell) return;
+    const mailTo = this.raw.hasFormula && mailAddress(this.formula);
+    this.cells[this.column] = mailTo ? { ...cell, mailTo } : cell;
   }
 
   private endRow(): void {
@@ -90,15 +102,27 @@ export class SheetCollector {
   }
 
   private merge(ref: string): void {
-    const [from = '', to = from] = ref.split(':');
-    const [left, right] = [columnOf(from), columnOf(to)];
-    const [top, bottom] = [rowOf(from), rowOf(to)];
-    if (right >= left && bottom >= top && top > 0) this.merged.push({ top, bottom, left, right });
+    const cells = cellsOf(ref);
+    if (cells) this.merged.push(cells);
+  }
+
+  private link(attributes: Readonly<Record<string, string>>): void {
+    const cells = cellsOf(attributes['ref'] ?? '');
+    const id = linkId(attributes);
+    if (cells && id) this.links.push({ cells, id });
   }
 }
 
 function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true';
+}
+
+/** 'A1:B2' */
+function cellsOf(ref: string): MergedCells | null {
+  const [from = '', to = from] = ref.split(':');
+  const [left, right] = [columnOf(from), columnOf(to)];
+  const [top, bottom] = [rowOf(from), rowOf(to)];
+  return right >= left && bottom >= top && top > 0 ? { top, bottom, left, right } : null;
 }
 
 /** 'AB12' → 27 */

@@ -1,6 +1,7 @@
 import { SheetName } from '../read-sheet';
-import { damaged, notASheet, otherFormat } from '../unreadable-file';
+import { damaged, notASheet, otherFormat, packedFile } from '../unreadable-file';
 import { linksOf, readLinks } from './package-links';
+import { linkId } from './xlsx-mails';
 import { readXml } from './xml-reader';
 import { ZipParts } from './zip-parts';
 
@@ -19,7 +20,7 @@ export async function findWorkbook(parts: ZipParts): Promise<string> {
     throw otherFormat('Numbers de Apple');
   }
   if (/^(?:word|ppt)\//i.test(path) || mimetype) throw notASheet('otro documento');
-  throw parts.has('[content_types].xml') ? damaged() : notASheet('un archivo comprimido (.zip)');
+  throw parts.has('[content_types].xml') ? damaged() : packedFile('.zip');
 }
 
 export async function readWorkbook(parts: ZipParts, path: string) {
@@ -32,7 +33,7 @@ export async function readWorkbook(parts: ZipParts, path: string) {
         since1904 = ['1', 'true'].includes(attributes()['date1904'] ?? '');
       } else if (name === 'sheet') {
         const { name: title = '', state = '', ...others } = attributes();
-        const id = Object.entries(others).find(([key]) => /(^|:)id$/.test(key))?.[1];
+        const id = linkId(others);
         const link = links.find((link) => link.id === id);
         // Charts and dialogs are sheets too.
         if (link?.type === 'worksheet' && parts.has(link.target)) {

@@ -14,7 +14,8 @@ const ENCODINGS: readonly { value: TextEncodingName; label: string }[] = [
   { value: 'windows-1252', label: 'Windows-1252 (Excel en español)' },
   { value: 'utf-16le', label: 'UTF-16 (texto Unicode)' },
   { value: 'utf-16be', label: 'UTF-16, al revés' },
-  { value: 'macintosh', label: 'Macintosh' },
+  { value: 'macintosh', label: 'Macintosh (Mac OS Roman)' },
+  { value: 'cp850', label: 'MS-DOS (CP 850)' },
 ];
 const DELIMITERS: readonly { value: Delimiter; label: string }[] = [
   { value: ';', label: 'Punto y coma ( ; )' },
