@@ -2,7 +2,7 @@ import { Role } from '../domain/usuario/role';
 import { readFile } from '../files/read-file';
 import { ReadSheet, TextForm } from '../files/read-sheet';
 import { UnreadableFile } from '../files/unreadable-file';
-import { DayOrder } from '../import/reading/date-column';
+import { DayOrder } from '../import/reading/dates/date-column';
 import { ImportRow } from '../import/reading/import-cell';
 import { ImportKind } from '../import/reading/import-field';
 import { findPeopleSheet, guessSheet, rulesFor, SheetGuess } from '../import/reading/open-sheet';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isEmail } from '../../domain/text/email';
-import { judgeDates, readDate } from '../reading/date-column';
+import { judgeDates, readDate } from '../reading/dates/date-column';
 import { ImportRow } from '../reading/import-cell';
 import { splitName } from '../reading/split-name';
 import { freeEmail, mendedEmail, ownEmail, saysNoEmail } from './proposals';

@@ -4,7 +4,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { TextForm } from '../../files/read-sheet';
 import { Session } from '../../session/session';
 import { ColumnMap } from '../reading/column-map';
-import { DayOrder } from '../reading/date-column';
+import { DayOrder } from '../reading/dates/date-column';
 import { ImportWork } from '../work/import-work';
 import { CellEdit } from '../work/row-edits';
 import { Bytes, TabVault } from './tab-vault';

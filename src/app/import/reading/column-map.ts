@@ -2,11 +2,19 @@ import { today } from '../../domain/calendar-date';
 import { clean } from '../../domain/text/clean-text';
 import { isEmail } from '../../domain/text/email';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
-import { readDate } from './date-column';
+import { readDate } from './dates/date-column';
 import { readGender } from './gender-words';
 import { headKey, matchHead } from './head-names';
 import { Heads } from './head-row';
-import { ColumnUse, fieldsFilledBy, ImportField, ImportKind, usesOf } from './import-field';
+import {
+  ColumnUse,
+  FieldPart,
+  fieldsFilledBy,
+  ImportField,
+  ImportKind,
+  isPart,
+  usesOf,
+} from './import-field';
 
 /** What each column is used for, by column. */
 export type ColumnMap = readonly ColumnUse[];
@@ -26,7 +34,21 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
     const use = decided(match.use, surnames, has);
     return allowed.has(use) ? use : '';
   });
-  return byContent(heads, rows, map, allowed);
+  return byContent(heads, rows, withoutParts(map, heads), allowed);
+}
+
+/** A birth date in three columns. */
+const DATE_PARTS: readonly ColumnUse[] = ['dia_nacimiento', 'mes_nacimiento', 'anio_nacimiento'];
+
+/** Beside a whole date, and where one of the three is not there, days and months are others'. */
+function withoutParts(map: ColumnMap, { names }: Heads): ColumnMap {
+  const isWhole = map.includes('fecha_nacimiento');
+  if (!isWhole && DATE_PARTS.every((part) => map.includes(part))) return map;
+  return map.map((use, column) => {
+    if (!DATE_PARTS.includes(use)) return use;
+    const isDay = use === 'dia_nacimiento' && /nac/i.test(names[column]!);
+    return isDay && !isWhole ? 'fecha_nacimiento' : '';
+  });
 }
 
 function decided(
@@ -78,7 +100,7 @@ function byContent(
 
 /** A column headed just 'Fecha', or not at all, where no other has dates, and most are of people who are grown. */
 function birthColumn(heads: Heads, people: readonly ReadRow[], map: ColumnMap): number {
-  if (map.includes('fecha_nacimiento')) return -1;
+  if (map.flatMap(fieldsFilledBy).includes('fecha_nacimiento')) return -1;
   const last = String(Number(today().slice(0, 4)) - FEWEST_YEARS);
   const dates = heads.names.flatMap((name, column) => {
     const cells = people.flatMap((row) => row.cells[column] ?? []);
@@ -96,10 +118,10 @@ function dateOf(cell: ReadCell): string {
 }
 
 /** Fields that two columns would fill: which of them counts is for the person to say. */
-export function clashes(map: ColumnMap): ReadonlyMap<ImportField | 'segundo_nombre', number[]> {
-  const columns = new Map<ImportField | 'segundo_nombre', number[]>();
+export function clashes(map: ColumnMap): ReadonlyMap<ImportField | FieldPart, number[]> {
+  const columns = new Map<ImportField | FieldPart, number[]>();
   for (const [column, use] of map.entries()) {
-    const filled = use === 'segundo_nombre' ? [use] : fieldsFilledBy(use);
+    const filled = isPart(use) ? [use] : fieldsFilledBy(use);
     for (const field of filled) columns.set(field, [...(columns.get(field) ?? []), column]);
   }
   return new Map([...columns].filter(([, places]) => places.length > 1));
@@ -108,6 +130,10 @@ export function clashes(map: ColumnMap): ReadonlyMap<ImportField | 'segundo_nomb
 /** Fields that no column fills, and without which nobody can be registered. */
 export function lacking(map: ColumnMap, kind: ImportKind): readonly ImportField[] {
   const filled = new Set(map.flatMap(fieldsFilledBy));
+  const parts = DATE_PARTS.filter((part) => map.includes(part));
+  if (parts.length > 0 && parts.length < DATE_PARTS.length && !map.includes('fecha_nacimiento')) {
+    filled.delete('fecha_nacimiento');
+  }
   const needed: readonly ImportField[] = ['nombres', 'p_apellido', 'fecha_nacimiento', 'genero'];
   const all: readonly ImportField[] = kind === 'usuarios' ? [...needed, 'email'] : needed;
   return all.filter((field) => !filled.has(field));

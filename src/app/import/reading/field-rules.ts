@@ -1,12 +1,12 @@
 import { today } from '../../domain/calendar-date';
 import { clean, countCharacters } from '../../domain/text/clean-text';
-import { emailKey, isEmail } from '../../domain/text/email';
+import { addressIn, emailKey } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { activeText } from '../../files/inert-text';
 import { ReadCell } from '../../files/read-sheet';
 import { repaired } from './broken-letters';
 import { isErrorText, meansNothing, unmarked } from './cell-text';
-import { DayOrder, readDate } from './date-column';
+import { DayOrder, readDate } from './dates/date-column';
 import { readGender, wordKey } from './gender-words';
 import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
 import { ImportField } from './import-field';
@@ -72,7 +72,7 @@ export function readCell(
     case 'rol':
       return readWord(written, rules.words.rol.get(wordKey(written)) ?? role(written, rules));
     case 'email':
-      return readEmail(written);
+      return readEmail(written, cell.mailTo);
     case 'nombres':
     case 'p_apellido':
     case 's_apellido':
@@ -110,9 +110,11 @@ function readWord(written: string, value: string | null): ImportCell {
   return { value: value ?? '', written, problem: value ? null : 'unknown' };
 }
 
-function readEmail(written: string): ImportCell {
-  const value = emailKey(written);
-  const good = isEmail(value) && value.length <= LONGEST.email!;
+/** @param mailTo whom a press on the cell writes to: it counts where the cell itself says no address. */
+function readEmail(written: string, mailTo = ''): ImportCell {
+  const address = addressIn(written) ?? (written.includes('@') ? null : addressIn(mailTo));
+  const value = emailKey(address ?? written);
+  const good = address !== null && value.length <= LONGEST.email!;
   return { value, written, problem: good ? null : 'invalid' };
 }
 

@@ -1,10 +1,12 @@
 import { fold } from '../../domain/text/folded-text';
+import { typosBetween } from '../../domain/text/typos';
 
 const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
   ...{ m: 'M', masc: 'M', masculino: 'M', hombre: 'M', h: 'M', varon: 'M', v: 'M', male: 'M' },
   ...{ masculina: 'M', hombres: 'M', var: 'M', hom: 'M', man: 'M', nino: 'M', senor: 'M' },
   ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F', muj: 'F' },
   ...{ woman: 'F', mujeres: 'F', dama: 'F', senora: 'F', senorita: 'F' },
+  ...{ caballero: 'M', macho: 'M', nina: 'F', hembra: 'F' },
   ...{ sr: 'M', sra: 'F', srta: 'F', '♂': 'M', '♀': 'F' },
 };
 
@@ -12,8 +14,18 @@ const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
 export function readGender(text: string, ofMujer = false): 'M' | 'F' | null {
   const key = wordKey(text);
   if (ofMujer && key === 'm') return 'F';
-  return codeOf(key) ?? readSeveral(text);
+  return codeOf(key) ?? readSeveral(text) ?? misspelt(key);
 }
+
+/** 'Femenimo': one slip in a long word leaves no doubt. */
+function misspelt(key: string): 'M' | 'F' | null {
+  if (key.length < SHORTEST_LONG) return null;
+  const meant = LONG.find((word) => typosBetween(word, key, 1) <= 1);
+  return meant ? codeOf(meant) : null;
+}
+
+const LONG = ['masculino', 'masculina', 'femenino', 'femenina'];
+const SHORTEST_LONG = 7;
 
 /** 'F - Femenino', 'Mujer (F)': what is written out counts, and all of it says one thing. */
 function readSeveral(text: string): 'M' | 'F' | null {

@@ -5,7 +5,7 @@ import { ColumnUse } from './import-field';
 /** How sheets call it, without case, accents, signs and small words; see `headKey`. */
 const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly string[]][] = [
   // Which of the two it means depends on the other columns.
-  ['nombre', ['nombre', 'nombres', 'nombres completos', 'name', 'names']],
+  ['nombre', ['nombre', 'nombres', 'nombres completos', 'name', 'names', 'nom', 'nombs', 'nombr']],
   ['nombres', ['primer nombre', '1 nombre', 'nombre 1', 'nombre pila', 'nombres pila']],
   ['nombres', ['first name', 'firstname', 'given name', 'given names', 'primeros nombres']],
   ['segundo_nombre', ['segundo nombre', '2 nombre', 'nombre 2', 'middle name']],
@@ -17,21 +17,27 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
     ['a paterno', 'appaterno', 'ape paterno', 'apell paterno', 'apaterno', 'p apellido'],
   ],
   ['p_apellido', ['first surname', 'first last name', 'paternal surname']],
-  ['p_apellido', ['primer ap', '1 ap', 'apellido p', 'papellido', 'apellidos paterno']],
+  ['p_apellido', ['primer ap', '1 ap', 'apellido p', 'papellido', 'apellidos paterno', 'ap p']],
+  ['p_apellido', ['pat']],
   ['s_apellido', ['segundo apellido', '2 apellido', 'apellido 2', 'apellido2', 'ap 2', 'ap2']],
   ['s_apellido', ['apellido materno', 'materno', 'ap materno', 'ap mat', 'apellido mat']],
   [
     's_apellido',
     ['a materno', 'apmaterno', 'ape materno', 'apell materno', 'amaterno', 's apellido'],
   ],
-  ['s_apellido', ['segundo ap', '2 ap', 'apellido m', 'sapellido', 'apellidos materno']],
+  ['s_apellido', ['segundo ap', '2 ap', 'apellido m', 'sapellido', 'apellidos materno', 'ap m']],
+  ['s_apellido', ['mat']],
   ['s_apellido', ['second surname', 'second last name', 'maternal surname']],
   ['apellidos', ['apellidos', 'apellido', 'apellidos completos', 'ambos apellidos', 'surnames']],
   ['apellidos', ['last name', 'lastname', 'last names', 'surname', 'family name', 'apell']],
+  ['apellidos', ['apells', 'ap', 'paterno materno', 'ap paterno materno']],
+  ['apellidos', ['apellido paterno materno', 'apellidos paterno materno']],
+  ['apellidos', ['apellido paterno apellido materno', 'primer segundo apellido']],
   ['nombres_apellidos', ['nombre completo', 'nombres apellidos', 'nombre apellido']],
   ['nombres_apellidos', ['nombre apellidos', 'nombres apellido', 'full name', 'fullname']],
   ['nombres_apellidos', ['nombrecompleto', 'persona', 'empleado', 'trabajador']],
   ['nombres_apellidos', ['funcionario', 'colaborador', 'nom apellidos', 'nombre persona']],
+  ['nombres_apellidos', ['nomina', 'nomina personal', 'personal', 'cajero', 'cajera']],
   ['apellidos_nombres', ['apellidos nombres', 'apellido nombre', 'apellidos nombre']],
   ['apellidos_nombres', ['apellido nombres', 'ap nombres', 'ap nom', 'apellidos nom']],
   ['fecha_nacimiento', ['fecha nacimiento', 'fec nac', 'fec nacimiento', 'fecha nac', 'f nac']],
@@ -39,7 +45,8 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
   ['fecha_nacimiento', ['fechanacimiento', 'fdn', 'fn', 'f n', 'fch nac', 'fcha nac']],
   ['fecha_nacimiento', ['cumpleanos', 'fecha cumpleanos', 'nacido', 'nacida', 'fecha nto']],
   ['fecha_nacimiento', ['birth date', 'birthdate', 'date birth', 'date of birth', 'dob']],
-  ['fecha_nacimiento', ['birthday', 'fech nac', 'fecha naci', 'dia nacimiento', 'fenac']],
+  ['fecha_nacimiento', ['birthday', 'fech nac', 'fecha naci', 'fenac', 'nacim', 'fec nacim']],
+  ['fecha_nacimiento', ['fecha nacim', 'f nacim', 'birth']],
   ['genero', ['genero', 'sexo', 'gender', 'sex', 'gen', 'genero sexo', 'sexo genero']],
   ['email', ['correo electronico', 'correo', 'email', 'mail', 'e mail', 'correo elec']],
   ['email', ['correo electr', 'correo elect', 'direccion correo', 'direccion correo electronico']],
@@ -54,18 +61,46 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
 
 const BY_NAME = new Map(NAMES.flatMap(([use, names]) => names.map((name) => [name, use] as const)));
 
+/** A birth date in three columns: 'Día', 'Mes nac.', 'Fecha de nacimiento' over 'Año'. */
+const DATE_PARTS: readonly [use: Exclude<ColumnUse, ''>, part: RegExp][] = [
+  ['dia_nacimiento', /^(?:.*\bnac\w* )?(?:dia|dd|day|birth day)(?: nac\w*)?$/],
+  ['mes_nacimiento', /^(?:.*\bnac\w* )?(?:mes|mm|month|birth month)(?: nac\w*)?$/],
+  ['anio_nacimiento', /^(?:.*\bnac\w* )?(?:ano|anio|aaaa|yyyy|year|birth year)(?: nac\w*)?$/],
+];
+
 /** Words that say of whom or how, and not what. */
 const EXTRAS = new Set([
   ...['trabajador', 'empleado', 'persona', 'funcionario', 'personal', 'usuario', 'colaborador'],
   ...['empleada', 'trabajadora', 'cajero', 'cajera', 'cliente', 'titular', 'institucional'],
   ...['laboral', 'corporativo', 'corporativa', 'empresarial', 'empresa', 'trabajo', 'obligatorio'],
-  ...['requerido', 'actual', 'dd', 'mm', 'aaaa', 'yyyy', 'aa', 'yy', 'dia', 'mes', 'ano', 'm'],
+  ...[
+    'requerido',
+    'actual',
+    'segun',
+    'carnet',
+    'ci',
+    'identidad',
+    'acceso',
+    'completos',
+    'dd',
+    'mm',
+    'aaaa',
+    'yyyy',
+    'aa',
+    'yy',
+    'dia',
+    'mes',
+    'ano',
+    'm',
+  ],
   ...['f', 'h', 'principal', 'contacto', 'n', 'completa', 'excel', 'opcional'],
   ...['asignado', 'asignada', 'sistema', 'pos', 'kantuta', 'que', 'ocupa', 'desempena'],
 ]);
-/** With one of these it is the name of something else. */
+/** With one of these it is somebody else's. */
 const OF_ANOTHER =
-  /\b(?:padre|madre|conyuge|esposo|esposa|jefe|supervisor|empresa|usuario|sucursal|contacto|emergencia|referencia|banco|tutor|garante|hijo|hija|cliente)\b/;
+  /\b(?:padre|madre|conyuge|esposo|esposa|jefe|supervisor|contacto|emergencia|referencia|banco|tutor|garante|hijo|hija|cliente)\b/;
+/** With one of these a name is no person's, or a login. */
+const OF_NO_PERSON = /\b(?:empresa|usuario|sucursal)\b/;
 
 export interface HeadMatch {
   readonly use: Exclude<ColumnUse, ''> | 'nombre';
@@ -77,15 +112,23 @@ export interface HeadMatch {
 export function matchHead(head: string): HeadMatch | null {
   const key = headKey(head);
   if (!key || key === 'nombre usuario') return null;
-  const exact = BY_NAME.get(key);
+  const exact = BY_NAME.get(key) ?? BY_NAME.get(withoutNumber(key));
   if (exact) return { use: exact, rank: 0 };
+  const part = DATE_PARTS.find(([, names]) => names.test(key));
+  if (part) return { use: part[0], rank: 0 };
   const either = alternatives(head);
   if (either) return { use: either, rank: 1 };
   const words = key.split(' ');
   const core = words.filter((word) => !EXTRAS.has(word)).join(' ');
   const use = core === key ? misspelt(key) : (BY_NAME.get(core) ?? misspelt(core));
   if (!use) return null;
-  return use !== 'email' && OF_ANOTHER.test(key) ? null : { use, rank: 1 };
+  if (use !== 'email' && OF_ANOTHER.test(key)) return null;
+  return use.startsWith('nombre') && OF_NO_PERSON.test(key) ? null : { use, rank: 1 };
+}
+
+/** '3. Nombres' of a numbered form, and 'Correo 1'. */
+function withoutNumber(key: string): string {
+  return key.replace(/^\d{1,2} | 1$/, '');
 }
 
 /** 'Sexo / Género': two words for one thing. */

@@ -5,7 +5,18 @@ export type ImportField = keyof PersonaDetails | 'email' | 'rol' | 'name';
 
 /** What a column is used for: a field, a part of one, or several in one. '' = not at all. */
 export type ColumnUse =
-  ImportField | 'segundo_nombre' | 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres' | '';
+  | ImportField
+  | FieldPart
+  | 'dia_nacimiento'
+  | 'apellidos'
+  | 'nombres_apellidos'
+  | 'apellidos_nombres'
+  | '';
+
+/** What goes on with what another column began. */
+export type FieldPart = (typeof PARTS)[number];
+
+const PARTS = ['segundo_nombre', 'mes_nacimiento', 'anio_nacimiento'] as const;
 
 /** Who is imported: accounts with their persons, or persons alone. */
 export type ImportKind = 'usuarios' | 'personas';
@@ -28,6 +39,9 @@ const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
   apellidos: 'Apellidos (los dos)',
   nombres_apellidos: 'Nombres y apellidos',
   apellidos_nombres: 'Apellidos y nombres',
+  dia_nacimiento: 'Día de nacimiento',
+  mes_nacimiento: 'Mes de nacimiento',
+  anio_nacimiento: 'Año de nacimiento',
   '': 'No usar',
 };
 
@@ -58,11 +72,18 @@ export const IDENTITY_USES: readonly ColumnUse[] = [
   'nombres_apellidos',
   'apellidos_nombres',
   'fecha_nacimiento',
+  'dia_nacimiento',
+  'mes_nacimiento',
+  'anio_nacimiento',
 ];
 
 export function usesOf(kind: ImportKind): readonly ColumnUse[] {
   const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
   return ['', ...IDENTITY_USES, 'genero', ...account];
+}
+
+export function isPart(use: ColumnUse): use is FieldPart {
+  return (PARTS as readonly ColumnUse[]).includes(use);
 }
 
 export function isField(use: ColumnUse): use is ImportField {
@@ -71,7 +92,8 @@ export function isField(use: ColumnUse): use is ImportField {
 
 /** Which fields a column fills. */
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
-  if (use === '' || use === 'segundo_nombre') return [];
+  if (use === '' || isPart(use)) return [];
+  if (use === 'dia_nacimiento') return ['fecha_nacimiento'];
   if (use === 'apellidos') return ['p_apellido', 's_apellido'];
   return isField(use) ? [use] : ['nombres', 'p_apellido', 's_apellido'];
 }

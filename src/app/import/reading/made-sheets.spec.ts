@@ -10,7 +10,7 @@ import {
 } from '../../testing/made-sheet';
 import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../../testing/sheet-reading';
 import { clashes } from './column-map';
-import { DayOrder } from './date-column';
+import { DayOrder } from './dates/date-column';
 
 const HEADS = [
   'Nombres',

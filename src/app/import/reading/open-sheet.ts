@@ -1,7 +1,7 @@
 import { Role } from '../../domain/usuario/role';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { ColumnMap, guessColumns } from './column-map';
-import { DateColumn, DayOrder, judgeDates } from './date-column';
+import { DateColumn, DayOrder, judgeDates } from './dates/date-column';
 import { FieldRules, PLAIN_RULES } from './field-rules';
 import { meansMujer } from './gender-words';
 import { countMatches, findHeads, Heads, headsAt } from './head-row';

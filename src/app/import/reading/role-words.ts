@@ -3,6 +3,7 @@ import { Role } from '../../domain/usuario/role';
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['admin', 'administrador'],
+  ['adm', 'administrador'],
   ['caja', 'cajero'],
 ]);
 
@@ -14,13 +15,14 @@ interface KnownRoles {
 /** Each list of roles is read once: 5,000 rows ask it, and a broken backend has 100,000 roles. */
 const known = new WeakMap<readonly Role[], KnownRoles>();
 
-/** The role that a word means, whoever it is said of: 'CAJERA', 'Cajero(a)', 'cajeros'. */
+/** The role that a word means, whoever it is said of: 'CAJERA', 'Cajero(a)', 'cajeros', 'Cajero 2'. */
 export function readRole(text: string, roles: readonly Role[]): Role | null {
-  const key = fold(text)
-    .replace(/\(\w+\)|\/\w+|[@.*]/g, '')
-    .trim();
+  const whole = fold(text);
+  const key = whole.replace(/\(\w+\)|\/\w+|-a\b|[@.*]|\s*\d+$/g, '').trim();
   const { byName, byStem } = knownRoles(roles);
-  return byName.get(key) ?? byStem.get(stemOf(ALIASES.get(key) ?? key)) ?? null;
+  return (
+    byName.get(whole) ?? byName.get(key) ?? byStem.get(stemOf(ALIASES.get(key) ?? key)) ?? null
+  );
 }
 
 function knownRoles(roles: readonly Role[]): KnownRoles {

@@ -1,20 +1,13 @@
 import { clean } from '../../domain/text/clean-text';
 import { fold } from '../../domain/text/folded-text';
-import { ReadCell, ReadRow, ReadSheet, textCell } from '../../files/read-sheet';
+import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { breathe } from '../../ui/waiting/in-slices';
 import { ColumnMap } from './column-map';
-import { FieldRules, readCell } from './field-rules';
+import { FieldRules } from './field-rules';
 import { Heads } from './head-row';
-import { ImportCell, ImportCells, ImportRow } from './import-cell';
-import {
-  ColumnUse,
-  FIELD_LABELS,
-  fieldsOf,
-  IDENTITY_USES,
-  ImportField,
-  ImportKind,
-} from './import-field';
-import { splitName, splitRule } from './split-name';
+import { ImportRow } from './import-cell';
+import { ColumnUse, IDENTITY_USES, ImportKind } from './import-field';
+import { readRow } from './read-row';
 
 /** The rows of a sheet that are somebody, and those that are nobody. */
 export interface SheetPeople {
@@ -135,54 +128,4 @@ function isHeadAgain({ cells }: ReadRow, heads: Heads, map: ColumnMap): boolean 
     (column) => fold(clean(cells[column]?.text ?? '')) === fold(heads.names[column]!),
   );
   return same.length >= 2 && same.length >= used.length / 2;
-}
-
-function readRow(
-  { number, cells, hidden }: ReadRow,
-  map: ColumnMap,
-  kind: ImportKind,
-  rules: FieldRules,
-): ImportRow {
-  const read: Partial<Record<ImportField, ImportCell>> = {};
-  for (const [column, use] of map.entries()) {
-    const rule = splitRule(use);
-    if (rule) Object.assign(read, readSplit(cells[column], rule, rules));
-    else if (use && use !== 'segundo_nombre' && use in FIELD_LABELS) {
-      const field = use as ImportField;
-      read[field] = readCell(field, cells[column], rules);
-    }
-  }
-  const second = map.indexOf('segundo_nombre');
-  if (second >= 0 && cells[second]) {
-    read.nombres = joined(cells[map.indexOf('nombres')], cells[second], rules);
-  }
-  const complete = fieldsOf(kind).map((field) => [
-    field,
-    read[field] ?? readCell(field, undefined, rules),
-  ]);
-  return { row: number, hidden, cells: Object.fromEntries(complete) as ImportCells };
-}
-
-function joined(first: ReadCell | undefined, second: ReadCell, rules: FieldRules): ImportCell {
-  if (first && first.kind !== 'text') return readCell('nombres', first, rules);
-  if (second.kind !== 'text') return readCell('nombres', second, rules);
-  return readCell('nombres', textCell(`${first?.text ?? ''} ${second.text}`), rules);
-}
-
-function readSplit(
-  cell: ReadCell | undefined,
-  rule: 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres',
-  rules: FieldRules,
-): Partial<Record<ImportField, ImportCell>> {
-  const fields: readonly ('nombres' | 'p_apellido' | 's_apellido')[] =
-    rule === 'apellidos' ? ['p_apellido', 's_apellido'] : ['nombres', 'p_apellido', 's_apellido'];
-  if (!cell || cell.kind !== 'text') {
-    const whole = readCell(fields[0]!, cell, rules);
-    const others = fields.slice(1).map((field) => [field, readCell(field, undefined, rules)]);
-    return { [fields[0]!]: whole, ...Object.fromEntries(others) };
-  }
-  const split = splitName(cell.text, rule);
-  return Object.fromEntries(
-    fields.map((field) => [field, readCell(field, textCell(split[field]), rules)]),
-  );
 }

@@ -12,11 +12,13 @@ export type SplitRule = 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres';
 
 /** Words that belong to the name after them: 'de la Cruz', 'Vda. de Rojas', 'San Martín'. */
 const PARTICLE =
-  /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den|mc|mac|san|santa|santo|vda\.?|viuda|st\.?)$/i;
+  /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den|mc|mac|san|santa|santo|vda\.?|viuda|st\.?|m[aª]\.)$/i;
 
-/** What stands before a name, and is none. */
+/** What stands before a name, and is none: numbers of a list too. */
 const TITLE =
-  /^(?:(?:sr|sra|srta|dr|dra|lic|ing|abg|arq|prof|tec|cnl|don|doña)(?:\.|(?= ))\s*)+(?=\p{L})/iu;
+  /^(?:\d{1,4}\s*[.)-]+\s*)?(?:(?:sr|sra|srta|dr|dra|lic|ing|abg|arq|prof|tec|univ|msc|mgr|cnl|don|doña)(?:\.|(?= ))\s*)*(?=\p{L})/iu;
+/** 'Ana Quispe (cajera)', 'Ana Quispe <ana@kantuta.bo>' */
+const NOTE = /\s*(?:\([^()]*\)|<[^<>]*>)$/;
 
 /** What goes with the given name before it: 'María del Carmen', 'Juan de Dios'. */
 const GIVEN =
@@ -28,22 +30,27 @@ const GIVEN =
  * as the column says.
  */
 export function splitName(text: string, rule: SplitRule): SplitName {
-  const name = clean(text).replace(TITLE, '');
-  if (rule === 'apellidos') return { nombres: '', ...splitSurnames(unitsOf(name)) };
-  const comma = /\s*[,;]\s*|\s+[-–—]\s+/.exec(name);
+  const name = clean(text).replace(TITLE, '').replace(NOTE, '');
+  if (rule === 'apellidos') {
+    return { nombres: '', ...splitSurnames(unitsOf(name.replace(BETWEEN_SURNAMES, ' '))) };
+  }
+  const comma = /\s*[,;]\s*|\s+[-–—/|]\s+/.exec(name);
   if (comma) {
     const surnames = unitsOf(name.slice(0, comma.index));
     const nombres = name.slice(comma.index + comma[0].length).replace(TITLE, '');
     return { nombres, ...splitSurnames(surnames) };
   }
-  const units = givenTogether(unitsOf(name));
   const surnamesFirst = rule === 'apellidos_nombres';
+  const units = givenTogether(unitsOf(name), !surnamesFirst);
   const count = inCapitals(units, surnamesFirst) ?? surnameCount(units.length, surnamesFirst);
   const cut = surnamesFirst ? count : units.length - count;
   const [before, after] = [units.slice(0, cut), units.slice(cut)];
   const [surnames, names] = surnamesFirst ? [before, after] : [after, before];
   return { nombres: names.join(' '), ...splitSurnames(surnames) };
 }
+
+/** 'Quispe, Mamani', 'Quispe/Mamani' */
+const BETWEEN_SURNAMES = /[,;/|]+|\s[-–—]\s/g;
 
 /** Words, each with the particles before it. */
 function unitsOf(name: string): string[] {
@@ -61,10 +68,13 @@ function unitsOf(name: string): string[] {
   return units;
 }
 
-function givenTogether(units: readonly string[]): string[] {
+/** @param namesFirst then the initial in 'Ana M. Quispe' is of a name */
+function givenTogether(units: readonly string[], namesFirst: boolean): string[] {
   const together: string[] = [];
-  for (const unit of units) {
-    if (together.length > 0 && GIVEN.test(unit)) together.push(`${together.pop()!} ${unit}`);
+  for (const [i, unit] of units.entries()) {
+    const isInitial = namesFirst && i === 1 && i < units.length - 1 && /^\p{L}\.?$/u.test(unit);
+    if (together.length > 0 && (isInitial || GIVEN.test(unit)))
+      together.push(`${together.pop()!} ${unit}`);
     else together.push(unit);
   }
   return together;

@@ -7,7 +7,7 @@ import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
 import { clashes, lacking } from '../reading/column-map';
-import { DayOrder, readDate } from '../reading/date-column';
+import { DayOrder, readDate } from '../reading/dates/date-column';
 import { ColumnUse, FIELD_LABELS, useLabel, usesOf } from '../reading/import-field';
 import { columnCells } from '../reading/sheet-people';
 import { splitName, splitRule } from '../reading/split-name';

@@ -4,7 +4,7 @@ import { Role } from '../../domain/usuario/role';
 import { ReadBook, ReadSheet } from '../../files/read-sheet';
 import { pause } from '../../ui/waiting/in-slices';
 import { ColumnMap, guessColumns } from '../reading/column-map';
-import { DayOrder } from '../reading/date-column';
+import { DayOrder } from '../reading/dates/date-column';
 import { FieldRules } from '../reading/field-rules';
 import { Heads, headsAt } from '../reading/head-row';
 import { ImportRow } from '../reading/import-cell';

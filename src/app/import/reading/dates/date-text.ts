@@ -1,4 +1,4 @@
-import { fold } from '../../domain/text/folded-text';
+import { fold } from '../../../domain/text/folded-text';
 
 /** A date as somebody wrote it. */
 export type DateText =
@@ -26,16 +26,20 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
 const MONTH_NAMES =
   /^(?:ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|se[pt]t?(?:t?iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?|jan(?:uary)?|february|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|september|october|november|dec(?:ember)?)$/;
 const WEEKDAYS =
-  /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|lun|mie|jue|vie|sab|dom|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?,?/g;
-/** Spreadsheets and databases add midnight to days. */
+  /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|lun|mie|jue|vie|sab|dom|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b\.?,?/g;
+/** Spreadsheets, databases and programs add midnight to days, and where it is so. */
 const TIME =
-  /(?:[t ,]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.? ?m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
+  /(?:[t ,]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.? ?m\.?)?\s*(?:z|utc|gmt)?\s*(?:[+-]\d{2}(?::?\d{2})?)?$/;
+/** 'Nac. 25/05/1990 (35 años).', '(25/05/1990)' */
+const AROUND = /^'|^nac\w*[.:]*\s+(?=\d)|^\((?=[^()]+\)$)|\s+\([^()]*\)$|\)$|[.,;]+$/g;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
-const YEAR_LAST = /^(\d{1,2})\s*[-/.\\ ]\s*(\d{1,2})\s*[-/.\\ ]\s*(\d{4}|\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})\s*[-/.\\ ·_|]\s*(\d{1,2})\s*[-/.\\ ·_|]\s*(\d{4}|\d{2})$/;
+const SHORT_YEAR_FIRST = /^(3[2-9]|[4-9]\d)[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 /** 'III' in '3-III-1990', as in old papers. */
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
-const EIGHT_DIGITS_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
+/** As a number it loses the zero before it. */
+const EIGHT_DIGITS_YEAR_LAST = /^(\d{1,2})(\d{2})(\d{4})$/;
 
 /**
  * Reads a date in any usual form; null where it is none.
@@ -43,12 +47,13 @@ const EIGHT_DIGITS_YEAR_LAST = /^(\d{2})(\d{2})(\d{4})$/;
  */
 export function readDateText(text: string, lastYear: number): DateText | null {
   const plain = fold(text)
-    .replace(/^'/, '')
+    .replace(AROUND, '')
     .replace(WEEKDAYS, ' ')
     .replace(TIME, '')
+    .replace(/(\d) del? (?=\d)/g, '$1 ')
     .replace(/\s+/g, ' ')
     .trim();
-  const iso = YEAR_FIRST.exec(plain) ?? eightDigits(plain);
+  const iso = YEAR_FIRST.exec(plain) ?? eightDigits(plain) ?? SHORT_YEAR_FIRST.exec(plain);
   if (iso) return { form: 'iso', date: dateOf(iso[1]!, Number(iso[2]), iso[3]!, lastYear) };
   const numbers = YEAR_LAST.exec(plain) ?? EIGHT_DIGITS_YEAR_LAST.exec(plain);
   if (numbers) {
@@ -73,6 +78,9 @@ function eightDigits(plain: string): RegExpExecArray | null {
 function inWords(plain: string, lastYear: number): DateText | null {
   const parts = plain
     .replace(/\b(?:de|del|el|of|the)\b/g, ' ')
+    .replace(/\bprimero\b/, '1')
+    // '03MAY1990'
+    .replace(/(\d)(?=[a-z]{3})|([a-z]{3})(?=\d)/g, '$1$2 ')
     .replace(/(\d)(?:st|nd|rd|th|ro|ero|o|º|°)\b/g, '$1')
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean);

@@ -1,8 +1,8 @@
-import { isCalendarDate, today } from '../../domain/calendar-date';
-import { ReadCell } from '../../files/read-sheet';
-import { dayOfSerial } from '../../files/xlsx/excel-dates';
+import { isCalendarDate, today } from '../../../domain/calendar-date';
+import { ReadCell } from '../../../files/read-sheet';
+import { dayOfSerial } from '../../../files/xlsx/excel-dates';
+import { CellProblem } from '../import-cell';
 import { DateText, isoDate, readDateText } from './date-text';
-import { CellProblem } from './import-cell';
 
 export type DayOrder = 'dmy' | 'mdy';
 
@@ -84,14 +84,14 @@ export function readDate(cell: ReadCell, order: DayOrder | null, lastDay = today
 }
 
 /** A number of days, as which a sheet keeps a date: its format was lost. */
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
 /** A day that lost its format, or one without signs between: a number loses the zero before it, too. */
 function readNumber(text: string, lastDay: string): DateReading {
   if (/^\d{7,8}$/.test(text)) {
     return readDate({ kind: 'text', text: text.padStart(8, '0') }, 'dmy', lastDay);
   }
-  const day = SERIAL.test(text) ? dayOfSerial(Number(text)) : null;
+  const day = SERIAL.test(text) ? dayOfSerial(parseInt(text, 10)) : null;
   return day && day <= lastDay ? checked(day, lastDay) : { value: '', problem: 'unreadable' };
 }
 
