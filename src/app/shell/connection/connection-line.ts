@@ -88,8 +88,15 @@ const WORDS = {
         padding-bottom: var(--line-size, 0);
       }
 
-      html:has(app-connection-line.afloat.said) form :has(+ :is(.save-bar, app-record-saving)) {
-        margin-bottom: var(--line-size, 0);
+      /* Between a form and its bar. */
+      html:has(app-connection-line.afloat.said) form::before {
+        order: 1;
+        height: var(--line-size, 0);
+        content: '';
+      }
+
+      html:has(app-connection-line.afloat.said) form .save-bar {
+        order: 2;
       }
     }
 
