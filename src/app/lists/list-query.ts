@@ -1,9 +1,8 @@
 import {
-  afterNextRender,
+  ApplicationRef,
   computed,
   DestroyRef,
   inject,
-  Injector,
   linkedSignal,
   PendingTasks,
   Signal,
@@ -25,7 +24,7 @@ const MOST_WORDS = 12;
 export class ListQuery<Name extends string> {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly injector = inject(Injector);
+  private readonly app = inject(ApplicationRef);
   private readonly pending = inject(PendingTasks);
 
   private readonly places = inject(ListPlaces);
@@ -73,13 +72,17 @@ export class ListQuery<Name extends string> {
   show(changes: Partial<Record<Name | 'q', string>>): void {
     this.asked.update((asked) => ({ ...asked, ...changes }));
     this.table()?.scrollToTop();
+    this.followLater();
+    // Not when the next frame is due, which would then be late by as long as this takes.
+    this.app.tick();
+  }
+
+  /** What was asked for is painted first. */
+  private followLater(): void {
     if (this.waiting) return;
     const done = this.pending.add();
     this.waiting = done;
-    // What was asked for is painted first.
-    afterNextRender(() => setTimeout(() => void this.follow().finally(done)), {
-      injector: this.injector,
-    });
+    requestAnimationFrame(() => setTimeout(() => void this.follow().finally(done)));
   }
 
   private async follow(): Promise<void> {

@@ -85,10 +85,15 @@ export class ListPage {
   }
 
   async search(text: string): Promise<void> {
+    this.type(text);
+    await this.settle();
+  }
+
+  /** Writes a search, and waits for nothing. */
+  type(text: string): void {
     const field = this.element.querySelector<HTMLInputElement>('input[type=search]')!;
     field.value = text;
     field.dispatchEvent(new Event('input'));
-    await this.settle();
   }
 
   /** Presses the toggle button of a filter. */

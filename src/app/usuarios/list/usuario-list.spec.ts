@@ -134,6 +134,16 @@ describe('UsuarioList', () => {
     expect(page.names()).toEqual(['María José Quispe Muñoz']);
   });
 
+  it('has drawn what a key finds before the next frame is due', async () => {
+    const page = await open();
+    page.type('muñoz');
+    expect(page.names()).toEqual(['Luis Munoz', 'María José Quispe Muñoz']);
+    page.chip('Estado', 'Inactivos').click();
+    expect(page.names()).toEqual(['Luis Munoz']);
+    await page.settle();
+    expect(page.url).toBe('/usuarios?q=muñoz&estado=inactivos');
+  });
+
   it('finds without case and accents, in any order, and keeps the search in the URL', async () => {
     const page = await open();
     await page.search('muñoz');
