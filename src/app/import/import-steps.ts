@@ -19,6 +19,7 @@ import { Check, FileSpreadsheet } from 'lucide';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { SheetsAtWork } from '../session/kept/sheets-at-work';
 import { Icon } from '../ui/icon/icon';
+import { loadPart } from '../ui/load-part';
 import { BackLink } from '../ui/navigation/back-link';
 import { KeptImport } from './keeping/kept-import';
 import { clashes } from './reading/column-map';
@@ -132,7 +133,7 @@ export class ImportSteps {
   }
 
   protected async saveLeftOut(): Promise<void> {
-    const { leftOutRows, saveLeftOut } = await import('./work/left-out');
+    const { leftOutRows, saveLeftOut } = await loadPart(() => import('./work/left-out'));
     const rows = leftOutRows(this.kind(), this.work.rows(), this.work.verdicts() ?? []);
     await saveLeftOut(this.kind(), this.work.file.name(), rows);
   }

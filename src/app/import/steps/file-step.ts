@@ -6,6 +6,7 @@ import { Delimiter, TextEncodingName } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
+import { loadPart } from '../../ui/load-part';
 import { Notice } from '../../ui/notice';
 import { ImportWork } from '../work/import-work';
 
@@ -112,7 +113,7 @@ export class FileStep {
 
   protected async template(event: Event): Promise<void> {
     event.preventDefault();
-    const { saveTemplate } = await import('../work/template');
+    const { saveTemplate } = await loadPart(() => import('../work/template'));
     await saveTemplate(this.document, this.work.kind());
   }
 

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { waitingItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
+import { loadPart } from '../../ui/load-part';
 import { RowVault } from '../keeping/row-vault';
 import { ImportWork } from './import-work';
 import { sheetPerson } from './sheet-person';
@@ -37,7 +38,7 @@ export class BeginImport {
     const rows = this.work.ready();
     const people = rows.map((row) => sheetPerson(row, this.work.roles()));
     const id = crypto.randomUUID();
-    const { leftOutRows } = await import('./left-out');
+    const { leftOutRows } = await loadPart(() => import('./left-out'));
     const leftOut = leftOutRows(kind, this.work.rows(), this.work.verdicts() ?? []);
     await this.vault.keep(id, { kind, fileName: this.work.file.name(), people, leftOut });
     const count = people.length === 1 ? '1 persona' : `${people.length} personas`;

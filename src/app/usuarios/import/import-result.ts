@@ -21,6 +21,7 @@ import { Runs } from '../../runs/runs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Icon } from '../../ui/icon/icon';
+import { loadPart } from '../../ui/load-part';
 import { BackLink } from '../../ui/navigation/back-link';
 import { Notice } from '../../ui/notice';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
@@ -128,14 +129,14 @@ export class ImportResult {
   }
 
   protected async saveLeftOut(): Promise<void> {
-    const { saveLeftOut } = await import('../../import/work/left-out');
+    const { saveLeftOut } = await loadPart(() => import('../../import/work/left-out'));
     await saveLeftOut('usuarios', this.kept()!.fileName, this.leftOut());
   }
 
   protected async save(withPasswords: boolean): Promise<void> {
     const [run, kept] = [this.run(), this.kept()];
     if (!run || !kept) return;
-    const { saveResult } = await import('./result-sheet');
+    const { saveResult } = await loadPart(() => import('./result-sheet'));
     await saveResult(run, kept, (row) => (withPasswords ? this.passwords.find(run.id, row) : ''));
   }
 }

@@ -4,7 +4,9 @@ import {
   effect,
   inject,
   input,
+  inputBinding,
   linkedSignal,
+  outputBinding,
   signal,
   untracked,
   viewChild,
@@ -17,28 +19,26 @@ import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
 import { LastRole } from '../../preferences/last-role';
 import { Runs } from '../../runs/runs';
+import { LazyOutlet, LoadedPart } from '../../ui/lazy-outlet';
 import { LazyParts } from '../../ui/lazy-parts';
+import { loadPart } from '../../ui/load-part';
 import { oneValue } from '../../ui/navigation/one-value';
 import { preselectedRole } from '../register/roles/preselected-role';
-import { ImportResult } from './import-result';
 
 /** The page of the result, and what writes it into a file. */
-const loadResult = () => Promise.all([import('./import-result'), import('./result-sheet')]);
+const loadResult = () =>
+  Promise.all([
+    loadPart(() => import('./import-result')),
+    loadPart(() => import('./result-sheet')),
+  ]);
 
 /** A spreadsheet of people becomes accounts. */
 @Component({
-  imports: [ImportResult, ImportSteps],
+  imports: [ImportSteps, LazyOutlet],
   providers: [ImportWork, BeginImport],
   template: `
-    @if (shown(); as run) {
-      @defer (on immediate) {
-        <app-import-result
-          [id]="run"
-          [hasSheet]="hasSheet()"
-          (again)="startOver()"
-          (correct)="correct()"
-        />
-      }
+    @if (result(); as result) {
+      <ng-container [appLazyOutlet]="result" />
     } @else if (isOpening()) {
       <div class="page">
         <div class="page-header">
@@ -63,17 +63,28 @@ export class UsuarioImport implements GoesBack {
   private readonly lastRole = inject(LastRole).read();
 
   private readonly run = linkedSignal(() => oneValue(this.trabajo()));
-  /** null as long as nobody knows. */
-  private readonly isLoaded = signal<boolean | null>(null);
+  /** Its page; null as long as nobody knows whether it comes. */
+  private readonly page = signal<LoadedPart['component'] | false | null>(null);
   private readonly found = computed(() => {
     const run = this.runs.find(this.run());
     return run?.field === 'registro' ? run.id : '';
   });
-  protected readonly shown = computed(() => (this.isLoaded() ? this.found() : ''));
+  private readonly isFound = computed(() => this.found() !== '');
+  protected readonly result = computed<LoadedPart | null>(() => {
+    const component = this.page();
+    if (!component || !this.isFound()) return null;
+    const bindings = [
+      inputBinding('id', this.found),
+      inputBinding('hasSheet', this.hasSheet),
+      outputBinding('again', () => this.startOver()),
+      outputBinding('correct', () => this.correct()),
+    ];
+    return { component, bindings };
+  });
   /** After a reload: whether there is a result will be known in a moment. */
   protected readonly isOpening = computed(() => {
     const isExpected = this.runs.areRead() ? this.found() : this.run();
-    return Boolean(isExpected) && this.isLoaded() === null;
+    return Boolean(isExpected) && this.page() === null;
   });
   private readonly steps = viewChild(ImportSteps);
   protected readonly hasSheet = computed(() => this.work.people().rows.length > 0);
@@ -121,9 +132,9 @@ export class UsuarioImport implements GoesBack {
 
   /** @returns whether it came; where it did not, that is said */
   private async load(): Promise<boolean> {
-    const isLoaded = (await this.parts.load(loadResult)) !== null;
-    this.isLoaded.set(isLoaded);
-    return isLoaded;
+    const [page] = (await this.parts.load(loadResult)) ?? [];
+    this.page.set(page?.ImportResult ?? false);
+    return page !== undefined;
   }
 
   private show(run: string): void {

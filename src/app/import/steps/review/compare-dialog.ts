@@ -6,6 +6,8 @@ import { firstValueFrom } from 'rxjs';
 import { Breakable } from '../../../ui/breakable';
 import { Comparison } from '../../work/comparison';
 
+export { compare } from '../../work/comparison';
+
 /** What is decided of the row; nothing when the dialog is only closed. */
 export type ComparisonChoice = 'another' | 'omit';
 

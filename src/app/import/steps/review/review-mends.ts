@@ -1,5 +1,7 @@
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, inject, inputBinding, outputBinding, Service, signal } from '@angular/core';
+import { LoadedPart } from '../../../ui/lazy-outlet';
 import { LazyParts } from '../../../ui/lazy-parts';
+import { loadPart } from '../../../ui/load-part';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
 import { wellCasedNames } from '../../judging/name-slips';
 import { saysNoEmail } from '../../judging/proposals';
@@ -8,9 +10,6 @@ import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
 import { emailEdits } from './review-lines';
 import { ReviewRows } from './review-rows';
-
-/** What many rows lack, and can be given at once. */
-type Lacking = 'emails' | 'roles';
 
 /** What can be mended in many rows at once. */
 @Service({ autoProvided: false })
@@ -37,8 +36,11 @@ export class ReviewMends {
     this.without(({ email }) => lacks(email) || saysNoEmail(email.written)),
   );
   readonly withoutRole = computed(() => this.without(({ rol }) => lacks(rol)));
-  /** What is being given. */
-  readonly giving = signal<Lacking | null>(null);
+  private readonly _maker = signal<LoadedPart | null>(null);
+  /** The fields of what many rows lack, and are being given at once. */
+  readonly maker = this._maker.asReadonly();
+  /** Where the focus goes then is for the page to say. */
+  whenClosed: () => void = () => undefined;
   readonly areSome = computed(() => this.menu().length > 0);
 
   readonly menu = (): readonly MenuEntry[] =>
@@ -56,12 +58,12 @@ export class ReviewMends {
       {
         what: 'Crear los correos que faltan',
         count: this.withoutEmail().length,
-        run: () => void this.give('emails'),
+        run: () => void this.giveEmails(),
       },
       {
         what: 'Poner un rol donde falta',
         count: this.withoutRole().length,
-        run: () => void this.give('roles'),
+        run: () => void this.giveRoles(),
       },
     ]
       .filter(({ count }) => count > 0)
@@ -77,10 +79,23 @@ export class ReviewMends {
     return this.work.rows().filter(({ row, cells }) => isWithout(cells) && !omitted.has(row));
   }
 
-  /** Its fields are loaded when they are asked for: few sheets lack anything. */
-  private async give(what: Lacking): Promise<void> {
-    const maker = what === 'emails' ? () => import('./email-maker') : () => import('./role-maker');
-    if (await this.parts.load<unknown>(maker)) this.giving.set(what);
+  /** Fields are loaded when they are asked for: few sheets lack anything. */
+  private async giveEmails(): Promise<void> {
+    const loaded = await this.parts.load(() => loadPart(() => import('./email-maker')));
+    if (loaded) this.show(loaded.EmailMaker, this.withoutEmail);
+  }
+
+  private async giveRoles(): Promise<void> {
+    const loaded = await this.parts.load(() => loadPart(() => import('./role-maker')));
+    if (loaded) this.show(loaded.RoleMaker, this.withoutRole);
+  }
+
+  private show(component: LoadedPart['component'], rows: () => readonly ImportRow[]): void {
+    const closed = outputBinding('closed', () => {
+      this._maker.set(null);
+      this.whenClosed();
+    });
+    this._maker.set({ component, bindings: [inputBinding('rows', rows), closed] });
   }
 }
 

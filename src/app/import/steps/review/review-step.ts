@@ -23,6 +23,7 @@ import { typedDate } from '../../../domain/calendar-date';
 import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
+import { LazyOutlet } from '../../../ui/lazy-outlet';
 import { LazyParts } from '../../../ui/lazy-parts';
 import { loadPart } from '../../../ui/load-part';
 import { OpensMenu } from '../../../ui/menu/opens-menu';
@@ -30,12 +31,10 @@ import { ShowsFocused } from '../../../ui/shows-focused';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
-import { compare } from '../../work/comparison';
 import { ImportWork } from '../../work/import-work';
 import { notPeopleSentence } from '../../work/not-people';
 import { VERDICT_LABELS } from '../../work/row-sentences';
 import { CellEditor } from './cell-editor';
-import { EmailMaker } from './email-maker';
 import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
 import { CELL_WIDTHS, cellText, isDoubtful, isWrong } from './review-cells';
@@ -43,7 +42,6 @@ import { ReviewFocus } from './review-focus';
 import { ReviewFilter, ReviewLine } from './review-lines';
 import { ReviewMends } from './review-mends';
 import { ReviewRows } from './review-rows';
-import { RoleMaker } from './role-maker';
 import { RowReason } from './row-reason';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
@@ -51,13 +49,12 @@ import { RowReason } from './row-reason';
   selector: 'app-review-step',
   imports: [
     CellEditor,
-    EmailMaker,
     FailureNotice,
     Icon,
+    LazyOutlet,
     LineWindow,
     MatButtonModule,
     OpensMenu,
-    RoleMaker,
     RowReason,
     ShowsFocused,
   ],
@@ -119,6 +116,10 @@ export class ReviewStep {
   protected readonly editing = signal('');
   protected readonly focus = new ReviewFocus(this.element, this.rows.lines, this.window);
 
+  constructor() {
+    this.mends.whenClosed = () => this.focus.toFilter();
+  }
+
   protected show(filter: ReviewFilter): void {
     this.rows.show(filter);
     this.window()?.toTop();
@@ -148,17 +149,13 @@ export class ReviewStep {
     this.focus.toCell(row, field);
   }
 
-  protected closeMaker(): void {
-    this.mends.giving.set(null);
-    this.focus.toFilter();
-  }
-
   /** The row beside whom it is like. What is decided there is done here. */
   protected async compare(row: ImportRow, verdict: Verdict): Promise<void> {
-    const comparison = compare(row, verdict, (persona) => this.work.judging.accountOf(persona));
-    if (!comparison) return;
     const dialog = await this.parts.load(() => loadPart(() => import('./compare-dialog')));
-    const choice = await dialog?.openCompareDialog(this.injector, comparison);
+    const comparison = dialog?.compare(row, verdict, (persona) =>
+      this.work.judging.accountOf(persona),
+    );
+    const choice = comparison && (await dialog?.openCompareDialog(this.injector, comparison));
     if (choice === 'another') this.work.decisions.isAnother(row.row);
     if (choice === 'omit') this.work.decisions.omit(row.row);
   }
