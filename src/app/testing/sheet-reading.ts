@@ -5,7 +5,13 @@ import { UnreadableFile } from '../files/unreadable-file';
 import { DayOrder } from '../import/reading/dates/date-column';
 import { ImportRow } from '../import/reading/import-cell';
 import { ImportKind } from '../import/reading/import-field';
-import { findPeopleSheet, guessSheet, rulesFor, SheetGuess } from '../import/reading/open-sheet';
+import {
+  checkSize,
+  findPeopleSheet,
+  guessSheet,
+  rulesFor,
+  SheetGuess,
+} from '../import/reading/open-sheet';
 import { readPeople } from '../import/reading/sheet-people';
 
 export const ROLES: readonly Role[] = ['Administrador', 'Operador', 'Cajero', 'Usuario'].map(
@@ -30,6 +36,7 @@ export async function readAll(
   const place = await findPeopleSheet(book);
   const sheet = await book.read(place);
   const guess = guessSheet(sheet, kind);
+  checkSize(sheet, guess.heads);
   const rules = rulesFor(sheet, guess, ROLES, told);
   const people = await readPeople(sheet, guess.heads, guess.map, kind, rules);
   return { ...guess, ...people, sheet, sheetName: book.sheets[place]!.name, form: book.form };

@@ -4,7 +4,7 @@ import { isEmail } from '../../domain/text/email';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
 import { readDate } from './dates/date-column';
 import { readGender } from './gender-words';
-import { headKey, matchHead } from './head-names';
+import { headKey, HeadMatch, matchHead } from './head-names';
 import { Heads } from './head-row';
 import {
   ColumnUse,
@@ -29,12 +29,33 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
   }
   const has = (...uses: string[]) => uses.some((use) => ranks.has(use));
   const surnames = has('p_apellido', 's_apellido', 'apellidos');
-  const map = matches.map((match): ColumnUse => {
-    if (!match || match.rank > ranks.get(match.use)!) return '';
+  const beside = besideTable(heads, rows, matches);
+  const map = matches.map((match, column): ColumnUse => {
+    if (!match || match.rank > ranks.get(match.use)! || beside.has(column)) return '';
     const use = decided(match.use, surnames, has);
     return allowed.has(use) ? use : '';
   });
   return byContent(heads, rows, withoutParts(map, heads), allowed);
+}
+
+/**
+ * Columns of another table that stands beside the people, behind an empty column, as lists of roles to
+ * choose from do: where both name a thing, it is the people's.
+ */
+function besideTable(
+  { names }: Heads,
+  rows: readonly ReadRow[],
+  matches: readonly (HeadMatch | null)[],
+): ReadonlySet<number> {
+  const isEmpty = names.map((name, column) => !name && rows.every(({ cells }) => !cells[column]));
+  const tables: number[][] = [[]];
+  for (const column of names.keys()) {
+    if (isEmpty[column]) tables.push([]);
+    else if (matches[column]) tables.at(-1)!.push(column);
+  }
+  const [main = [], ...others] = tables.sort((one, other) => other.length - one.length);
+  const known = new Set(main.map((column) => matches[column]!.use));
+  return new Set(others.flat().filter((column) => known.has(matches[column]!.use)));
 }
 
 /** A birth date in three columns. */

@@ -1,12 +1,13 @@
 import { Role } from '../../domain/usuario/role';
-import { ReadBook, ReadSheet } from '../../files/read-sheet';
+import { MAX_ROWS, ReadBook, ReadSheet } from '../../files/read-sheet';
+import { tooManyRows } from '../../files/unreadable-file';
 import { ColumnMap, guessColumns } from './column-map';
 import { DateColumn, DayOrder, judgeDates } from './dates/date-column';
 import { FieldRules, PLAIN_RULES } from './field-rules';
 import { meansMujer } from './gender-words';
 import { countMatches, findHeads, Heads, headsAt } from './head-row';
 import { ImportKind } from './import-field';
-import { columnCells } from './sheet-people';
+import { columnCells, FEWEST_OF_SOMEBODY } from './sheet-people';
 
 /** Rows of a sheet from which is told whether people are on it. */
 const PEEK = 40;
@@ -41,6 +42,15 @@ export function headsOf(sheet: ReadSheet): Heads {
     (cell) => cell && (cell.kind === 'date' || cell.text.includes('@')),
   );
   return headsAt(sheet, isPerson ? 0 : (first?.number ?? 0));
+}
+
+/** Fails with an `UnreadableFile` where more people stand below the head than are taken at once. */
+export function checkSize({ rows }: ReadSheet, { firstRow, names }: Heads): void {
+  const fewest = Math.min(FEWEST_OF_SOMEBODY, names.filter(Boolean).length);
+  const people = rows.filter(
+    ({ number, cells }) => number >= firstRow && cells.filter(Boolean).length >= fewest,
+  );
+  if (people.length > MAX_ROWS) throw tooManyRows(MAX_ROWS);
 }
 
 /** What is proposed to the person for a sheet, before they change anything. */

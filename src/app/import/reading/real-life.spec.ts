@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { inline, inlineRow, madeXlsx, number } from '../../testing/made-sheet';
-import { problemOf, readAll } from '../../testing/sheet-reading';
+import { problemOf, readAll, refusal } from '../../testing/sheet-reading';
 import { clashes, lacking } from './column-map';
 import { readDate } from './dates/date-column';
 import { readGender } from './gender-words';
@@ -226,4 +226,56 @@ describe('names', () => {
       expect([nombres, p_apellido, s_apellido].join('/')).toBe(split);
     });
   }
+});
+
+describe('several tables on one sheet', () => {
+  const heads = ['Nombres', 'Paterno', 'Materno', 'Nacimiento', 'Sexo', 'Correo', 'Cargo'];
+  const ana = ['Ana', 'Quispe', 'Mamani', '1990-01-15', 'F', 'ana@kantuta.bo', 'Cajero'];
+  const luis = ['Luis', 'Peña', '', '1985-12-03', 'M', 'luis@kantuta.bo', 'Operador'];
+  const names = async (...rows: readonly (readonly string[])[]) => {
+    const found = await readAll(text(heads, ...rows));
+    return { ...found, names: found.rows.map(({ cells }) => cells.nombres.value) };
+  };
+
+  it('one below has its columns in another order', async () => {
+    const other = [heads[1]!, heads[0]!, heads[2]!, heads[4]!, heads[3]!, heads[5]!, heads[6]!];
+    const ines = ['Rojas', 'Inés', 'Flores', 'F', '1999-01-31', 'ines@kantuta.bo', 'Cajero'];
+    const found = await names(ana, ['Sucursal Sur'], other, ines);
+    expect(found.names).toEqual(['Ana', 'Inés']);
+    expect(found.notPeople).toEqual([3, 4]);
+    expect(found.rows.map(problemOf)).toEqual([null, null]);
+  });
+
+  it('one below counts who is above', async () => {
+    const found = await names(ana, luis, ['Resumen por cargo'], ['Cajero', '1'], ['Total', '2']);
+    expect(found.names).toEqual(['Ana', 'Luis', 'Cajero']);
+    const rows = [heads, ana, luis, ['Resumen por cargo']].map(inlineRow);
+    const counted = madeXlsx({ rows: [...rows, [inline('Cajero'), number(1)]] });
+    expect((await readAll(counted)).notPeople).toEqual([4, 5]);
+  });
+
+  it('one beside has lists to choose from', async () => {
+    const beside = ['', 'Cargo', 'Sexo'];
+    const rows = [[...heads, ...beside], [...ana, '', 'Cajero', 'F'], luis].map(inlineRow);
+    const found = await readAll(madeXlsx({ rows }));
+    expect(clashes(found.map).size).toBe(0);
+    expect(found.rows.map(problemOf)).toEqual([null, null]);
+  });
+
+  it('who stands between divides them', async () => {
+    const found = await names(['CAJEROS'], ana, ['Operadores'], luis);
+    expect(found.names).toEqual(['Ana', 'Luis']);
+  });
+});
+
+describe('more people than are taken at once', () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, i) => ['Ana', 'Quispe', `a${i}@kantuta.bo`]);
+  const heads = ['Nombres', 'Apellidos', 'Correo'];
+
+  it('are refused; titles, sums and who signs are none of them', async () => {
+    expect(await refusal(text(heads, ...people(5_001)))).toBe('too-many-rows');
+    const whole = text(['PLANILLA'], heads, ...people(5_000), ['Total', '5000'], ['Ana Flores']);
+    expect(await refusal(whole)).toBe('read');
+  }, 60_000);
 });

@@ -2,9 +2,9 @@ import { clean } from '../../domain/text/clean-text';
 import { fold } from '../../domain/text/folded-text';
 import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { breathe } from '../../ui/waiting/in-slices';
-import { ColumnMap } from './column-map';
+import { ColumnMap, guessColumns } from './column-map';
 import { FieldRules } from './field-rules';
-import { Heads } from './head-row';
+import { Heads, headsAt } from './head-row';
 import { ImportRow } from './import-cell';
 import { ColumnUse, IDENTITY_USES, ImportKind } from './import-field';
 import { readRow } from './read-row';
@@ -18,18 +18,18 @@ export interface SheetPeople {
 
 const AT_ONCE = 100;
 /** With fewer cells a row may be a note. */
-const FEWEST_OF_SOMEBODY = 3;
+export const FEWEST_OF_SOMEBODY = 3;
 
 const SUM =
   /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
 const NOTE =
-  /^(?:nota|fuente|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|\*)/;
+  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|\*)/;
 
 /** What lists are divided by. */
 const PLACE =
-  /^(?:sucursal|agencia|area|departamento|seccion|turno|oficina|regional|grupo|tienda|zona|almacen|caja|unidad|gerencia|equipo)\b/;
+  /^(?:sucursal|agencia|area|departamento|seccion|turno|oficina|regional|grupo|tienda|zona|almacen|caja|unidad|gerencia|equipo|cajer[oa]s|operador[ea]s|administrador[ea]s|usuarios|personal|varones|mujeres|hombres|damas)\b/;
 
-/** Who stands in the sheet, below its heads. */
+/** Who stands in the sheet, below its heads. Another table below it may have its columns in another order. */
 export async function readPeople(
   sheet: ReadSheet,
   heads: Heads,
@@ -38,17 +38,24 @@ export async function readPeople(
   rules: FieldRules,
 ): Promise<SheetPeople> {
   const filled = fillDown(sheet, heads);
+  let [ownHeads, ownMap] = [heads, map];
+  const words = heads.row === 0 ? NO_WORDS : new Set(heads.names.filter(Boolean));
   const rows: ImportRow[] = [];
   const notPeople: number[] = [];
   let begun = performance.now();
   const last = numberOfLast(filled);
   let isFoot = false;
   for (const [i, row] of filled.entries()) {
-    const isNot = isNobody(row, sheet, heads, map);
+    if (isOtherHead(row, ownHeads, words)) {
+      ownHeads = headsAt(sheet, row.number);
+      ownMap = guessColumns(ownHeads, sheet.rows, kind);
+      notPeople.push(row.number);
+      continue;
+    }
+    const isNot = isNobody(row, sheet, ownHeads, ownMap);
     isFoot ||= isNot && row.number > last;
-    // Below a sum or a line stand the names of who signs it.
-    if (isNot || (isFoot && countFilled(row.cells) === 1)) notPeople.push(row.number);
-    else rows.push(readRow(row, map, kind, rules));
+    if (isNot || (isFoot && isOfFoot(row))) notPeople.push(row.number);
+    else rows.push(readRow(row, ownMap, kind, rules));
     if (i % AT_ONCE === 0) begun = await breathe(begun);
   }
   return { rows, notPeople };
@@ -105,6 +112,25 @@ function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap):
 /** A line to sign on, or a mark that ends a file of old, says nothing. */
 function saysSomething(cell: ReadCell | undefined): boolean {
   return cell !== undefined && (cell.kind !== 'text' || /[\p{L}\p{N}]/u.test(cell.text));
+}
+
+/** Below a sum or a line stand the names of who signs it, or how many of each there are. */
+function isOfFoot({ cells }: ReadRow): boolean {
+  const filled = cells.filter((cell) => cell !== undefined);
+  return (
+    filled.length === 1 || (filled.length === 2 && filled.some(({ kind }) => kind === 'number'))
+  );
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The same heads, but in other places. */
+function isOtherHead({ cells }: ReadRow, { names }: Heads, words: ReadonlySet<string>): boolean {
+  const again = cells.flatMap((cell, column) =>
+    cell?.kind === 'text' && words.has(clean(cell.text)) ? column : [],
+  );
+  const moved = again.filter((column) => clean(cells[column]!.text) !== names[column]);
+  return again.length >= FEWEST_OF_SOMEBODY && moved.length > 1;
 }
 
 /** Of the last row that surely is no note. */

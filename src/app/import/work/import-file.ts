@@ -2,12 +2,13 @@ import { inject, signal } from '@angular/core';
 import { ReadBook, TextForm } from '../../files/read-sheet';
 import { damaged, UnreadableFile } from '../../files/unreadable-file';
 import { LazyParts } from '../../ui/lazy-parts';
+import { loadPart } from '../../ui/load-part';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Reader = typeof import('../../files/read-file');
 
 /** What reads files weighs a tenth of the page, and nobody needs it before they have found theirs. */
-const loadReader = (): Promise<Reader> => import('../../files/read-file');
+const loadReader = (): Promise<Reader> => loadPart(() => import('../../files/read-file'));
 
 /** The file that is imported, or what was pasted in its place. To be made in an injection context. */
 export class ImportFile {
@@ -59,6 +60,16 @@ export class ImportFile {
     if (bytes) await this.take(({ readFile }) => readFile(bytes, told));
   }
 
+  /** Reads on in the book: what fails is said, and the book stays. */
+  async attempt(read: () => Promise<void>): Promise<void> {
+    this._failure.set(null);
+    try {
+      await read();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   close(): void {
     this.bytes = null;
     this._name.set('');
@@ -80,9 +91,13 @@ export class ImportFile {
       await this.use(book);
     } catch (error) {
       this._book.set(null);
-      this._failure.set(error instanceof UnreadableFile ? error : damaged());
+      this.fail(error);
     } finally {
       this._reading.set(false);
     }
+  }
+
+  private fail(error: unknown): void {
+    this._failure.set(error instanceof UnreadableFile ? error : damaged());
   }
 }

@@ -9,7 +9,7 @@ import { FieldRules } from '../reading/field-rules';
 import { Heads, headsAt } from '../reading/head-row';
 import { ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
-import { birthDates, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
+import { birthDates, checkSize, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
 import { readPeople, SheetPeople } from '../reading/sheet-people';
 import { ImportFile } from './import-file';
 import { RememberedColumns } from './remembered-columns';
@@ -32,7 +32,7 @@ export class ImportWork {
   );
   readonly areRolesRead = computed(() => ['resolved', 'error'].includes(this.roleList.status()));
 
-  readonly file = new ImportFile(async (book) => this.chooseSheet(await findPeopleSheet(book)));
+  readonly file = new ImportFile(async (book) => this.openSheet(await findPeopleSheet(book)));
   private readonly _sheet = linkedSignal<ReadBook | null, ReadSheet | null>({
     source: this.file.book,
     computation: () => null,
@@ -88,16 +88,23 @@ export class ImportWork {
     this.startOver();
   }
 
-  async chooseSheet(place: number): Promise<void> {
+  /** Another one of the book. Where it cannot be read that is said, and the one before stays. */
+  chooseSheet(place: number): Promise<void> {
+    return this.file.attempt(() => this.openSheet(place));
+  }
+
+  private async openSheet(place: number): Promise<void> {
     const book = this.file.book();
     if (!book) return;
-    this.sheetPlace.set(place);
     const sheet = await book.read(place);
     // What was read is one piece of work, what it means is another.
     await pause();
+    const heads = headsOf(sheet);
+    checkSize(sheet, heads);
     this.startOver();
+    this.sheetPlace.set(place);
     this._sheet.set(sheet);
-    this.useHeads(headsOf(sheet));
+    this.useHeads(heads);
   }
 
   /** @param row as the sheet numbers it; 0 = it has none. */
