@@ -83,7 +83,7 @@ function startOf({ ends }: Pack, at: number): number {
 /** Takes those out of `matches` that do not hold the word. */
 function narrow(pack: Pack, word: string, matches: Matches): void {
   let candidates = 0;
-  for (const match of matches) candidates += match;
+  for (let at = 0; at < matches.length; at++) candidates += matches[at]!;
   if (candidates === 0) return;
   if (candidates < FEW) return narrowFew(pack, word, matches);
   const { text, ends } = pack;

@@ -176,7 +176,10 @@ export class RecordIndex<T, Column extends string, Filter extends string> {
 
   private matchesAt(places: Uint32Array, matches: Matches): T[] {
     const records: T[] = [];
-    for (const place of places) if (matches[place]) records.push(this.records[place]!);
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!;
+      if (matches[place]) records.push(this.records[place]!);
+    }
     return records;
   }
 }

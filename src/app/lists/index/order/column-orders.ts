@@ -21,9 +21,20 @@ export interface OrderPlan<T, Column extends string> {
 /** Of two places. */
 type ComparePlaces = (one: number, other: number) => number;
 
-/** The orders of a list: each is worked out once, and patched when records change. */
+/** The order of a column, as it was with these records. */
+interface Known<T> {
+  readonly ranks: Ranks;
+  readonly records: readonly T[];
+  /** The places of the records that are other ones by now, or new. */
+  readonly changed: Set<number>;
+}
+
+/**
+ * The orders of a list: each is worked out once, and patched when it is asked for and records have
+ * changed: a change costs nothing in the orders that nobody looks at.
+ */
 export class ColumnOrders<T, Column extends string> {
-  private readonly ranks = new Map<Column, Ranks>();
+  private readonly known = new Map<Column, Known<T>>();
   private readonly arrangements = new Map<string, Uint32Array>();
   /** Of columns whose order is not known yet. */
   private readonly comparisons = new Map<Column, ComparePlaces>();
@@ -36,27 +47,22 @@ export class ColumnOrders<T, Column extends string> {
   ) {}
 
   isKnown({ column }: RecordOrder<Column>): boolean {
-    return this.ranks.has(column) && this.ranks.has(this.plan.mainColumn);
+    return this.known.has(column) && this.known.has(this.plan.mainColumn);
   }
 
   /** @param changed the places of the records that are other ones now, or new. */
   follow(records: readonly T[], changed: readonly number[]): void {
-    const before = this.records;
     this.records = records;
     this.comparisons.clear();
-    for (const [column, ranks] of this.ranks) {
-      const textOf = this.textOf(column);
-      const moved = changed.filter(
-        (place) => !before[place] || textOf(before[place]) !== textOf(records[place]!),
-      );
-      if (moved.length) this.move(column, ranks, moved, before);
+    for (const known of this.known.values()) {
+      for (const place of changed) known.changed.add(place);
     }
   }
 
   /** Works the order of a column out, in steps between which one can pause. */
   *prepare(column: Column): Generator<false> {
     for (const name of [this.plan.mainColumn, column]) {
-      if (this.ranks.has(name)) continue;
+      if (this.known.has(name)) continue;
       const work = this.underWay.get(name) ?? this.rank(name);
       this.underWay.set(name, work);
       // Not `yield*`: whoever stops waiting would end it.
@@ -65,7 +71,7 @@ export class ColumnOrders<T, Column extends string> {
       // Somebody else may have finished it.
       if (this.underWay.get(name) !== work) continue;
       this.underWay.delete(name);
-      this.ranks.set(name, step.value);
+      this.keep(name, step.value);
       this.comparisons.delete(name);
     }
   }
@@ -73,10 +79,12 @@ export class ColumnOrders<T, Column extends string> {
   /** Places in an order that is known. Equal records stand by the main column, ascending. */
   arrangement(order: RecordOrder<Column>): Uint32Array {
     const key = formatOrder(order);
+    const { mainColumn } = this.plan;
+    // Both as the records are now: what was arranged before may be so no longer.
+    this.ranksOf(mainColumn);
+    const ranks = this.ranksOf(order.column)!;
     const known = this.arrangements.get(key);
     if (known) return known;
-    const { mainColumn } = this.plan;
-    const ranks = this.ranks.get(order.column)!;
     const settled =
       order.column === mainColumn
         ? inTurn(ranks)
@@ -96,7 +104,7 @@ export class ColumnOrders<T, Column extends string> {
   }
 
   private columnComparison(column: Column): ComparePlaces {
-    const ranks = this.ranks.get(column)?.of;
+    const ranks = this.ranksOf(column)?.of;
     if (ranks) return (one, other) => ranks[one]! - ranks[other]!;
     const known = this.comparisons.get(column);
     if (known) return known;
@@ -119,30 +127,41 @@ export class ColumnOrders<T, Column extends string> {
     return this.reranked(column, ranks, arrange(inTurn(ranks), ranks, false), changed);
   }
 
-  private move(
-    column: Column,
-    ranks: Ranks,
-    changed: readonly number[],
-    before: readonly T[],
-  ): void {
-    const ordered = this.arrangements.get(column) ?? arrange(inTurn(ranks), ranks, false);
-    const [first] = changed;
+  /** As the records are now. */
+  private ranksOf(column: Column): Ranks | undefined {
+    const known = this.known.get(column);
+    if (!known?.changed.size) return known?.ranks;
     const textOf = this.textOf(column);
-    this.ranks.set(
-      column,
-      changed.length === 1 && first! < before.length
-        ? rerankOne(
-            ranks,
-            ordered,
-            first!,
-            textOf(this.records[first!]!),
-            (place) => textOf(before[place]!),
-            comparisonOf(this.orderOf(column)),
-          )
-        : this.reranked(column, ranks, ordered, changed),
+    const before = known.records;
+    const moved = [...known.changed].filter(
+      (place) => !before[place] || textOf(before[place]) !== textOf(this.records[place]!),
     );
+    return this.keep(column, moved.length ? this.moved(column, known, moved) : known.ranks);
+  }
+
+  private keep(column: Column, ranks: Ranks): Ranks {
+    this.known.set(column, { ranks, records: this.records, changed: new Set() });
+    return ranks;
+  }
+
+  private moved(column: Column, known: Known<T>, moved: readonly number[]): Ranks {
+    const { ranks, records: before } = known;
+    const ordered = this.arrangements.get(column) ?? arrange(inTurn(ranks), ranks, false);
     if (column === this.plan.mainColumn) this.arrangements.clear();
     else for (const key of [column, `-${column}`]) this.arrangements.delete(key);
+    const [first] = moved;
+    if (moved.length > 1 || first! >= before.length) {
+      return this.reranked(column, ranks, ordered, moved);
+    }
+    const textOf = this.textOf(column);
+    return rerankOne(
+      ranks,
+      ordered,
+      first!,
+      textOf(this.records[first!]!),
+      (place) => textOf(before[place]!),
+      comparisonOf(this.orderOf(column)),
+    );
   }
 
   private reranked(

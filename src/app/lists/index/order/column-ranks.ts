@@ -153,10 +153,11 @@ export function arrange(
   descending: boolean,
 ): Uint32Array {
   const next = new Uint32Array(last + 2);
-  for (const rank of of) next[(descending ? last - rank : rank) + 1]!++;
+  for (let at = 0; at < of.length; at++) next[(descending ? last - of[at]! : of[at]!) + 1]!++;
   for (let rank = 0; rank < last; rank++) next[rank + 1]! += next[rank]!;
   const arranged = new Uint32Array(of.length);
-  for (const place of settled) {
+  for (let at = 0; at < settled.length; at++) {
+    const place = settled[at]!;
     const rank = of[place]!;
     arranged[next[descending ? last - rank : rank]!++] = place;
   }
