@@ -373,6 +373,59 @@ test('what cannot be read is refused, with what to do', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Continuar' })).toBeDisabled();
 });
 
+test('a sheet with its head alone says that nobody is below it', async ({ page }) => {
+  const buffer = Buffer.from('Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo');
+  await open(page, { name: 'vacia.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByText('No hay ninguna fila debajo de los encabezados.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Continuar' })).toBeDisabled();
+});
+
+test('where all are on record it is said that nothing is to be done', async ({ page }) => {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento } = DEMO_ACCOUNTS.encargada;
+  const who = [nombres, p_apellido, s_apellido, fecha_nacimiento, 'F', 'encargada@kantuta.bo'];
+  const buffer = Buffer.from(
+    `Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail\n${who.join(';')}`,
+  );
+  await open(page, { name: 'conocida.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  await goOn(page);
+  const said = page.getByRole('status').filter({ hasText: 'No hay nada que registrar.' });
+  await expect(said).toContainText('1 ya está.');
+  await expect(page.getByRole('button', { name: 'Registrar 0 personas' })).toBeDisabled();
+});
+
+test('a page that calls itself .xls is read', async ({ page }) => {
+  const rows = [
+    'Nombres|Ap. Paterno|Nacimiento|Sexo|Mail|Cargo',
+    'Saya|Pe&ntilde;a|15/01/1990|F|saya.xls@puna.bo|Cajera',
+  ].map((row) => `<tr><td>${row.replaceAll('|', '</td><td>')}</td></tr>`);
+  const buffer = Buffer.from(`<html><style>td{}</style><table>${rows.join('')}</table></html>`);
+  await open(page, { name: 'Reporte.xls', mimeType: '', buffer });
+  await goOn(page);
+  await goOn(page);
+  await expect(page.getByRole('button', { name: 'Primer apellido, fila 2: Peña' })).toBeVisible();
+});
+
+test('words that nobody knows are asked for first, and those that differ in case are not', async ({
+  page,
+}) => {
+  const rows = ['CAJERO', 'Cajera', 'Portera'].map(
+    (role, i) => `Voz${letters(i)};Cargo;Puna;15/01/199${i};F;v${i}@puna.bo;${role}`,
+  );
+  const heads = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
+  const buffer = Buffer.from([heads, ...rows].join('\n'));
+  await open(page, { name: 'cargos.csv', mimeType: 'text/csv', buffer });
+  await goOn(page);
+  const roles = page.getByRole('region', { name: 'Rol' });
+  await expect(roles.getByText(/^No se sabe qué es una de estas palabras/)).toBeVisible();
+  await expect(roles.getByRole('combobox')).toHaveText(['Elige', 'Cajero', 'Marcarlas con error']);
+  await roles.getByRole('combobox', { name: 'Rol Portera' }).click();
+  await page.getByRole('option', { name: 'Cajero' }).click();
+  await expect(roles.getByText(/^No se sabe/)).toHaveCount(0);
+  await goOn(page);
+  await expect(page.getByRole('button', { name: 'Registrar 3 personas' })).toBeVisible();
+});
+
 test('an import goes on after its tab died, and registers nobody twice @deployed', async ({
   page,
   backend,

@@ -10,8 +10,11 @@ import {
 const starts = (bytes: Uint8Array, ...magic: number[]) =>
   magic.every((byte, i) => bytes[i] === byte);
 
+/** `xml` is that of Excel 2003. */
+export type FileKind = 'zip' | 'text' | 'html' | 'xml';
+
 /** What a file is by its first bytes. Its name says nothing: people rename. */
-export function findFileKind(bytes: Uint8Array): 'zip' | 'text' | UnreadableFile {
+export function findFileKind(bytes: Uint8Array): FileKind | UnreadableFile {
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return whyNotOle(bytes);
   // BIFF, from Excel 2 to 5, bare.
@@ -28,7 +31,7 @@ export function findFileKind(bytes: Uint8Array): 'zip' | 'text' | UnreadableFile
   if (starts(bytes, 0xff, 0xfe, 0, 0) || starts(bytes, 0, 0, 0xfe, 0xff)) {
     return otherFormat('texto UTF-32');
   }
-  return whyNotText(bytes) ?? 'text';
+  return textKind(bytes);
 }
 
 /** The container of old Office files, and of new ones under a password. */
@@ -52,21 +55,24 @@ function names(bytes: Uint8Array, name: string): boolean {
 }
 
 /** Files that call themselves .xls and are pages or XML, and bytes that are no text at all. */
-function whyNotText(bytes: Uint8Array): UnreadableFile | null {
+function textKind(bytes: Uint8Array): FileKind | UnreadableFile {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2_048)).trimStart();
   const plain = start
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .replaceAll('\u0000', '')
     .trimStart();
-  if (/^<(?:!doctype html|html|table|meta|head)/i.test(plain)) return otherFormat('página web');
+  if (/^<(?:!doctype html|!--|html|table|meta|head|style|div|body|center)/i.test(plain))
+    return 'html';
+  if (/^MIME-Version:/i.test(plain)) return otherFormat('página web (MHTML)');
+  if (/^<\?xml[^>]*>\s*<(?:!doctype html|html|table)/i.test(plain)) return 'html';
   if (/^<\?xml/i.test(plain)) {
-    if (/opendocument/.test(start)) return otherFormat('OpenDocument (.fods)');
-    return /office:spreadsheet/.test(start) ? otherFormat('XML de Excel 2003') : notASheet('XML');
+    if (/opendocument/.test(plain)) return otherFormat('OpenDocument (.fods)');
+    return /office:spreadsheet/.test(plain) ? 'xml' : notASheet('XML');
   }
   if (/^(?:\{|\[\s*\{)\s*"/.test(plain)) return notASheet('un archivo JSON');
   if (/^BEGIN:VCARD/i.test(plain)) return notASheet('una agenda de contactos (.vcf)');
   if (/^\{\\rtf/.test(plain)) return notASheet('un documento de texto');
-  return isWide(bytes) || !hasControls(bytes) ? null : notASheet('un archivo binario');
+  return isWide(bytes) || !hasControls(bytes) ? 'text' : notASheet('un archivo binario');
 }
 
 function isWide(bytes: Uint8Array): boolean {

@@ -1,4 +1,6 @@
 import { findFileKind } from './file-kind';
+import { readHtml } from './markup/html-reader';
+import { readXml2003 } from './markup/xml-2003-reader';
 import { MAX_FILE_BYTES, ReadBook, TextForm } from './read-sheet';
 import { divided, readText } from './text-reader';
 import { emptyFile, tooBig } from './unreadable-file';
@@ -16,6 +18,8 @@ export async function readFile(bytes: Uint8Array, told: Partial<TextForm> = {}):
   if (bytes.length > MAX_FILE_BYTES) throw tooBig(bytes.length, MAX_FILE_BYTES, false);
   const kind = findFileKind(bytes);
   if (kind === 'text') return readText(withoutPadding(bytes), told);
+  if (kind === 'html') return readHtml(bytes);
+  if (kind === 'xml') return readXml2003(bytes);
   if (kind !== 'zip') throw kind;
   const book = await readXlsx(bytes);
   return { ...book, read: async (sheet, rows) => divided(await book.read(sheet, rows)) };

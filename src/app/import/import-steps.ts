@@ -71,6 +71,12 @@ export class ImportSteps {
     const count = this.work.ready().length;
     return count === 1 ? 'Registrar 1 persona' : `Registrar ${count} personas`;
   });
+  protected readonly readyText = computed(() => {
+    const count = this.work.ready().length;
+    const { present } = this.work.counts();
+    if (count === 0 && this.leftOut() === 0 && present) return 'No hay nada que registrar.';
+    return count === 1 ? '1 lista' : `${count} listas`;
+  });
   protected readonly said = computed(() => {
     const { present } = this.work.counts();
     const left = this.leftOut();

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { ArrowRight, Info, TriangleAlert } from 'lucide';
 import { formatCalendarDate } from '../../domain/calendar-date';
+import { ReadCell } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
@@ -15,6 +16,10 @@ import { ImportWork } from '../work/import-work';
 import { WordsField } from './words-field';
 
 const EXAMPLES = 2;
+
+function shown({ kind, text }: ReadCell): string {
+  return kind === 'date' ? formatCalendarDate(text) : text;
+}
 
 /** The second step: what each column is used for, and how its values are meant. */
 @Component({
@@ -39,7 +44,7 @@ export class ColumnsStep {
       const texts = new Set<string>();
       for (const { number, cells } of sheet?.rows ?? []) {
         const cell = number < heads.firstRow ? undefined : cells[column];
-        if (cell) texts.add(cell.text);
+        if (cell) texts.add(shown(cell));
         if (texts.size === EXAMPLES) break;
       }
       if (!head && texts.size === 0) return [];

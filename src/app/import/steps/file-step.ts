@@ -70,6 +70,7 @@ export class FileStep {
     if (!sheet) return '';
     const { firstRow } = this.work.heads();
     const below = sheet.rows.filter(({ number }) => number >= firstRow);
+    if (!below.length) return 'No hay ninguna fila debajo de los encabezados.';
     const hidden = below.filter((row) => row.hidden).length;
     const last = below.at(-1)?.number ?? firstRow - 1;
     const blank = Math.max(0, last - firstRow + 1 - below.length);

@@ -22,6 +22,17 @@ const MOST = 30;
     @if (words().length || isRole()) {
       <section class="card" [attr.aria-labelledby]="field() + '-title'">
         <h2 [id]="field() + '-title'">{{ label() }}</h2>
+        @if (unknown(); as count) {
+          <p class="small muted">
+            {{
+              count === 1
+                ? 'No se sabe qué es una de estas palabras: sus filas quedan con error si no lo eliges.'
+                : 'No se sabe qué son ' +
+                  count +
+                  ' de estas palabras: sus filas quedan con error si no lo eliges.'
+            }}
+          </p>
+        }
         @for (word of words(); track word.key) {
           <div class="line">
             <span [id]="field() + '-' + $index">{{ word.text }}</span>
@@ -84,7 +95,7 @@ export class WordsField {
     ...this.choices(),
   ]);
 
-  /** Every word of the column that is not the value itself. */
+  /** Every word of the column that is not the value itself, the unknown ones first. */
   protected readonly words = computed(() => {
     const [sheet, rules] = [this.work.sheet(), this.work.rules()];
     const column = this.work.map().indexOf(this.field());
@@ -98,8 +109,12 @@ export class WordsField {
       words.set(key, { key, text, value: readCell(this.field(), cell, rules).value });
       if (words.size > MOST) break;
     }
-    return [...words.values()].filter(({ text, value }) => text !== value);
+    // 'CAJERO' is said well enough. What nobody knows is what the person is asked for.
+    const others = [...words.values()].filter(({ key, value }) => key !== wordKey(value));
+    return others.sort((one, other) => Number(Boolean(one.value)) - Number(Boolean(other.value)));
   });
+
+  protected readonly unknown = computed(() => this.words().filter(({ value }) => !value).length);
 
   protected choose(key: string, value: string): void {
     const field = this.field();

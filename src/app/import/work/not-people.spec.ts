@@ -17,6 +17,13 @@ describe('notPeopleSentence', () => {
     );
   });
 
+  it('quotes what says something, and no line to sign on', async () => {
+    const lines = ['Total;1', ';_______;', ';Juana Flores;', ';Jefa de personal;', 'Nota: x'];
+    expect(await said(ROSA, ...lines)).toBe(
+      'Se dejaron fuera 5 filas que no son de personas: «Total 1», «Juana Flores», «Jefa de personal»…',
+    );
+  });
+
   it('says nothing where all are people', async () => {
     expect(await said(ROSA)).toBe('');
   });
