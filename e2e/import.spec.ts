@@ -417,11 +417,11 @@ test('words that nobody knows are asked for first, and those that differ in case
   await open(page, { name: 'cargos.csv', mimeType: 'text/csv', buffer });
   await goOn(page);
   const roles = page.getByRole('region', { name: 'Rol' });
-  await expect(roles.getByText(/^No se sabe qué es una de estas palabras/)).toBeVisible();
+  await expect(roles.getByText('No se sabe qué es una de estas palabras')).toBeVisible();
   await expect(roles.getByRole('combobox')).toHaveText(['Elige', 'Cajero', 'Marcarlas con error']);
   await roles.getByRole('combobox', { name: 'Rol Portera' }).click();
   await page.getByRole('option', { name: 'Cajero' }).click();
-  await expect(roles.getByText(/^No se sabe/)).toHaveCount(0);
+  await expect(roles.getByText('No se sabe')).toHaveCount(0);
   await goOn(page);
   await expect(page.getByRole('button', { name: 'Registrar 3 personas' })).toBeVisible();
 });

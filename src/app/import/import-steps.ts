@@ -19,21 +19,25 @@ import { Check, FileSpreadsheet } from 'lucide';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { SheetsAtWork } from '../session/kept/sheets-at-work';
 import { Icon } from '../ui/icon/icon';
+import { LazyOutlet, LoadedPart } from '../ui/lazy-outlet';
+import { LazyParts } from '../ui/lazy-parts';
 import { loadPart } from '../ui/load-part';
 import { BackLink } from '../ui/navigation/back-link';
 import { KeptImport } from './keeping/kept-import';
 import { clashes } from './reading/column-map';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
-import { ReviewStep } from './steps/review/review-step';
 import { ImportWork } from './work/import-work';
 
 const STEPS = ['Archivo', 'Columnas', 'Revisión'] as const;
 
+/** It weighs as much as the other two, and whoever chose a file looks at those first. */
+const loadReview = () => loadPart(() => import('./steps/review/review-step'));
+
 /** From a spreadsheet to the people in it, in three steps; what is done with them is the page's. */
 @Component({
   selector: 'app-import-steps',
-  imports: [BackLink, ColumnsStep, FileStep, Icon, MatButtonModule, ReviewStep],
+  imports: [BackLink, ColumnsStep, FileStep, Icon, LazyOutlet, MatButtonModule],
   templateUrl: './import-steps.html',
   styleUrl: './import-steps.scss',
   providers: [KeptImport],
@@ -56,6 +60,8 @@ export class ImportSteps {
   /** Of this page in the browser's history. */
   private readonly place = placeIn(this.location);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  private readonly parts = inject(LazyParts);
+  protected readonly review = signal<LoadedPart | null>(null);
   protected readonly steps = STEPS;
   protected readonly step = linkedSignal(() => this.firstStep());
   protected readonly icons = { Check, FileSpreadsheet };
@@ -98,6 +104,12 @@ export class ImportSteps {
     effect((onCleanup) => {
       if (hasRows()) onCleanup(atWork.begin());
     });
+    effect(() => {
+      if (this.work.sheet()) loadReview().catch(() => undefined);
+    });
+    effect(() => {
+      if (this.step() === 2) void this.prepareReview();
+    });
     void this.resume();
     effect(() => {
       if (this.isKeeping()) this.kept.keep(this.step());
@@ -112,12 +124,24 @@ export class ImportSteps {
     this.isKeeping.set(true);
   }
 
+  /** @returns whether its code came; where it did not, that is said, and the step before is shown */
+  private async prepareReview(): Promise<boolean> {
+    if (this.review()) return true;
+    const loaded = await this.parts.load(loadReview);
+    if (loaded) this.review.set({ component: loaded.ReviewStep, bindings: [] });
+    else this.step.update((step) => Math.min(step, 1));
+    return loaded !== null;
+  }
+
   protected async goOn(): Promise<void> {
     if (!this.mayGoOn()) return;
     if (this.step() === 0 && !this.work.map().includes('rol')) {
       this.work.defaultRole.set(this.usualRole());
     }
-    if (this.step() === 1) await this.work.review();
+    if (this.step() === 1) {
+      if (!(await this.prepareReview())) return;
+      await this.work.review();
+    }
     this.show(Math.min(this.step() + 1, STEPS.length - 1));
   }
 
