@@ -115,9 +115,9 @@ async function workOn(page: Page, subject: Subject, query: string): Promise<Work
         .getByRole('link', { name: /^Calidad/ })
         .first()
         .click();
+      // In the one place where it stands: to look through all texts of the page is work of its thread.
       await page
-        .getByText(/hallazgos? en/)
-        .first()
+        .locator('.page-header p', { hasText: /hallazgos? en/ })
         .waitFor({ timeout: PATIENCE });
     }),
   };

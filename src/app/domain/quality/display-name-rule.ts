@@ -20,7 +20,7 @@ export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | u
     // Nearly all of them: nothing to look at.
     if (!usuario.name || !isHolder(usuario) || isUsual(usuario)) continue;
     const { name, persona } = usuario;
-    const own = searchWords(wholeName(persona));
+    const own = searchWords(written(persona));
     const words = searchWords(name);
     if (isMisspelt(words, own)) yield finding(usuario, MISSPELT);
     else if (!words.some((word) => own.includes(word))) foreign.push(usuario);
@@ -80,7 +80,7 @@ function* ownersOf(
       mayHaveOne.set(nombres, (may = !first || firstWords.has(first)));
     }
     if (!may) continue;
-    for (const own of new Set([usualName, wholeName].map((of) => fold(of(usuario.persona))))) {
+    for (const own of new Set([usualName, written].map((of) => fold(of(usuario.persona))))) {
       if (!names.has(own)) continue;
       const others = owners.get(own);
       if (!others) owners.set(own, [usuario]);
@@ -95,8 +95,13 @@ function usualName({ nombres, p_apellido }: Persona): string {
   return clean(`${clean(nombres).split(' ')[0]} ${p_apellido}`);
 }
 
-function wholeName({ nombres, p_apellido, s_apellido }: Persona): string {
-  return clean(`${nombres} ${p_apellido} ${s_apellido ?? ''}`);
+function wholeName(persona: Persona): string {
+  return clean(written(persona));
+}
+
+/** To be folded: that cleans it, too. */
+function written({ nombres, p_apellido, s_apellido }: Persona): string {
+  return `${nombres} ${p_apellido} ${s_apellido ?? ''}`;
 }
 
 function finding(usuario: Holder, why: string): Finding {

@@ -51,11 +51,12 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   if (isNoName(names.nombres, names.p_apellido, names.s_apellido)) return null;
   if (isPlainName(value) && !repeats(names, field)) return null;
   const whole = withoutSurname(names, field);
-  const meant = wellCased((whole ?? value).replace(QUOTES, ' '));
+  const read = whole ?? value;
+  // With digits in it nobody can tell what is meant: its spelling is not worked out.
+  const meant = /\d/.test(read) ? '' : wellCased(read.replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
   if (why === null) return null;
-  const isMendable = meant !== value && !/\d/.test(meant);
-  return { why, meant: isMendable ? meant : '' };
+  return { why, meant: meant === value ? '' : meant };
 }
 
 /** Word puts them in, and tables take them along. */

@@ -32,13 +32,16 @@ export function wellCased(field: string): string {
 }
 
 function isMiscasedWord(word: string, _place: number, shortToo: boolean): boolean {
-  const letters = word.replace(/[^\p{L}]/gu, '').length;
   if (PARTICLES.has(word)) return false;
   if (SWAPPED.test(word)) return true;
-  if (PARTICLES.has(word.toLowerCase())) return word === word.toUpperCase() && letters > 1;
-  if (LOWER.test(word)) return letters > 1;
-  if (NUMERAL.test(word)) return false;
-  return UPPER.test(word) && letters >= (shortToo ? 2 : SHORTEST_SHOUT) && /\p{L}{2}/u.test(word);
+  if (PARTICLES.has(word.toLowerCase())) return word === word.toUpperCase() && letters(word) > 1;
+  if (LOWER.test(word)) return letters(word) > 1;
+  if (!UPPER.test(word) || NUMERAL.test(word)) return false;
+  return letters(word) >= (shortToo ? 2 : SHORTEST_SHOUT) && /\p{L}{2}/u.test(word);
+}
+
+function letters(word: string): number {
+  return word.replace(/[^\p{L}]/gu, '').length;
 }
 
 function written(word: string): string {

@@ -28,7 +28,9 @@ export class Discards {
   private readonly marks = linkedSignal(() => new Set(this.all().map(({ mark }) => mark)));
 
   has(key: string): boolean {
-    return this.marks().has(markOf(key));
+    const marks = this.marks();
+    // Asked of each finding, of which there may be one for everybody.
+    return marks.size > 0 && marks.has(markOf(key));
   }
 
   add(key: string, discard: Omit<Discard, 'mark' | 'at'>): void {
