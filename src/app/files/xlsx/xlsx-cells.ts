@@ -1,4 +1,5 @@
 import { ReadCell, textCell } from '../read-sheet';
+import { damaged } from '../unreadable-file';
 import { dayOfSerial } from './excel-dates';
 import { decodeEscapes } from './xml-reader';
 
@@ -28,7 +29,7 @@ export function cellOf(raw: RawCell, context: CellContext): ReadCell | undefined
   if (empty) return undefined;
   switch (type) {
     case 's':
-      return textOrNothing(context.strings[Number(value)] ?? '');
+      return textOrNothing(sharedText(Number(value), context));
     case 'str':
     case 'inlineStr':
       return textOrNothing(decodeEscapes(value));
@@ -40,6 +41,13 @@ export function cellOf(raw: RawCell, context: CellContext): ReadCell | undefined
       return { kind: 'date', text: value.slice(0, 10) };
   }
   return numberOrDate(value, raw.style, context);
+}
+
+/** Fails where there is none of that number: people without their names are no sheet. */
+function sharedText(place: number, { strings }: CellContext): string {
+  const text = strings[place];
+  if (text === undefined) throw damaged();
+  return text;
 }
 
 function textOrNothing(text: string): ReadCell | undefined {

@@ -61,6 +61,12 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
 
 const BY_NAME = new Map(NAMES.flatMap(([use, names]) => names.map((name) => [name, use] as const)));
 
+/** Beside a head that says it outright, these are something else, as 'Personal: eventual'. */
+const MAY_BE_ANOTHER = new Set([
+  ...['persona', 'empleado', 'trabajador', 'funcionario', 'colaborador', 'personal', 'nomina'],
+  ...['cajero', 'cajera', 'mat', 'pat', 'ap', 'ap m', 'ap p'],
+]);
+
 /** A birth date in three columns: 'Día', 'Mes nac.', 'Fecha de nacimiento' over 'Año'. */
 const DATE_PARTS: readonly [use: Exclude<ColumnUse, ''>, part: RegExp][] = [
   ['dia_nacimiento', /^(?:.*\bnac\w* )?(?:dia|dd|day|birth day)(?: nac\w*)?$/],
@@ -113,7 +119,7 @@ export function matchHead(head: string): HeadMatch | null {
   const key = headKey(head);
   if (!key || key === 'nombre usuario') return null;
   const exact = BY_NAME.get(key) ?? BY_NAME.get(withoutNumber(key));
-  if (exact) return { use: exact, rank: 0 };
+  if (exact) return { use: exact, rank: MAY_BE_ANOTHER.has(key) ? 1 : 0 };
   const part = DATE_PARTS.find(([, names]) => names.test(key));
   if (part) return { use: part[0], rank: 0 };
   const either = alternatives(head);

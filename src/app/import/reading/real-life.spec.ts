@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { inline, inlineRow, madeXlsx, number } from '../../testing/made-sheet';
+import { inline, inlineRow, madeXlsx, number, shared } from '../../testing/made-sheet';
 import { problemOf, readAll, refusal } from '../../testing/sheet-reading';
 import { clashes, lacking } from './column-map';
 import { readDate } from './dates/date-column';
@@ -226,6 +226,25 @@ describe('names', () => {
       expect([nombres, p_apellido, s_apellido].join('/')).toBe(split);
     });
   }
+});
+
+describe('a column that may be something else', () => {
+  it('gives way to one that says it outright', async () => {
+    const sheet = text(
+      ['Nombre completo', 'Personal', 'Ap. Materno', 'Mat.'],
+      ['Ana Quispe Mamani', 'eventual', 'Mamani', '123'],
+    );
+    expect((await readAll(sheet)).map).toEqual(['nombres_apellidos', '', 's_apellido', '']);
+    const alone = text(['Personal', 'Sexo'], ['Ana Quispe Mamani', 'F']);
+    expect((await readAll(alone)).map).toEqual(['nombres_apellidos', 'genero']);
+  });
+});
+
+describe('a workbook without its texts', () => {
+  it('is damaged', async () => {
+    const rows = [['Nombres', 'Apellidos'].map(inline), [shared(0), shared(1)]];
+    expect(await refusal(madeXlsx({ rows }))).toBe('damaged');
+  });
 });
 
 describe('several tables on one sheet', () => {
