@@ -1,5 +1,4 @@
 import { today } from '../../domain/calendar-date';
-import { clean } from '../../domain/text/clean-text';
 import { isEmail } from '../../domain/text/email';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
 import { readDate } from './dates/date-column';
@@ -90,6 +89,7 @@ function decided(
 
 const LOOKED_AT = 200;
 const MOST = 0.6;
+const NEARLY_ALL = 0.9;
 const FEWEST_YEARS = 12;
 
 /** Where no head says it, a column full of e-mails or genders is one; two of them are a question. */
@@ -100,23 +100,38 @@ function byContent(
   allowed: ReadonlySet<ColumnUse>,
 ): ColumnMap {
   const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
-  const tests: [use: ColumnUse, test: (text: string) => boolean][] = [
-    ['email', isEmail],
-    ['genero', (text) => readGender(text) !== null],
+  const tests: [use: ColumnUse, areAll: (cells: readonly ReadCell[]) => boolean][] = [
+    ['email', areEmails],
+    ['genero', (cells) => areGenders(cells) && (heads.row === 0 || areOfBoth(cells))],
   ];
   const result = [...map];
   const date = allowed.has('fecha_nacimiento') ? birthColumn(heads, people, map) : -1;
   if (date >= 0) result[date] = 'fecha_nacimiento';
-  for (const [use, test] of tests) {
+  for (const [use, areAll] of tests) {
     if (!allowed.has(use) || result.includes(use)) continue;
     const found = result.flatMap((used, column) => {
       if (used) return [];
-      const texts = people.flatMap(({ cells }) => clean(cells[column]?.text ?? '') || []);
-      return texts.length > 0 && texts.filter(test).length >= texts.length * MOST ? [column] : [];
+      const filled = people.flatMap(({ cells }) => cells[column] ?? []);
+      return filled.length > 0 && areAll(filled) ? [column] : [];
     });
     if (found.length === 1) result[found[0]!] = use;
   }
   return result;
+}
+
+function areEmails(cells: readonly ReadCell[]): boolean {
+  const emails = cells.filter(({ text, mailTo }) => isEmail(text) || mailTo);
+  return emails.length >= cells.length * MOST;
+}
+
+function areGenders(cells: readonly ReadCell[]): boolean {
+  return cells.filter(({ text }) => readGender(text)).length >= cells.length * MOST;
+}
+
+/** Sizes of shirts are an M too, and turns: who is asked for their gender is of both, in all rows. */
+function areOfBoth(cells: readonly ReadCell[]): boolean {
+  const codes = cells.flatMap(({ text }) => readGender(text) ?? []);
+  return new Set(codes).size > 1 && codes.length >= cells.length * NEARLY_ALL;
 }
 
 /** A column headed just 'Fecha', or not at all, where no other has dates, and most are of people who are grown. */

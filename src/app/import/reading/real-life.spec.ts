@@ -240,6 +240,26 @@ describe('a column that may be something else', () => {
   });
 });
 
+describe('a column whose head says nothing', () => {
+  const used = async (head: string, ...cells: readonly string[]) => {
+    const rows = cells.map((cell) => ['Ana', 'Quispe', cell]);
+    return (await readAll(text(['Nombres', 'Apellidos', head], ...rows), 'usuarios')).map[2];
+  };
+
+  it('is of genders where nearly all are, and of both', async () => {
+    expect(await used('M/F', 'F', 'M', 'F')).toBe('genero');
+    expect(await used('Talla', 'M', 'M', 'M', 'L')).toBe('');
+    expect(await used('Turno', 'M', 'M', 'M')).toBe('');
+  });
+
+  it('is of e-mails, also where they are links', async () => {
+    expect(await used('Contacto', 'ana@kantuta.bo', 'luis@kantuta.bo')).toBe('email');
+    const page = `<table><tr><td>Nombres<td>Apellidos<td>Contacto<tr><td>Ana<td>Quispe<td><a href="mailto:ana@kantuta.bo">Escribir</a></table>`;
+    const found = await readAll(strToU8(page));
+    expect(found.rows.map(({ cells }) => cells.email.value)).toEqual(['ana@kantuta.bo']);
+  });
+});
+
 describe('a workbook without its texts', () => {
   it('is damaged', async () => {
     const rows = [['Nombres', 'Apellidos'].map(inline), [shared(0), shared(1)]];
