@@ -301,6 +301,14 @@ describe('several tables on one sheet', () => {
     expect(found.rows.map(problemOf)).toEqual([null, null]);
   });
 
+  it('an example and what the heads say more are nobody', async () => {
+    const more = ['(texto)', '(texto)', '(texto)', '(dd/mm/aaaa)', '(M/F)', '(correo)', '(cargo)'];
+    const example = ['Ej.: Juan', 'Pérez', '', '01/01/1990', 'M', 'juan@ejemplo.com', 'Cajero'];
+    const found = await names(more, example, ana, ['Ejidio', ...luis.slice(1)]);
+    expect(found.names).toEqual(['Ana', 'Ejidio']);
+    expect(found.notPeople).toEqual([2, 3]);
+  });
+
   it('who stands between divides them', async () => {
     const found = await names(['CAJEROS'], ana, ['Operadores'], luis);
     expect(found.names).toEqual(['Ana', 'Luis']);

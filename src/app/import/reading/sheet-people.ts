@@ -25,6 +25,11 @@ const SUM =
 const NOTE =
   /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|\*)/;
 
+/** A row that shows how to fill in the others. */
+const EXAMPLE = /^(?:ej(?:emplo)?\b|p\.? ?ej|por ejemplo)/;
+/** '(dd/mm/aaaa)': what the head says more, in a row of its own. */
+const IN_BRACKETS = /^\(.*\)$/;
+
 /** What lists are divided by. */
 const PLACE =
   /^(?:sucursal|agencia|area|departamento|seccion|turno|oficina|regional|grupo|tienda|zona|almacen|caja|unidad|gerencia|equipo|cajer[oa]s|operador[ea]s|administrador[ea]s|usuarios|personal|varones|mujeres|hombres|damas)\b/;
@@ -100,6 +105,7 @@ function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap):
   const email = map.indexOf('email');
   const hasEmail = email >= 0 && (row.cells[email]?.text.includes('@') ?? false);
   const [text = ''] = texts;
+  if (EXAMPLE.test(text) || texts.every((each) => IN_BRACKETS.test(each))) return true;
   const isFooter = texts.some((each) => SUM.test(each)) || NOTE.test(text);
   if (!hasEmail && isFooter && columns.length <= 2) return true;
   if (texts.length > 1 || map.filter(Boolean).length < 3) return false;
