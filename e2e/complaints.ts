@@ -1,38 +1,32 @@
 import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test';
 
-/** What the context's pages complain about from now on. The list grows by itself. */
-export async function listenForComplaints(context: BrowserContext): Promise<string[]> {
-  const [complaints] = await complaintsOf(context);
-  return complaints;
+const lists = new WeakMap<BrowserContext, Promise<string[]>>();
+
+/** What the context's pages complain about. The list grows by itself, for as long as the context is. */
+export function complaintsIn(context: BrowserContext): Promise<string[]> {
+  const list = lists.get(context) ?? listen(context);
+  lists.set(context, list);
+  return list;
 }
 
-/** The list, and how it stops growing, for a context that outlives a test. */
-export async function complaintsOf(
-  context: BrowserContext,
-): Promise<[string[], () => Promise<void>]> {
+async function listen(context: BrowserContext): Promise<string[]> {
   const complaints: string[] = [];
-  const exposed = await context.exposeFunction('complain', (text: string) => complaints.push(text));
-  const script = await context.addInitScript(() => {
+  await context.exposeFunction('complain', (text: string) => complaints.push(text));
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (violation) => {
       const { effectiveDirective, blockedURI, sourceFile, lineNumber } = violation;
       const text = `policy: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`;
       (window as unknown as { complain(text: string): void }).complain(text);
     });
   });
-  const hearError = (error: WebError) => complaints.push(`uncaught: ${error.error().message}`);
-  const hearConsole = (message: ConsoleMessage) => {
+  context.on('weberror', (error: WebError) => {
+    complaints.push(`uncaught: ${error.error().message}`);
+  });
+  context.on('console', (message: ConsoleMessage) => {
     // The browser itself notes every answer of 4xx and 5xx: those are the tests' own doing.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       complaints.push(`console: ${message.text()}`);
     }
-  };
-  context.on('weberror', hearError);
-  context.on('console', hearConsole);
-  const stop = async () => {
-    context.off('weberror', hearError);
-    context.off('console', hearConsole);
-    await script.dispose();
-    await exposed.dispose();
-  };
-  return [complaints, stop];
+  });
+  return complaints;
 }

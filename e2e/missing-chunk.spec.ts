@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { act } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
+test.use({ cold: true });
+
 const EXPLANATION = 'puede que haya una versión nueva';
 
 /** The addresses of the documents that the page loads from now on. The list grows by itself. */

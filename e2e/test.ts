@@ -1,4 +1,4 @@
-import { expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
-import { complaintsOf } from './complaints.ts';
+import { CONTEXT_OPTIONS } from '../tools/browser/context-options.ts';
+import { complaintsIn } from './complaints.ts';
 import { onCostlyLine } from './states/costly-line.ts';
 import { storeSession } from './states/open-state.ts';
+import { WarmContext } from './warm-context.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
 interface Backend {
@@ -24,9 +26,12 @@ export interface WorkerFixtures {
   /** Whether one example of each thing that /calidad finds is on record. */
   dirt: boolean;
   backend: Backend;
+  warmContext: WarmContext;
 }
 
 interface TestFixtures {
+  /** For what is about loading: no test before it has warmed the browser up. */
+  cold: boolean;
   /** What the page complained about: violations of the policy, uncaught errors, console errors. */
   complaints: string[];
   /** What the browser's own list of issues says of the policy: it outlives a page. */
@@ -66,16 +71,43 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   baseURL: ({ backend }, use) => use(backend.url),
 
-  context: async ({ context }, use) => {
-    await onCostlyLine(context);
+  cold: [false, { option: true }],
+
+  warmContext: [
+    async ({ browser, backend }, use) => {
+      const warm = new WarmContext(browser, { ...CONTEXT_OPTIONS, baseURL: backend.url }, prepare);
+      await use(warm);
+      await warm.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async (
+    { browser, backend, baseURL, cold, timezoneId, ignoreHTTPSErrors, warmContext },
+    use,
+    testInfo,
+  ) => {
+    const isAnother = baseURL !== backend.url || timezoneId !== CONTEXT_OPTIONS.timezoneId;
+    if (!cold && !isAnother && !ignoreHTTPSErrors) {
+      await use(await warmContext.take());
+      await warmContext.giveBack(testInfo.status === testInfo.expectedStatus);
+      return;
+    }
+    const context = await browser.newContext();
+    await prepare(context);
     await use(context);
+    await context.close();
+  },
+
+  page: async ({ context }, use) => {
+    await use(await context.newPage());
   },
 
   complaints: [
     async ({ context }, use) => {
-      const [complaints, stop] = await complaintsOf(context);
+      const complaints = await complaintsIn(context);
+      complaints.length = 0;
       await use(complaints);
-      await stop();
       expect(complaints).toEqual([]);
     },
     { auto: true },
@@ -92,6 +124,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await devtools.detach();
   },
 });
+
+async function prepare(context: BrowserContext): Promise<void> {
+  await onCostlyLine(context);
+  await complaintsIn(context);
+}
 
 export { expect };
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { CONTEXT_OPTIONS } from '../../tools/browser/context-options.ts';
-import { listenForComplaints } from '../complaints.ts';
+import { complaintsIn } from '../complaints.ts';
 import { test as base } from '../test.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { OpenApp } from './open-app.ts';
@@ -37,7 +37,7 @@ export const test = base.extend<object, { app: OpenApp }>({
         viewport: { width: 1024, height: 600 },
         reducedMotion: 'reduce',
       });
-      const complaints = await listenForComplaints(context);
+      const complaints = await complaintsIn(context);
       const page = await context.newPage();
       await page.clock.install();
       await page.goto('/ingresar');

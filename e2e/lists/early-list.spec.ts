@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test } from '../test.ts';
 
+test.use({ cold: true });
+
 /** The paths of the lists that are asked for from now on. The list grows by itself. */
 function listsAskedFor(page: Page): string[] {
   const asked: string[] = [];

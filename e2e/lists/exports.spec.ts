@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import Papa from 'papaparse';
 import { registerPeople } from '../runs/people.ts';
 import { storeSession } from '../states/open-state.ts';
-import { expect, test as base } from '../test.ts';
+import { expect, test } from '../test.ts';
 
 /** A name that a spreadsheet would take for a formula. */
 const FORMULA = '=SUMA(A1)';
@@ -27,19 +27,14 @@ async function exportAs(page: Page, entry: RegExp): Promise<{ name: string; file
   return { name: saved.suggestedFilename(), file: await saved.path() };
 }
 
-const test = base.extend<object, { sheetPeople: undefined }>({
-  sheetPeople: [
-    async ({ playwright, backend }, use) => {
-      const request = await playwright.request.newContext({ baseURL: backend.url });
-      await registerPeople(request, 'Hoja', 3, { s_apellido: FORMULA });
-      await request.dispose();
-      await use(undefined);
-    },
-    { scope: 'worker', auto: true },
-  ],
-});
+/** Of this worker's backend: whether they are registered. */
+let sheetPeople: Promise<unknown> | undefined;
 
-test.beforeEach(({ page }) => storeSession(page));
+test.beforeEach(async ({ page }) => {
+  sheetPeople ??= registerPeople(page.request, 'Hoja', 3, { s_apellido: FORMULA });
+  await sheetPeople;
+  await storeSession(page);
+});
 
 test('papaparse reads the CSV as the list shows it, and no cell is a formula', async ({ page }) => {
   const { name, file } = await exportAs(page, /CSV/);

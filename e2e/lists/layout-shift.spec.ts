@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test } from '../test.ts';
 
+test.use({ cold: true });
+
 /** As the bench has it: every shift without an input, added up. */
 const MAX_SHIFT = 0.02;
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
+import { forgetEverything } from '../warm-context.ts';
 import { interceptNothing } from './intercept.ts';
 import type { State } from './state.ts';
 
@@ -61,16 +62,3 @@ const keep = (page: Page, session: StoredSession): Promise<void> =>
   page.evaluate((entries) => {
     for (const [key, value] of entries) localStorage.setItem(key, value);
   }, session);
-
-/** Runs in the page. */
-async function forgetEverything(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const { name } of await indexedDB.databases()) {
-    await new Promise((resolve, reject) => {
-      const deletion = indexedDB.deleteDatabase(name!);
-      deletion.onsuccess = resolve;
-      deletion.onerror = reject;
-    });
-  }
-}
