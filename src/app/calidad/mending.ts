@@ -54,7 +54,7 @@ export class Mending {
       verb: 'Corregir',
       confirm: 'Corregir',
       nouns: ['registro', 'registros'],
-      changing: mends.map(({ item: { id }, name, before, after }) => ({ id, name, before, after })),
+      changing: mends.map(({ item: { id }, ...mend }) => ({ id, ...mend })),
       staying: [],
       hidden: new Set(),
       after: '',

@@ -1,5 +1,6 @@
 import { genderLabel, personaDetails } from '../domain/persona/persona-details';
 import { fullName } from '../domain/persona/persona-name';
+import { toldApartBy } from '../domain/persona/told-apart';
 import { markedBefore } from '../domain/quality/changed-letters';
 import type { Finding, Mend } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
@@ -9,6 +10,8 @@ import { RunField, RunItem, waitingItem } from '../runs/run';
 /** All that is mended of one record, as one change. */
 export interface RecordMend {
   readonly name: string;
+  /** What tells them apart from a namesake. */
+  readonly beside: string;
   readonly before: string;
   readonly after: string;
   readonly runField: RunField;
@@ -39,6 +42,7 @@ function mendOf(findings: readonly MendedFinding[]): RecordMend {
   const record = field.record === 'persona' ? persona! : usuario!;
   return {
     name: fullName(persona) || (usuario ? usuarioLabel(usuario) : ''),
+    beside: toldApartBy(usuario?.email, persona?.fecha_nacimiento),
     before: mends
       .map(({ before, after }) => markedBefore(shown(field.name, before), after))
       .join(' · '),

@@ -188,6 +188,22 @@ describe('Correo', () => {
     expect(recipients(page.element)).toEqual(['Ana Muñoz']);
   });
 
+  it('tells recipients of one name apart by their addresses', async () => {
+    const element = await openWith({
+      recipients: [
+        { email: 'ana.munoz@kantuta.bo', name: 'Ana Muñoz' },
+        { email: 'otra@kantuta.bo', name: 'Ana Muñoz' },
+        { email: 'luis@kantuta.bo', name: 'Luis Choque Muñoz' },
+      ],
+    });
+    const tags = [...element.querySelectorAll('.recipient')].map(({ textContent }) => textContent);
+    expect(tags[0]).toContain('ana.munoz@kantuta.bo');
+    expect(tags[1]).toContain('otra@kantuta.bo');
+    expect(tags[2]).not.toContain('@');
+    const label = 'Quitar a Ana Muñoz, otra@kantuta.bo';
+    expect(element.querySelector(`[aria-label="${label}"]`)).not.toBeNull();
+  });
+
   it('greets nobody before a name is there, and walks through the recipients', async () => {
     const page = await open();
     await page.type('Mensaje', 'Mañana abres tú.');

@@ -16,6 +16,8 @@ const ROW_PX = 52;
 const REASON_PX = 68;
 const NARROW_REASON_PX = 84;
 const ASKED_PX = 140;
+/** What tells namesakes apart has a line more. */
+const BESIDE_PX = 16;
 
 /** What became of each record of a run, and what is asked about it. */
 @Component({
@@ -50,9 +52,11 @@ export class RunItems {
   /** On a phone, what is asked has a line of its own; all rows are as high as the highest. */
   protected readonly rowSize = computed(() => {
     const isNarrow = this.layout() === 'cards';
-    if (isNarrow && this.items().some(isAsked)) return ASKED_PX;
-    if (!this.items().some(({ reason }) => reason)) return ROW_PX;
-    return isNarrow ? NARROW_REASON_PX : REASON_PX;
+    const hasReason = this.items().some(({ reason }) => reason);
+    if (!hasReason && !(isNarrow && this.items().some(isAsked))) return ROW_PX;
+    const beside = this.items().some((item) => this.people().besideOf(item)) ? BESIDE_PX : 0;
+    if (isNarrow && this.items().some(isAsked)) return ASKED_PX + beside;
+    return (isNarrow ? NARROW_REASON_PX : REASON_PX) + beside;
   });
   protected readonly stateLabel = itemStateLabel;
 

@@ -13,6 +13,14 @@ export interface RecipientGroup {
   readonly usuarios: readonly Usuario[];
 }
 
+/** As '92 personas, 3 inactivas'. */
+export function peopleIn(usuarios: readonly Usuario[]): string {
+  const inactive = usuarios.filter(({ estado }) => !estado).length;
+  const people = usuarios.length === 1 ? '1 persona' : `${usuarios.length} personas`;
+  if (inactive === 0) return people;
+  return `${people}, ${inactive === 1 ? '1 inactiva' : `${inactive} inactivas`}`;
+}
+
 /** Finds recipients by name, e-mail or role among thousands, folded once. */
 export class RecipientIndex {
   private readonly texts: readonly string[];

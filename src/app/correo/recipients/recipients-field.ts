@@ -16,12 +16,13 @@ import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
 import { sameEmail } from '../../domain/text/email';
 import { withDomain } from '../../domain/text/misspelt-domain';
+import { namesakesAmong } from '../../domain/text/namesakes';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { NameRefusal } from '../mail-draft';
-import { RecipientIndex } from './recipient-index';
+import { peopleIn, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
 import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
 
@@ -52,6 +53,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
   protected readonly label = markedLabel;
+  protected readonly peopleIn = peopleIn;
   protected readonly hiddenCharacter = HIDDEN_CHARACTER;
   protected readonly all = signal(false);
 
@@ -59,10 +61,12 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly suggestions = computed(() => this.index().matches(this.rest()));
   protected readonly tags = computed(() => {
     const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
+    const isNamesake = namesakesAmong(this.value().flatMap(({ name }) => name || []));
     return shown.map((recipient) => {
       const account = this.index().accountOf(recipient.email);
       return {
         ...named(recipient, this.index()),
+        isNamesake: isNamesake(recipient.name),
         inactive: account?.estado === false,
         hides: account ? hidesInLabel(account) : hidesSomething(recipient.name),
       };
@@ -139,14 +143,6 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected removeInactive(): void {
     this.value.update((all) => all.filter((recipient) => !this.isInactive(recipient)));
     this.input().nativeElement.focus();
-  }
-
-  /** As '92 personas, 3 inactivas'. */
-  protected peopleIn(usuarios: readonly Usuario[]): string {
-    const inactive = usuarios.filter(({ estado }) => !estado).length;
-    const people = usuarios.length === 1 ? '1 persona' : `${usuarios.length} personas`;
-    if (inactive === 0) return people;
-    return `${people}, ${inactive === 1 ? '1 inactiva' : `${inactive} inactivas`}`;
   }
 
   protected removeLast(): void {

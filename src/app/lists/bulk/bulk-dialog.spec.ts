@@ -29,8 +29,8 @@ describe('BulkDialog', () => {
     });
   });
 
-  async function open() {
-    const answer = openBulkDialog(TestBed.inject(Injector), QUESTION);
+  async function open(changes: Partial<BulkQuestion> = {}) {
+    const answer = openBulkDialog(TestBed.inject(Injector), { ...QUESTION, ...changes });
     const dialog = await shown(() => document.querySelector<HTMLElement>('mat-dialog-container'));
     const names = () =>
       [...dialog.querySelectorAll('.people .name')].map(({ textContent }) => textContent);
@@ -51,6 +51,21 @@ describe('BulkDialog', () => {
     expect(names()).not.toContain('Persona 1');
     button(/^\s*Cancelar/).click();
     expect(await answer).toBeUndefined();
+  });
+
+  it('tells namesakes apart, those who stay too, and says nothing more of the others', async () => {
+    const [one, other] = ['ana1@kantuta.bo', 'ana2@kantuta.bo'];
+    const { dialog, button } = await open({
+      changing: [
+        { id: 1, name: 'Ana Rojas', beside: one, before: 'Activo' },
+        { id: 2, name: 'Eva Rojas', beside: 'eva@kantuta.bo', before: 'Activo' },
+      ],
+      staying: [{ id: 3, name: 'ANA ROJAS', beside: other, why: 'Ya está inactiva.' }],
+    });
+    expect(dialog.textContent).toContain(one);
+    expect(dialog.textContent).toContain(other);
+    expect(dialog.textContent).not.toContain('eva@kantuta.bo');
+    button(/^\s*Cancelar/).click();
   });
 
   it('lets people be left out, and an option be taken back', async () => {

@@ -3,10 +3,11 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { ArrowRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
+import { namesakesAmong } from '../../domain/text/namesakes';
 import { Icon } from '../../ui/icon/icon';
 import { rowLayout } from '../table/row-layout';
 import { RowWindow } from '../table/row-window';
-import { BulkAnswer, BulkQuestion, Changing, rarestFirst } from './bulk-question';
+import { BulkAnswer, BulkQuestion, Changing, rarestFirst, Staying } from './bulk-question';
 
 /** Of those who stay as they are, so many are named. */
 const MOST_STAYING = 100;
@@ -25,12 +26,21 @@ export class BulkDialog {
 
   protected readonly arrow = ArrowRight;
   protected readonly mostStaying = MOST_STAYING;
-  private readonly layout = rowLayout();
-  /** On a phone what changes stands below the name. */
-  protected readonly rowSize = computed(() => (this.layout() === 'cards' ? 60 : 48));
-  /** Half a row shows that there are more; what stands below stays in view. */
-  protected readonly most = computed(() => (this.layout() === 'cards' ? 4.5 : 6.5));
   protected readonly changing = this.question.changing;
+  private readonly isNamesake = namesakesAmong(
+    [...this.changing, ...this.question.staying].map(({ name }) => name),
+  );
+  private readonly layout = rowLayout();
+  /** On a phone what changes stands below the name, and what tells namesakes apart between them. */
+  protected readonly rowSize = computed(() => {
+    if (this.layout() !== 'cards') return 48;
+    return this.changing.some((one) => this.besideOf(one)) ? 76 : 60;
+  });
+  /** Half a row shows that there are more; what stands below stays in view. */
+  protected readonly most = computed(() => {
+    if (this.layout() !== 'cards') return 6.5;
+    return this.rowSize() > 60 ? 3.5 : 4.5;
+  });
   /** The reasons of few come first: those of many are no news. */
   protected readonly staying = rarestFirst(this.question.staying);
   protected readonly count = computed(() => this.changing.length - this.leftOut().size);
@@ -49,6 +59,11 @@ export class BulkDialog {
     leftOut: this.leftOut(),
     option: this.chosen(),
   }));
+
+  /** Only beside names that stand here more than once: it is one thing more to be read. */
+  protected besideOf({ name, beside }: Changing | Staying): string {
+    return beside && beside !== name && this.isNamesake(name) ? beside : '';
+  }
 
   protected toggle({ id }: Changing): void {
     this.leftOut.update((leftOut) => {

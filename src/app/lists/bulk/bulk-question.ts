@@ -4,6 +4,8 @@ import { Confirmation } from '../../ui/dialog/confirmation';
 export interface Changing {
   readonly id: number;
   readonly name: string;
+  /** What tells them apart from a namesake. */
+  readonly beside?: string;
   readonly before: string;
   /** Where it is not the same for all. */
   readonly after?: string;
@@ -13,6 +15,7 @@ export interface Changing {
 export interface Staying {
   readonly id: number;
   readonly name: string;
+  readonly beside?: string;
   readonly why: string;
 }
 

@@ -1,6 +1,7 @@
 import { PersonaRow } from '../../domain/persona/persona-columns';
 import { genderLabel, GENDERS } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
+import { toldApartBy } from '../../domain/persona/told-apart';
 import { Changing, Staying } from '../../lists/bulk/bulk-question';
 import { RunItem, waitingItem } from '../../runs/run';
 
@@ -15,16 +16,20 @@ export function planGender(chosen: readonly PersonaRow[]): GenderPlan {
   const isKnown = ({ persona }: PersonaRow) => GENDERS.some(({ code }) => code === persona.genero);
   return {
     changing: chosen.filter((row) => !isKnown(row)),
-    staying: chosen.filter(isKnown).map(({ id, persona }) => ({
-      id,
-      name: fullName(persona),
+    staying: chosen.filter(isKnown).map((row) => ({
+      ...identity(row),
       why: 'Su género está bien escrito.',
     })),
   };
 }
 
-export function changingGender({ id, persona }: PersonaRow): Changing {
-  return { id, name: fullName(persona), before: genderLabel(persona.genero) || 'sin dato' };
+export function changingGender(row: PersonaRow): Changing {
+  return { ...identity(row), before: genderLabel(row.persona.genero) || 'sin dato' };
+}
+
+function identity({ id, persona, account }: PersonaRow): Pick<Staying, 'id' | 'name' | 'beside'> {
+  const beside = toldApartBy(account?.email, persona.fecha_nacimiento);
+  return { id, name: fullName(persona), beside };
 }
 
 /** The items of a run that does it. @param leftOut ids that the person left out */

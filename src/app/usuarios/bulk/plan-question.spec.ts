@@ -1,6 +1,7 @@
 import { anAdministrator, aUsuario } from '../../testing/factories';
 import { BulkPlan } from './bulk-plan';
-import { administratorsAmong } from './plan-question';
+import { administratorsAmong, planQuestion } from './plan-question';
+import { DEACTIVATING } from './wordings';
 
 describe('administratorsAmong', () => {
   const warningOf = (...ids: number[]) => {
@@ -11,6 +12,16 @@ describe('administratorsAmong', () => {
     const going = changing.map(({ id }) => ({ id, name: `Persona ${id}`, before: '' }));
     return administratorsAmong(plan, isAdministrator)(going);
   };
+
+  it('tells namesakes among them apart', () => {
+    const changing = [1, 2].map((id) => anAdministrator({ id, email: `ana${id}@kantuta.bo` }));
+    const plan: BulkPlan = { field: 'estado', after: false, changing, staying: [] };
+    const going = planQuestion(plan, DEACTIVATING, new Set()).changing;
+    const name = going[0]!.name;
+    expect(administratorsAmong(plan, () => true)(going)).toBe(
+      `Entre ellas hay 2 administradores: ${name} (ana1@kantuta.bo), ${name} (ana2@kantuta.bo).`,
+    );
+  });
 
   it('names them, and not more than can be read', () => {
     expect(warningOf(10, 11)).toBe('');

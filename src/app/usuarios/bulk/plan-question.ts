@@ -1,3 +1,5 @@
+import { toldApartBy } from '../../domain/persona/told-apart';
+import { namesakesAmong } from '../../domain/text/namesakes';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BulkQuestion, Staying } from '../../lists/bulk/bulk-question';
@@ -19,8 +21,7 @@ export function planQuestion(
     ...wording,
     nouns: ['cuenta', 'cuentas'],
     changing: plan.changing.map((usuario) => ({
-      id: usuario.id,
-      name: usuarioLabel(usuario),
+      ...identity(usuario),
       before: before(usuario),
     })),
     staying: stayingOf(plan),
@@ -38,7 +39,11 @@ export function administratorsAmong(
 ): Required<BulkQuestion>['warning'] {
   const administrators = new Set(changing.filter(isAdministrator).map(({ id }) => id));
   return (going) => {
-    const names = going.filter(({ id }) => administrators.has(id)).map(({ name }) => name);
+    const found = going.filter(({ id }) => administrators.has(id));
+    const isNamesake = namesakesAmong(found.map(({ name }) => name));
+    const names = found.map(({ name, beside }) =>
+      isNamesake(name) && beside ? `${name} (${beside})` : name,
+    );
     if (names.length === 0) return '';
     if (going.length === 1) return 'Es una cuenta de administrador.';
     const [first, ...others] = names;
@@ -53,5 +58,13 @@ const MOST_NAMED = 3;
 
 /** Who stays as they are, by name. */
 export function stayingOf({ staying }: BulkPlan): readonly Staying[] {
-  return staying.map(({ usuario, why }) => ({ id: usuario.id, name: usuarioLabel(usuario), why }));
+  return staying.map(({ usuario, why }) => ({ ...identity(usuario), why }));
+}
+
+function identity(usuario: Usuario): Pick<Staying, 'id' | 'name' | 'beside'> {
+  return {
+    id: usuario.id,
+    name: usuarioLabel(usuario),
+    beside: toldApartBy(usuario.email, usuario.persona?.fecha_nacimiento),
+  };
 }

@@ -1,6 +1,7 @@
-import { Component, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, Copy } from 'lucide';
+import { namesakesAmong } from '../../../domain/text/namesakes';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { RowWindow } from '../../../lists/table/row-window';
 import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
@@ -30,7 +31,12 @@ const MOST_ROWS = 4.5;
         @for (one of all().slice(window.start(), window.end()); track one.usuario.id) {
           @let name = label(one.usuario);
           <li [style.height.px]="rowSize">
-            <bdi class="name">{{ name }}</bdi>
+            <span class="who">
+              <bdi class="name">{{ name }}</bdi>
+              @if (isNamesake()(name)) {
+                <bdi class="caption muted">{{ one.usuario.email }}</bdi>
+              }
+            </span>
             <span class="password">{{ one.password }}</span>
             <button
               matIconButton
@@ -68,7 +74,10 @@ const MOST_ROWS = 4.5;
     li:last-child {
       border-bottom-color: transparent;
     }
-    .name {
+    .who,
+    .name,
+    .caption {
+      display: block;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -111,6 +120,9 @@ export class PasswordRows {
   protected readonly rowSize = ROW_PX;
   protected readonly mostRows = MOST_ROWS;
   protected readonly label = usuarioLabel;
+  protected readonly isNamesake = computed(() =>
+    namesakesAmong(this.all().map(({ usuario }) => usuarioLabel(usuario))),
+  );
 
   protected async copy(one: Credentials): Promise<void> {
     const isCopied = await writeToClipboard(one.password);

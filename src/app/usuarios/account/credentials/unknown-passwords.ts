@@ -1,7 +1,8 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { KeyRound } from 'lucide';
+import { namesakesAmong } from '../../../domain/text/namesakes';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { Notice } from '../../../ui/notice';
@@ -24,7 +25,11 @@ import { Notice } from '../../../ui/notice';
       <ul>
         @for (usuario of usuarios(); track usuario.id) {
           <li>
-            <a [routerLink]="['/usuarios', usuario.id]">{{ label(usuario) }}</a>
+            @let name = label(usuario);
+            <a [routerLink]="['/usuarios', usuario.id]">{{ name }}</a>
+            @if (isNamesake()(name)) {
+              <bdi class="caption muted">{{ usuario.email }}</bdi>
+            }
           </li>
         }
       </ul>
@@ -57,4 +62,5 @@ export class UnknownPasswords {
 
   protected readonly icon = KeyRound;
   protected readonly label = usuarioLabel;
+  protected readonly isNamesake = computed(() => namesakesAmong(this.usuarios().map(usuarioLabel)));
 }
