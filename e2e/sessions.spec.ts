@@ -153,6 +153,29 @@ test('signing out reaches every tab, where what was typed waits for its owner al
   await expect(recovered(other)).toBeVisible();
 });
 
+test('a record left by a sign-out elsewhere has what was typed in its fields again', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  const other = await context.newPage();
+  await other.goto('/usuarios/41');
+  const given = other.getByLabel('Nombres');
+  await expect(given).not.toHaveValue('');
+  const typed = `${await given.inputValue()} Wara`;
+  await given.fill(typed);
+
+  await page.getByRole('button', { name: /Tu cuenta/ }).click();
+  await page.getByRole('link', { name: 'Salir' }).click();
+  await expect(other).toHaveURL(/\/ingresar/);
+  await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS.administrador.email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(DEMO_ACCOUNTS.administrador.password);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(other).toHaveURL(/\/usuarios\/41$/);
+  await expect(given).toHaveValue(typed);
+  await expect(other.getByText('este registro cambió en el servidor')).toBeHidden();
+});
+
 test('an idle module locks itself, leaves the POS alone, and goes on after the password', async ({
   page,
 }) => {

@@ -225,6 +225,21 @@ describe('FormDraft', () => {
     });
   }
 
+  it('is of the version that was typed on, also where the record goes with the session', () => {
+    const page = open({ ...EMPTY, name: 'Ana' }, 'v1');
+    page.type({ city: 'Oruro' });
+    session.end('signed-out-elsewhere');
+    page.start.set(undefined);
+    page.version.set('');
+    wait();
+    page.leave();
+
+    session.start(aSession(anAdministrator({ id: 1 })));
+    const again = open({ ...EMPTY, name: 'Ana' }, 'v1');
+    expect(again.draft.news()?.isOffer).toBeFalse();
+    expect(again.draft.model()).toEqual({ ...EMPTY, name: 'Ana', city: 'Oruro' });
+  });
+
   it('is gone after a sign-out where its owner said that it may be lost', () => {
     const page = typed(open());
     TestBed.inject(UnsavedChanges).giveUp();

@@ -48,10 +48,14 @@ export class FormDraft<T extends object> {
   private readonly drafts = new ScreenDrafts(() => this.plan.screen());
   private readonly unsaved = inject(UnsavedChanges);
 
-  /** Stays while the record is read anew. */
+  /** Both stay while the record is read anew, and when it goes with the session. */
   private readonly start = linkedSignal<T | undefined, T | undefined>({
     source: () => this.plan.start(),
     computation: (start, previous) => start ?? previous?.value,
+  });
+  private readonly version = linkedSignal<string, string>({
+    source: () => this.plan.version?.() ?? '',
+    computation: (version, previous) => version || (previous?.value ?? ''),
   });
   private readonly hasStart = computed(() => this.start() !== undefined);
   private readonly found = linkedSignal<boolean, FoundDraft<T> | null>({
@@ -94,7 +98,7 @@ export class FormDraft<T extends object> {
     if (!this.hasStart() || undecided) return undefined;
     if (this.edited().length === 0) return null;
     return {
-      version: this.plan.version?.() ?? '',
+      version: this.version(),
       base: this.plan.readDraft(this.plan.base ?? this.start()),
       typed: this.plan.readDraft(this.model()),
     };
@@ -160,7 +164,7 @@ export class FormDraft<T extends object> {
     try {
       const base = this.plan.readDraft(newest.base);
       const typed = this.plan.readDraft(newest.typed);
-      const isOfThisVersion = version === (this.plan.version?.() ?? '');
+      const isOfThisVersion = version === this.version();
       const known = isOfThisVersion ? 'restored' : 'other-version';
       return { base, typed, tab, savedAt, state: this.drafts.isOwn(newest) ? known : 'asking' };
     } catch {
