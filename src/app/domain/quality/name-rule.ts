@@ -52,8 +52,8 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   if (isPlainName(value) && !repeats(names, field)) return null;
   const whole = withoutSurname(names, field);
   const read = whole ?? value;
-  // With digits in it nobody can tell what is meant: its spelling is not worked out.
-  const meant = /\d/.test(read) ? '' : wellCased(read.replace(QUOTES, ' '));
+  // With digits or signs in it nobody can tell what is meant: its spelling is not worked out.
+  const meant = /\d/.test(read) || SIGN.test(read) ? '' : wellCased(read.replace(QUOTES, ' '));
   const why = whole !== null ? WHOLE_NAME : whyNot(value, meant);
   if (why === null) return null;
   return { why, meant: meant === value ? '' : meant };
@@ -61,11 +61,15 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
 
 /** Word puts them in, and tables take them along. */
 const QUOTES = /["“”„‟«»]/g;
+/** No name has it; '.', an apostrophe in any guise and a hyphen some have. */
+const SIGN = /[@#%&*/\\_!?¡¿:;()[\]{}]|[\p{Sm}\p{Sc}\p{So}]/u;
 const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo campo.';
 
 function whyNot(value: string, after: string): string | null {
   if (hasInvisible(value)) return 'Tiene un carácter que no se ve.';
   if (/\d/.test(value)) return 'Tiene cifras: ¿se escribe así?';
+  const sign = SIGN.exec(value)?.[0];
+  if (sign) return `Tiene «${sign}»: ¿está bien escrito?`;
   if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
   if (value !== clean(value)) return 'Sobra un espacio.';
   if (!isMiscased(value) || after === value) return null;

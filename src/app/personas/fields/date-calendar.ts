@@ -21,6 +21,9 @@ class MondayFirst extends NativeDateAdapter {
   }
 }
 
+/** In years: whoever is registered works here. */
+const LIKELY_AGE = 25;
+
 @Component({
   selector: 'app-date-calendar',
   imports: [MatCalendar],
@@ -35,7 +38,7 @@ class MondayFirst extends NativeDateAdapter {
       cdkFocusInitial
       [headerComponent]="header"
       [selected]="selected"
-      [startAt]="selected ?? latest"
+      [startAt]="selected ?? likely"
       [startView]="selected ? 'month' : 'multi-year'"
       [minDate]="earliest"
       [maxDate]="latest"
@@ -65,6 +68,8 @@ export class DateCalendar {
   protected readonly selected = isCalendarDate(this.date) ? toDay(this.date) : null;
   protected readonly earliest = toDay(EARLIEST_BIRTH_DATE);
   protected readonly latest = toDay(today());
+  /** Without a date the years begin where most of those who are registered were born. */
+  protected readonly likely = yearsBefore(this.latest, LIKELY_AGE);
 
   protected choose(day: Date | null): void {
     if (day) this.dialog.close(fromDay(day));
@@ -92,6 +97,10 @@ export async function chooseDate(
     positionStrategy: position,
   });
   return (await firstValueFrom(dialog.closed)) ?? null;
+}
+
+function yearsBefore(day: Date, years: number): Date {
+  return new Date(day.getFullYear() - years, day.getMonth(), 1);
 }
 
 /** Midnight here, for the calendar alone: the day never leaves it as an instant. */

@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { ComponentFixture, TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import { EMPTY_PERSONA_DETAILS } from '../../domain/persona/persona-details';
+import { shown } from '../../testing/testbed';
 import { PersonaFields } from './persona-fields';
 import { personaDetailsSchema } from './persona-schema';
 
@@ -78,6 +79,20 @@ describe('the date of birth', () => {
     await leave();
     expect(date.value).toBe('29/02/1990');
     expect(text()).toContain('Esa fecha no existe en el calendario.');
+  });
+
+  it('is looked for among the years in which cashiers were born, where none is typed', async () => {
+    await type('');
+    (
+      fixture.nativeElement.querySelector(
+        'button[aria-label="Elegir la fecha en el calendario"]',
+      ) as HTMLButtonElement
+    ).click();
+    await import('./date-calendar');
+    const active = await shown(() =>
+      document.querySelector<HTMLElement>('[role=dialog] .mat-calendar-body-active'),
+    );
+    expect(active.textContent.trim()).toBe(String(new Date().getFullYear() - 25));
   });
 
   it('can be chosen in a calendar, whose weeks begin on Monday', async () => {
@@ -185,6 +200,20 @@ describe('a name', () => {
       expect(element().innerText).toContain('Tiene cifras: ¿se escribe así?');
       await type('Nombres', 'Maria');
       expect(element().innerText).not.toContain('Tiene cifras: ¿se escribe así?');
+    });
+
+    it('is asked about where it has signs that no name has', async () => {
+      for (const name of ['Ana <b>', 'Ana=', '{Ana}', 'ana@kantuta.bo', 'Mu?oz', 'Ana 🙂']) {
+        await type('Nombres', name);
+        await leave('Nombres');
+        expect(element().innerText).withContext(name).toMatch(/Tiene «.+»: ¿está bien escrito\?/);
+        expect(page().fields.nombres().errors()).toEqual([]);
+      }
+      for (const name of ["D'Angelo", 'D´Angelo', 'Ma. Luz', 'Ana-María', 'Mª José']) {
+        await type('Nombres', name);
+        await leave('Nombres');
+        expect(element().innerText).withContext(name).not.toContain('¿está bien escrito?');
+      }
     });
 
     it('moves nothing from under a press that takes the focus away', async () => {
