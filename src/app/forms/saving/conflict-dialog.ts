@@ -29,6 +29,17 @@ import type { ConflictChoice, ConflictQuestion } from './conflict-question';
     p {
       margin: 0 0 1rem;
     }
+
+    /* Three of them side by side have no room there. */
+    @media (width < 600px) {
+      mat-dialog-actions {
+        flex-direction: column;
+        align-items: stretch;
+      }
+      mat-dialog-actions button {
+        margin: 0;
+      }
+    }
   `,
 })
 export class ConflictDialog {

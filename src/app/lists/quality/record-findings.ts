@@ -42,6 +42,9 @@ interface Said {
     :host {
       display: contents;
     }
+    app-notice {
+      margin-top: var(--k-3);
+    }
     ul {
       display: grid;
       gap: var(--k-1);
