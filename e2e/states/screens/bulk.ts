@@ -78,6 +78,36 @@ export const BULK: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Usuarios, namesakes to deactivate',
+    path: '/usuarios?estado=activos',
+    before: (page) =>
+      changed<{ data: { persona: object }[] }>(page, 'usuario', ({ data }) => ({
+        data: data.map((usuario) => ({
+          ...usuario,
+          persona: { ...usuario.persona, nombres: 'Ana', p_apellido: 'Rojas', s_apellido: 'Paz' },
+        })),
+      })),
+    show: async (page) => {
+      await choose(page, 4);
+      await press(page.getByRole('region', { name: 'Elegidos' }), /^Desactivar/);
+      await expect(page.getByRole('dialog').getByText('@').first()).toBeVisible();
+    },
+    opens: ['BulkDialog'],
+  },
+  {
+    name: 'Usuarios, administrators among many',
+    path: '/usuarios?rol=Administrador&estado=activos',
+    show: async (page) => {
+      await choose(page, 2);
+      await press(page, 'Más acciones');
+      await page.getByRole('menuitem', { name: /^Restablecer/ }).click();
+      await expect(
+        page.getByRole('dialog').getByText(/de administrador|administradores:/),
+      ).toBeVisible();
+    },
+    opens: ['BulkDialog'],
+  },
+  {
     name: 'Usuarios, the access of many to close',
     path: '/usuarios?estado=activos',
     show: async (page) => {

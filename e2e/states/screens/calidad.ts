@@ -150,6 +150,11 @@ export const CALIDAD: readonly State[] = [
     show: (page) => expect(page.getByText('Ninguna cuenta coincide')).toBeVisible(),
   },
   {
+    name: 'Revisión de accesos, a search with a slip',
+    path: '/calidad/accesos?q=quispw',
+    show: (page) => expect(page.getByRole('button', { name: 'Buscar «quispe»' })).toBeVisible(),
+  },
+  {
     name: 'Revisión de accesos, printed',
     path: '/calidad/accesos',
     widths: PAPER,

@@ -172,6 +172,32 @@ export const REGISTRATION: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Registrar usuario, done, and another to come',
+    path: '/usuarios/registrar',
+    before: async (page) => {
+      await withPosAddress(page);
+      await registers(page);
+    },
+    show: async (page) => {
+      await fillAll(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await press(page, 'Registrar y agregar otro');
+      await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
+      await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
+    },
+    opens: ['RegisteredDialog'],
+  },
+  {
+    name: 'Registrar usuario, signs that no name has',
+    path: '/usuarios/registrar',
+    show: async (page) => {
+      await page.getByLabel('Nombres').fill('Ana <María>');
+      await page.getByLabel('Primer apellido').fill('quispe@kantuta.bo');
+      await page.getByLabel('Fecha de nacimiento').focus();
+      await expect(page.getByText('Tiene «<»: ¿está bien escrito?').first()).toBeVisible();
+    },
+  },
+  {
     name: 'Registrar usuario, done where nobody said where the POS is',
     path: '/usuarios/registrar',
     before: registers,

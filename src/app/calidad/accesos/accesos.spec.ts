@@ -80,6 +80,9 @@ describe('Accesos', () => {
     await settle(fixture);
     expect(checks().length).withContext('one by one').toBe(1);
     expect(element().textContent).not.toContain('Confirmar activos');
+    field.value = 'mariq';
+    field.dispatchEvent(new Event('input'));
+    await shown(() => button('Buscar «maria»') ?? null);
     field.value = 'nadie';
     field.dispatchEvent(new Event('input'));
     await settle(fixture);

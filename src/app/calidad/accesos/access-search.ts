@@ -3,6 +3,8 @@ import { fold } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { FilterOption } from '../../lists/filter-chips';
+import { likelySpelling } from '../../lists/index/likely-spelling';
+import { resultBehind } from '../../lists/index/prepare-behind';
 import { ListQuery } from '../../lists/list-query';
 import { AccessGroup, accessGroups } from './access-groups';
 
@@ -46,6 +48,12 @@ export class AccessSearch {
   readonly count = computed(() =>
     this.groups().reduce((sum, { usuarios }) => sum + usuarios.length, 0),
   );
+
+  private readonly likelyWords = resultBehind(
+    computed(() => (this.found().length ? null : likelySpelling(this.query.words(), this.texts()))),
+  );
+  /** Where nothing fits: what was most likely meant; '' = nothing. */
+  readonly likely = computed(() => this.likelyWords()?.join(' ') ?? '');
 
   /** To be made in an injection context. @param asked as the URL has it */
   constructor(
