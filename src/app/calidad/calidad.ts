@@ -7,6 +7,7 @@ import { UsuarioApi } from '../api/usuario-api';
 import { fullName } from '../domain/persona/persona-name';
 import type { Finding, FindingKind } from '../domain/quality/finding';
 import type { Twins } from '../domain/quality/twins';
+import { formatCount } from '../domain/text/format-count';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { clock } from '../lists/clock';
 import { ListStatus } from '../lists/frame/list-status';
@@ -77,13 +78,13 @@ export class Calidad {
   });
   protected readonly people = computed(() => {
     const people = this.review.all()?.people ?? 0;
-    return `${people.toLocaleString('es-BO')} ${people === 1 ? 'persona' : 'personas'}`;
+    return `${formatCount(people)} ${people === 1 ? 'persona' : 'personas'}`;
   });
   protected readonly sentence = computed(() => {
     const count = this.review.count();
     if (count === null) return '';
     const findings = count === 1 ? 'hallazgo' : 'hallazgos';
-    return `${count.toLocaleString('es-BO')} ${findings} en ${this.people()}`;
+    return `${formatCount(count)} ${findings} en ${this.people()}`;
   });
   protected readonly counts = computed(() => {
     const counts = new Map<FindingKind, number>();

@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Download } from 'lucide';
 import { dayAndTime, localInstant } from '../domain/calendar-date';
 import { fullName } from '../domain/persona/persona-name';
+import { formatCount } from '../domain/text/format-count';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { QualityReview } from '../lists/quality/quality-review';
@@ -18,7 +19,7 @@ import { kindWords } from './findings/finding-kinds';
   template: `
     <div class="boxed-head">
       <h2 id="descartados">Descartados</h2>
-      <span class="muted">{{ discards.all().length }}</span>
+      <span class="muted">{{ format(discards.all().length) }}</span>
       <span class="grow"></span>
       <button type="button" matButton="outlined" class="tool" (click)="save()">
         <app-icon small [icon]="saveIcon" />Exportar
@@ -74,6 +75,7 @@ import { kindWords } from './findings/finding-kinds';
   `,
 })
 export class DiscardedList {
+  protected readonly format = formatCount;
   protected readonly discards = inject(Discards);
   private readonly review = inject(QualityReview);
   private readonly document = inject(DOCUMENT);

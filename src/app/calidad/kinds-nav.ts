@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Archive, KeySquare } from 'lucide';
 import type { FindingKind } from '../domain/quality/finding';
+import { formatCount } from '../domain/text/format-count';
 import { Icon } from '../ui/icon/icon';
 import { ALL_ICON, KINDS } from './findings/finding-kinds';
 import { WantedKindsChoice } from './wanted-kinds-choice';
@@ -13,7 +14,8 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
   template: `
     <nav aria-label="Tipos de hallazgo" (focusin)="bringIntoView($event)">
       <a routerLink="/calidad" [class.on]="shown() === ''" [attr.aria-current]="current('')">
-        <app-icon [icon]="allIcon" /><span>Todo</span><span class="count">{{ total() }}</span>
+        <app-icon [icon]="allIcon" /><span>Todo</span
+        ><span class="count">{{ format(total()) }}</span>
       </a>
       @for (words of kinds(); track words.kind) {
         <a
@@ -23,7 +25,7 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
           [attr.aria-current]="current(words.kind)"
         >
           <app-icon [icon]="words.icon" /><span>{{ words.label }}</span>
-          <span class="count">{{ counts().get(words.kind) }}</span>
+          <span class="count">{{ format(counts().get(words.kind) ?? 0) }}</span>
         </a>
       }
       @if (discarded()) {
@@ -34,7 +36,7 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
           [attr.aria-current]="current('descartados')"
         >
           <app-icon [icon]="discardedIcon" /><span>Descartados</span>
-          <span class="count">{{ discarded() }}</span>
+          <span class="count">{{ format(discarded()) }}</span>
         </a>
       }
       <a routerLink="/calidad/accesos">
@@ -125,6 +127,7 @@ export class KindsNav {
   readonly counts = input.required<ReadonlyMap<FindingKind, number>>();
   readonly discarded = input.required<number>();
 
+  protected readonly format = formatCount;
   protected readonly allIcon = ALL_ICON;
   protected readonly discardedIcon = Archive;
   protected readonly accessIcon = KeySquare;

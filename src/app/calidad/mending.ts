@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { UsuarioApi } from '../api/usuario-api';
 import { personaDetails } from '../domain/persona/persona-details';
 import type { Finding } from '../domain/quality/finding';
+import { formatCount } from '../domain/text/format-count';
 import { whyNotDeactivate } from '../domain/usuario/administrator-rules';
 import { BulkQuestion } from '../lists/bulk/bulk-question';
 import { BulkQuestions } from '../lists/bulk/bulk-questions';
@@ -49,7 +50,7 @@ export class Mending {
   async all({ label }: KindWords, findings: readonly Finding[]): Promise<void> {
     const mends = mendsOf(findings);
     const count = findings.filter(({ mend }) => mend).length;
-    const corrections = count > mends.length ? `: ${count} correcciones` : '';
+    const corrections = count > mends.length ? `: ${formatCount(count)} correcciones` : '';
     const question: BulkQuestion = {
       verb: 'Corregir',
       confirm: 'Corregir',

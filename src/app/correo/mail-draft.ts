@@ -3,6 +3,7 @@ import { readArray, readTexts } from '../domain/answer';
 import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
+import { formatCount } from '../domain/text/format-count';
 import { readObject, readText } from '../domain/wire';
 import { limit, requireText } from '../forms/fields/text-rules';
 
@@ -50,7 +51,7 @@ function incomplete(rest: string): string {
 }
 
 function unknownRole({ name, email }: Recipient, count: number): string {
-  const others = count > 1 ? ` ni de ${count - 1} más` : '';
+  const others = count > 1 ? ` ni de ${formatCount(count - 1)} más` : '';
   return `No se conoce el rol de ${name || email}${others}: quita {rol}.`;
 }
 

@@ -1,4 +1,5 @@
 import { MailDraft } from '../domain/mail/mail-merge';
+import { formatCount } from '../domain/text/format-count';
 import { waitingItem } from '../runs/run';
 import type { RunPlan } from '../runs/runs';
 import { RecipientIndex } from './recipients/recipient-index';
@@ -14,7 +15,7 @@ export function planMail(
   const idsOfOthers = new Map(others.map(({ email, id }) => [email, id]));
   const ids = recipients.map(({ email }) => index.accountOf(email)?.id ?? idsOfOthers.get(email)!);
   return {
-    title: `Correo «${subject.trim()}» a ${recipients.length} personas`,
+    title: `Correo «${subject.trim()}» a ${formatCount(recipients.length)} personas`,
     field: 'correo',
     mail: { subject, message, others },
     items: ids.map((id) => waitingItem(id, false, true)),

@@ -1,6 +1,7 @@
 import { computed, linkedSignal, Signal } from '@angular/core';
 import { Mail, Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
+import { formatCount } from '../domain/text/format-count';
 
 /** What one recipient after another will read. */
 export class PreviewedMail {
@@ -12,6 +13,10 @@ export class PreviewedMail {
 
   /** Which recipient's mail is looked at. */
   readonly place = this._place.asReadonly();
+  /** As '3 de 1.280'. */
+  readonly where = computed(
+    () => `${formatCount(this.place() + 1)} de ${formatCount(this.count())}`,
+  );
   readonly mail = computed<Mail>(() => {
     const recipient = this.draft().recipients[this.place()];
     return recipient ? this.mailTo(recipient) : { ...this.draft(), email: '', name: '' };

@@ -16,6 +16,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
+import { formatCount } from '../domain/text/format-count';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { SheetsAtWork } from '../session/kept/sheets-at-work';
 import { Icon } from '../ui/icon/icon';
@@ -75,7 +76,7 @@ export class ImportSteps {
   });
   protected readonly primary = computed(() => {
     const count = this.work.ready().length;
-    return count === 1 ? 'Registrar 1 persona' : `Registrar ${count} personas`;
+    return count === 1 ? 'Registrar 1 persona' : `Registrar ${formatCount(count)} personas`;
   });
   protected readonly readyText = computed(() => {
     const count = this.work.ready().length;

@@ -1,9 +1,9 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { Check, ChevronDown } from 'lucide';
+import { formatCount } from '../domain/text/format-count';
 import { Icon } from '../ui/icon/icon';
 import type { MenuEntry } from '../ui/menu/menu-entry';
 import { OpensMenu } from '../ui/menu/opens-menu';
-import { formatCount } from './record-count';
 
 export interface FilterOption {
   /** As in the URL. */

@@ -1,9 +1,4 @@
-const NUMBER = new Intl.NumberFormat('es-BO');
-
-/** '100.000', as people write it in Bolivia. */
-export function formatCount(count: number): string {
-  return NUMBER.format(count);
-}
+import { formatCount } from '../domain/text/format-count';
 
 /** '212 usuarios', '1 usuario', or '3 de 212 usuarios' when not all are shown. */
 export function recordCount(

@@ -1,8 +1,8 @@
 import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
+import { formatCount } from '../domain/text/format-count';
 import { Usuario } from '../domain/usuario/usuario';
 import { roleName } from '../domain/usuario/usuario-labels';
-import { formatCount } from './record-count';
 
 interface ShownList {
   readonly usuarios: Signal<readonly Usuario[]>;

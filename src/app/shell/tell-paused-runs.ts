@@ -1,5 +1,6 @@
 import { computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { formatCount } from '../domain/text/format-count';
 import { preference } from '../preferences/preference';
 import { CUT_OFF, isOpen } from '../runs/run';
 import { RunView } from '../runs/run-records';
@@ -62,5 +63,5 @@ function waitsUnseen({ id, state, reason }: RunView, known: ReadonlySet<string>)
 
 function pausedSentence({ title, items }: RunView): string {
   const ended = items.filter((item) => !isOpen(item)).length;
-  return `«${title}» quedó en pausa: ${ended} de ${items.length}.`;
+  return `«${title}» quedó en pausa: ${formatCount(ended)} de ${formatCount(items.length)}.`;
 }

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
+import { formatCount } from '../domain/text/format-count';
 import { isUnsentMail } from '../runs/grace';
 import { MailLimit } from '../runs/mail-limit';
 import { mailsLeft } from '../runs/mails-left';
@@ -87,6 +88,7 @@ export class RunDetail {
     const { failed, changed, doubtful } = this.counts();
     return failed + changed + doubtful;
   });
+  protected readonly format = formatCount;
   protected readonly share = (count: number) => `${(100 * count) / this.run().items.length}%`;
   private readonly wait = computed(() => this.runs.waitOf(this.run().id));
   protected readonly looking = computed(() => this.wait()?.why === 'looking');

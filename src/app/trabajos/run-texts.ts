@@ -1,4 +1,5 @@
 import { genderLabel } from '../domain/persona/persona-details';
+import { formatCount } from '../domain/text/format-count';
 import { Role } from '../domain/usuario/role';
 import { textsOf } from '../runs/deeds/texts-value';
 import { MAILS_PER_MINUTE } from '../runs/mail-limit';
@@ -71,7 +72,7 @@ export function runLabel(run: RunView, all: readonly RunView[]): string {
 /** As 'Se deshizo 1 cambio.'; '' while none was taken back. */
 export function takenBackSentence(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${count} cambios.`;
+  return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${formatCount(count)} cambios.`;
 }
 
 /** What became of all so far, as '29 hechas · 2 fallidas · 16 en espera'. */
@@ -89,7 +90,7 @@ export function outcomeSentence({ items, field }: Pick<RunView, 'items' | 'field
   ];
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, label]) => `${count} ${label}`)
+    .map(([count, label]) => `${formatCount(count)} ${label}`)
     .join(' · ');
 }
 
@@ -108,13 +109,13 @@ export function waitSentence({ why, count = 0 }: Wait): string {
     grace: 'Todavía no salió ningún correo. Empieza en',
     pace: `Salen hasta ${MAILS_PER_MINUTE} correos por minuto: el siguiente, en`,
     throttled: 'El servidor pidió esperar: sigue en',
-    looking: `${count} sin saber: se ${count === 1 ? 'comprueba' : 'comprueban'} otra vez en`,
+    looking: `${formatCount(count)} sin saber: se ${count === 1 ? 'comprueba' : 'comprueban'} otra vez en`,
   }[why];
 }
 
 /** Label of the button that goes on with those that a stopped run did not reach. */
 export function reopenLabel(count: number): string {
-  return `Continuar con ${count === 1 ? 'el restante' : `los ${count} restantes`}`;
+  return `Continuar con ${count === 1 ? 'el restante' : `los ${formatCount(count)} restantes`}`;
 }
 
 /** As '12 s' or '3 min'; once they have passed, 'un momento'. */

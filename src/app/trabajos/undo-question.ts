@@ -1,3 +1,4 @@
+import { formatCount } from '../domain/text/format-count';
 import { RunView } from '../runs/run-records';
 import { Confirmation } from '../ui/dialog/confirmation';
 
@@ -5,14 +6,14 @@ import { Confirmation } from '../ui/dialog/confirmation';
 export function undoQuestion({ field }: RunView, count: number): Confirmation {
   if (field !== 'registro') {
     return {
-      title: `¿Deshacer ${count === 1 ? 'el cambio' : `los ${count} cambios`}?`,
+      title: `¿Deshacer ${count === 1 ? 'el cambio' : `los ${formatCount(count)} cambios`}?`,
       message:
         'Todo vuelve a como estaba antes. Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.',
       confirm: 'Deshacer',
     };
   }
   return {
-    title: `¿Desactivar ${count === 1 ? 'la cuenta que se creó' : `las ${count} cuentas que se crearon`}?`,
+    title: `¿Desactivar ${count === 1 ? 'la cuenta que se creó' : `las ${formatCount(count)} cuentas que se crearon`}?`,
     message:
       'Nada se puede borrar: las personas y sus cuentas siguen registradas, pero inactivas. Quienes ya estaban antes no se tocan.',
     confirm: 'Desactivar',

@@ -1,10 +1,10 @@
 import { orderText } from '../../domain/record-column';
+import { formatCount } from '../../domain/text/format-count';
 import { compareTexts, SPANISH } from '../../domain/text/spanish-order';
 import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';
-import { formatCount } from '../../lists/record-count';
 
 /** Who has one role. */
 export interface AccessGroup {

@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { formatInstant } from '../../domain/calendar-date';
+import { formatCount } from '../../domain/text/format-count';
 import { Usuario } from '../../domain/usuario/usuario';
 import { stateLabel, usuarioLabel } from '../../domain/usuario/usuario-labels';
-import { formatCount } from '../../lists/record-count';
 import { AccessGroup } from './access-groups';
 
 /** The review on paper, to be signed: what it is and its columns stand on every sheet. */

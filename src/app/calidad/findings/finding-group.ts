@@ -2,6 +2,7 @@ import { Component, computed, input, linkedSignal, output } from '@angular/core'
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Finding } from '../../domain/quality/finding';
+import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
 import type { KindWords } from './finding-kinds';
 import { FindingRow } from './finding-row';
@@ -27,6 +28,7 @@ export class FindingGroup {
   readonly mendAll = output<readonly Finding[]>();
   readonly discard = output<Finding>();
 
+  protected readonly format = formatCount;
   protected readonly headingId = computed(() => `hallazgos-${this.words().kind}`);
   protected readonly mendable = computed(() => this.findings().filter(({ mend }) => mend));
   protected readonly limit = linkedSignal({

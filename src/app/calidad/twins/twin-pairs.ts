@@ -5,6 +5,7 @@ import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
 import { evidence, GRADE_LABELS } from '../../domain/likeness/evidence';
 import { PersonaDetails } from '../../domain/persona/persona-details';
 import type { Twin, Twins } from '../../domain/quality/twins';
+import { formatCount } from '../../domain/text/format-count';
 import { clock } from '../../lists/clock';
 import { Avatar } from '../../ui/avatar';
 import { Breakable } from '../../ui/breakable';
@@ -56,9 +57,12 @@ export class TwinPairs {
   protected readonly changesSomething = computed(
     () => !!this.other()?.usuario || this.taken().size > 0,
   );
-  protected readonly where = computed(() => `${this.place() + 1} de ${this.twins().length}`);
+  protected readonly where = computed(
+    () => `${formatCount(this.place() + 1)} de ${formatCount(this.twins().length)}`,
+  );
 
   protected readonly icons = { Users, ChevronLeft, ChevronRight, ArrowRight };
+  protected readonly format = formatCount;
   protected readonly name = twinName;
   protected readonly grades = GRADE_LABELS;
   protected readonly evidence = evidence;

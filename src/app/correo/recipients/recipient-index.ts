@@ -1,5 +1,6 @@
 import { emailKey } from '../../domain/text/email';
 import { fold, searchWords } from '../../domain/text/folded-text';
+import { formatCount } from '../../domain/text/format-count';
 import { meantDomain } from '../../domain/text/misspelt-domain';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -16,9 +17,9 @@ export interface RecipientGroup {
 /** As '92 personas, 3 inactivas'. */
 export function peopleIn(usuarios: readonly Usuario[]): string {
   const inactive = usuarios.filter(({ estado }) => !estado).length;
-  const people = usuarios.length === 1 ? '1 persona' : `${usuarios.length} personas`;
+  const people = usuarios.length === 1 ? '1 persona' : `${formatCount(usuarios.length)} personas`;
   if (inactive === 0) return people;
-  return `${people}, ${inactive === 1 ? '1 inactiva' : `${inactive} inactivas`}`;
+  return `${people}, ${inactive === 1 ? '1 inactiva' : `${formatCount(inactive)} inactivas`}`;
 }
 
 /** Finds recipients by name, e-mail or role among thousands, folded once. */

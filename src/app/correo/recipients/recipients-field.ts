@@ -15,6 +15,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
 import { sameEmail } from '../../domain/text/email';
+import { formatCount } from '../../domain/text/format-count';
 import { withDomain } from '../../domain/text/misspelt-domain';
 import { namesakesAmong } from '../../domain/text/namesakes';
 import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
@@ -52,6 +53,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   private readonly names = viewChildren(RecipientName);
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
+  protected readonly format = formatCount;
   protected readonly label = markedLabel;
   protected readonly peopleIn = peopleIn;
   protected readonly hiddenCharacter = HIDDEN_CHARACTER;
@@ -190,5 +192,5 @@ function inactiveNote(inactive: number, all: number): string {
   if (all === 1) return 'Su cuenta está inactiva: igual lo recibe.';
   return inactive === 1
     ? '1 está inactiva: igual lo recibe.'
-    : `${inactive} están inactivas: igual lo reciben.`;
+    : `${formatCount(inactive)} están inactivas: igual lo reciben.`;
 }

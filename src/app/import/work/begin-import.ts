@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { formatCount } from '../../domain/text/format-count';
 import { waitingItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { loadPart } from '../../ui/load-part';
@@ -41,7 +42,7 @@ export class BeginImport {
     const { leftOutRows } = await loadPart(() => import('./left-out'));
     const leftOut = leftOutRows(kind, this.work.rows(), this.work.verdicts() ?? []);
     await this.vault.keep(id, { kind, fileName: this.work.file.name(), people, leftOut });
-    const count = people.length === 1 ? '1 persona' : `${people.length} personas`;
+    const count = people.length === 1 ? '1 persona' : `${formatCount(people.length)} personas`;
     return this.runs.begin({
       id,
       title: `Registrar ${count}`,

@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { ArrowRight } from 'lucide';
 import { firstValueFrom } from 'rxjs';
+import { formatCount } from '../../domain/text/format-count';
 import { namesakesAmong } from '../../domain/text/namesakes';
 import { Icon } from '../../ui/icon/icon';
 import { rowLayout } from '../table/row-layout';
@@ -24,6 +25,7 @@ export class BulkDialog {
   /** Whether the option is chosen. */
   protected readonly chosen = signal(this.question.option?.chosen ?? false);
 
+  protected readonly format = formatCount;
   protected readonly arrow = ArrowRight;
   protected readonly mostStaying = MOST_STAYING;
   protected readonly changing = this.question.changing;
@@ -46,7 +48,7 @@ export class BulkDialog {
   protected readonly count = computed(() => this.changing.length - this.leftOut().size);
   protected readonly title = computed(() => {
     const { verb, nouns } = this.question;
-    return `¿${verb} ${this.count()} ${nouns[this.count() === 1 ? 0 : 1]}?`;
+    return `¿${verb} ${formatCount(this.count())} ${nouns[this.count() === 1 ? 0 : 1]}?`;
   });
   protected readonly consequence = computed(() => {
     const { consequence } = this.question;

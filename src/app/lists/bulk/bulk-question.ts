@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/text/format-count';
 import { Confirmation } from '../../ui/dialog/confirmation';
 
 /** Somebody who changes, and what is there before. */
@@ -51,7 +52,9 @@ export interface BulkAnswer {
 
 /** Why a number is smaller than that of the chosen, as '1: Ya está inactiva.' */
 export function whyStaying(staying: readonly Staying[]): string {
-  return [...countReasons(staying)].map(([why, count]) => `${count}: ${why}`).join('\n');
+  return [...countReasons(staying)]
+    .map(([why, count]) => `${formatCount(count)}: ${why}`)
+    .join('\n');
 }
 
 /** In groups of one reason each, the smallest group first. */

@@ -1,4 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
+import { formatCount } from '../../domain/text/format-count';
 import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
@@ -23,6 +24,6 @@ export class BulkQuestions {
 
   /** As 'Desactivar 40 cuentas'. */
   titleOf({ verb, nouns }: BulkQuestion, count: number): string {
-    return `${verb} ${count} ${nouns[count === 1 ? 0 : 1]}`;
+    return `${verb} ${formatCount(count)} ${nouns[count === 1 ? 0 : 1]}`;
   }
 }

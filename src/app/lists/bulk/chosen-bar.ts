@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { X } from 'lucide';
+import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
 import { ShownList } from '../list-screen';
 import { BarAction } from './bar-action';
@@ -18,7 +19,7 @@ import { Chosen } from './chosen';
       <strong class="count" aria-live="polite" [title]="sentence()">{{ sentence() }}</strong>
       @if (screen().rows().length > chosen().rows().length - chosen().hidden().size) {
         <button appBarAction class="quiet" (click)="screen().chooseAll()">
-          Elegir los {{ screen().rows().length }}
+          Elegir los {{ format(screen().rows().length) }}
         </button>
       }
     </div>
@@ -40,10 +41,13 @@ export class ChosenBar<T extends { readonly id: number }> {
   readonly screen = input.required<ShownList<T>>();
   readonly chosen = input.required<Chosen<T>>();
 
+  protected readonly format = formatCount;
   protected readonly clearIcon = X;
   protected readonly sentence = computed(() => {
     const [count, hidden] = [this.chosen().rows().length, this.chosen().hidden().size];
-    const chosen = count === 1 ? '1 elegido' : `${count} elegidos`;
-    return hidden ? `${chosen}, ${hidden} no se ${hidden === 1 ? 've' : 'ven'}` : chosen;
+    const chosen = count === 1 ? '1 elegido' : `${formatCount(count)} elegidos`;
+    return hidden
+      ? `${chosen}, ${formatCount(hidden)} no se ${hidden === 1 ? 've' : 'ven'}`
+      : chosen;
   });
 }

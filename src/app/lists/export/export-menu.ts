@@ -4,6 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Download, FileSpreadsheet, FileText, Printer } from 'lucide';
 import { filter, firstValueFrom } from 'rxjs';
 import { today } from '../../domain/calendar-date';
+import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
 import { loadPart } from '../../ui/load-part';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
@@ -11,7 +12,6 @@ import { OpensMenu } from '../../ui/menu/opens-menu';
 import { addShortcuts } from '../../ui/shortcuts';
 import { Notifier } from '../../ui/toast/notifier';
 import { ShownList } from '../list-screen';
-import { formatCount } from '../record-count';
 
 /** More sheets than anybody prints; no browser lays them out in a time that people wait. */
 const MOST_PRINTED = 10_000;

@@ -13,12 +13,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { formatCount } from '../../domain/text/format-count';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { addShortcuts } from '../../ui/shortcuts';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { ShownList } from '../list-screen';
-import { formatCount } from '../record-count';
 import { SearchField } from '../search-field';
 import { OrderChoice } from '../view/order-choice';
 import { ViewMenu } from '../view/view-menu';

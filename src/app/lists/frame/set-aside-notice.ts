@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { Info } from 'lucide';
 import { SetAsideRow } from '../../domain/record-list';
+import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
 
 /** Says that a list is not whole: rows that could not be read are missing from it. */
@@ -21,7 +22,7 @@ import { Icon } from '../../ui/icon/icon';
               </li>
             }
             @if (count() > rows().length) {
-              <li>… y {{ count() - rows().length }} más</li>
+              <li>… y {{ format(count() - rows().length) }} más</li>
             }
           </ul>
         </details>
@@ -69,10 +70,11 @@ export class SetAsideNotice {
   /** The first of them. */
   readonly rows = input.required<readonly SetAsideRow[]>();
 
+  protected readonly format = formatCount;
   protected readonly icon = Info;
   protected readonly sentence = computed(() =>
     this.count() === 1
       ? '1 registro no se pudo leer y no aparece en la lista.'
-      : `${this.count()} registros no se pudieron leer y no aparecen en la lista.`,
+      : `${formatCount(this.count())} registros no se pudieron leer y no aparecen en la lista.`,
   );
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { formatCalendarDate, today } from '../../domain/calendar-date';
 import { RecordColumn } from '../../domain/record-column';
-import { formatCount } from '../record-count';
+import { formatCount } from '../../domain/text/format-count';
 
 /** Characters of a text that a column on paper has room for. */
 const LONGEST = 24;

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { ChevronLeft, ChevronRight, X } from 'lucide';
+import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
-import { formatCount } from '../record-count';
 import { BesideRows } from './beside-rows';
 
 /**

@@ -5,6 +5,7 @@ import { mailState } from '../../domain/mail/mail';
 import { PersonaRow } from '../../domain/persona/persona-columns';
 import { GENDERS } from '../../domain/persona/persona-details';
 import { fullName, surnameFirst } from '../../domain/persona/persona-name';
+import { formatCount } from '../../domain/text/format-count';
 import { BarAction } from '../../lists/bulk/bar-action';
 import { BulkQuestion, whyStaying } from '../../lists/bulk/bulk-question';
 import { BulkQuestions } from '../../lists/bulk/bulk-questions';
@@ -26,25 +27,25 @@ import { changingGender, genderItems, planGender } from './gender-plan';
       <button
         appBarAction
         footAction
-        [label]="'Corregir género (' + plan().changing.length + ')'"
+        [label]="'Corregir género (' + format(plan().changing.length) + ')'"
         [title]="why()"
         [idle]="plan().changing.length === 0"
         [appMenu]="genderMenu"
       >
         <app-icon small [icon]="icons.Venus" /><span class="words">Corregir género</span> ({{
-          plan().changing.length
+          format(plan().changing.length)
         }})
       </button>
       <button
         appBarAction
         footAction
-        [label]="'Escribir correo (' + recipients().length + ')'"
+        [label]="'Escribir correo (' + format(recipients().length) + ')'"
         [title]="withoutAccount()"
         [idle]="recipients().length === 0"
         (click)="writeMail()"
       >
         <app-icon small [icon]="icons.Mail" /><span class="words">Escribir correo</span> ({{
-          recipients().length
+          format(recipients().length)
         }})
       </button>
       <ng-content />
@@ -88,10 +89,13 @@ export class PersonaSelectionBar {
   );
   protected readonly withoutAccount = computed(() => {
     const count = this.chosen.rows().length - this.recipients().length;
-    return count ? `${count}: No tiene cuenta, y sin ella no se conoce su correo.` : '';
+    return count
+      ? `${formatCount(count)}: No tiene cuenta, y sin ella no se conoce su correo.`
+      : '';
   });
   protected readonly genderMenu = (): readonly MenuEntry[] =>
     GENDERS.map((gender) => ({ label: gender.label, run: () => void this.correct(gender) }));
+  protected readonly format = formatCount;
   protected readonly icons = { Mail, Venus };
 
   protected writeMail(): void {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
+import { formatCount } from '../../domain/text/format-count';
 import { ListWalk, ListWalker } from '../../lists/list-walk';
 import { Icon } from '../../ui/icon/icon';
 import { BackLink } from '../../ui/navigation/back-link';
@@ -22,7 +23,7 @@ import { RecordNames } from './record-names';
     }
     @if (place(); as place) {
       <span class="words">{{ place.words }}</span>
-      <span class="place">{{ place.place }} de {{ place.count }}</span>
+      <span class="place">{{ format(place.place) }} de {{ format(place.count) }}</span>
       @for (step of steps(); track step.label) {
         <button
           type="button"
@@ -52,6 +53,7 @@ export class RecordBar {
   private readonly lastLists = inject(LastLists);
   /** Opened from there, to close an access: the person goes on with the next. */
   protected readonly isReviewed = cameFrom('/calidad/accesos');
+  protected readonly format = formatCount;
   protected readonly place = computed(() => this.walk.placeOf(this.names().list, this.id()));
   protected readonly steps = computed(() => {
     const { previous = null, next = null } = this.place() ?? {};

@@ -12,6 +12,7 @@ import { BothLists } from '../../api/lists/both-lists';
 import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
+import { formatCount } from '../../domain/text/format-count';
 import { IMPORTED_ACCOUNTS } from '../../lists/quality/imported-accounts';
 import { SectionCounts } from './section-counts';
 
@@ -27,7 +28,7 @@ export function countFindings(): void {
   const open = signal<Signal<number | null> | null>(null);
   const count = computed(() => {
     const findings = open()?.();
-    return findings ? { text: findings.toLocaleString('es-BO'), isCall: true } : null;
+    return findings ? { text: formatCount(findings), isCall: true } : null;
   });
   inject(SectionCounts).tell({ '/calidad': count });
 

@@ -1,6 +1,7 @@
 import { computed, inject } from '@angular/core';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
+import { formatCount } from '../../domain/text/format-count';
 import { SectionCounts } from './section-counts';
 
 /** Counts the lists that are known, for whoever opened one. To be called where the API is. */
@@ -11,7 +12,7 @@ export function countLists(): void {
       Object.entries(lists).map(([path, list]) => [
         path,
         computed(() =>
-          list.readAt() === null ? null : { text: list.value().length.toLocaleString('es-BO') },
+          list.readAt() === null ? null : { text: formatCount(list.value().length) },
         ),
       ]),
     ),

@@ -1,4 +1,5 @@
 import { computed, DOCUMENT, inject } from '@angular/core';
+import { formatCount } from '../../domain/text/format-count';
 import { vaultKey } from '../../import/keeping/vault-key';
 import { isOpen, Run } from '../../runs/run';
 import { Runs } from '../../runs/runs';
@@ -15,7 +16,7 @@ export function countRuns(): void {
     const items = runs.current()?.items;
     if (items) {
       const ended = items.filter((item) => !isOpen(item)).length;
-      return { text: `${ended}/${items.length}`, isCall: true };
+      return { text: `${formatCount(ended)}/${formatCount(items.length)}`, isCall: true };
     }
     const waits = runs.all().some((run) => run.state === 'paused' && canGoOn(run, storage));
     return waits ? { text: 'en pausa', isCall: true } : null;

@@ -62,7 +62,7 @@ export class ChoosingPanel {
   protected readonly size = computed(() => this.choosing.found().length);
   protected readonly count = computed(() => {
     const size = this.size();
-    return size === 1 ? '1 opción' : `${size.toLocaleString('es')} opciones`;
+    return size === 1 ? '1 opción' : `${size.toLocaleString('es-BO')} opciones`;
   });
 
   constructor() {

@@ -1,4 +1,5 @@
 import { toldApartBy } from '../../domain/persona/told-apart';
+import { formatCount } from '../../domain/text/format-count';
 import { namesakesAmong } from '../../domain/text/namesakes';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -40,7 +41,7 @@ export function administratorsAmong(
   const administrators = new Set(changing.filter(isAdministrator).map(({ id }) => id));
   return (going) => {
     const found = going.filter(({ id }) => administrators.has(id));
-    const isNamesake = namesakesAmong(found.map(({ name }) => name));
+    const isNamesake = namesakesAmong(going.map(({ name }) => name));
     const names = found.map(({ name, beside }) =>
       isNamesake(name) && beside ? `${name} (${beside})` : name,
     );
@@ -50,7 +51,7 @@ export function administratorsAmong(
     if (others.length === 0) return `Entre ellas hay 1 administrador: ${first}.`;
     const shown = names.slice(0, MOST_NAMED).join(', ');
     const more = names.length - MOST_NAMED;
-    return `Entre ellas hay ${names.length} administradores: ${shown}${more > 0 ? ` y ${more} más` : ''}.`;
+    return `Entre ellas hay ${formatCount(names.length)} administradores: ${shown}${more > 0 ? ` y ${formatCount(more)} más` : ''}.`;
   };
 }
 

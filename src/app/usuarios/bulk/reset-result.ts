@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { UsuarioApi } from '../../api/usuario-api';
+import { formatCount } from '../../domain/text/format-count';
 import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { NewPasswords } from '../../runs/new-passwords';
@@ -79,7 +80,9 @@ export class ResetResult {
   );
   protected readonly heading = (count: number) => {
     if (count === 0) return 'Las contraseñas nuevas llegan aquí';
-    return count === 1 ? 'Contraseña nueva de 1 cuenta' : `Contraseñas nuevas de ${count} cuentas`;
+    return count === 1
+      ? 'Contraseña nueva de 1 cuenta'
+      : `Contraseñas nuevas de ${formatCount(count)} cuentas`;
   };
   /** How many of the passwords were taken along. */
   protected readonly taken = linkedSignal({ source: this.trabajo, computation: () => 0 });

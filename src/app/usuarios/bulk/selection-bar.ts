@@ -5,6 +5,7 @@ import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
+import { formatCount } from '../../domain/text/format-count';
 import { isAdministrator, Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -69,6 +70,7 @@ export class SelectionBar {
   );
   private readonly resets = new ManyResets();
   private readonly resetting = computed(() => this.resets.planOf(this.chosen.rows()));
+  protected readonly format = formatCount;
   protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, Ellipsis, Mail };
 
   protected readonly roleMenu = () => roleMenu(this.roles, (role) => void this.changeRole(role));
@@ -76,13 +78,13 @@ export class SelectionBar {
   /** What is seldom done, and changes how people get in. */
   protected readonly moreMenu = (): readonly MenuEntry[] => [
     {
-      label: `Restablecer contraseñas (${this.resetting().changing.length})`,
+      label: `Restablecer contraseñas (${formatCount(this.resetting().changing.length)})`,
       icon: KeyRound,
       title: this.why(this.resetting()),
       run: () => void this.resetPasswords(),
     },
     {
-      label: `Cerrar acceso (${this.closing().changing.length})`,
+      label: `Cerrar acceso (${formatCount(this.closing().changing.length)})`,
       icon: LockKeyhole,
       title: this.why(this.closing()),
       run: () => void this.closeAccess(),
@@ -175,5 +177,5 @@ function unreadSentence(count: number): string {
   if (count === 0) return '';
   return count === 1
     ? ' El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
-    : ` Los roles de ${count} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
+    : ` Los roles de ${formatCount(count)} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
 }

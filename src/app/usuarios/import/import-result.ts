@@ -11,6 +11,7 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { Download, ListX } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
+import { formatCount } from '../../domain/text/format-count';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/keeping/row-vault';
@@ -65,6 +66,7 @@ export class ImportResult {
 
   protected readonly resets = new ManyResets();
   protected readonly icons = { Download, ListX };
+  protected readonly format = formatCount;
   /** A run that takes the first one back is shown in its place. */
   protected readonly undoing = signal('');
   protected readonly run = computed(() => this.runs.find(this.id()));

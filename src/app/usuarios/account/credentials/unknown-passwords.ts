@@ -2,6 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { KeyRound } from 'lucide';
+import { formatCount } from '../../../domain/text/format-count';
 import { namesakesAmong } from '../../../domain/text/namesakes';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
@@ -17,7 +18,7 @@ import { Notice } from '../../../ui/notice';
         <strong>{{
           usuarios().length === 1
             ? 'De 1 cuenta esta página no sabe la contraseña.'
-            : 'De ' + usuarios().length + ' cuentas esta página no sabe la contraseña.'
+            : 'De ' + format(usuarios().length) + ' cuentas esta página no sabe la contraseña.'
         }}</strong>
         Se enviaron antes de recargarla, o en otra pestaña, y ninguna contraseña se guarda. Si nadie
         la tiene, restablécela:
@@ -35,7 +36,7 @@ import { Notice } from '../../../ui/notice';
       </ul>
       <div class="notice-actions">
         <button type="button" matButton="outlined" (click)="again.emit()">
-          {{ verb() }} ({{ usuarios().length }})
+          {{ verb() }} ({{ format(usuarios().length) }})
         </button>
       </div>
     </app-notice>
@@ -60,6 +61,7 @@ export class UnknownPasswords {
   /** They are to get other passwords. */
   readonly again = output();
 
+  protected readonly format = formatCount;
   protected readonly icon = KeyRound;
   protected readonly label = usuarioLabel;
   protected readonly isNamesake = computed(() => namesakesAmong(this.usuarios().map(usuarioLabel)));
