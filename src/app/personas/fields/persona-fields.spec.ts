@@ -206,7 +206,9 @@ describe('a name', () => {
       for (const name of ['Ana <b>', 'Ana=', '{Ana}', 'ana@kantuta.bo', 'Mu?oz', 'Ana 🙂']) {
         await type('Nombres', name);
         await leave('Nombres');
-        expect(element().innerText).withContext(name).toMatch(/Tiene «.+»: ¿está bien escrito\?/);
+        expect(element().innerText)
+          .withContext(name)
+          .toMatch(/Tiene «.+»: ¿está bien escrito\?/);
         expect(page().fields.nombres().errors()).toEqual([]);
       }
       for (const name of ["D'Angelo", 'D´Angelo', 'Ma. Luz', 'Ana-María', 'Mª José']) {
