@@ -133,6 +133,8 @@ export async function fillPersona(page: Page): Promise<void> {
   await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
   await page.getByLabel('Género').click();
   await page.getByRole('option', { name: 'Masculino' }).click();
+  // The field takes its focus back, and scrolls to itself by that.
+  await expect(page.getByLabel('Género')).toBeFocused();
 }
 
 /** `Iniciar sesión, refused` → `iniciar-sesion-refused`. */
