@@ -22,6 +22,9 @@ const SECURE = {
 // One build serves them all, and takes a while: one worker, one after the other.
 test.describe.configure({ mode: 'default' });
 
+// Its servers have origins of their own, of which nothing is forgotten in a shared context.
+test.use({ cold: true });
+
 let backend: RunningServer;
 let build: string;
 let script: string;

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { walkEveryRoute } from '../every-route.ts';
 import { expect, test } from '../test.ts';
 
+// The dev server has an origin of its own, of which nothing is forgotten in a shared context.
+test.use({ cold: true });
+
 // The third way, behind a web server under a base path, is walked in deploy.spec.ts.
 
 test('preview: every route by link, by F5 and by its address', async ({ page, baseURL }) => {

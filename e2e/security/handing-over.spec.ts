@@ -60,7 +60,7 @@ async function resetEdwin(page: Page): Promise<void> {
   // The page before has a field of this name, too.
   await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
   await page.getByLabel('Buscar').fill('edwin.arce@kantuta.bo');
-  await expect(page.getByText(/^\s*1 de 2\d\d\s+usuarios\s*$/)).toBeVisible();
+  await expect(page.getByText(/^\s*1 de \d+\s+usuarios\s*$/)).toBeVisible();
   await expect(page).toHaveURL(/q=edwin/);
   const row = page.getByRole('row').filter({ hasText: 'edwin.arce@kantuta.bo' });
   await act(page, row, 'Restablecer contraseña');

@@ -18,6 +18,7 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
         ><span class="count">{{ format(total()) }}</span>
       </a>
       @for (words of kinds(); track words.kind) {
+        @let count = counts().get(words.kind);
         <a
           routerLink="/calidad"
           [queryParams]="{ tipo: words.kind }"
@@ -25,7 +26,7 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
           [attr.aria-current]="current(words.kind)"
         >
           <app-icon [icon]="words.icon" /><span>{{ words.label }}</span>
-          <span class="count">{{ format(counts().get(words.kind) ?? 0) }}</span>
+          <span class="count">{{ count === undefined ? '' : format(count) }}</span>
         </a>
       }
       @if (discarded()) {
