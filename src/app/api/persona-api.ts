@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http';
 import { inject, Service, Signal } from '@angular/core';
-import { catchError, defer, map, Observable, tap, throwError } from 'rxjs';
+import { catchError, defer, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 import { readData } from '../domain/answer';
 import { parsePersona, Persona } from '../domain/persona/persona';
 import { cleanDetails, PersonaDetails } from '../domain/persona/persona-details';
@@ -14,6 +14,7 @@ import { freshTokenContext } from './interceptors/request-context';
 import { BothLists } from './lists/both-lists';
 import { KeptList } from './lists/kept-list';
 import { SecondSurname } from './second-surname';
+import { unconfirmed } from './unconfirmed';
 
 @Service({ autoProvided: false })
 export class PersonaApi {
@@ -75,13 +76,20 @@ export class PersonaApi {
         this.http.put<unknown>(this.path, { ...ids, ...body, s_apellido }),
       );
     }).pipe(
-      map((answer) => parsePersona(answer)),
       catchError((error: unknown) => throwError(() => this.refusal(toApiError(error)))),
+      switchMap((answer) => this.answered(id, answer)),
       tap((persona) => {
         this.backend.forget('persona-update-refused');
         this.lists.personasWritten([persona]);
       }),
     );
+  }
+
+  /** The persona of an answer to `PUT`; read back where the answer is not that persona. */
+  private answered(id: number, answer: unknown): Observable<Persona> {
+    const persona = personaIn(answer);
+    if (persona?.id === id) return of(persona);
+    return this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error))));
   }
 
   /** Some backends refuse the very ids that the call needs (contract, C): no retry helps there. */
@@ -94,6 +102,15 @@ export class PersonaApi {
 }
 
 export const PERSONA_REFUSED = 'Este servidor no permite cambiar datos personales.';
+
+/** Null where an answer is none, such as nothing at all. */
+function personaIn(answer: unknown): Persona | null {
+  try {
+    return parsePersona(answer);
+  } catch {
+    return null;
+  }
+}
 
 /** The five fields and nothing else; no second surname is null. */
 function personaBody(details: PersonaDetails) {

@@ -10,13 +10,14 @@ import {
   UsuarioRegistration,
 } from '../domain/usuario/usuario-writes';
 import { isRecordId, Unread } from '../domain/wire';
-import { ApiError, toApiError } from './api-error';
+import { ApiError } from './api-error';
 import { API_PATH } from './api-url';
 import { askedAgain } from './connection/ask-again';
 import { freshTokenContext } from './interceptors/request-context';
 import { BothLists } from './lists/both-lists';
 import { KeptList } from './lists/kept-list';
 import { SecondSurname } from './second-surname';
+import { unconfirmed } from './unconfirmed';
 
 @Service({ autoProvided: false })
 export class UsuarioApi {
@@ -122,11 +123,4 @@ function holdsPassword(answer: unknown, sent: string): boolean {
 
 function notFound(): ApiError {
   return new ApiError('not-found', 'Este usuario no existe.');
-}
-
-function unconfirmed(error: unknown): ApiError {
-  const { kind, detail } = toApiError(error);
-  const message =
-    'El servidor aceptó los cambios, pero no se pudo leer cómo quedaron. Recarga la página.';
-  return new ApiError(kind, message, {}, detail);
 }

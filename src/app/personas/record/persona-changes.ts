@@ -2,7 +2,13 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
-import { cleanDetails, PersonaDetails, personaDetails } from '../../domain/persona/persona-details';
+import {
+  cleanDetails,
+  PERSONA_LABELS,
+  PersonaDetails,
+  personaDetails,
+} from '../../domain/persona/persona-details';
+import { isStored, notDone } from '../../forms/saving/not-done';
 import { partFailed } from '../../forms/saving/save-failures';
 import { Sent } from '../../forms/saving/save-record';
 import { differences } from '../../forms/saving/three-way-merge';
@@ -10,6 +16,14 @@ import { differences } from '../../forms/saving/three-way-merge';
 /** The details to send; null when what is typed is what is on record. */
 export function changedDetails(recorded: Persona, typed: PersonaDetails): PersonaDetails | null {
   return differences(personaDetails(recorded), typed).length ? cleanDetails(typed) : null;
+}
+
+/** What people call the details that the record read back has otherwise than they were sent. */
+function missedDetails(before: Persona, sent: PersonaDetails, now: Persona): readonly string[] {
+  const [old, read] = [personaDetails(before), personaDetails(now)];
+  return (Object.keys(sent) as (keyof PersonaDetails)[])
+    .filter((field) => !isStored(sent[field], old[field], read[field]))
+    .map((field) => PERSONA_LABELS[field]);
 }
 
 /** Sends the details when they differ from the record. */
@@ -21,8 +35,12 @@ export async function sendDetails(
   const details = changedDetails(recorded, typed);
   if (!details) return { record: recorded, landed: [], failure: null };
   try {
-    const record = await firstValueFrom(api.update(recorded.id, details));
-    return { record, landed: ['Se guardaron los datos personales.'], failure: null };
+    const answered = await firstValueFrom(api.update(recorded.id, details));
+    // Some may answer with the persona as it was.
+    const isAsSent = missedDetails(recorded, details, answered).length === 0;
+    const record = isAsSent ? answered : await firstValueFrom(api.read(recorded.id));
+    const failure = notDone(missedDetails(recorded, details, record));
+    return { record, landed: failure ? [] : ['Se guardaron los datos personales.'], failure };
   } catch (error) {
     const failure = partFailed(toApiError(error), 'se guardaron los datos personales');
     return { record: recorded, landed: [], failure };

@@ -6,6 +6,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { stateLabel } from '../../domain/usuario/usuario-labels';
 import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
 import { ConflictRow } from '../../forms/saving/conflicts';
+import { isStored } from '../../forms/saving/not-done';
 import { differences } from '../../forms/saving/three-way-merge';
 import { changedDetails } from '../../personas/record/persona-changes';
 import { USUARIO_LABELS, UsuarioEdits, usuarioEdits, UsuarioField } from './usuario-edits';
@@ -34,6 +35,24 @@ function accountChanges(recorded: Usuario, { account }: UsuarioEdits): UsuarioCh
     ...(changed.includes('name') && { name: clean(name) }),
     ...(changed.includes('id_role') && id_role !== '' && { id_role }),
   };
+}
+
+/**
+ * Of what was sent, the fields that the record read back has otherwise. A role that it does not tell
+ * is not judged.
+ */
+export function missedChanges(
+  before: Usuario,
+  sent: UsuarioChanges,
+  now: Usuario,
+): readonly UsuarioField[] {
+  const missed: Partial<Record<UsuarioField, boolean>> = {
+    email: sent.email !== undefined && !sameEmail(now.email, sent.email),
+    name: sent.name !== undefined && !isStored(sent.name, before.name, now.name),
+    id_role: sent.id_role !== undefined && now.role !== null && now.role.id !== sent.id_role,
+    estado: now.estado !== sent.estado,
+  };
+  return (Object.keys(missed) as UsuarioField[]).filter((field) => missed[field]);
 }
 
 /** The changes that people regret, for the question before them. */

@@ -44,6 +44,43 @@ describe('UsuarioSave', () => {
     });
   });
 
+  it('claims nothing that was accepted and is not there', async () => {
+    const sent = send({ ...both, account: { ...renamed.account, estado: false } });
+    patch().flush({ affected: 1 });
+    readBack().flush({ data: recorded });
+    await turn();
+    put().flush(recorded.persona);
+    await turn();
+    const persona = () => wire().expectOne({ method: 'GET', url: '/api/persona/70' });
+    persona().flush(recorded.persona);
+    const { landed, failure } = await sent;
+    expect(landed).toEqual([]);
+    expect(failure?.message).toContain(
+      'El servidor aceptó el cambio, pero no lo hizo: Nombre para mostrar, Estado.',
+    );
+    expect(failure?.message).toContain('pero no lo hizo: Nombres.');
+  });
+
+  it('takes a text for stored that the server writes in capitals', async () => {
+    const sent = send(renamed);
+    patch().flush({ affected: 1 });
+    readBack().flush({ data: aUsuario({ name: 'CAJA 1' }) });
+    expect((await sent).failure).toBeNull();
+  });
+
+  it('reads a persona back whose answer is none', async () => {
+    const sent = send({ ...start, persona: both.persona });
+    await turn();
+    put().flush(null, { status: 204, statusText: 'No Content' });
+    await turn();
+    wire()
+      .expectOne({ method: 'GET', url: '/api/persona/70' })
+      .flush(aPersona({ nombres: 'Ana' }));
+    const { record, failure } = await sent;
+    expect(failure).toBeNull();
+    expect(record.persona?.nombres).toBe('Ana');
+  });
+
   it('keeps what landed when the other half is refused, and says which is which', async () => {
     const sent = send(both);
     patch().flush({ affected: 1 });

@@ -5,11 +5,12 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioChanges } from '../../domain/usuario/usuario-writes';
+import { notDone } from '../../forms/saving/not-done';
 import { joined, partFailed } from '../../forms/saving/save-failures';
 import { Sent } from '../../forms/saving/save-record';
 import { sendDetails } from '../../personas/record/persona-changes';
-import { changesOf } from './usuario-changes';
-import { UsuarioEdits } from './usuario-edits';
+import { changesOf, missedChanges } from './usuario-changes';
+import { USUARIO_LABELS, UsuarioEdits } from './usuario-edits';
 
 /** Sends the halves that changed, each by its own call: one can land without the other. */
 @Service({ autoProvided: false })
@@ -40,7 +41,9 @@ export class UsuarioSave {
     if (!changes) return { record: recorded, landed: [], failure: null };
     try {
       const record = await firstValueFrom(this.usuarioApi.update(recorded.id, changes));
-      return { record, landed: ['Se guardó la cuenta.'], failure: null };
+      const missed = missedChanges(recorded, changes, record);
+      const failure = notDone(missed.map((field) => USUARIO_LABELS[field]));
+      return { record, landed: failure ? [] : ['Se guardó la cuenta.'], failure };
     } catch (error) {
       const failure = partFailed(toApiError(error), 'se guardó la cuenta');
       return { record: recorded, landed: [], failure };
