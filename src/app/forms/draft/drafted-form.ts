@@ -75,6 +75,7 @@ export class DraftedForm<T extends object> {
   }
 
   private async submit(): Promise<TreeValidationResult> {
+    this.notifier.beginAnew();
     const errors = await this.plan.submit();
     const failure = this.isGone ? this.plan.failure?.() : null;
     if (failure) this.notifier.failure(`${LEFT} ${failure.message}`);

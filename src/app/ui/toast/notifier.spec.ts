@@ -41,6 +41,20 @@ describe('Notifier', () => {
     expect(toast()).toBeNull();
   });
 
+  it('takes good news away when something else begins, and bad news not', async () => {
+    const notifier = TestBed.inject(Notifier);
+    notifier.success('Cambios guardados.');
+    await pass(100);
+    notifier.beginAnew();
+    await pass(100);
+    expect(toast()).toBeNull();
+    notifier.failure('No se guardó nada.');
+    await pass(100);
+    notifier.beginAnew();
+    await pass(100);
+    expect(toast()?.textContent).toContain('No se guardó nada.');
+  });
+
   it('waits while somebody points at it, and six seconds more', async () => {
     TestBed.inject(Notifier).success('Cambios guardados.');
     await pass(3_000);

@@ -18,11 +18,17 @@ export interface ToastAction {
 export class Notifier {
   private readonly injector = inject(EnvironmentInjector);
   private readonly document = inject(DOCUMENT);
+  private closeSuccess?: () => void;
 
   /** Something went well. Goes away by itself. */
   success(message: string, action?: ToastAction): void {
     const data = { message, failed: false, action: action?.label, milliseconds: SHORT_MS };
     void this.show(data, action);
+  }
+
+  /** What went well before is no news of what begins now, and would lie over it. */
+  beginAnew(): void {
+    this.closeSuccess?.();
   }
 
   /**
@@ -43,7 +49,8 @@ export class Notifier {
   private async show(data: ToastData, action?: ToastAction): Promise<void> {
     try {
       const { Toasts } = await loadPart(() => import('./toasts'));
-      this.injector.get(Toasts).show(data, action?.run);
+      const close = this.injector.get(Toasts).show(data, action?.run);
+      this.closeSuccess = data.failed ? undefined : close;
     } catch {
       // The app is gone, and there is nobody to tell.
       if (!this.injector.destroyed) this.showPlainly(data);

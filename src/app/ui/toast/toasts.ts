@@ -7,8 +7,8 @@ import { Toast, ToastData } from './toast';
 export class Toasts {
   private readonly snackBar = inject(MatSnackBar);
 
-  /** @param run what the toast's action does */
-  show(data: ToastData, run?: () => void): void {
+  /** @param run what the toast's action does. @returns closes it */
+  show(data: ToastData, run?: () => void): () => void {
     const toast = this.snackBar.openFromComponent(Toast, {
       data,
       politeness: data.failed ? 'assertive' : 'polite',
@@ -16,5 +16,6 @@ export class Toasts {
       panelClass: 'toast',
     });
     if (run) toast.onAction().subscribe(run);
+    return () => toast.dismiss();
   }
 }
