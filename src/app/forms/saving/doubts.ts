@@ -2,6 +2,9 @@ import { inject, Signal, signal } from '@angular/core';
 import { Doubt, DoubtStore } from '../../session/kept/doubt-store';
 import { Session } from '../../session/session';
 
+/** Deployed backends were seen to carry out after 45 s what nobody waited for any more. */
+const LATE_MS = 120_000;
+
 export type DoubtOf<Sent> = Doubt & { readonly sent: Sent };
 
 /**
@@ -12,6 +15,7 @@ export class Doubts<Sent> {
   private readonly store = inject(DoubtStore);
   private readonly owner = inject(Session).user()?.id;
   private readonly pending = signal<readonly DoubtOf<Sent>[]>([]);
+  private mayComeUntil = 0;
 
   readonly all: Signal<readonly DoubtOf<Sent>[]> = this.pending.asReadonly();
 
@@ -37,6 +41,16 @@ export class Doubts<Sent> {
   /** From before it is sent, so that a crash in between is no certainty either. */
   add(key: string, sent: Sent): void {
     this.replace(key, [{ key, sent, since: Date.now() }]);
+  }
+
+  /** Nobody answered in time. @param sentAt when it was sent, in ms */
+  timedOut(sentAt: number): void {
+    this.mayComeUntil = sentAt + LATE_MS;
+  }
+
+  /** Whether the server may be at it still: what is sent meanwhile could be made twice. */
+  mayStillCome(): boolean {
+    return this.pending().length > 0 && Date.now() < this.mayComeUntil;
   }
 
   /** It is known now what became of it. */

@@ -45,3 +45,10 @@ export function joined(landed: readonly string[], failures: readonly ApiError[])
 function isFinal({ kind }: ApiError): boolean {
   return kind === 'forbidden';
 }
+
+/** What has no answer may be carried out yet: sent again it could be made twice. */
+export function mayStillCome(): ApiError {
+  const message =
+    'No se envió otra vez: el servidor puede estar terminando lo anterior, y se haría dos veces. Seguimos comprobando; si no aparece en dos minutos, podrás enviarlo de nuevo.';
+  return new ApiError('timeout', message);
+}

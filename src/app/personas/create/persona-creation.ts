@@ -13,6 +13,7 @@ import {
 import { fullName } from '../../domain/persona/persona-name';
 import { readNumber, readObject } from '../../domain/wire';
 import { Doubts } from '../../forms/saving/doubts';
+import { mayStillCome } from '../../forms/saving/save-failures';
 
 interface SentPersona {
   readonly details: PersonaDetails;
@@ -42,16 +43,19 @@ export class PersonaCreation {
   async create(details: PersonaDetails): Promise<PersonaOutcome> {
     const earlier = await this.look();
     if (earlier) return { persona: earlier, earlier: true };
+    if (this.doubts.mayStillCome()) throw mayStillCome();
     const key = JSON.stringify(details);
     const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;
     const alike = exactlyLike(this.personaApi.all.value(), details).map(({ id }) => id);
     this.doubts.add(key, before ?? { details, before: alike });
+    const sentAt = Date.now();
     try {
       const made = await firstValueFrom(this.personaApi.create(details));
       this.doubts.settle(key);
       return { persona: made, earlier: false };
     } catch (error) {
       const failure = toApiError(error);
+      if (failure.kind === 'timeout') this.doubts.timedOut(sentAt);
       if (failure.outcomeUnknown) return this.lost(failure);
       // This attempt made nothing. Of one before nobody knows still.
       if (!before) this.doubts.settle(key);

@@ -8,6 +8,7 @@ import { DraftNotice } from '../../forms/draft/draft-notice';
 import { DraftedForm } from '../../forms/draft/drafted-form';
 import { Held } from '../../forms/fields/held';
 import { serverErrors, showErrors } from '../../forms/fields/server-errors';
+import { keptWhile } from '../../forms/kept-while';
 import { LookAgain } from '../../forms/saving/look-again';
 import { SendingDoubt } from '../../forms/saving/sending-doubt';
 import { DuplicateNotice } from '../../personas/create/duplicate-notice';
@@ -93,7 +94,7 @@ export class UsuarioRegister {
   }));
 
   private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
-  protected readonly duplicates = this.newDuplicates.shown;
+  protected readonly duplicates = keptWhile(this.registration.isUnderWay, this.newDuplicates.shown);
 
   protected readonly failure = signal<ApiError | null>(null);
   /** "Registrar y agregar otro" was pressed, and not "Registrar". */
@@ -107,7 +108,7 @@ export class UsuarioRegister {
   protected readonly landed = new LandedAttempt(this.registration);
   protected readonly knownOfEmail = computed<KnownOfEmail>(() => {
     const email = this.form.fields.account.email();
-    if (!email.valid() || this.form.sending()) return 'nothing';
+    if (!email.valid() || this.registration.isUnderWay()) return 'nothing';
     return this.emailOwners.knows(email.value(), this.landed.current()?.usuario);
   });
 

@@ -54,6 +54,14 @@ export class AttemptsInDoubt {
     };
   }
 
+  timedOut(sentAt: number): void {
+    this.doubts.timedOut(sentAt);
+  }
+
+  mayStillCome(): boolean {
+    return this.doubts.mayStillCome();
+  }
+
   settle(email: string): void {
     const key = emailKey(email);
     this.doubts.settle(key);

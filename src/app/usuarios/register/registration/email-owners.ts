@@ -17,7 +17,7 @@ export class EmailOwners {
   }
 
   ownerOf(email: string): Usuario | undefined {
-    if (this.isInDoubt(email)) return undefined;
+    if (this.registration.isUnderWay() || this.isInDoubt(email)) return undefined;
     return this.accounts.value().find((usuario) => sameEmail(usuario.email, email));
   }
 

@@ -7,6 +7,7 @@ import { Session } from '../../../session/session';
 import { aPersona, aUsuario } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { Attempt } from './attempts-in-doubt';
+import { EmailOwners } from './email-owners';
 import { LeftoverSearch } from './leftover-search';
 import { Registration, RegistrationOutcome } from './registration';
 
@@ -37,7 +38,7 @@ describe('Registration', () => {
 
   function open(): Registration {
     TestBed.configureTestingModule({
-      providers: [...provideTestWire(), LeftoverSearch, Registration],
+      providers: [...provideTestWire(), EmailOwners, LeftoverSearch, Registration],
     });
     signIn();
     return TestBed.inject(Registration);
@@ -47,7 +48,7 @@ describe('Registration', () => {
     const kept = { ...localStorage } as Record<string, string>;
     TestBed.resetTestingModule();
     TestBed.configureTestingModule({
-      providers: [...provideTestWire(), LeftoverSearch, Registration],
+      providers: [...provideTestWire(), EmailOwners, LeftoverSearch, Registration],
     });
     signIn();
     for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
@@ -203,6 +204,41 @@ describe('Registration', () => {
     await readBack();
     expect(registered(await later)?.usuario.id).toBe(90);
     expect(registration.doubtful()).toEqual([]);
+  });
+
+  it('sends nothing again while a backend that gave no answer may be at it', async () => {
+    const registration = open();
+    const first = expectAsync(registration.register(attempt())).toBeRejected();
+    await accounts();
+    post().flush({}, { status: 408, statusText: 'no' });
+    await accounts();
+    await noLeftover();
+    await first;
+    const again = { email: 'nayra.m@kantuta.bo' };
+    const later = expectAsync(registration.register(attempt(again)));
+    const heldBack = later.toBeRejectedWithError(/podrás enviarlo de nuevo/);
+    await accounts();
+    await heldBack;
+    spyOn(Date, 'now').and.returnValue(Date.now() + 121_000);
+    const afterwards = registration.register(attempt());
+    await accounts();
+    post().flush(made);
+    await readBack();
+    expect(registered(await afterwards)?.usuario.id).toBe(90);
+  });
+
+  it('takes the account that it makes for nobody else’s, until the next one begins', async () => {
+    const registration = open();
+    const owners = TestBed.inject(EmailOwners);
+    await accounts();
+    const result = registration.register(attempt());
+    await accounts();
+    post().flush({ ...made, role: { id: 3 } });
+    await readBack();
+    await result;
+    expect(owners.ownerOf(asked.email)).toBeUndefined();
+    registration.startAnew();
+    expect(owners.ownerOf(asked.email)?.id).toBe(90);
   });
 
   it('sends nothing while it cannot look', async () => {

@@ -1,10 +1,11 @@
-import { inject, Service } from '@angular/core';
+import { inject, Service, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../../api/api-error';
 import { UsuarioApi } from '../../../api/usuario-api';
 import { sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
+import { mayStillCome } from '../../../forms/saving/save-failures';
 import { Attempt, AttemptsInDoubt } from './attempts-in-doubt';
 import { Completion, Registered } from './completion';
 import { LeftoverSearch } from './leftover-search';
@@ -37,14 +38,30 @@ export class Registration {
   /** The e-mails of which nobody knows yet whether they have an account now. */
   readonly doubtful = this.doubts.emails;
   readonly leftover = this.leftovers.found;
+  private readonly _isUnderWay = signal(false);
+  /** From the sending until the next one begins: the account that it makes is nobody else's. */
+  readonly isUnderWay = this._isUnderWay.asReadonly();
 
   /** Fails with an `ApiError` that says whether anything was created. */
   async register(attempt: Attempt): Promise<RegistrationOutcome> {
+    this._isUnderWay.set(true);
+    let isRegistered = false;
+    try {
+      const outcome = await this.lookAndSend(attempt);
+      isRegistered = outcome.name === 'registered';
+      return outcome;
+    } finally {
+      this._isUnderWay.set(isRegistered);
+    }
+  }
+
+  private async lookAndSend(attempt: Attempt): Promise<RegistrationOutcome> {
     const accounts = await this.readAccounts();
     const earlier = accounts && (await this.earlier(accounts, attempt));
     if (earlier) return earlier;
     const taken = accounts?.find(({ email }) => sameEmail(email, attempt.asked.email));
     if (taken) throw emailInUse(taken);
+    if (this.doubts.mayStillCome()) throw mayStillCome();
     return this.send(attempt);
   }
 
@@ -75,6 +92,7 @@ export class Registration {
   /** Nothing of the attempts before matters any more but what is in doubt. */
   startAnew(): void {
     this.leftovers.forget();
+    this._isUnderWay.set(false);
   }
 
   /** Null where they cannot be read and nothing depends on it. */
@@ -103,10 +121,12 @@ export class Registration {
   private async send(attempt: Attempt): Promise<RegistrationOutcome> {
     const { asked } = attempt;
     const takeBack = this.doubts.begin(attempt);
+    const sentAt = Date.now();
     try {
       return await this.registered(await this.post(asked), asked);
     } catch (error) {
       const failure = toApiError(error);
+      if (failure.kind === 'timeout') this.doubts.timedOut(sentAt);
       if (failure.outcomeUnknown) return this.lost(failure, attempt);
       takeBack();
       if (failure.kind !== 'conflict') throw failure;
@@ -136,6 +156,7 @@ export class Registration {
   private async registered(made: Usuario, asked: Asked): Promise<RegistrationOutcome> {
     const registered = await this.completion.complete(made, asked);
     this.doubts.settle(asked.email);
+    this._isUnderWay.set(true);
     return { name: 'registered', registered };
   }
 }
