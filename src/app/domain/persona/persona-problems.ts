@@ -15,7 +15,7 @@ export function personaProblems(details: PersonaDetails, lastDay = today()): Per
   const problems: Record<keyof PersonaDetails, string | null> = {
     nombres: !texts.nombres
       ? 'Escribe los nombres.'
-      : (tooLong(texts.nombres, 100) ?? tooLongTogether(texts)),
+      : (tooLong(texts.nombres, 100) ?? whyTooLongTogether(texts)),
     p_apellido: !texts.p_apellido ? 'Escribe el primer apellido.' : tooLong(texts.p_apellido, 50),
     s_apellido: tooLong(texts.s_apellido, 50),
     fecha_nacimiento: whyNotBirthDate(texts.fecha_nacimiento, lastDay),
@@ -60,8 +60,11 @@ function tooLong(text: string, max: number): string | null {
   return countCharacters(clean(text)) > max ? `Escribe ${max} caracteres como máximo.` : null;
 }
 
-function tooLongTogether(details: PersonaDetails): string | null {
-  const length = countCharacters(fullName(details));
+/** Why backends cannot make a display name of these names, as a sentence; null when they can. */
+export function whyTooLongTogether(
+  names: Pick<PersonaDetails, 'nombres' | 'p_apellido' | 's_apellido'>,
+): string | null {
+  const length = countCharacters(fullName(names));
   return length > MAX_NAMES
     ? `Nombres y apellidos suman ${length} caracteres: acórtalos a ${MAX_NAMES} como máximo.`
     : null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isEmail } from '../../domain/text/email';
 import { judgeDates, readDate } from '../reading/dates/date-column';
 import { ImportRow } from '../reading/import-cell';
-import { splitName } from '../reading/split-name';
+import { splitName } from '../reading/names/split-name';
 import { freeEmail, mendedEmail, ownEmail, saysNoEmail } from './proposals';
 
 const TODAY = '2026-11-26';

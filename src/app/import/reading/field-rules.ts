@@ -37,7 +37,7 @@ export const PLAIN_RULES: FieldRules = {
   lastDay: today(),
 };
 
-const LONGEST: Partial<Record<ImportField, number>> = {
+export const LONGEST: Partial<Record<ImportField, number>> = {
   nombres: 100,
   p_apellido: 50,
   s_apellido: 50,

@@ -12,7 +12,8 @@ export type CellProblem =
   | 'error-value'
   | 'formula-without-value'
   | 'not-text'
-  | 'too-long';
+  | 'too-long'
+  | 'too-long-together';
 
 /** One field of one row. */
 export interface ImportCell {
@@ -21,6 +22,8 @@ export interface ImportCell {
   /** As the sheet or the person wrote it. */
   readonly written: string;
   readonly problem: CellProblem | null;
+  /** The problem as a sentence, where the cell alone does not tell it. */
+  readonly why?: string;
   /** For a date that could be two days. */
   readonly either?: readonly [string, string];
   /** For a date that begins otherwise than most of its column: with what it begins. */

@@ -4,7 +4,8 @@ import { readBirthParts } from './dates/birth-parts';
 import { FieldRules, readCell } from './field-rules';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
 import { fieldsOf, ImportField, ImportKind, isField } from './import-field';
-import { splitName, splitRule } from './split-name';
+import { splitName, splitRule } from './names/split-name';
+import { withWholeName } from './names/whole-name';
 
 /** Somebody, by what each column is used for. */
 export function readRow(
@@ -30,7 +31,7 @@ export function readRow(
     field,
     read[field] ?? readCell(field, undefined, rules),
   ]);
-  return { row: number, hidden, cells: Object.fromEntries(complete) as ImportCells };
+  return { row: number, hidden, cells: withWholeName(Object.fromEntries(complete) as ImportCells) };
 }
 
 function joined(first: ReadCell | undefined, second: ReadCell, rules: FieldRules): ImportCell {

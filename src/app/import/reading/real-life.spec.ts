@@ -5,8 +5,8 @@ import { clashes, lacking } from './column-map';
 import { readDate } from './dates/date-column';
 import { readGender } from './gender-words';
 import { matchHead } from './head-names';
+import { splitName, SplitRule } from './names/split-name';
 import { readRole } from './role-words';
-import { splitName, SplitRule } from './split-name';
 
 const text = (...rows: readonly (readonly string[])[]) =>
   strToU8(rows.map((row) => row.join(';')).join('\n'));

@@ -26,3 +26,11 @@ describe('what is nobody', () => {
     expect((await read(ANA, '\u001a')).people).toEqual([2]);
   });
 });
+
+describe('names that are too long together', () => {
+  it('are a problem of their row, each being short enough', async () => {
+    const long = ANA.replace('Ana', 'A'.repeat(60)).replace('Quispe', 'B'.repeat(41));
+    const { rows } = await readAll(strToU8([HEAD, ANA, long].join('\n')));
+    expect(rows.map(({ cells }) => cells.nombres.problem)).toEqual([null, 'too-long-together']);
+  });
+});

@@ -10,8 +10,8 @@ import { Notice } from '../../ui/notice';
 import { clashes, lacking } from '../reading/column-map';
 import { DayOrder, readDate } from '../reading/dates/date-column';
 import { ColumnUse, FIELD_LABELS, useLabel, usesOf } from '../reading/import-field';
+import { splitName, splitRule } from '../reading/names/split-name';
 import { columnCells } from '../reading/sheet-people';
-import { splitName, splitRule } from '../reading/split-name';
 import { ImportWork } from '../work/import-work';
 import { WordsField } from './words-field';
 

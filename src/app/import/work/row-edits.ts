@@ -2,6 +2,7 @@ import { computed, signal } from '@angular/core';
 import { FieldRules, readTyped } from '../reading/field-rules';
 import { ImportCells, ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
+import { withWholeName } from '../reading/names/whole-name';
 
 /** One cell, as the person wrote it. */
 export interface CellEdit {
@@ -65,5 +66,5 @@ function editedCells(cells: ImportCells, texts: Texts, rules: FieldRules): Impor
     field,
     readTyped(field as ImportField, text, rules),
   ]);
-  return { ...cells, ...Object.fromEntries(edited) } as ImportCells;
+  return withWholeName({ ...cells, ...Object.fromEntries(edited) } as ImportCells);
 }

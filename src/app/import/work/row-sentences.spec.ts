@@ -1,4 +1,7 @@
+import { PLAIN_RULES } from '../reading/field-rules';
 import { EMPTY_CELL, ImportCells, ImportRow } from '../reading/import-cell';
+import { withWholeName } from '../reading/names/whole-name';
+import { RowEdits } from './row-edits';
 import { rowSentence } from './row-sentences';
 
 const rowOf = (cells: Partial<ImportCells>): ImportRow => ({
@@ -27,5 +30,36 @@ describe('rowSentence', () => {
 
   it('says nothing of a row that was mended and is not judged again yet', () => {
     expect(rowSentence(rowOf({}), { name: 'error' })).toBeNull();
+  });
+
+  it('says how long a name may be', () => {
+    const nombres = { value: 'A'.repeat(101), written: '', problem: 'too-long' } as const;
+    expect(rowSentence(rowOf({ nombres }), { name: 'error' })?.remedy).toBe(
+      'Acórtalo: hasta 100 letras.',
+    );
+  });
+
+  it('says that the names are too long together, until one of them is shorter', () => {
+    const cell = (value: string) => ({ value, written: value, problem: null });
+    const names = { nombres: cell('A'.repeat(60)), p_apellido: cell('B'.repeat(40)) };
+    const row = rowOf({ ...names, s_apellido: EMPTY_CELL });
+    const long = { ...row, cells: withWholeName(row.cells) };
+    expect(rowSentence(long, { name: 'error' })?.what).toBe(
+      'Nombres y apellidos suman 101 caracteres: acórtalos a 100 como máximo.',
+    );
+    const edits = new RowEdits();
+    edits.write([{ row: 7, field: 'p_apellido', text: 'Quispe' }]);
+    const [mended] = edits.applied([long], PLAIN_RULES);
+    expect(mended!.cells.nombres.problem).toBeNull();
+    edits.write([{ row: 7, field: 'p_apellido', text: 'B'.repeat(41) }]);
+    const [again] = edits.applied([long], PLAIN_RULES);
+    expect(again!.cells.nombres.problem).toBe('too-long-together');
+  });
+
+  it('lets longer names be of who gets no account', () => {
+    const cell = (value: string) => ({ value, written: value, problem: null });
+    const names = { nombres: cell('A'.repeat(60)), p_apellido: cell('B'.repeat(40)) };
+    const { cells } = rowOf({ ...names, s_apellido: EMPTY_CELL, email: undefined! });
+    expect(withWholeName(cells).nombres.problem).toBeNull();
   });
 });

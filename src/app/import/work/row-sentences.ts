@@ -2,6 +2,7 @@ import { formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona/persona-name';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict, VerdictName } from '../judging/verdict';
+import { LONGEST } from '../reading/field-rules';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, ImportField } from '../reading/import-field';
 
@@ -113,7 +114,11 @@ export function cellSentence(field: ImportField, cell: ImportCell): RowSentence 
       what: `En ${label} hay ${said}, que no es un nombre.`,
       remedy: 'Escríbelo en su celda.',
     },
-    'too-long': { what: `${label} es demasiado largo.`, remedy: 'Acórtalo.' },
+    'too-long': {
+      what: `${label} es demasiado largo.`,
+      remedy: `Acórtalo: hasta ${LONGEST[field]} letras.`,
+    },
+    'too-long-together': { what: cell.why ?? '', remedy: '' },
   };
   return sentences[cell.problem!];
 }

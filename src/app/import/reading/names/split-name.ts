@@ -1,5 +1,5 @@
-import { clean } from '../../domain/text/clean-text';
-import { isField } from './import-field';
+import { clean } from '../../../domain/text/clean-text';
+import { isField } from '../import-field';
 
 export interface SplitName {
   readonly nombres: string;
