@@ -18,7 +18,10 @@ const focusedRow = (page: Page) =>
 test('a command leads to a screen, and another makes the page dark', async ({ page }) => {
   await openUsers(page);
   await page.keyboard.press('Control+k');
+  await page.keyboard.type('quispe');
   const field = page.getByRole('combobox', { name: 'Comando o persona' });
+  await expect(field).toHaveValue('quispe');
+  await field.fill('');
   await field.press('ArrowUp');
   await expect(page.getByRole('option', { selected: true })).toBeInViewport();
   await expect(page.getByRole('option').last()).toBeInViewport();
@@ -29,7 +32,9 @@ test('a command leads to a screen, and another makes the page dark', async ({ pa
     .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
     .toBe('dark');
   await page.keyboard.press('Control+k');
-  await field.fill('nuevo usuario');
+  // At once: what is typed before the field is there is not lost.
+  await page.keyboard.type('nuevo usuario');
+  await expect(field).toHaveValue('nuevo usuario');
   await expect(page.getByRole('option').first()).toContainText('Registrar usuario');
   await field.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Registrar usuario' })).toBeVisible();

@@ -1,14 +1,16 @@
-import { inject, Injector } from '@angular/core';
+import { DOCUMENT, inject, Injector } from '@angular/core';
 import { Session } from '../../session/session';
 import { LazyParts } from '../../ui/lazy-parts';
 import { loadPart } from '../../ui/load-part';
 import { Shortcuts } from '../../ui/shortcuts';
+import { typedMeanwhile } from './typed-meanwhile';
 
 /**
  * The keys that are there on every screen. To be called where the API is: the commands find people
  * too. The dialogs are loaded when somebody asks for them.
  */
 export function offerCommands(): void {
+  const document = inject(DOCUMENT);
   const injector = inject(Injector);
   const parts = inject(LazyParts);
   const session = inject(Session);
@@ -18,10 +20,12 @@ export function offerCommands(): void {
       keys: 'Control+k',
       label: 'Buscar un comando o una persona',
       when,
-      run: () =>
+      run: () => {
+        const typed = typedMeanwhile(document);
         void parts
           .load(() => loadPart(() => import('./palette')))
-          .then((part) => part?.openPalette(injector)),
+          .then((part) => (part ? part.openPalette(injector, typed) : typed()));
+      },
     },
     {
       keys: '?',

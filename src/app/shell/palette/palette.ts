@@ -7,7 +7,12 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogModule,
+  MatDialogRef,
+} from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
@@ -34,6 +39,7 @@ const OPENING = 'Control+k';
 export class Palette {
   private readonly document = inject(DOCUMENT);
   private readonly dialog = inject<MatDialogRef<Palette, PaletteOption>>(MatDialogRef);
+  private readonly typed = inject<() => string>(MAT_DIALOG_DATA);
   /** Those that can be done now, but for the one that opened this. */
   private readonly shortcuts = inject(Shortcuts)
     .all()
@@ -69,6 +75,12 @@ export class Palette {
     return paletteOptions(query, this.commands, this.shortcuts, this.usuarios.value());
   }
 
+  /** What was typed before the field was there. */
+  protected begin(field: HTMLInputElement): void {
+    field.value ||= this.typed();
+    this.query.set(field.value);
+  }
+
   protected startsGroup(index: number): boolean {
     return this.options()[index]?.group !== this.options()[index - 1]?.group;
   }
@@ -87,13 +99,18 @@ export class Palette {
   }
 }
 
-/** @param injector that has the API: the dialogs' own has not. */
-export function openPalette(injector: Injector): void {
+/**
+ * @param injector that has the API: the dialogs' own has not.
+ * @param typed ends what keeps the letters typed since the key, and tells them
+ */
+export function openPalette(injector: Injector, typed: () => string): void {
   const dialogs = injector.get(MatDialog);
-  if (dialogs.openDialogs.length) return;
+  if (dialogs.openDialogs.length) return void typed();
   dialogs
-    .open<Palette, never, PaletteOption>(Palette, {
+    .open<Palette, () => string, PaletteOption>(Palette, {
       injector,
+      data: typed,
+      enterAnimationDuration: 0,
       width: '560px',
       position: { top: '12vh' },
       ariaLabel: 'Comandos',
