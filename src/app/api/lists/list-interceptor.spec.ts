@@ -10,6 +10,11 @@ describe('the list interceptor', () => {
     wire.expectOne('/api/persona').flush(null, status(404));
     expect(list.answer).toEqual({ data: [] });
 
+    const misled = intercepted.send('GET', '/api/persona', context);
+    const headers = { 'Content-Type': 'text/html' };
+    wire.expectOne('/api/persona').flush('<h1>404</h1>', { ...status(404), headers });
+    expect(misled.error?.kind).toBe('not-found');
+
     const record = intercepted.send('GET', '/api/persona/9');
     wire.expectOne('/api/persona/9').flush(null, status(404));
     expect(record.error?.kind).toBe('not-found');
