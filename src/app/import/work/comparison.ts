@@ -70,7 +70,8 @@ export function compare(
   };
 }
 
-function linkTo(usuario?: Usuario, persona?: Persona): Comparison['link'] | null {
+/** The page of an account, or of who has none. */
+export function linkTo(usuario?: Usuario, persona?: Persona): Comparison['link'] | null {
   if (usuario) return ['/usuarios', usuario.id];
   return persona ? ['/personas', persona.id] : null;
 }

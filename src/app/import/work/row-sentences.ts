@@ -5,6 +5,7 @@ import { Verdict, VerdictName } from '../judging/verdict';
 import { LONGEST } from '../reading/field-rules';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, ImportField } from '../reading/import-field';
+import { differences } from './differences';
 
 export const VERDICT_LABELS: Readonly<Record<VerdictName, string>> = {
   new: 'Nueva',
@@ -28,7 +29,7 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
     case 'omitted':
       return null;
     case 'present':
-      return { what: presentSentence(verdict), remedy: 'No hay nada que hacer.' };
+      return presentSentence(row, verdict);
     case 'email-taken': {
       const whose = verdict.usuario
         ? `El correo ya es de ${usuarioLabel(verdict.usuario)}.`
@@ -42,9 +43,20 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
   }
 }
 
-function presentSentence({ of, usuario }: Extract<Verdict, { name: 'present' }>): string {
-  if (of !== undefined) return `Repite la fila ${of}.`;
-  return usuario ? 'Ya tiene cuenta con este correo.' : 'Ya está registrada.';
+function presentSentence(
+  row: ImportRow,
+  verdict: Extract<Verdict, { name: 'present' }>,
+): RowSentence {
+  const remedy = 'No hay nada que hacer.';
+  if (verdict.of !== undefined) return { what: `Repite la fila ${verdict.of}.`, remedy };
+  const found = differences(row, verdict);
+  if (found.length > 0) {
+    return { what: `Ya está, pero ${found.join('; ')}.`, remedy: 'La importación no lo cambia.' };
+  }
+  return {
+    what: verdict.usuario ? 'Ya tiene cuenta con este correo.' : 'Ya está registrada.',
+    remedy,
+  };
 }
 
 function duplicateSentence(verdict: Extract<Verdict, { name: 'duplicate' }>): string {

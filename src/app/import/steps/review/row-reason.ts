@@ -1,8 +1,11 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { formatCalendarDate } from '../../../domain/calendar-date';
 import { Mend } from '../../judging/mend';
 import { FIELD_LABELS, ImportField } from '../../reading/import-field';
+import { linkTo } from '../../work/comparison';
+import { differences } from '../../work/differences';
 import { ImportWork } from '../../work/import-work';
 import { isLikeSomebody } from './review-cells';
 import { ReviewLine } from './review-lines';
@@ -10,7 +13,7 @@ import { ReviewLine } from './review-lines';
 /** What is to be said of a row, and what can be done about it. */
 @Component({
   selector: 'app-row-reason',
-  imports: [MatButtonModule],
+  imports: [MatButtonModule, RouterLink],
   templateUrl: './row-reason.html',
   styleUrl: './row-reason.scss',
 })
@@ -24,6 +27,13 @@ export class RowReason {
   protected readonly isLikeSomebody = isLikeSomebody;
   protected readonly dateText = formatCalendarDate;
   protected readonly label = (field: ImportField) => FIELD_LABELS[field];
+
+  /** The record that says something else than the row. */
+  protected readonly differing = computed(() => {
+    const { row, verdict } = this.line();
+    if (verdict.name !== 'present' || differences(row, verdict).length === 0) return null;
+    return linkTo(verdict.usuario, verdict.persona);
+  });
 
   protected use({ edits }: Mend): void {
     const { row } = this.line().row;

@@ -1,0 +1,53 @@
+import {
+  detailText,
+  PERSONA_LABELS,
+  PersonaDetails,
+  personaDetails,
+} from '../../domain/persona/persona-details';
+import { fold } from '../../domain/text/folded-text';
+import { roleName } from '../../domain/usuario/usuario-labels';
+import { Verdict } from '../judging/verdict';
+import { ImportRow } from '../reading/import-cell';
+
+type Present = Extract<Verdict, { name: 'present' }>;
+
+const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
+
+/**
+ * What a row says otherwise than the record of whom it names, as parts of a sentence: 'el rol es Cajero
+ * y la hoja dice Administrador'. Of what the sheet leaves out nothing is said, nor of case and accents.
+ */
+export function differences({ cells }: ImportRow, { usuario, persona }: Present): string[] {
+  const known = usuario?.persona ?? persona;
+  const onRecord = known ? personaDetails(known) : null;
+  const found: string[] = [];
+  const compare = (label: string, inSheet: string, recorded: string) => {
+    if (fold(inSheet) === fold(recorded)) return;
+    found.push(`${label} es ${recorded || 'sin dato'} y la hoja dice ${inSheet}`);
+  };
+  if (onRecord) {
+    const inSheet: PersonaDetails = { ...onRecord };
+    for (const field of Object.keys(PERSONA_LABELS) as (keyof PersonaDetails)[]) {
+      const { value, problem } = cells[field];
+      if (value && !problem) inSheet[field] = value;
+    }
+    // However the sheet's whole name was taken apart, the same words are the same name.
+    const compared = wordsOf(inSheet) === wordsOf(onRecord) ? [] : NAMES;
+    for (const field of [...compared, 'fecha_nacimiento', 'genero'] as const) {
+      compare(
+        `«${PERSONA_LABELS[field]}»`,
+        detailText(field, inSheet),
+        detailText(field, onRecord),
+      );
+    }
+  }
+  // A role that the sheet does not say is the one for rows without any.
+  const { rol } = cells;
+  if (usuario && rol?.written && rol.value) compare('el rol', rol.value, roleName(usuario));
+  return found;
+}
+
+function wordsOf(details: PersonaDetails): string {
+  const words = NAMES.flatMap((field) => fold(details[field]).split(' '));
+  return words.filter(Boolean).sort().join(' ');
+}
