@@ -18,7 +18,7 @@ import { SaveBar } from './save-bar';
         }
       </app-failure-notice>
     }
-    @if (editing().form.sending()) {
+    @if (editing().form.sending() && !editing().asking()) {
       <app-counted-wait
         [stoppable]="false"
         what="El servidor está tardando: espera su respuesta."
