@@ -1,20 +1,25 @@
+import { Parser } from 'htmlparser2';
 import { breathe } from '../../ui/waiting/in-slices';
 import { ReadBook, ReadCell, ReadSheet, textCell } from '../read-sheet';
 import { decodeText, findEncoding } from '../text-encoding';
 import { otherFormat } from '../unreadable-file';
 import { mailAddress } from '../xlsx/xlsx-mails';
-import { decodeHtml } from './html-entities';
-import { HtmlTag, htmlTags } from './html-tags';
 import { firstRows, isTable, TableCollector } from './table-collector';
 
-/** Tags between two pauses. */
-const AT_ONCE = 2_000;
+/** Characters between two pauses. */
+const AT_ONCE = 65_536;
 const MOST_SPANNED = 5_000;
+/** What stands in these is no text. */
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'title', 'xml']);
+/** What begins a line of its own within a cell. */
+const DIVIDES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** A table, with the cell that is being read. */
 interface Open {
   readonly table: TableCollector;
-  cell: { text: string; mailTo: string; attributes: string } | null;
+  cell: { text: string; mailTo: string; attributes: Attributes } | null;
 }
 
 /**
@@ -34,78 +39,66 @@ export async function readHtml(bytes: Uint8Array): Promise<ReadBook> {
 async function tablesOf(html: string): Promise<ReadSheet[]> {
   const tables: TableCollector[] = [];
   const open: Open[] = [];
+  let silent = 0;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (SILENT.has(name)) silent++;
+      begin(name, attributes, open, tables);
+    },
+    ontext: (text) => {
+      const cell = open.at(-1)?.cell;
+      if (cell && !silent) cell.text += text;
+    },
+    onclosetag: (name) => {
+      if (SILENT.has(name)) silent--;
+      end(name, open);
+    },
+  });
   let begun = performance.now();
-  let count = 0;
-  for (const tag of htmlTags(html)) {
-    const inner = open.at(-1);
-    if (inner?.cell) inner.cell.text += tag.text;
-    take(tag, open, tables);
-    if (++count % AT_ONCE === 0) begun = await breathe(begun);
+  for (let at = 0; at < html.length; at += AT_ONCE) {
+    parser.write(html.slice(at, at + AT_ONCE));
+    begun = await breathe(begun);
   }
-  for (const each of open) endCell(each);
+  parser.end();
   return tables.map((table) => table.sheet());
 }
 
-function take({ name, isEnd, attributes }: HtmlTag, open: Open[], tables: TableCollector[]): void {
+function begin(name: string, attributes: Attributes, open: Open[], tables: TableCollector[]): void {
   const inner = open.at(-1);
-  if (name === 'table' && !isEnd) {
+  if (name === 'table') {
     const table = new TableCollector();
     tables.push(table);
     open.push({ table, cell: null });
-  }
-  if (!inner) return;
-  switch (name) {
-    case 'table':
-      if (isEnd) {
-        endCell(inner);
-        open.pop();
-      }
-      break;
-    case 'tr':
-      endCell(inner);
-      if (!isEnd) inner.table.beginRow(null, /display\s*:\s*none/i.test(attributes));
-      break;
-    case 'td':
-    case 'th':
-      endCell(inner);
-      if (!isEnd) inner.cell = { text: '', mailTo: '', attributes };
-      break;
-    case 'a':
-      if (inner.cell) inner.cell.mailTo ||= mailAddress(decodeHtml(attribute(attributes, 'href')));
-      break;
-    case 'br':
-    case 'p':
-    case 'div':
-    case 'li':
-      if (inner.cell) inner.cell.text += ' ';
-      break;
+  } else if (name === 'tr') {
+    inner?.table.beginRow(null, /display\s*:\s*none/i.test(attributes['style'] ?? ''));
+  } else if (inner && (name === 'td' || name === 'th')) {
+    inner.cell = { text: '', mailTo: '', attributes };
+  } else if (inner?.cell && name === 'a') {
+    inner.cell.mailTo ||= mailAddress(attributes['href'] ?? '');
+  } else if (inner?.cell && DIVIDES.has(name)) {
+    inner.cell.text += ' ';
   }
 }
 
-function endCell(open: Open): void {
-  const { cell, table } = open;
-  if (!cell) return;
-  open.cell = null;
-  const right = spanOf(cell.attributes, 'colspan');
-  const down = spanOf(cell.attributes, 'rowspan');
-  table.add(cellOf(cell.text, cell.mailTo), { right, down }, null);
+function end(name: string, open: Open[]): void {
+  const inner = open.at(-1);
+  if (name === 'table') open.pop();
+  if (!inner?.cell || (name !== 'td' && name !== 'th')) return;
+  const { text, mailTo, attributes } = inner.cell;
+  inner.cell = null;
+  const right = spanOf(attributes['colspan']);
+  const down = spanOf(attributes['rowspan']);
+  inner.table.add(cellOf(text, mailTo), { right, down }, null);
 }
 
 function cellOf(written: string, mailTo: string): ReadCell | undefined {
-  const text = decodeHtml(written).replace(/\s+/g, ' ').trim();
+  const text = written.replace(/\s+/g, ' ').trim();
   if (!text) return undefined;
   return mailTo ? { ...textCell(text), mailTo } : textCell(text);
 }
 
 /** How many more it is than one. */
-function spanOf(attributes: string, name: string): number {
-  const span = parseInt(attribute(attributes, name), 10);
+function spanOf(written = ''): number {
+  const span = parseInt(written, 10);
   return span > 1 ? Math.min(span, MOST_SPANNED) - 1 : 0;
-}
-
-function attribute(attributes: string, name: string): string {
-  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(
-    attributes,
-  );
-  return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 }
