@@ -3,7 +3,7 @@ import { inject, Service, Signal } from '@angular/core';
 import { catchError, defer, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 import { readData } from '../domain/answer';
 import { parsePersona, Persona } from '../domain/persona/persona';
-import { cleanDetails, PersonaDetails } from '../domain/persona/persona-details';
+import { cleanDetails, isExactlyLike, PersonaDetails } from '../domain/persona/persona-details';
 import { isRecordId } from '../domain/wire';
 import { Session } from '../session/session';
 import { KnownBackend } from '../settings/known-backend';
@@ -77,7 +77,7 @@ export class PersonaApi {
       );
     }).pipe(
       catchError((error: unknown) => throwError(() => this.refusal(toApiError(error)))),
-      switchMap((answer) => this.answered(id, answer)),
+      switchMap((answer) => this.answered(id, details, answer)),
       tap((persona) => {
         this.backend.forget('persona-update-refused');
         this.lists.personasWritten([persona]);
@@ -85,10 +85,10 @@ export class PersonaApi {
     );
   }
 
-  /** The persona of an answer to `PUT`; read back where the answer is not that persona. */
-  private answered(id: number, answer: unknown): Observable<Persona> {
+  /** The persona of an answer to `PUT`; read back where that is not this persona as it was sent. */
+  private answered(id: number, details: PersonaDetails, answer: unknown): Observable<Persona> {
     const persona = personaIn(answer);
-    if (persona?.id === id) return of(persona);
+    if (persona?.id === id && isExactlyLike(persona, details)) return of(persona);
     return this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error))));
   }
 

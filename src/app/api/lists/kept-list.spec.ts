@@ -1,5 +1,6 @@
 import { HttpEventType } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { personaDetails } from '../../domain/persona/persona-details';
 import { Session } from '../../session/session';
 import {
   ADMINISTRADOR,
@@ -103,9 +104,7 @@ describe('a kept list', () => {
     expect(list.value()[1]).toBe(untouched);
 
     const renamed = { ...luis.persona!, nombres: 'Lucho' };
-    TestBed.inject(PersonaApi)
-      .update(80, { ...renamed, s_apellido: '' })
-      .subscribe();
+    TestBed.inject(PersonaApi).update(80, personaDetails(renamed)).subscribe();
     wire().expectOne({ method: 'PUT', url: '/api/persona' }).flush(renamed);
     expect(personas.value()[1]?.nombres).toBe('Lucho');
     expect(list.value()[1]?.persona?.nombres).toBe('Lucho');

@@ -34,6 +34,13 @@ export function cleanDetails(details: PersonaDetails): PersonaDetails {
   };
 }
 
+/** Whether just that is on record, but for what cannot be seen. */
+export function isExactlyLike(persona: Persona, details: PersonaDetails): boolean {
+  return (
+    JSON.stringify(cleanDetails(personaDetails(persona))) === JSON.stringify(cleanDetails(details))
+  );
+}
+
 export const PERSONA_LABELS: Readonly<Record<keyof PersonaDetails, string>> = {
   nombres: 'Nombres',
   p_apellido: 'Primer apellido',

@@ -8,6 +8,7 @@ import { Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
+  isExactlyLike,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
@@ -27,7 +28,7 @@ import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
-import { isExactlyLike, PersonaCreation, PersonaOutcome } from './persona-creation';
+import { PersonaCreation, PersonaOutcome } from './persona-creation';
 import { personaDifferences } from './persona-differences';
 
 /** Puts a person on record who is no user of the system. */

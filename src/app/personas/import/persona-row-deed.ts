@@ -1,10 +1,10 @@
 import { firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
+import { isExactlyLike } from '../../domain/persona/persona-details';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';
-import { isExactlyLike } from '../create/persona-creation';
 
 const YOUNG_MS = 60_000;
 const ABSENT: Reading = { value: false, version: '' };

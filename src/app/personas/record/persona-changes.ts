@@ -35,10 +35,7 @@ export async function sendDetails(
   const details = changedDetails(recorded, typed);
   if (!details) return { record: recorded, landed: [], failure: null };
   try {
-    const answered = await firstValueFrom(api.update(recorded.id, details));
-    // Some may answer with the persona as it was.
-    const isAsSent = missedDetails(recorded, details, answered).length === 0;
-    const record = isAsSent ? answered : await firstValueFrom(api.read(recorded.id));
+    const record = await firstValueFrom(api.update(recorded.id, details));
     const failure = notDone(missedDetails(recorded, details, record));
     return { record, landed: failure ? [] : ['Se guardaron los datos personales.'], failure };
   } catch (error) {
