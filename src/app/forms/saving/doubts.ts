@@ -15,7 +15,6 @@ export class Doubts<Sent> {
   private readonly store = inject(DoubtStore);
   private readonly owner = inject(Session).user()?.id;
   private readonly pending = signal<readonly DoubtOf<Sent>[]>([]);
-  private mayComeUntil = 0;
 
   readonly all: Signal<readonly DoubtOf<Sent>[]> = this.pending.asReadonly();
 
@@ -43,14 +42,15 @@ export class Doubts<Sent> {
     this.replace(key, [{ key, sent, since: Date.now() }]);
   }
 
-  /** Nobody answered in time. @param sentAt when it was sent, in ms */
-  timedOut(sentAt: number): void {
-    this.mayComeUntil = sentAt + LATE_MS;
+  /** Nobody answered in time what was sent under this key. */
+  timedOut(key: string): void {
+    const doubt = this.pending().find((one) => one.key === key);
+    if (doubt) this.replace(key, [{ ...doubt, timedOut: true }]);
   }
 
-  /** Whether the server may be at it still: what is sent meanwhile could be made twice. */
+  /** Whether the server may be at one of them still: what is sent meanwhile could be made twice. */
   mayStillCome(): boolean {
-    return this.pending().length > 0 && Date.now() < this.mayComeUntil;
+    return this.pending().some(({ timedOut, since }) => timedOut && Date.now() - since < LATE_MS);
   }
 
   /** It is known now what became of it. */

@@ -7,8 +7,8 @@ import { Persona } from '../../domain/persona/persona';
 import {
   cleanDetails,
   EMPTY_PERSONA_DETAILS,
+  isExactlyLike,
   PersonaDetails,
-  personaDetails,
 } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
 import { readNumber, readObject } from '../../domain/wire';
@@ -48,14 +48,13 @@ export class PersonaCreation {
     const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;
     const alike = exactlyLike(this.personaApi.all.value(), details).map(({ id }) => id);
     this.doubts.add(key, before ?? { details, before: alike });
-    const sentAt = Date.now();
     try {
       const made = await firstValueFrom(this.personaApi.create(details));
       this.doubts.settle(key);
       return { persona: made, earlier: false };
     } catch (error) {
       const failure = toApiError(error);
-      if (failure.kind === 'timeout') this.doubts.timedOut(sentAt);
+      if (failure.kind === 'timeout') this.doubts.timedOut(key);
       if (failure.outcomeUnknown) return this.lost(failure);
       // This attempt made nothing. Of one before nobody knows still.
       if (!before) this.doubts.settle(key);
@@ -90,12 +89,6 @@ export class PersonaCreation {
 
 function exactlyLike(personas: readonly Persona[], details: PersonaDetails): readonly Persona[] {
   return personas.filter((persona) => isExactlyLike(persona, details));
-}
-
-export function isExactlyLike(persona: Persona, details: PersonaDetails): boolean {
-  return (
-    JSON.stringify(cleanDetails(personaDetails(persona))) === JSON.stringify(cleanDetails(details))
-  );
 }
 
 function readSent(value: unknown): SentPersona {

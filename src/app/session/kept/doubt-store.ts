@@ -9,6 +9,8 @@ export interface Doubt {
   readonly sent: unknown;
   /** Milliseconds since 1970, by this machine's clock. */
   readonly since: number;
+  /** Nobody answered in time: it may be carried out yet. */
+  readonly timedOut?: boolean;
 }
 
 /**

@@ -54,8 +54,8 @@ export class AttemptsInDoubt {
     };
   }
 
-  timedOut(sentAt: number): void {
-    this.doubts.timedOut(sentAt);
+  timedOut(email: string): void {
+    this.doubts.timedOut(emailKey(email));
   }
 
   mayStillCome(): boolean {

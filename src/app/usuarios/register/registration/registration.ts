@@ -121,12 +121,11 @@ export class Registration {
   private async send(attempt: Attempt): Promise<RegistrationOutcome> {
     const { asked } = attempt;
     const takeBack = this.doubts.begin(attempt);
-    const sentAt = Date.now();
     try {
       return await this.registered(await this.post(asked), asked);
     } catch (error) {
       const failure = toApiError(error);
-      if (failure.kind === 'timeout') this.doubts.timedOut(sentAt);
+      if (failure.kind === 'timeout') this.doubts.timedOut(asked.email);
       if (failure.outcomeUnknown) return this.lost(failure, attempt);
       takeBack();
       if (failure.kind !== 'conflict') throw failure;
