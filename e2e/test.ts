@@ -7,10 +7,10 @@ import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
 import type { Profile } from '../local-backend/deployed/profile.ts';
 import { type RunningServer, startServer } from '../local-backend/start-server.ts';
 import { CONTEXT_OPTIONS } from '../tools/browser/context-options.ts';
-import { complaintsIn } from './complaints.ts';
+import { complaintsIn } from './browser/complaints.ts';
+import { WarmContext } from './browser/warm-context.ts';
 import { onCostlyLine } from './states/costly-line.ts';
 import { storeSession } from './states/open-state.ts';
-import { WarmContext } from './warm-context.ts';
 
 /** The production build and the API on one origin, with the real headers, on data of its own. */
 interface Backend {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { CONTEXT_OPTIONS } from '../../tools/browser/context-options.ts';
-import { complaintsIn } from '../complaints.ts';
+import { complaintsIn } from '../browser/complaints.ts';
 import { test as base } from '../test.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { OpenApp } from './open-app.ts';

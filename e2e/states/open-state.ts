@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../local-backend/demo/demo-accounts.ts';
-import { forgetEverything } from '../warm-context.ts';
+import { forgetEverything } from '../browser/warm-context.ts';
 import { interceptNothing } from './intercept.ts';
 import type { State } from './state.ts';
 

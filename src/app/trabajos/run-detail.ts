@@ -17,8 +17,8 @@ import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
-import { RunItems } from './run-items';
-import { RunPeople } from './run-people';
+import { RunItems } from './items/run-items';
+import { RunPeople } from './items/run-people';
 import {
   filterWords,
   reopenLabel,

@@ -3,7 +3,7 @@ import { saveFile } from '../files/save-file';
 import { SheetColumn } from '../files/sheet';
 import { RunItem, RunValue } from '../runs/run';
 import { RunView } from '../runs/run-records';
-import { RunPeople } from './run-people';
+import { RunPeople } from './items/run-people';
 import { itemStateLabel } from './run-texts';
 
 const COLUMNS: readonly SheetColumn[] = [

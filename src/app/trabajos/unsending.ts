@@ -7,7 +7,7 @@ import { Recipient, unsentState } from '../domain/mail/mail';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
 import { Notifier } from '../ui/toast/notifier';
-import { RunPeople } from './run-people';
+import { RunPeople } from './items/run-people';
 
 /** Takes back a mail to several before its first is out. To be made in an injection context. */
 export class Unsending {

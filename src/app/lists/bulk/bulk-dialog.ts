@@ -7,7 +7,7 @@ import { formatCount } from '../../domain/text/format-count';
 import { namesakesAmong } from '../../domain/text/namesakes';
 import { Icon } from '../../ui/icon/icon';
 import { rowLayout } from '../table/row-layout';
-import { RowWindow } from '../table/row-window';
+import { RowWindow } from '../table/window/row-window';
 import { BulkAnswer, BulkQuestion, Changing, rarestFirst, Staying } from './bulk-question';
 
 /** Of those who stay as they are, so many are named. */

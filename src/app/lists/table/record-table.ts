@@ -22,17 +22,17 @@ import { MarkedText } from '../marked-text';
 import { PrintTable } from '../printing/print-table';
 import { printing } from '../printing/printing';
 import { gridTracks, secondLine, trackedColumns } from './column-tracks';
-import { holdStill } from './hold-still';
 import { RecordCell } from './record-cell';
 import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
 import { rowLayout, rowMeasures } from './row-layout';
 import { RowPerson } from './row-person';
-import { RowPlaceholders } from './row-placeholders';
-import { slotRows, SlottedRow } from './row-slots';
-import { RowWindow } from './row-window';
 import { addTableShortcuts } from './table-shortcuts';
 import { WholeText } from './whole-text';
+import { holdStill } from './window/hold-still';
+import { RowPlaceholders } from './window/row-placeholders';
+import { slotRows, SlottedRow } from './window/row-slots';
+import { RowWindow } from './window/row-window';
 
 const AVATARS = { table: 'small', 'two-line': 'medium', cards: 'phone' } as const;
 

@@ -1,5 +1,5 @@
 import { afterNextRender, Directive, DOCUMENT, inject, Injector } from '@angular/core';
-import { RowWindow } from './row-window';
+import { RowWindow } from './window/row-window';
 
 /** From a row to the one that a key leads to: `page` rows are in view. */
 const MOVES: Readonly<Record<string, (row: number, page: number, last: number) => number>> = {

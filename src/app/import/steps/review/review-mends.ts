@@ -1,4 +1,5 @@
 import { computed, inject, inputBinding, outputBinding, Service, signal } from '@angular/core';
+import { formatCount } from '../../../domain/text/format-count';
 import { LoadedPart } from '../../../ui/lazy-outlet';
 import { LazyParts } from '../../../ui/lazy-parts';
 import { loadPart } from '../../../ui/load-part';
@@ -68,7 +69,7 @@ export class ReviewMends {
     ]
       .filter(({ count }) => count > 0)
       .map(({ what, count, run }) => ({
-        label: `${what} (${count === 1 ? '1 fila' : `${count} filas`})`,
+        label: `${what} (${count === 1 ? '1 fila' : `${formatCount(count)} filas`})`,
         run,
       }));
 
@@ -81,12 +82,12 @@ export class ReviewMends {
 
   /** Fields are loaded when they are asked for: few sheets lack anything. */
   private async giveEmails(): Promise<void> {
-    const loaded = await this.parts.load(() => loadPart(() => import('./email-maker')));
+    const loaded = await this.parts.load(() => loadPart(() => import('./makers/email-maker')));
     if (loaded) this.show(loaded.EmailMaker, this.withoutEmail);
   }
 
   private async giveRoles(): Promise<void> {
-    const loaded = await this.parts.load(() => loadPart(() => import('./role-maker')));
+    const loaded = await this.parts.load(() => loadPart(() => import('./makers/role-maker')));
     if (loaded) this.show(loaded.RoleMaker, this.withoutRole);
   }
 

@@ -3,7 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Check, Copy } from 'lucide';
 import { namesakesAmong } from '../../../domain/text/namesakes';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
-import { RowWindow } from '../../../lists/table/row-window';
+import { RowWindow } from '../../../lists/table/window/row-window';
 import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 import { Credentials } from './credentials';

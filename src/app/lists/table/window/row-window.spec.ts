@@ -1,7 +1,7 @@
 import { Component, viewChild } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { shown } from '../../testing/testbed';
+import { shown } from '../../../testing/testbed';
 import { RowWindow } from './row-window';
 
 @Component({

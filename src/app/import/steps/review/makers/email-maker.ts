@@ -2,12 +2,18 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { ChoiceField } from '../../../forms/fields/choice-field';
-import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
-import { EMAIL_PATTERNS, EmailPattern, patternEmail, usualDomain } from '../../judging/proposals';
-import { ImportRow } from '../../reading/import-cell';
-import { ImportWork } from '../../work/import-work';
-import { CellEdit } from '../../work/row-edits';
+import { formatCount } from '../../../../domain/text/format-count';
+import { ChoiceField } from '../../../../forms/fields/choice-field';
+import { OUTLINED_FIELDS } from '../../../../forms/fields/outlined-fields';
+import {
+  EMAIL_PATTERNS,
+  EmailPattern,
+  patternEmail,
+  usualDomain,
+} from '../../../judging/proposals';
+import { ImportRow } from '../../../reading/import-cell';
+import { ImportWork } from '../../../work/import-work';
+import { CellEdit } from '../../../work/row-edits';
 
 const LABELS: Readonly<Record<EmailPattern, string>> = {
   'nombre.apellido': 'nombre.apellido',
@@ -42,7 +48,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
         </mat-form-field>
       </div>
       <button type="button" matButton="outlined" (click)="make()">
-        Crear {{ made().length }} {{ made().length === 1 ? 'correo' : 'correos' }}
+        Crear {{ format(made().length) }} {{ made().length === 1 ? 'correo' : 'correos' }}
       </button>
       <button type="button" matButton (click)="closed.emit()">Cerrar</button>
     </div>
@@ -72,6 +78,7 @@ export class EmailMaker {
   readonly closed = output();
 
   private readonly work = inject(ImportWork);
+  protected readonly format = formatCount;
   protected readonly patterns = EMAIL_PATTERNS.map((each) => ({
     value: each,
     label: LABELS[each],

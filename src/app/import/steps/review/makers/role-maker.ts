@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { ChoiceField } from '../../../forms/fields/choice-field';
-import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
-import { ImportRow } from '../../reading/import-cell';
-import { ImportWork } from '../../work/import-work';
+import { formatCount } from '../../../../domain/text/format-count';
+import { ChoiceField } from '../../../../forms/fields/choice-field';
+import { OUTLINED_FIELDS } from '../../../../forms/fields/outlined-fields';
+import { ImportRow } from '../../../reading/import-cell';
+import { ImportWork } from '../../../work/import-work';
 
 /** Gives one role to all who have none. */
 @Component({
@@ -32,7 +33,7 @@ import { ImportWork } from '../../work/import-work';
         [disabled]="!role()"
         (click)="give()"
       >
-        Poner en {{ rows().length }} {{ rows().length === 1 ? 'fila' : 'filas' }}
+        Poner en {{ format(rows().length) }} {{ rows().length === 1 ? 'fila' : 'filas' }}
       </button>
       <button type="button" matButton (click)="closed.emit()">Cerrar</button>
     </div>
@@ -54,6 +55,7 @@ export class RoleMaker {
   readonly closed = output();
 
   private readonly work = inject(ImportWork);
+  protected readonly format = formatCount;
   protected readonly roles = computed(() =>
     this.work.roles().map(({ nombre }) => ({ value: nombre, label: nombre })),
   );

@@ -2,14 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Check, CircleAlert, CircleHelp, Clock, Minus } from 'lucide';
-import { rowLayout } from '../lists/table/row-layout';
-import { RowWindow } from '../lists/table/row-window';
-import { isAsked, RunField, RunItem } from '../runs/run';
-import { RunView } from '../runs/run-records';
-import { Runs } from '../runs/runs';
-import { Icon } from '../ui/icon/icon';
+import { rowLayout } from '../../lists/table/row-layout';
+import { RowWindow } from '../../lists/table/window/row-window';
+import { isAsked, RunField, RunItem } from '../../runs/run';
+import { RunView } from '../../runs/run-records';
+import { Runs } from '../../runs/runs';
+import { Icon } from '../../ui/icon/icon';
+import { itemStateLabel } from '../run-texts';
 import { RunPeople } from './run-people';
-import { itemStateLabel } from './run-texts';
 
 const ROW_PX = 52;
 /** With room for a reason of two lines; on a phone, of three. */

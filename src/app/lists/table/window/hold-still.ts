@@ -1,6 +1,6 @@
 import { afterRenderEffect, computed, Signal, untracked } from '@angular/core';
-import { formatOrder } from '../index/order/record-order';
-import { ShownList } from '../list-screen';
+import { formatOrder } from '../../index/order/record-order';
+import { ShownList } from '../../list-screen';
 import { SlottedRow } from './row-slots';
 import type { RowWindow } from './row-window';
 

@@ -1,9 +1,9 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { waitingItem } from '../runs/run';
-import { RunView } from '../runs/run-records';
-import { aPersona, aUsuario } from '../testing/factories';
-import { provideTestWire, signIn, wire } from '../testing/testbed';
+import { waitingItem } from '../../runs/run';
+import { RunView } from '../../runs/run-records';
+import { aPersona, aUsuario } from '../../testing/factories';
+import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { RunPeople } from './run-people';
 
 describe('RunPeople', () => {

@@ -1,15 +1,15 @@
 import { computed, effect, inject, resource, Signal, untracked } from '@angular/core';
-import { PersonaApi } from '../api/persona-api';
-import { UsuarioApi } from '../api/usuario-api';
-import { Recipient } from '../domain/mail/mail';
-import { fullName } from '../domain/persona/persona-name';
-import { toldApartBy } from '../domain/persona/told-apart';
-import { namesakesAmong } from '../domain/text/namesakes';
-import { usuarioLabel } from '../domain/usuario/usuario-labels';
-import { RowVault } from '../import/keeping/row-vault';
-import { SheetPerson } from '../import/work/sheet-person';
-import { isOfPersonas, isOfRows, RunItem } from '../runs/run';
-import { RunView } from '../runs/run-records';
+import { PersonaApi } from '../../api/persona-api';
+import { UsuarioApi } from '../../api/usuario-api';
+import { Recipient } from '../../domain/mail/mail';
+import { fullName } from '../../domain/persona/persona-name';
+import { toldApartBy } from '../../domain/persona/told-apart';
+import { namesakesAmong } from '../../domain/text/namesakes';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { RowVault } from '../../import/keeping/row-vault';
+import { SheetPerson } from '../../import/work/sheet-person';
+import { isOfPersonas, isOfRows, RunItem } from '../../runs/run';
+import { RunView } from '../../runs/run-records';
 
 /** Who an item is about, and what tells them apart from a namesake. */
 type Known = Recipient & { readonly beside: string };
