@@ -15,6 +15,14 @@ describe('typedMeanwhile', () => {
     expect(press('p').defaultPrevented).toBeFalse();
   });
 
+  it('takes none once somebody presses elsewhere', () => {
+    const end = typedMeanwhile(document);
+    press('q');
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(press('u').defaultPrevented).toBeFalse();
+    expect(end()).toBe('');
+  });
+
   it('leaves other keys to others', () => {
     const end = typedMeanwhile(document);
     expect(press('Escape').defaultPrevented).toBeFalse();

@@ -1,5 +1,6 @@
 /**
- * Keeps what is typed from now on, until the field that it is meant for is there.
+ * Keeps what is typed from now on, until the field that it is meant for is there, or somebody presses
+ * elsewhere.
  * @returns ends it, and tells what was typed, once.
  */
 export function typedMeanwhile(document: Document): () => string {
@@ -12,11 +13,14 @@ export function typedMeanwhile(document: Document): () => string {
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener('keydown', keep, true);
-  return () => {
+  const end = () => {
     document.removeEventListener('keydown', keep, true);
+    document.removeEventListener('pointerdown', end, true);
     const typed = text;
     text = '';
     return typed;
   };
+  document.addEventListener('keydown', keep, true);
+  document.addEventListener('pointerdown', end, true);
+  return end;
 }
