@@ -1,3 +1,5 @@
+import { formatCount } from '../domain/text/format-count';
+
 /** Why a file gives no rows. */
 export type UnreadableReason =
   | 'empty'
@@ -83,11 +85,11 @@ export function tooManyParts(): UnreadableFile {
 }
 
 export function tooManyRows(allowed: number): UnreadableFile {
-  const message = `La hoja tiene más de ${allowed.toLocaleString('es-BO')} filas.`;
+  const message = `La hoja tiene más de ${formatCount(allowed)} filas.`;
   const remedy = 'Divídela en varias hojas e impórtalas una tras otra.';
   return new UnreadableFile('too-many-rows', message, remedy);
 }
 
 function megabytes(bytes: number): string {
-  return Math.ceil(bytes / 1024 / 1024).toLocaleString('es-BO');
+  return formatCount(Math.ceil(bytes / 1024 / 1024));
 }

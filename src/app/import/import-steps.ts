@@ -82,7 +82,7 @@ export class ImportSteps {
     const count = this.work.ready().length;
     const { present } = this.work.counts();
     if (count === 0 && this.leftOut() === 0 && present) return 'No hay nada que registrar.';
-    return count === 1 ? '1 lista' : `${count} listas`;
+    return count === 1 ? '1 lista' : `${formatCount(count)} listas`;
   });
   protected readonly said = computed(() => {
     const { present } = this.work.counts();

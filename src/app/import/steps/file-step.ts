@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, DOCUMENT, inject, output } from '
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
+import { formatCount } from '../../domain/text/format-count';
 import { Delimiter, TextEncodingName } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
@@ -75,7 +76,7 @@ export class FileStep {
     const last = below.at(-1)?.number ?? firstRow - 1;
     const blank = Math.max(0, last - firstRow + 1 - below.length);
     return [
-      below.length === 1 ? '1 fila con datos' : `${below.length} filas con datos`,
+      below.length === 1 ? '1 fila con datos' : `${formatCount(below.length)} filas con datos`,
       blank && `${blank} en blanco`,
       hidden &&
         (hidden === 1

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/text/format-count';
 import { ReadSheet } from '../../files/read-sheet';
 
 const SHOWN = 3;
@@ -20,5 +21,5 @@ export function notPeopleSentence(sheet: ReadSheet | null, numbers: readonly num
   const said = quoted && `: ${quoted}${more}`;
   return numbers.length === 1
     ? `Se dejó fuera 1 fila que no es de una persona${said || '.'}`
-    : `Se dejaron fuera ${numbers.length} filas que no son de personas${said || '.'}`;
+    : `Se dejaron fuera ${formatCount(numbers.length)} filas que no son de personas${said || '.'}`;
 }

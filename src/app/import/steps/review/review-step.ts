@@ -20,6 +20,7 @@ import {
   WandSparkles,
 } from 'lucide';
 import { typedDate } from '../../../domain/calendar-date';
+import { formatCount } from '../../../domain/text/format-count';
 import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
@@ -71,6 +72,7 @@ export class ReviewStep {
   protected readonly window = viewChild(LineWindow);
   private readonly layout = rowLayout();
 
+  protected readonly format = formatCount;
   protected readonly icons: Readonly<Record<VerdictName | 'doubtful', typeof Check>> = {
     new: Check,
     present: UserCheck,
