@@ -141,8 +141,7 @@ export class FormDraft<T extends object> {
 
   /** Forgets the draft: the form holds what it starts from. */
   discard(): void {
-    const found = this.found();
-    const start = this.start();
+    const [found, start] = [this.found(), this.start()];
     // A tab that is open keeps its own.
     if (found && found.state !== 'open-elsewhere') this.drafts.remove(found);
     this.settle();
@@ -164,8 +163,7 @@ export class FormDraft<T extends object> {
     try {
       const base = this.plan.readDraft(newest.base);
       const typed = this.plan.readDraft(newest.typed);
-      const isOfThisVersion = version === this.version();
-      const known = isOfThisVersion ? 'restored' : 'other-version';
+      const known = version === this.version() ? 'restored' : 'other-version';
       return { base, typed, tab, savedAt, state: this.drafts.isOwn(newest) ? known : 'asking' };
     } catch {
       // Another release of the app wrote it.
@@ -177,10 +175,7 @@ export class FormDraft<T extends object> {
   private async decide(found: FoundDraft<T>): Promise<void> {
     const left = await this.drafts.newestLeft();
     if (this.found() !== found || this.isClosed) return;
-    if (!left) {
-      this.found.set({ ...found, state: 'open-elsewhere' });
-      return;
-    }
+    if (!left) return this.found.set({ ...found, state: 'open-elsewhere' });
     this.drafts.adopt(left);
     this.found.set(this.find());
   }
