@@ -19,11 +19,20 @@ const fillAll = async (page: Page) => {
 };
 
 /** With the same part of the form behind what opens, however far its fields were scrolled. */
-async function fillAndRegister(page: Page): Promise<void> {
+async function fillAndRegister(page: Page, button = 'Registrar'): Promise<void> {
   await fillAll(page);
   await page.evaluate(() => scrollTo(0, 0));
-  await press(page, 'Registrar');
+  await press(page, button);
 }
+
+const isDone = async (page: Page) => {
+  await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
+};
+const withAddress = async (page: Page) => {
+  await withPosAddress(page);
+  await registers(page);
+};
 
 export const REGISTRATION: readonly State[] = [
   {
@@ -159,14 +168,10 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, done',
     path: '/usuarios/registrar',
-    before: async (page) => {
-      await withPosAddress(page);
-      await registers(page);
-    },
+    before: withAddress,
     show: async (page) => {
       await fillAndRegister(page);
-      await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
-      await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
+      await isDone(page);
     },
     opens: ['RegisteredDialog'],
     look: 'light',
@@ -174,16 +179,10 @@ export const REGISTRATION: readonly State[] = [
   {
     name: 'Registrar usuario, done, and another to come',
     path: '/usuarios/registrar',
-    before: async (page) => {
-      await withPosAddress(page);
-      await registers(page);
-    },
+    before: withAddress,
     show: async (page) => {
-      await fillAll(page);
-      await page.evaluate(() => scrollTo(0, 0));
-      await press(page, 'Registrar y agregar otro');
-      await expect(page.getByRole('dialog', { name: /ya puede ingresar/ })).toBeVisible();
-      await expect(page.getByRole('img', { name: /Código QR/ })).toBeVisible();
+      await fillAndRegister(page, 'Registrar y agregar otro');
+      await isDone(page);
     },
     opens: ['RegisteredDialog'],
   },
