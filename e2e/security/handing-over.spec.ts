@@ -56,6 +56,35 @@ test('leaving the page in spite of the question takes the card along', async ({ 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('signing out in another tab asks first, until somebody took the password', async ({
+  page,
+  context,
+}) => {
+  await comeSignedIn(page, '/usuarios');
+  await resetEdwin(page);
+  await page.getByLabel('Contraseña nueva').fill('salar de uyuni al alba');
+  await page.getByLabel('Contraseña nueva').press('Enter');
+  const card = page.getByRole('dialog', { name: 'Contraseña restablecida' });
+  await expect(card.getByRole('button', { name: 'Copiar todo' })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto('/personas');
+  const leave = async () => {
+    await other.getByRole('button', { name: /^Tu cuenta/ }).click();
+    await other.getByRole('link', { name: 'Salir', exact: true }).click();
+  };
+  await leave();
+  const main = other.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('contraseñas nuevas sin entregar');
+  await main.getByRole('link', { name: 'Seguir en la sesión' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();
+
+  await card.getByRole('button', { name: 'Listo' }).click();
+  await expect(card).toBeHidden();
+  await leave();
+  await expect(other).toHaveURL(/\/ingresar$/);
+});
+
 async function resetEdwin(page: Page): Promise<void> {
   // The page before has a field of this name, too.
   await expect(page.getByRole('heading', { level: 1, name: 'Usuarios' })).toBeVisible();

@@ -18,7 +18,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
 import { formatCount } from '../domain/text/format-count';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
-import { SheetsAtWork } from '../session/kept/sheets-at-work';
+import { WorkInTabs } from '../session/kept/work-in-tabs';
 import { Icon } from '../ui/icon/icon';
 import { LazyOutlet, LoadedPart } from '../ui/lazy-outlet';
 import { LazyParts } from '../ui/lazy-parts';
@@ -101,10 +101,7 @@ export class ImportSteps {
   constructor() {
     const hasRows = computed(() => this.work.people().rows.length > 0);
     inject(UnsavedChanges).watch(hasRows);
-    const atWork = inject(SheetsAtWork);
-    effect((onCleanup) => {
-      if (hasRows()) onCleanup(atWork.begin());
-    });
+    inject(WorkInTabs).follow('import', hasRows);
     effect(() => {
       if (this.work.sheet()) loadReview().catch(() => undefined);
     });

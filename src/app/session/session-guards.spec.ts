@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
-import { SheetsAtWork } from './kept/sheets-at-work';
+import { WorkInTabs } from './kept/work-in-tabs';
 import { Session } from './session';
 import { administratorGuard, SIGN_OUT, signOutGuard, visitorGuard } from './session-guards';
 
@@ -63,7 +63,7 @@ describe('the guards', () => {
   it('ask first where signing out would end an import of another tab', async () => {
     const session = TestBed.inject(Session);
     session.start(aSession());
-    spyOn(TestBed.inject(SheetsAtWork), 'areInOtherTabs').and.resolveTo(true);
+    spyOn(TestBed.inject(WorkInTabs), 'inOtherTabs').and.resolveTo(['import']);
     await visit('/');
     await TestBed.inject(Router).navigateByUrl('/salir', { info: SIGN_OUT });
     expect(TestBed.inject(Router).url).toBe('/salir');

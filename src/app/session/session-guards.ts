@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { CanActivateFn, CanMatchFn, Router } from '@angular/router';
-import { SheetsAtWork } from './kept/sheets-at-work';
+import { WorkInTabs } from './kept/work-in-tabs';
 import { Session } from './session';
 
 /**
@@ -25,14 +25,14 @@ export const SIGN_OUT = 'sign-out';
 
 /**
  * `/salir`: a route, so that a page with unsaved changes can ask before the session ends. Whoever
- * comes there by a link is asked on a page, and so is whoever would end an import of another tab.
+ * comes there by a link is asked on a page, and so is whoever would end what another tab cannot keep.
  */
 export const signOutGuard: CanActivateFn = async () => {
   const session = inject(Session);
   const router = inject(Router);
-  const atWork = inject(SheetsAtWork);
+  const work = inject(WorkInTabs);
   const isOurs = router.currentNavigation()?.extras.info === SIGN_OUT;
-  const isToBeAsked = !isOurs || (await atWork.areInOtherTabs());
+  const isToBeAsked = !isOurs || (await work.inOtherTabs()).length > 0;
   if (isToBeAsked && session.user()) return true;
   session.end('signed-out');
   return router.createUrlTree(['/ingresar']);

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TriangleAlert } from 'lucide';
-import { SheetsAtWork } from '../session/kept/sheets-at-work';
+import { TabWork, WorkInTabs } from '../session/kept/work-in-tabs';
 import { Session } from '../session/session';
 import { Notice } from '../ui/notice';
 
@@ -12,7 +12,15 @@ import { Notice } from '../ui/notice';
   host: { class: 'page' },
   template: `
     <div class="page-header"><h1>Salir</h1></div>
-    @if (sheetsElsewhere()) {
+    @if (elsewhere().includes('passwords')) {
+      <app-notice role="alert" [icon]="icon">
+        <p>
+          <strong>En otra pestaña hay contraseñas nuevas sin entregar.</strong> Si sales, no se
+          vuelven a mostrar, y nadie podría ingresar con ellas hasta que las restablezcas otra vez.
+        </p>
+      </app-notice>
+    }
+    @if (elsewhere().includes('import')) {
       <app-notice role="alert" [icon]="icon">
         <p>
           <strong>En otra pestaña hay una importación sin terminar.</strong> Si sales, lo que
@@ -39,13 +47,13 @@ import { Notice } from '../ui/notice';
 })
 export class SignOut {
   private readonly session = inject(Session);
-  private readonly atWork = inject(SheetsAtWork);
   protected readonly icon = TriangleAlert;
-  protected readonly sheetsElsewhere = signal(false);
+  protected readonly elsewhere = signal<readonly TabWork[]>([]);
   private readonly router = inject(Router);
 
   constructor() {
-    void this.atWork.areInOtherTabs().then((are) => this.sheetsElsewhere.set(are));
+    const work = inject(WorkInTabs).inOtherTabs();
+    void work.then((elsewhere) => this.elsewhere.set(elsewhere));
   }
 
   protected signOut(): void {

@@ -5,6 +5,7 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 import { isGeneratedPassword } from '../../../domain/usuario/password-generator';
 import { UnsavedChanges } from '../../../forms/leaving/unsaved-changes';
+import { WorkInTabs } from '../../../session/kept/work-in-tabs';
 import { withoutQuery } from '../../../session/own-path';
 import { Confirmation } from '../../../ui/dialog/confirmation';
 import { Confirmations } from '../../../ui/dialog/confirmations';
@@ -26,10 +27,9 @@ export class CardHandover {
     private readonly credentials: Signal<Credentials | null>,
     coming: Signal<boolean> = signal(false),
   ) {
-    inject(UnsavedChanges).watch(
-      computed(() => coming() || (this.credentials() !== null && !this.isTaken())),
-      () => PASSWORD_UNTAKEN,
-    );
+    const isUntaken = computed(() => coming() || (this.credentials() !== null && !this.isTaken()));
+    inject(UnsavedChanges).watch(isUntaken, () => PASSWORD_UNTAKEN);
+    inject(WorkInTabs).follow('passwords', isUntaken);
     const router = inject(Router);
     const page = withoutQuery(router.url);
     router.events
