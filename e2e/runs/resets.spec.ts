@@ -187,6 +187,12 @@ test('after its page was loaded anew, who has a password that nobody knows gets 
   await page.getByRole('dialog').getByRole('button', { name: 'Restablecer 2' }).press('Enter');
   await expect(news).toBeVisible();
   await expect(page.getByText(/esta página no sabe/)).toHaveCount(0);
+
+  // As after a sign-out: the address has lost which run it was.
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto('/usuarios/contrasenas');
+  await page.getByRole('link', { name: 'Ver «Restablecer la contraseña de 2 cuentas»' }).click();
+  await expect(page.getByText('De 2 cuentas esta página no sabe la contraseña.')).toBeVisible();
 });
 
 test('who cannot get one is named, and one of them alone is told at once', async ({ page }) => {

@@ -8,6 +8,7 @@ import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { NewPasswords } from '../../runs/new-passwords';
 import { RunItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
+import { WorkInTabs } from '../../session/kept/work-in-tabs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { BlankState } from '../../ui/blank-state';
 import { Confirmation } from '../../ui/dialog/confirmation';
@@ -57,6 +58,10 @@ export class ResetResult {
     const run = this.runs.find(this.trabajo());
     return run?.field === 'clave' ? run : undefined;
   });
+  /** Where its number is not in the address, as after a sign-out, which leaves no queries there. */
+  protected readonly latest = computed(() =>
+    this.runs.all().find(({ field }) => field === 'clave'),
+  );
   /** Before that, whose password nobody knows would come above the run, and move it from under a press. */
   protected readonly accountsKnown = computed(
     () => this.accounts.readAt() !== null || this.accounts.error() !== undefined,
@@ -91,6 +96,7 @@ export class ResetResult {
   constructor() {
     this.accounts.refresh();
     inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
+    inject(WorkInTabs).follow('passwords', this.isUntaken);
   }
 
   /** The page of the next run is this one: what it shows now is asked about here. */
