@@ -117,6 +117,22 @@ export const SHELL: readonly State[] = [
     },
   },
   {
+    name: 'Salir, with work in other tabs',
+    path: '/salir',
+    show: async (page) => {
+      await page.evaluate(() => {
+        for (const work of ['import', 'passwords']) {
+          void navigator.locks.request(`kantuta_${work}:other`, () => new Promise(() => undefined));
+        }
+      });
+      await page.getByRole('link', { name: 'Seguir en la sesión' }).click();
+      await heading(page, 'Usuarios');
+      await page.goBack();
+      await expect(page.getByText('contraseñas nuevas sin entregar')).toBeVisible();
+      await expect(page.getByText('una importación sin terminar')).toBeVisible();
+    },
+  },
+  {
     name: 'an address that leads nowhere',
     path: '/no-existe',
     show: (page) => heading(page, 'Página no encontrada'),

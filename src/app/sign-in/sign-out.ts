@@ -16,7 +16,7 @@ import { Notice } from '../ui/notice';
       <app-notice role="alert" [icon]="icon">
         <p>
           <strong>En otra pestaña hay contraseñas nuevas sin entregar.</strong> Si sales, no se
-          vuelven a mostrar, y nadie podría ingresar con ellas hasta que las restablezcas otra vez.
+          vuelven a mostrar: sus dueños no podrán ingresar hasta que las restablezcas otra vez.
         </p>
       </app-notice>
     }
