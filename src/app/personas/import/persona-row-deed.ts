@@ -1,7 +1,9 @@
 import { firstValueFrom } from 'rxjs';
+import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import { isExactlyLike } from '../../domain/persona/persona-details';
+import { withReason } from '../../import/work/refused-row';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';
@@ -40,7 +42,11 @@ export class PersonaRowDeed implements Deed {
 
   async write(row: number): Promise<Reading> {
     this.inDoubt.add(row);
-    const made = await firstValueFrom(this.api.create(this.people.get(row)!.details));
+    const made = await firstValueFrom(this.api.create(this.people.get(row)!.details)).catch(
+      (error: unknown) => {
+        throw withReason(toApiError(error));
+      },
+    );
     this.inDoubt.delete(row);
     return readingOf(made);
   }

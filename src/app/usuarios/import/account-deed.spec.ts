@@ -1,5 +1,6 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Observable, of, switchMap, throwError } from 'rxjs';
-import { ApiError } from '../../api/api-error';
+import { ApiError, toApiError } from '../../api/api-error';
 import type { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
@@ -113,6 +114,22 @@ describe('AccountDeed', () => {
     const item = (await ledger.itemsOf('run')).find(({ id }) => id === 7)!;
     expect(item.state).toBe('failed');
     expect(backend.passwords.has('ana7@kantuta.bo')).toBeFalse();
+  });
+
+  it('says what the backend refused where a 409 is no e-mail in use', async () => {
+    const reason = 'value too long for type character varying(100)';
+    const [backend, ledger] = [new Backend(), await begin()];
+    const register = backend.api.register.bind(backend.api);
+    const refused = new HttpErrorResponse({
+      status: 409,
+      error: { message: reason, error_detail: reason },
+    });
+    backend.api.register = (asked) =>
+      asked.email === 'ana7@kantuta.bo' ? throwError(() => toApiError(refused)) : register(asked);
+    await work(ledger, backend);
+    const item = (await ledger.itemsOf('run')).find(({ id }) => id === 7)!;
+    expect(item.state).toBe('failed');
+    expect(item.reason).toBe(`El servidor no aceptó los datos: «${reason}».`);
   });
 
   it('finds what was done without an answer, and sends it once', async () => {

@@ -5,6 +5,7 @@ import { emailKey } from '../../domain/text/email';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
 import { isSamePerson } from '../../import/judging/known-people';
+import { withReason } from '../../import/work/refused-row';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';
@@ -90,11 +91,12 @@ export class AccountDeed implements Deed {
       const made = await firstValueFrom(this.api.register(registration));
       return await this.complete(made, person);
     } catch (error) {
-      if (toApiError(error).kind !== 'conflict') throw error;
+      const failure = withReason(toApiError(error));
+      if (toApiError(error).kind !== 'conflict') throw failure;
       await this.readAll();
       const found = this.byEmail.get(emailKey(person.email));
       if (!found?.persona || !isSamePerson(found.persona, person.details)) {
-        throw found ? emailInUse(found) : error;
+        throw found ? emailInUse(found) : failure;
       }
       if (wasSent) {
         this.forgetDoubtful(person.row);
