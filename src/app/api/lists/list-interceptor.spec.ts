@@ -1,23 +1,39 @@
 import { InterceptedWire, status } from '../../testing/intercepted-wire';
 import { listContext } from '../interceptors/request-context';
 
+const context = listContext((row) => row);
+const noRows = { statusCode: 404, path: '/persona', message: 'No se encontraron registros' };
+
 describe('the list interceptor', () => {
   it('reads 404 as no rows where a list was asked for, and only there', () => {
     const intercepted = InterceptedWire.open();
     const { wire } = intercepted;
-    const context = listContext((row) => row);
     const list = intercepted.send('GET', '/api/persona', context);
-    wire.expectOne('/api/persona').flush(null, status(404));
+    wire.expectOne('/api/persona').flush(noRows, status(404));
     expect(list.answer).toEqual({ data: [] });
 
-    const misled = intercepted.send('GET', '/api/persona', context);
-    const headers = { 'Content-Type': 'text/html' };
-    wire.expectOne('/api/persona').flush('<h1>404</h1>', { ...status(404), headers });
-    expect(misled.error?.kind).toBe('not-found');
-
     const record = intercepted.send('GET', '/api/persona/9');
-    wire.expectOne('/api/persona/9').flush(null, status(404));
+    wire.expectOne('/api/persona/9').flush(noRows, status(404));
     expect(record.error?.kind).toBe('not-found');
     wire.verify();
   });
+
+  const others: Record<string, string | object | null> = {
+    nothing: null,
+    'a sentence': 'Not Found',
+    'a page': '<h1>404</h1>',
+    'other JSON': { error: 'no such route' },
+    'a list under an error': { status: 404, data: [] },
+    'a server that has no such list': { statusCode: 404, message: 'Cannot GET /persona' },
+  };
+  for (const [what, body] of Object.entries(others)) {
+    it(`reads a 404 with ${what} as a failure`, () => {
+      const intercepted = InterceptedWire.open();
+      const list = intercepted.send('GET', '/api/persona', context);
+      intercepted.wire.expectOne('/api/persona').flush(body, status(404));
+      expect(list.answer).toBeUndefined();
+      expect(list.error?.kind).toBe('not-found');
+      intercepted.wire.verify();
+    });
+  }
 });

@@ -115,6 +115,16 @@ describe('RowStream', () => {
     }
   });
 
+  it('takes no list from an answer that says it failed', () => {
+    const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, name: 'abcdefghij' }));
+    for (const data of [[], rows]) {
+      const failed = JSON.stringify({ status: 500, message: 'Error', data });
+      expect(read(failed, 100_000).isList).toBeFalse();
+      expect(read(JSON.stringify({ data, status: 404 }), 100_000).isList).toBeFalse();
+      expect(read(answer(data), 100_000).isList).toBeTrue();
+    }
+  });
+
   it('refuses text that is no JSON, and text that is cut off', () => {
     const whole = answer(Array.from({ length: 30_000 }, (_, id) => ({ id })));
     for (const text of [

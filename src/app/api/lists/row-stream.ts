@@ -1,6 +1,12 @@
 /** Text that is read in one go: some hundred rows, about a millisecond's work. */
 const BATCH = 256 * 1024;
 
+/** As far as it is looked at. */
+interface Envelope {
+  readonly status: number;
+  readonly data: unknown;
+}
+
 /** What stands before the first row: `{ "status": 200, "message": "…", "data": [`. */
 const HEAD = /^\s*\{(?:[^{}[\]]*,)?\s*"data"\s*:\s*\[/;
 /** From the end of one record to the first key of the next. */
@@ -30,14 +36,15 @@ export class RowStream {
 
   /**
    * The last of the text.
-   * @returns whether it was such an answer; if not, no row was given.
+   * @returns whether it was such an answer. One whose `status` is a failure's is none, whatever
+   *     rows it gives.
    * @throws SyntaxError when the text as a whole is no JSON.
    */
   end(chunk: string): boolean {
     const text = (this.head ?? '') + this.text + chunk;
-    const rows = text ? (JSON.parse(text) as { data?: unknown } | null)?.data : null;
-    if (!Array.isArray(rows)) return false;
-    rows.forEach(this.onRow);
+    const answer = text ? (JSON.parse(text) as Partial<Envelope> | null) : null;
+    if (!Array.isArray(answer?.data) || answer.status! >= 400) return false;
+    answer.data.forEach(this.onRow);
     return true;
   }
 
