@@ -63,6 +63,27 @@ test('shows likely duplicates while a new person is typed, and saves all the sam
   expect(posts.length).toBe(1);
 });
 
+test('what is on record in other words keeps nobody from saving the rest', async ({ page }) => {
+  await comeSignedIn(page);
+  await page.route('**/api/persona/2', async (route) => {
+    const response = await route.fetch();
+    const persona = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...persona, fecha_nacimiento: '01/02/1990' } });
+  });
+  const puts = requestBodies(page, 'PUT', '/api/persona');
+  await page.goto('/personas/2');
+  const date = page.getByLabel('Fecha de nacimiento');
+  await expect(date).toHaveAccessibleDescription(/escríbela de nuevo para confirmarla/);
+  await page.getByLabel('Segundo apellido').fill('Apaza');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(page.getByText('Cambios guardados.')).toBeVisible();
+  expect(puts.map((put) => Object.keys(put).includes('fecha_nacimiento'))).toEqual([false]);
+  // Typed, it is said to the server.
+  await date.fill('1/2/1990');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect.poll(() => puts.at(-1)?.['fecha_nacimiento']).toBe('1990-02-01');
+});
+
 test('links the account that a persona backs', async ({ page }) => {
   await comeSignedIn(page, '/personas?q=condori%20iver%20rodrigo');
   await page

@@ -50,6 +50,22 @@ describe('PersonaApi', () => {
     flush(aPersona());
   });
 
+  it('leaves out what is on record in no words that a backend takes, and so leaves it as it is', () => {
+    signIn();
+    const unread = aPersona({ fecha_nacimiento: '01/02/1990', genero: 'Desconocido' });
+    let answered: unknown;
+    TestBed.inject(PersonaApi)
+      .update(70, { ...personaDetails(unread), nombres: 'Ana' })
+      .subscribe((result) => (answered = result));
+
+    const { request, flush } = wireCall('PUT', '/api/persona');
+    expect(Object.keys(request.body).sort()).toEqual(
+      ['id', 'id_user_update', 'nombres', 'p_apellido', 's_apellido'].sort(),
+    );
+    flush({ ...unread, nombres: 'Ana' });
+    expect(answered).toEqual({ ...unread, nombres: 'Ana' });
+  });
+
   it('sends null for a second surname that is empty', () => {
     signIn();
     TestBed.inject(PersonaApi)

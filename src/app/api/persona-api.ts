@@ -2,6 +2,7 @@ import { HttpClient, httpResource, HttpResourceRef } from '@angular/common/http'
 import { inject, Service, Signal } from '@angular/core';
 import { catchError, defer, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 import { readData } from '../domain/answer';
+import { isCalendarDate } from '../domain/calendar-date';
 import { parsePersona, Persona } from '../domain/persona/persona';
 import { cleanDetails, isExactlyLike, PersonaDetails } from '../domain/persona/persona-details';
 import { isRecordId } from '../domain/wire';
@@ -62,12 +63,13 @@ export class PersonaApi {
   }
 
   /**
-   * `PUT /persona`: replaces the five personal details. `id_user_update` is the signed-in user's
+   * `PUT /persona`: replaces the five personal details, all but what cannot be said to it. `id_user_update` is the signed-in user's
    * id and comes from the session alone: no caller can pass it. Where nobody is signed in, nothing is
    * sent, and it fails with kind 'unauthorized'.
    */
   update(id: number, details: PersonaDetails): Observable<Persona> {
-    const { s_apellido, ...body } = personaBody(details);
+    const { s_apellido, ...others } = personaBody(details);
+    const body = Object.fromEntries(Object.entries(others).filter(canBeSaid));
     return defer(() => {
       const user = this.session.user();
       if (!user) return throwError(() => apiError('unauthorized'));
@@ -110,6 +112,15 @@ function personaIn(answer: unknown): Persona | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * What is on record as no date, or as nothing, is left out and so left as it is: the call takes any of
+ * the five (contract, A), and a backend would refuse it or read another day out of it.
+ */
+function canBeSaid([field, value]: [string, string]): boolean {
+  if (field === 'fecha_nacimiento') return isCalendarDate(value);
+  return value !== '' && (field !== 'genero' || value.length <= 10);
 }
 
 /** The five fields and nothing else; no second surname is null. */

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { EARLIEST_BIRTH_DATE, today } from '../calendar-date';
 import { EMPTY_PERSONA_DETAILS } from './persona-details';
-import { personaProblems, whyNotBirthDate } from './persona-problems';
+import {
+  editProblems,
+  personaProblems,
+  recordedProblems,
+  whyNotBirthDate,
+} from './persona-problems';
 
 describe('personaProblems', () => {
   it('says what is wrong with each detail, without a form', () => {
@@ -19,6 +24,41 @@ describe('personaProblems', () => {
       genero: 'F',
     };
     expect(personaProblems(good)).toEqual({});
+  });
+
+  const old = {
+    nombres: 'A'.repeat(60),
+    p_apellido: 'B'.repeat(50),
+    s_apellido: '',
+    fecha_nacimiento: '01/02/1990',
+    genero: 'Desconocido',
+  };
+
+  it('of a record judges what was typed alone', () => {
+    expect(editProblems(old, old)).toEqual({});
+    expect(editProblems(old, { ...old, genero: 'F' })).toEqual({});
+    expect(editProblems(old, { ...old, fecha_nacimiento: '1990-02-01' })).toEqual({});
+    expect(Object.keys(editProblems(old, { ...old, fecha_nacimiento: '' }))).toEqual([
+      'fecha_nacimiento',
+    ]);
+    // The names make one text: who types one of them can shorten it.
+    expect(editProblems(old, { ...old, s_apellido: 'C' }).nombres).toContain('suman 113');
+    expect(editProblems({ ...old, nombres: '' }, { ...old, nombres: '', s_apellido: 'C' })).toEqual(
+      {},
+    );
+  });
+
+  it('says of a record what is to be mended, until it is typed', () => {
+    expect(recordedProblems(old, old)).toEqual({
+      nombres: jasmine.stringContaining('suman 111'),
+      fecha_nacimiento: jasmine.stringContaining('escríbela de nuevo'),
+      genero: 'Elige el género.',
+    } as object);
+    expect(Object.keys(recordedProblems(old, { ...old, genero: 'F' }))).not.toContain('genero');
+    const without = { ...old, fecha_nacimiento: '' };
+    expect(recordedProblems(without, without).fecha_nacimiento).toBe(
+      'Escribe la fecha de nacimiento completa.',
+    );
   });
 
   it('calls a date that is half typed incomplete', () => {

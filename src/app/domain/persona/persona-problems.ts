@@ -1,5 +1,5 @@
 import { EARLIEST_BIRTH_DATE, isCalendarDate, isWholeDate, today } from '../calendar-date';
-import { clean, countCharacters } from '../text/clean-text';
+import { clean, countCharacters, sameText } from '../text/clean-text';
 import { cleanDetails, PersonaDetails } from './persona-details';
 import { fullName } from './persona-name';
 
@@ -19,10 +19,37 @@ export function personaProblems(details: PersonaDetails, lastDay = today()): Per
     p_apellido: !texts.p_apellido ? 'Escribe el primer apellido.' : tooLong(texts.p_apellido, 50),
     s_apellido: tooLong(texts.s_apellido, 50),
     fecha_nacimiento: whyNotBirthDate(texts.fecha_nacimiento, lastDay),
-    genero: !texts.genero ? 'Elige el género.' : tooLong(texts.genero, 10),
+    genero: !texts.genero || tooLong(texts.genero, 10) ? 'Elige el género.' : null,
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== null));
 }
+
+type Details = readonly (keyof PersonaDetails)[];
+const NAMES: Details = ['nombres', 'p_apellido', 's_apellido'];
+
+/** Why what was typed over this record cannot be saved: what was not touched keeps nobody from it. */
+export function editProblems(recorded: PersonaDetails, typed: PersonaDetails): PersonaProblems {
+  const isTyped = (field: keyof PersonaDetails) => !sameText(recorded[field], typed[field]);
+  const long = NAMES.some(isTyped) && whyTooLongTogether(typed);
+  const problems = Object.entries(personaProblems(typed)) as [keyof PersonaDetails, string][];
+  const found = problems.filter(([field]) => isTyped(field));
+  return { ...(long && { nombres: long }), ...Object.fromEntries(found) };
+}
+
+/** What is to be mended of what is on record and was not touched, as a sentence. */
+export function recordedProblems(recorded: PersonaDetails, typed: PersonaDetails): PersonaProblems {
+  const problems = Object.entries(personaProblems(recorded)) as [keyof PersonaDetails, string][];
+  const left = problems.filter(([field]) => sameText(recorded[field], typed[field]));
+  return Object.fromEntries(
+    left.map(([field, problem]) => {
+      const isUnread = field === 'fecha_nacimiento' && !isWholeDate(clean(recorded[field]));
+      return [field, isUnread && recorded[field] ? UNREAD_DATE : problem];
+    }),
+  );
+}
+
+/** Day and month, or month and day: nobody but a person knows. */
+const UNREAD_DATE = 'En el registro está escrita así: escríbela de nuevo para confirmarla.';
 
 /** Why nobody can be born on this day, as a sentence; null when somebody can. */
 export function whyNotBirthDate(date: string, lastDay = today()): string | null {

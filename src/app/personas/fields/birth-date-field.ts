@@ -54,6 +54,8 @@ export class BirthDateField {
   readonly inputId = input.required<string>();
   /** The day on record, as people read it, when another one is typed. */
   readonly before = input<string>();
+  /** What is to be mended of the day on record. */
+  readonly pending = input<string>();
 
   private readonly injector = inject(Injector);
   private readonly button = viewChild.required('button', { read: ElementRef<HTMLElement> });
@@ -63,7 +65,9 @@ export class BirthDateField {
     const before = this.before();
     const years = age === null ? '' : age === 1 ? '1 año' : `${age} años`;
     const doubt = age !== null && isUnlikelyAge(age) ? ': revisa el año' : '';
-    return [before && `Antes: ${before}`, years + doubt].filter(Boolean).join(' · ');
+    return [before && `Antes: ${before}`, this.pending(), years + doubt]
+      .filter(Boolean)
+      .join(' · ');
   });
 
   protected async choose(click: Event): Promise<void> {

@@ -9,7 +9,7 @@ import {
   PERSONA_LABELS,
   PersonaDetails,
 } from '../../domain/persona/persona-details';
-import { hasNoLetter } from '../../domain/persona/persona-problems';
+import { hasNoLetter, recordedProblems } from '../../domain/persona/persona-problems';
 import type { NameDoubt } from '../../domain/quality/name-rule';
 import { sameText } from '../../domain/text/clean-text';
 import { ChoiceField } from '../../forms/fields/choice-field';
@@ -61,18 +61,25 @@ export class PersonaFields {
     const texts = changed.map((field) => [field, detailText(field, recorded!)]);
     return Object.fromEntries(texts) as Partial<Record<Field, string>>;
   });
+  /** What is on record and was not touched refuses nothing; that it wants mending is said here. */
+  protected readonly pending = computed(() => {
+    const recorded = this.recorded();
+    return recorded ? recordedProblems(recorded, this.details()().value()) : {};
+  });
   protected readonly doubtful = new DoubtfulNames(
     () => this.details()().value(),
     () => this.recorded(),
   );
   /** What stands below each name. It asks, and refuses nothing: a name without a letter may be one. */
   protected readonly hints = computed(() => {
-    const [before, typed, doubts] = [this.before(), this.details()().value(), this.doubtful.all()];
+    const [before, pending] = [this.before(), this.pending()];
+    const [typed, doubts] = [this.details()().value(), this.doubtful.all()];
     const hints = NAMES.map((field) => {
       const meant = doubts[field]?.meant ?? '';
       const noLetter = hasNoLetter(typed[field]) && NO_LETTER;
       const why = noLetter || (!meant && doubts[field]?.why);
-      const text = [before[field] && `Antes: ${before[field]}`, why].filter(Boolean).join(' · ');
+      const said = [before[field] && `Antes: ${before[field]}`, pending[field], why];
+      const text = said.filter(Boolean).join(' · ');
       return [field, text || meant ? { text: text && meant ? `${text} ·` : text, meant } : null];
     });
     return Object.fromEntries(hints) as Record<NameField, { text: string; meant: string } | null>;

@@ -1,7 +1,7 @@
-import { FieldTree, schema } from '@angular/forms/signals';
+import { FieldTree, Schema, schema } from '@angular/forms/signals';
 import { readTexts } from '../../domain/answer';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
-import { personaProblems } from '../../domain/persona/persona-problems';
+import { editProblems, personaProblems } from '../../domain/persona/persona-problems';
 import { judge } from '../../forms/fields/judge';
 import { NamedFields } from '../../forms/fields/server-errors';
 
@@ -9,6 +9,15 @@ import { NamedFields } from '../../forms/fields/server-errors';
 export const personaDetailsSchema = schema<PersonaDetails>((path) => {
   judge(path, personaProblems);
 });
+
+/** The same of a record: what is on it and was not touched is not judged. */
+export function personaEditsSchema(
+  recorded: () => PersonaDetails | undefined,
+): Schema<PersonaDetails> {
+  return schema((path) => {
+    judge(path, (typed) => editProblems(recorded() ?? EMPTY_PERSONA_DETAILS, typed));
+  });
+}
 
 /** What a draft may keep. @throws UnexpectedAnswer */
 export function personaDraft(value: unknown): PersonaDetails {

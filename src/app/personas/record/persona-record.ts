@@ -25,7 +25,7 @@ import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
 import { pageTitle } from '../../ui/navigation/page-title';
 import { PersonaFields } from '../fields/persona-fields';
-import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
+import { personaDraft, personaEditsSchema, personaFields } from '../fields/persona-schema';
 import { FixedDetails } from './fixed-details';
 import { PersonaAccount } from './persona-account';
 import { sendDetails } from './persona-changes';
@@ -74,7 +74,10 @@ export class PersonaRecord {
     version: ({ updated_at }) => updated_at,
     schema: schema<PersonaDetails>((path) => {
       disabled(path, { when: () => this.backend.knows('persona-update-refused') });
-      apply(path, personaDetailsSchema);
+      apply(
+        path,
+        personaEditsSchema(() => this.editing.onRecord()),
+      );
     }),
     namedFields: personaFields,
     labels: PERSONA_LABELS,

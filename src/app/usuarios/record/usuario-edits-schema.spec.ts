@@ -59,8 +59,9 @@ describe('the rules of a user on record', () => {
     model.set({ ...start, account: { ...start.account, name: ' ' } });
     expect(fields.account.name().errors().length).toBe(1);
     expect(fields().errorSummary().length).toBe(1);
-    model.set({ ...start, persona: { ...start.persona, nombres: 'Ana' } });
-    expect(fields.persona.fecha_nacimiento().errors().length).toBe(1);
+    model.set({ ...start, persona: { ...start.persona, nombres: ' ' } });
+    expect(fields.persona.nombres().errors().length).toBe(1);
+    expect(fields.persona.fecha_nacimiento().errors()).toEqual([]);
     expect(fields.account.email().errors()).toEqual([]);
   });
 });

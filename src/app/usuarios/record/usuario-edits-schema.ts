@@ -2,9 +2,9 @@ import { apply, applyWhen, disabled, Schema, schema, validate } from '@angular/f
 import { Usuario } from '../../domain/usuario/usuario';
 import { limit, requireText } from '../../forms/fields/text-rules';
 import { differences } from '../../forms/saving/three-way-merge';
-import { personaDetailsSchema } from '../../personas/fields/persona-schema';
+import { personaEditsSchema } from '../../personas/fields/persona-schema';
 import { emailRules } from '../account/usuario-schema';
-import { UsuarioEdits, usuarioEdits } from './usuario-edits';
+import { AccountEdits, UsuarioEdits, usuarioEdits } from './usuario-edits';
 
 export interface EditingRules {
   /** The account as it is on record; undefined until then. */
@@ -22,19 +22,19 @@ export interface EditingRules {
  * from being saved. What is typed is.
  */
 export function usuarioEditsSchema(rules: EditingRules): Schema<UsuarioEdits> {
-  const changed = (part: 'account' | 'persona', value: object) => {
+  const changed = (value: AccountEdits) => {
     const usuario = rules.recorded();
-    return usuario ? differences(usuarioEdits(usuario)[part], value) : [];
+    return usuario ? differences(usuarioEdits(usuario).account, value) : [];
   };
   return schema<UsuarioEdits>((path) => {
     applyWhen(
       path.account,
-      ({ value }) => changed('account', value()).includes('email'),
+      ({ value }) => changed(value()).includes('email'),
       (account) => emailRules(account.email, rules.isTaken),
     );
     applyWhen(
       path.account,
-      ({ value }) => changed('account', value()).includes('name'),
+      ({ value }) => changed(value()).includes('name'),
       (account) => {
         requireText(account.name, 'Escribe el nombre para mostrar.');
         limit(account.name, 100);
@@ -43,10 +43,12 @@ export function usuarioEditsSchema(rules: EditingRules): Schema<UsuarioEdits> {
     validate(path.account.id_role, ({ value }) => refusal(rules.whyNotRole(value())));
     validate(path.account.estado, ({ value }) => refusal(rules.whyNotState(value())));
     disabled(path.persona, { when: () => rules.personaIsFixed() });
-    applyWhen(
+    apply(
       path.persona,
-      ({ value }) => changed('persona', value()).length > 0,
-      (persona) => apply(persona, personaDetailsSchema),
+      personaEditsSchema(() => {
+        const usuario = rules.recorded();
+        return usuario && usuarioEdits(usuario).persona;
+      }),
     );
   });
 }
