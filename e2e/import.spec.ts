@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
+import { DEMO_ACCOUNTS, type DemoAccount } from '../local-backend/demo/demo-accounts.ts';
 import { comeSignedIn, expect, expectAccessible, requestBodies, test } from './test.ts';
 
 const SHEETS = 'src/app/import/sheets/';
@@ -392,6 +392,28 @@ test('where all are on record it is said that nothing is to be done', async ({ p
   const said = page.getByRole('status').filter({ hasText: 'No hay nada que registrar.' });
   await expect(said).toContainText('1 ya está.');
   await expect(page.getByRole('button', { name: 'Registrar 0 personas' })).toBeDisabled();
+});
+
+test('who is on record otherwise than the sheet says is counted, and shown alone', async ({
+  page,
+}) => {
+  const { encargada, cajero } = DEMO_ACCOUNTS;
+  const row = ({ nombres, p_apellido, s_apellido, genero, email }: DemoAccount, born: string) =>
+    [nombres, p_apellido, s_apellido, born, genero, email].join(';');
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail
+${row(encargada, '1991-01-15')}
+${row(cajero, cajero.fecha_nacimiento)}
+`;
+  await open(page, { name: 'otra-fecha.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await goOn(page);
+  await goOn(page);
+  const said = page.getByRole('status').filter({ hasText: 'No hay nada que registrar.' });
+  await expect(said).toContainText('2 ya están, 1 con diferencias.');
+  await expect(filter(page, 'Con diferencias')).toContainText('1');
+  await filter(page, 'Con diferencias').click();
+  await expect(page.getByText(/^Ya está, pero «Fecha de nacimiento» es/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Nombres, fila 2:/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Nombres, fila 3:/ })).toHaveCount(0);
 });
 
 test('a page that calls itself .xls is read', async ({ page }) => {

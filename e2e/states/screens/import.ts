@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_ACCOUNTS } from '../../../local-backend/demo/demo-accounts.ts';
+import { DEMO_ACCOUNTS, type DemoAccount } from '../../../local-backend/demo/demo-accounts.ts';
 import { expect, heading, press, type State } from '../state.ts';
 import { keepImport, type KeptImport } from './kept-import.ts';
 
@@ -24,6 +24,19 @@ function likeSomebody(): Sheet {
 ${row.join(';')};F;otra@kantuta.bo;Cajero
 `;
   return { name: 'repetida.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+/** Two who are on record, of whom the sheet says another role and another birth date. */
+function otherwise(): Sheet {
+  const row = (who: DemoAccount, born: string, role: string) =>
+    [who.nombres, who.p_apellido, who.s_apellido, born, who.genero, who.email, role].join(';');
+  const { encargada, cajero } = DEMO_ACCOUNTS;
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nac.;Género;Mail;Cargo
+${row(encargada, encargada.fecha_nacimiento, 'Cajero')}
+${row(cajero, '1989-11-30', 'Cajero')}
+Jhonny;Aruquipa;Sajama;1998-03-12;M;jhonny@kantuta.bo;Cajero
+`;
+  return { name: 'otra-cosa.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
 const choose = async (page: Page, file: Sheet) => {
@@ -222,6 +235,16 @@ export const IMPORT: readonly State[] = [
       await expect(page.getByRole('dialog', { name: '¿Es la misma persona?' })).toBeVisible();
     },
     opens: ['CompareDialog'],
+  },
+  {
+    name: 'Importar, who is on record otherwise',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, otherwise());
+      await press(page, 'Continuar');
+      await page.getByRole('button', { name: /^Con diferencias/ }).click();
+      await expect(page.getByText(/^Ya está, pero/)).toHaveCount(2);
+    },
   },
   {
     name: 'Importar, under way in another tab',

@@ -85,14 +85,16 @@ export class ImportSteps {
     return count === 1 ? '1 lista' : `${formatCount(count)} listas`;
   });
   protected readonly said = computed(() => {
-    const { present } = this.work.counts();
+    const { present, differing } = this.work.counts();
     const left = this.leftOut();
+    const others = differing ? `, ${formatCount(differing)} con diferencias` : '';
     return [
       left &&
         (left === 1
           ? '1 queda fuera si no la corriges.'
-          : `${left} quedan fuera si no las corriges.`),
-      present && (present === 1 ? '1 ya está.' : `${present} ya están.`),
+          : `${formatCount(left)} quedan fuera si no las corriges.`),
+      present &&
+        (present === 1 ? `1 ya está${others}.` : `${formatCount(present)} ya están${others}.`),
     ]
       .filter(Boolean)
       .join(' ');

@@ -3,6 +3,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { breathe } from '../../ui/waiting/in-slices';
 import { hasProblem, ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
+import { differences } from './differences';
 import { isSamePerson, KnownPeople, Who } from './known-people';
 import { findRepeats, Repeat } from './sheet-repeats';
 
@@ -19,6 +20,8 @@ export type Verdict =
       readonly usuario?: Usuario;
       readonly persona?: Persona;
       readonly of?: number;
+      /** What the record says otherwise, as parts of a sentence. */
+      readonly differences?: readonly string[];
     }
   | { readonly name: 'email-taken'; readonly usuario?: Usuario; readonly of?: number }
   | {
@@ -70,11 +73,11 @@ function judge(
   const who = whoOf(row);
   const usuario = kind === 'usuarios' ? accountOf(row, known) : undefined;
   if (usuario && (!usuario.persona || isSamePerson(usuario.persona, who))) {
-    return { name: 'present', usuario };
+    return onRecord(row, { usuario });
   }
   if (kind === 'personas') {
     const same = known.same(who);
-    if (same) return { name: 'present', persona: same };
+    if (same) return onRecord(row, { persona: same });
     if (repeat) return { name: 'present', of: repeat.of };
   }
   if (repeat?.why === 'all') return { name: 'present', of: repeat.of };
@@ -90,6 +93,11 @@ function judge(
   const { persona, namesake } = known.alike(who);
   if (persona) return { name: 'duplicate', persona, swapped: isSwapped(persona, who) };
   return namesake ? { name: 'new', namesake } : { name: 'new' };
+}
+
+function onRecord(row: ImportRow, who: { usuario?: Usuario; persona?: Persona }): Verdict {
+  const found = differences(row, who);
+  return { name: 'present', ...who, ...(found.length > 0 && { differences: found }) };
 }
 
 function accountOf({ cells }: ImportRow, known: KnownPeople): Usuario | undefined {
@@ -115,9 +123,20 @@ function isSwapped(persona: Persona, { p_apellido, s_apellido }: Who): boolean {
   );
 }
 
-/** How many rows of each verdict there are. */
-export function countVerdicts(verdicts: readonly Verdict[]): Readonly<Record<VerdictName, number>> {
-  const counts = { new: 0, present: 0, 'email-taken': 0, duplicate: 0, error: 0, omitted: 0 };
-  for (const { name } of verdicts) counts[name]++;
+/** Whether somebody is on record, and their row says something else. */
+export function isDiffering(verdict: Verdict): boolean {
+  return verdict.name === 'present' && verdict.differences !== undefined;
+}
+
+/** How many rows of each verdict there are; those that differ are among the present ones. */
+export function countVerdicts(
+  verdicts: readonly Verdict[],
+): Readonly<Record<VerdictName | 'differing', number>> {
+  const none = { new: 0, present: 0, 'email-taken': 0, duplicate: 0, error: 0, omitted: 0 };
+  const counts = { ...none, differing: 0 };
+  for (const verdict of verdicts) {
+    counts[verdict.name]++;
+    if (isDiffering(verdict)) counts.differing++;
+  }
   return counts;
 }

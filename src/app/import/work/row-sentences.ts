@@ -5,7 +5,6 @@ import { Verdict, VerdictName } from '../judging/verdict';
 import { LONGEST } from '../reading/field-rules';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, ImportField } from '../reading/import-field';
-import { differences } from './differences';
 
 export const VERDICT_LABELS: Readonly<Record<VerdictName, string>> = {
   new: 'Nueva',
@@ -29,7 +28,7 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
     case 'omitted':
       return null;
     case 'present':
-      return presentSentence(row, verdict);
+      return presentSentence(verdict);
     case 'email-taken': {
       const whose = verdict.usuario
         ? `El correo ya es de ${usuarioLabel(verdict.usuario)}.`
@@ -43,15 +42,12 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
   }
 }
 
-function presentSentence(
-  row: ImportRow,
-  verdict: Extract<Verdict, { name: 'present' }>,
-): RowSentence {
+function presentSentence(verdict: Extract<Verdict, { name: 'present' }>): RowSentence {
   const remedy = 'No hay nada que hacer.';
   if (verdict.of !== undefined) return { what: `Repite la fila ${verdict.of}.`, remedy };
-  const found = differences(row, verdict);
-  if (found.length > 0) {
-    return { what: `Ya está, pero ${found.join('; ')}.`, remedy: 'La importación no lo cambia.' };
+  if (verdict.differences) {
+    const what = `Ya está, pero ${verdict.differences.join('; ')}.`;
+    return { what, remedy: 'La importación no lo cambia.' };
   }
   return {
     what: verdict.usuario ? 'Ya tiene cuenta con este correo.' : 'Ya está registrada.',

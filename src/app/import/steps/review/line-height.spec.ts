@@ -44,6 +44,14 @@ describe('lineHeight', () => {
     expect(lineHeight(reason(what, ERROR, either, 'nombres'), true)).toBe(one + 48);
   });
 
+  it('has room for the link to a record that says something else', () => {
+    const there = (differences?: string[]): Verdict => ({ name: 'present', differences });
+    const what = 'Ya está, pero el rol es Cajero y la hoja dice Operador.';
+    const plain = lineHeight(reason(what, there()), true);
+
+    expect(lineHeight(reason(what, there(['el rol es Cajero'])), true)).toBeGreaterThan(plain);
+  });
+
   it('has one row for two dates, where nothing else is wrong', () => {
     const one = lineHeight(reason('Puede ser dos.', ERROR), true);
     const either = ['2001-02-03', '2001-03-02'] as const;

@@ -17,7 +17,7 @@ const ROW_OF_BUTTONS = 48;
 /** On a phone what is said takes several lines, and what can be done stands under it. */
 function phoneReasonHeight({ row, verdict, sentence, proposal, field }: Reason): number {
   // Nothing is to be pressed.
-  if (verdict.name === 'present') return 56;
+  if (verdict.name === 'present' && !verdict.differences) return 56;
   const remedy = proposal ? `Propuesta: ${proposal.text}` : sentence.remedy;
   const letters = `${sentence.what} ${remedy}`.length;
   const lines = Math.min(MOST_LINES, Math.ceil(letters / LETTERS_A_LINE));

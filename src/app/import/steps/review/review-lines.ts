@@ -1,6 +1,6 @@
 import { Mend, RowDoubt } from '../../judging/mend';
 import { mendedEmail, ownEmail } from '../../judging/proposals';
-import { Verdict, VerdictName } from '../../judging/verdict';
+import { isDiffering, Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { RowSentence, rowSentence } from '../../work/row-sentences';
@@ -25,8 +25,8 @@ export type ReviewLine =
       readonly field: ImportField | null;
     };
 
-/** 'doubtful' is among the new ones: with a remark, and no error. */
-export type ReviewFilter = 'all' | 'doubtful' | Exclude<VerdictName, 'omitted'>;
+/** 'doubtful' is among the new ones, with a remark and no error; 'differing' among those on record. */
+export type ReviewFilter = 'all' | 'doubtful' | 'differing' | Exclude<VerdictName, 'omitted'>;
 
 /** The rows of a filter, each with what is to be said of it beneath. */
 export function reviewLines(
@@ -57,9 +57,10 @@ export function reviewLines(
   return lines;
 }
 
-function isShown(filter: ReviewFilter, { name }: Verdict, doubt: RowDoubt | null): boolean {
+function isShown(filter: ReviewFilter, verdict: Verdict, doubt: RowDoubt | null): boolean {
   if (filter === 'doubtful') return doubt !== null;
-  return filter === 'all' || filter === name;
+  if (filter === 'differing') return isDiffering(verdict);
+  return filter === 'all' || filter === verdict.name;
 }
 
 function proposalOf({ mends }: RowDoubt, taken: (email: string) => boolean): Mend | null {

@@ -9,6 +9,9 @@ export interface FilterChoice {
   readonly count: number;
 }
 
+/** Most sheets have none of them. */
+const RARE: ReadonlySet<ReviewFilter> = new Set<ReviewFilter>(['doubtful', 'present', 'differing']);
+
 /** Which rows of the review are shown, and how many there are of each kind. */
 @Service({ autoProvided: false })
 export class ReviewRows {
@@ -37,6 +40,7 @@ export class ReviewRows {
       { value: 'error', label: 'Con error', count: counts.error },
       { value: 'doubtful', label: 'Con dudas', count: this.doubts().size },
       { value: 'present', label: 'Ya están', count: counts.present },
+      { value: 'differing', label: 'Con diferencias', count: counts.differing },
     ];
     return all.filter(({ value, count }) => this.isOffered(value, count));
   });
@@ -57,7 +61,7 @@ export class ReviewRows {
   /** One that is chosen stays, when the last of its rows is mended. */
   private isOffered(value: ReviewFilter, count: number): boolean {
     if (value === 'email-taken') return this.work.kind() === 'usuarios';
-    const isRare = value === 'doubtful' || value === 'present';
+    const isRare = RARE.has(value);
     return !isRare || count > 0 || value === this.filter();
   }
 }

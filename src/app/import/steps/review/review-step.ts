@@ -16,6 +16,7 @@ import {
   TriangleAlert,
   Undo2,
   UserCheck,
+  UserPen,
   Users,
   WandSparkles,
 } from 'lucide';
@@ -73,15 +74,17 @@ export class ReviewStep {
   private readonly layout = rowLayout();
 
   protected readonly format = formatCount;
-  protected readonly icons: Readonly<Record<VerdictName | 'doubtful', typeof Check>> = {
-    new: Check,
-    present: UserCheck,
-    'email-taken': Mail,
-    duplicate: Users,
-    error: TriangleAlert,
-    omitted: CircleMinus,
-    doubtful: CircleHelp,
-  };
+  protected readonly icons: Readonly<Record<VerdictName | 'doubtful' | 'differing', typeof Check>> =
+    {
+      new: Check,
+      present: UserCheck,
+      'email-taken': Mail,
+      duplicate: Users,
+      error: TriangleAlert,
+      omitted: CircleMinus,
+      doubtful: CircleHelp,
+      differing: UserPen,
+    };
   protected readonly undoIcon = Undo2;
   protected readonly mendIcon = WandSparkles;
   protected readonly labels = VERDICT_LABELS;

@@ -5,7 +5,6 @@ import { formatCalendarDate } from '../../../domain/calendar-date';
 import { Mend } from '../../judging/mend';
 import { FIELD_LABELS, ImportField } from '../../reading/import-field';
 import { linkTo } from '../../work/comparison';
-import { differences } from '../../work/differences';
 import { ImportWork } from '../../work/import-work';
 import { isLikeSomebody } from './review-cells';
 import { ReviewLine } from './review-lines';
@@ -30,8 +29,8 @@ export class RowReason {
 
   /** The record that says something else than the row. */
   protected readonly differing = computed(() => {
-    const { row, verdict } = this.line();
-    if (verdict.name !== 'present' || differences(row, verdict).length === 0) return null;
+    const { verdict } = this.line();
+    if (verdict.name !== 'present' || !verdict.differences) return null;
     return linkTo(verdict.usuario, verdict.persona);
   });
 

@@ -1,3 +1,4 @@
+import { Persona } from '../../domain/persona/persona';
 import {
   detailText,
   PERSONA_LABELS,
@@ -5,11 +6,15 @@ import {
   personaDetails,
 } from '../../domain/persona/persona-details';
 import { fold } from '../../domain/text/folded-text';
+import { Usuario } from '../../domain/usuario/usuario';
 import { roleName } from '../../domain/usuario/usuario-labels';
-import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 
-type Present = Extract<Verdict, { name: 'present' }>;
+/** Who has the record; nobody, where an earlier row says it. */
+interface Recorded {
+  readonly usuario?: Usuario;
+  readonly persona?: Persona;
+}
 
 const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 
@@ -17,7 +22,7 @@ const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
  * What a row says otherwise than the record of whom it names, as parts of a sentence: 'el rol es Cajero
  * y la hoja dice Administrador'. Of what the sheet leaves out nothing is said, nor of case and accents.
  */
-export function differences({ cells }: ImportRow, { usuario, persona }: Present): string[] {
+export function differences({ cells }: ImportRow, { usuario, persona }: Recorded): string[] {
   const known = usuario?.persona ?? persona;
   const onRecord = known ? personaDetails(known) : null;
   const found: string[] = [];

@@ -1,0 +1,80 @@
+import { parseUsuario } from '../../domain/usuario/usuario';
+import { ImportCells, ImportRow } from '../reading/import-cell';
+import { rowSentence } from '../work/row-sentences';
+import { differences } from './differences';
+import { KnownPeople } from './known-people';
+import { countVerdicts, isDiffering, judgeRows, Verdict } from './verdict';
+
+const ANA = {
+  nombres: 'Ana María',
+  p_apellido: 'Quispe',
+  s_apellido: 'Mamani',
+  fecha_nacimiento: '1990-01-15',
+  genero: 'F',
+};
+const AUDIT = {
+  estado: true,
+  id_user_create: 1,
+  id_user_update: null,
+  created_at: '2026-01-01T00:00:00.000Z',
+  updated_at: '2026-01-01T00:00:00.000Z',
+};
+const usuario = parseUsuario({
+  ...AUDIT,
+  id: 9,
+  name: 'Ana María Quispe Mamani',
+  email: 'ana@kantuta.bo',
+  persona: { ...AUDIT, ...ANA, id: 4 },
+  role: { ...AUDIT, id: 2, nombre: 'Cajero' },
+});
+
+function rowOf(texts: Partial<Record<keyof ImportCells, string>>): ImportRow {
+  const cells = Object.entries({ ...ANA, email: usuario.email, rol: 'Cajero', ...texts }).map(
+    ([field, value]) => [field, { value, written: value, problem: null }],
+  );
+  return { row: 2, hidden: false, cells: Object.fromEntries(cells) as ImportCells };
+}
+
+async function judged(row: ImportRow): Promise<Verdict> {
+  const known = await KnownPeople.of([usuario], []);
+  const [verdict] = await judgeRows([row], known, 'usuarios', {
+    omitted: new Set(),
+    another: new Set(),
+  });
+  return verdict!;
+}
+
+describe('a row of somebody on record', () => {
+  it('says which role the record has, and which the sheet', async () => {
+    const row = rowOf({ rol: 'Administrador' });
+    expect(rowSentence(row, await judged(row))).toEqual({
+      what: 'Ya está, pero el rol es Cajero y la hoja dice Administrador.',
+      remedy: 'La importación no lo cambia.',
+    });
+  });
+
+  it('says each detail that differs', () => {
+    const of = (texts: Parameters<typeof rowOf>[0]) => differences(rowOf(texts), { usuario });
+    expect(of({ fecha_nacimiento: '1991-01-15', genero: 'M' }).length).toBe(2);
+    expect(of({ nombres: 'Ana' })).toEqual(['«Nombres» es Ana María y la hoja dice Ana']);
+  });
+
+  it('has nothing to do where it says the same, or less', async () => {
+    const same = [
+      rowOf({}),
+      rowOf({ nombres: 'ANA MARIA', s_apellido: '', genero: '', rol: '' }),
+      rowOf({ nombres: 'Ana', p_apellido: 'María Quispe' }),
+    ];
+    for (const row of same) {
+      const verdict = await judged(row);
+      expect(isDiffering(verdict)).toBeFalse();
+      expect(rowSentence(row, verdict)?.remedy).toBe('No hay nada que hacer.');
+    }
+  });
+
+  it('is counted among those on record, and among those that differ', async () => {
+    const verdicts = [await judged(rowOf({})), await judged(rowOf({ genero: 'M' }))];
+    const { present, differing } = countVerdicts(verdicts);
+    expect([present, differing]).toEqual([2, 1]);
+  });
+});
