@@ -36,7 +36,7 @@ export function openTwins(
           Number(other.usuario !== null) - Number(one.usuario !== null) ||
           lastChange(other).localeCompare(lastChange(one)),
       ) as [Twin, Twin];
-    return both.some(isOutOfUse) ? [] : [{ key: keyOf(pair), pair, both }];
+    return both.some(isOutOfUse) ? [] : [{ key: twinsKey(pair.one, pair.other), pair, both }];
   });
 }
 
@@ -53,11 +53,17 @@ function lastChange({ persona, usuario }: Twin): string {
 /** Longer than the contract allows: it is no name, and there may be many of it. */
 const LONGEST_DETAIL = 200;
 
-function keyOf({ one, other }: LikelyPair<Persona>): string {
-  const details = [one, other].map((persona) =>
+/** The same whichever of the two was read first. */
+export function twinsKey(one: Persona, other: Persona): string {
+  const both = [one, other].sort((a, b) => a.id - b.id);
+  const details = both.map((persona) =>
     Object.values(personaDetails(persona))
       .map((detail) => detail.slice(0, LONGEST_DETAIL))
       .join('/'),
   );
-  return findingKey('duplicado', [one.id, other.id], details.join('|'));
+  return findingKey(
+    'duplicado',
+    both.map(({ id }) => id),
+    details.join('|'),
+  );
 }

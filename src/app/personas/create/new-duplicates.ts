@@ -1,4 +1,4 @@
-import { computed, inject, Signal } from '@angular/core';
+import { computed, inject, Signal, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { debounceTime, firstValueFrom } from 'rxjs';
 import { PersonaApi } from '../../api/persona-api';
@@ -20,7 +20,11 @@ export class NewDuplicates {
   readonly shown: Signal<readonly LikelyDuplicate[]>;
   private readonly seen = new Set<number>();
 
-  constructor(details: Signal<PersonaDetails>) {
+  /** @param like the id of who is on record already, and is meant. */
+  constructor(
+    details: Signal<PersonaDetails>,
+    private readonly like: Signal<number | undefined> = signal(undefined),
+  ) {
     this.typed = toSignal(toObservable(details).pipe(debounceTime(PAUSE_MS)), {
       initialValue: EMPTY_PERSONA_DETAILS,
     });
@@ -45,6 +49,7 @@ export class NewDuplicates {
   private alike(details: PersonaDetails): readonly LikelyDuplicate[] {
     this.people.version();
     const index = this.people.index();
-    return index ? likelyDuplicates(index, details) : [];
+    const alike = index ? likelyDuplicates(index, details) : [];
+    return alike.filter(({ persona }) => persona.id !== this.like());
   }
 }

@@ -5,8 +5,10 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Persona } from '../../domain/persona/persona';
+import { twinsKey } from '../../domain/quality/twins';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
+import { Discards } from '../../lists/quality/discards';
 import { personLikeState } from '../../personas/person-like';
 import { ADMINISTRADOR, aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
@@ -226,6 +228,26 @@ describe('UsuarioRegister', () => {
     button('Registrar otro').click();
     await page.settle();
     expect(await page.value('Nombres')).toBe('');
+  });
+
+  it('takes whoever gets an account for no duplicate of her own, before and after', async () => {
+    const like = aPersona({ id: 212, nombres: 'Noemí', s_apellido: null });
+    spyOn(TestBed.inject(Location), 'getState').and.returnValue(personLikeState(like));
+    const page = await open([], undefined, [like, aPersona({ ...like, id: 213 })]);
+    await shows('Puede que esta persona ya esté registrada');
+    const links = page.element.querySelectorAll('app-duplicate-notice a');
+    expect([...links].map((link) => link.getAttribute('href'))).toEqual(['/personas/213']);
+    await page.type('Correo electrónico', 'nayra@kantuta.bo');
+    await page.type('Contraseña', PASSWORD);
+    const registered = { ...made, persona: { ...like, id: 90 } };
+    await press(page, [like]);
+    (await due('GET', '/api/usuario')).flush({ data: [] });
+    (await due('POST', '/api/usuario/register')).flush(registered);
+    (await due('GET', '/api/usuario/90')).flush({ data: registered });
+    await shows('ya puede ingresar');
+    const discards = TestBed.inject(Discards);
+    while (discards.all().length === 0) await new Promise((resolve) => setTimeout(resolve));
+    expect(discards.has(twinsKey(registered.persona, like))).toBeTrue();
   });
 
   it('has the role chosen where nobody is a cashier', async () => {

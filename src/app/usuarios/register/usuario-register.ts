@@ -72,7 +72,6 @@ export class UsuarioRegister {
   protected readonly leftover = this.registration.leftover;
   protected readonly roles = inject(RoleApi).list();
   protected readonly knownRoles = computed(() => (this.roles.hasValue() ? this.roles.value() : []));
-
   private readonly start = new RegistrationStart(this.knownRoles);
   protected readonly form = new DraftedForm<UsuarioForm>({
     screen: () => this.start.screen,
@@ -93,7 +92,8 @@ export class UsuarioRegister {
     passwordVersion: this.passwordVersion(),
   }));
 
-  private readonly newDuplicates = new NewDuplicates(computed(() => this.form.model().persona));
+  private readonly persona = computed(() => this.form.model().persona);
+  private readonly newDuplicates = new NewDuplicates(this.persona, this.start.likeId);
   protected readonly duplicates = keptWhile(this.registration.isUnderWay, this.newDuplicates.shown);
 
   protected readonly failure = signal<ApiError | null>(null);
@@ -185,7 +185,7 @@ export class UsuarioRegister {
       finish: (unfinished) => this.registration.finish(unfinished, asked),
     });
     // Not before: the field that loses the focus to the dialog would say that it is empty.
-    this.form.startOver(this.start.next(this.form.model().account.id_role));
+    this.form.startOver(this.start.next(this.form.model().account.id_role, registered.usuario));
     const next = await read;
     if (!next) return;
     this.registration.startAnew();
