@@ -55,7 +55,7 @@ export class ConflictDialog {
     : 'Otra persona guardó cambios';
   protected readonly what = this.author.isOneself
     ? `En otra pestaña o en otro equipo guardaste los mismos datos que cambias aquí${this.when()}.`
-    : `Mientras editabas, ${this.author.name || 'alguien'} cambió los mismos datos que tú${this.when()}.`;
+    : `Mientras editabas, ${this.author.name || 'otra persona'} cambió los mismos datos que tú${this.when()}.`;
 
   private when(): string {
     return Number.isNaN(Date.parse(this.author.at)) ? '' : ` (${dayAndTime(this.author.at)})`;

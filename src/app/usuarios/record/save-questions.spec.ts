@@ -40,7 +40,7 @@ describe('SaveQuestions', () => {
     const theirs = usuarioEdits(before);
     const value = { ...theirs, account: { ...theirs.account, ...change } };
     const questions = TestBed.inject(SaveQuestions);
-    const choice = await questions.ask({ value, theirs, conflicts: [] }, before, []);
+    const choice = await questions.ask({ value, theirs, conflicts: [] }, before, before, []);
     if (choice === 'mine') questions.followUp(before, { ...before, estado: value.account.estado });
     return choice;
   }

@@ -19,16 +19,18 @@ export class SaveQuestions {
   private readonly accessClosing = inject(AccessClosing);
   private closesAccess = false;
 
+  /** @param before the account as it was read when the editing began. */
   async ask(
     { value, theirs, conflicts }: Theirs<UsuarioEdits>,
     current: Usuario,
+    before: Usuario,
     roles: readonly Role[],
   ): Promise<ConflictChoice> {
     this.closesAccess = false;
     const choice = conflicts.length
       ? await this.conflicts.ask(
           conflictRows(conflicts, theirs, value, roles),
-          changedHalf(conflicts, current),
+          changedHalf(conflicts, current, before),
         )
       : 'mine';
     const changes = choice === 'mine' ? gravestChanges(current, value, roles) : [];
@@ -53,9 +55,17 @@ export class SaveQuestions {
   }
 }
 
-/** Who changed it stands on the half that holds it; what is in both nobody is named for. */
-function changedHalf(fields: readonly string[], current: Usuario): BaseEntityAudit {
+/**
+ * Who changed it stands on the half that holds it; what is in both nobody is named for. A change of an
+ * account leaves it as it was on many backends (contract, C): it is believed where it is another since.
+ */
+function changedHalf(
+  fields: readonly string[],
+  current: Usuario,
+  before: Usuario,
+): BaseEntityAudit {
   const { length } = fields.filter((field) => field in EMPTY_PERSONA_DETAILS);
   if (current.persona && length === fields.length) return current.persona;
-  return length ? { ...current, id_user_update: null } : current;
+  const isOlder = current.id_user_update === before.id_user_update;
+  return length || isOlder ? { ...current, id_user_update: null } : current;
 }

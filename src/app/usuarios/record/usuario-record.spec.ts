@@ -313,6 +313,18 @@ describe('UsuarioRecord', () => {
     await page.pressInDialog('Cancelar');
   });
 
+  it('names nobody who may have changed the account long before', async () => {
+    const page = await open(aUsuario({ id_user_update: 1 }));
+    await page.type('Nombre para mostrar', 'De esta');
+    await page.press('Guardar cambios');
+    await answerRead(page, aUsuario({ name: 'De otra', id_user_update: 1 }));
+    await questionShown();
+    const dialog = document.querySelector('mat-dialog-container')!.textContent;
+    expect(dialog).toContain('otra persona cambió los mismos datos');
+    expect(dialog).not.toContain('Ya guardaste');
+    await page.pressInDialog('Cancelar');
+  });
+
   it('asks about what both changed, and leaves alone what only somebody else corrected', async () => {
     const page = await open();
     const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Quisbert' }) });
@@ -322,7 +334,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, theirs);
     await questionShown();
     const dialog = document.querySelector('mat-dialog-container')!.textContent;
-    for (const part of ['De otro', 'Mío', 'alguien']) expect(dialog).toContain(part);
+    for (const part of ['De otro', 'Mío', 'otra persona']) expect(dialog).toContain(part);
     expect(dialog).not.toContain('Quisbert');
     await page.pressInDialog('Guardar lo mío');
     await page.settle();

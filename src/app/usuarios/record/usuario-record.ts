@@ -13,7 +13,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
 import { withLastChange } from '../../domain/usuario/usuario-versions';
 import { DraftNotice } from '../../forms/draft/draft-notice';
-import { Conflicts } from '../../forms/saving/conflicts';
+import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
 import { RecordEditing } from '../../forms/saving/record-editing';
 import { RecordSaving } from '../../forms/saving/record-saving';
 import { Sent } from '../../forms/saving/save-record';
@@ -115,7 +115,8 @@ export class UsuarioRecord {
     label: usuarioLabel,
     conflictMessage: EMAIL_IN_USE,
     read: () => this.usuarioApi.read(this.id()),
-    confirm: (merged, current) => this.questions.ask(merged, current, this.knownRoles()),
+    confirm: (merged, current): Promise<ConflictChoice> =>
+      this.questions.ask(merged, current, this.editing.record()!, this.knownRoles()),
     send: (current, typed) => this.send(current, typed),
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
