@@ -440,6 +440,8 @@ describe('Correo', () => {
     const page = await open();
     await addressed(page, 'noesuncorreo');
     expect(page.text()).toContain('«noesuncorreo» no es un correo completo');
+    await addressed(page, 'ñandu@kantuta.bo');
+    expect(page.text()).toContain('no lleva tildes ni eñes: escribe nandu@kantuta.bo');
   });
 
   it('keeps what was written when the server is down, and warns of a second mail', async () => {

@@ -3,6 +3,7 @@ import { readArray, readTexts } from '../domain/answer';
 import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
+import { hasOtherLetters, whyNotEmail } from '../domain/text/email';
 import { formatCount } from '../domain/text/format-count';
 import { readObject, readText } from '../domain/wire';
 import { limit, requireText } from '../forms/fields/text-rules';
@@ -47,6 +48,7 @@ function refusal(message: string | null): { kind: string; message: string } | un
 }
 
 function incomplete(rest: string): string {
+  if (hasOtherLetters(rest)) return whyNotEmail(rest)!;
   return `«${rest}» no es un correo completo, como nombre@ejemplo.com.`;
 }
 

@@ -7,6 +7,7 @@ import { Eye, EyeOff } from 'lucide';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { AuthApi } from '../api/auth-api';
+import { withoutMarks } from '../domain/text/email';
 import { passwordOddity } from '../domain/usuario/password-text';
 import { FieldErrors } from '../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
@@ -76,7 +77,12 @@ export class SignInForm {
     this.credentials,
     (path) => {
       readonly(path.email, { when: () => this.knownEmail() !== '' });
-      requireEmail(path.email, 'Escribe tu correo electrónico.');
+      // Some backend may have one with 'ñ' on record: whoever has it comes in with it.
+      requireEmail(
+        path.email,
+        'Escribe tu correo electrónico.',
+        (text) => withoutMarks(text) ?? text,
+      );
       required(path.password, { message: 'Escribe tu contraseña.' });
     },
     {

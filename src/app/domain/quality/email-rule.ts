@@ -1,5 +1,5 @@
 import { clean } from '../text/clean-text';
-import { emailKey, isEmail } from '../text/email';
+import { emailKey, hasOtherLetters, isEmail, withoutMarks } from '../text/email';
 import { meantDomain, withDomain } from '../text/misspelt-domain';
 import { shownText } from '../text/shown-text';
 import { typosBetween } from '../text/typos';
@@ -33,7 +33,7 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
   function misspelt(usuario: Usuario): Finding | null {
     const { email } = usuario;
     if (!email) return null;
-    const repaired = isPlainEmail(email) ? email : repair(email);
+    const repaired = isPlainEmail(email) ? email : repair(withoutMarks(email) ?? email);
     const domain = domainOfKey(emailKey(repaired));
     if (!meant.has(domain)) meant.set(domain, meantOf(domain));
     const right = meant.get(domain);
@@ -43,7 +43,7 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
     return finding(
       usuario,
       'correo',
-      right ? DOMAIN_WHY(right) : NO_EMAIL,
+      right ? DOMAIN_WHY(right) : hasOtherLetters(email) ? OTHER_LETTERS : NO_EMAIL,
       isMendable ? after : null,
     );
   }
@@ -66,6 +66,7 @@ export function* badEmails({ usuarios }: OnRecord): Iterable<Finding | undefined
 }
 
 const NO_EMAIL = 'No es un correo: nada llega ahí.';
+const OTHER_LETTERS = 'Lleva tildes, eñes u otras letras: pocos servidores lo aceptan.';
 const DOMAIN_WHY = (right: string) => `El dominio parece «${shownText(right)}» mal escrito.`;
 
 /** As nearly all are: small letters and digits of the West, with single signs between. */

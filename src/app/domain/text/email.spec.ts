@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { emailDomain, isEmail, sameEmail, whyNotEmail } from './email';
-import { meantDomain, withDomain, withoutMarks } from './misspelt-domain';
+import { emailDomain, isEmail, sameEmail, whyNotEmail, withoutMarks } from './email';
+import { meantDomain, withDomain } from './misspelt-domain';
 
 describe('an e-mail', () => {
   it('is one address, its domain with a dot', () => {
@@ -30,6 +30,16 @@ describe('an address with accents', () => {
   it('is most likely meant without', () => {
     expect(withoutMarks('peña.jose\u0301@gmail.com')).toBe('pena.jose@gmail.com');
     expect(withoutMarks('ana@gmail.com')).toBeNull();
+  });
+
+  it('is none that a backend takes, and is told with the one that it may be', () => {
+    for (const email of ['ñandu@kantuta.bo', 'jose\u0301@kantuta.bo', 'ana@ñandú.bo', 'аna@x.bo']) {
+      expect(isEmail(email)).withContext(email).toBeFalse();
+    }
+    expect(whyNotEmail('José.Ñandú@kantuta.bo')).toBe(
+      'Un correo no lleva tildes ni eñes: escribe Jose.Nandu@kantuta.bo, si es ese.',
+    );
+    expect(whyNotEmail('аna@x.bo')).withContext('a Cyrillic letter').toContain('otro alfabeto');
   });
 });
 

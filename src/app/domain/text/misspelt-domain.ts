@@ -43,15 +43,6 @@ function likelyMeant(domain: string): string | null {
   return OTHERS.includes(perhaps) ? null : likest(perhaps);
 }
 
-/**
- * 'pena@gmail.com' for 'peña@gmail.com': people write a name as it is spelt, and next to no mail
- * server takes it; null when nothing is to be taken away.
- */
-export function withoutMarks(email: string): string | null {
-  const plain = email.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  return plain === email ? null : plain;
-}
-
 /** 'ana@gmial.com' as 'ana@gmail.com'. */
 export function withDomain(email: string, domain: string): string {
   return `${email.slice(0, email.lastIndexOf('@') + 1)}${domain}`;

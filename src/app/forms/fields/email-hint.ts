@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
-import { sameEmail } from '../../domain/text/email';
-import { meantDomain, withDomain, withoutMarks } from '../../domain/text/misspelt-domain';
+import { isEmail, sameEmail, withoutMarks } from '../../domain/text/email';
+import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { MeantText } from './meant-text';
 
 /** What stands below an e-mail: a hint, or what was probably meant. */
@@ -28,7 +28,7 @@ export class EmailHint {
     const typed = this.email()().value();
     if (!typed.includes('@')) return null;
     const plain = withoutMarks(typed.trim());
-    if (plain) return { words: plain, email: plain };
+    if (plain && isEmail(plain)) return { words: plain, email: plain };
     const others = this.known().filter((email) => !sameEmail(email, typed));
     const domain = meantDomain(typed, others);
     return domain ? { words: domain, email: withDomain(typed, domain) } : null;

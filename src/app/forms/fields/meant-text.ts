@@ -3,7 +3,10 @@ import { Component, input, output } from '@angular/core';
 /** Offers what was probably meant instead of what is typed. */
 @Component({
   selector: 'app-meant-text',
-  template: `<button type="button" (click)="taken.emit()">{{ question() }} {{ words() }}?</button>`,
+  // The field keeps the focus: left, it would show its error in the place of the button.
+  template: `<button type="button" (mousedown)="$event.preventDefault()" (click)="taken.emit()">
+    {{ question() }} {{ words() }}?
+  </button>`,
   styles: `
     button {
       min-height: 1.5rem;

@@ -13,11 +13,18 @@ export function requireText(path: TextPath, message: string): void {
   );
 }
 
-/** One e-mail, with a dot in its domain, at most 150 characters: the one rule of every form. */
-export function requireEmail(path: TextPath, message: string): void {
+/**
+ * One e-mail, with a dot in its domain, at most 150 characters: the one rule of every form.
+ * @param judged what of the text is judged: all of it, unless told.
+ */
+export function requireEmail(
+  path: TextPath,
+  message: string,
+  judged = (text: string) => text,
+): void {
   requireText(path, message);
   validate(path, ({ value }) => {
-    const message = clean(value()) === '' ? null : whyNotEmail(value());
+    const message = clean(value()) === '' ? null : whyNotEmail(judged(value()));
     return message === null ? undefined : { kind: 'email', message };
   });
   limit(path, 150);

@@ -22,6 +22,8 @@ describe('proposals', () => {
       ['oscar＠prueba.bo', 'oscar@prueba.bo'],
       ['oscar', null],
     ];
+    expect(mendedEmail('José.Ñandú@kantuta.bo')).toBe('jose.nandu@kantuta.bo');
+    expect(mendedEmail('ñandu@x.bo; otra@x.bo')).toBe('nandu@x.bo');
     for (const [written, email] of mended) expect(mendedEmail(written)).toBe(email);
   });
 

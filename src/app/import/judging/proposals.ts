@@ -1,4 +1,4 @@
-import { isEmail } from '../../domain/text/email';
+import { isEmail, withoutMarks } from '../../domain/text/email';
 import { fold } from '../../domain/text/folded-text';
 import { ImportRow } from '../reading/import-cell';
 
@@ -7,7 +7,8 @@ const WHOLE_EMAILS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** An e-mail that can be read, out of one that cannot; null where nothing helps. */
 export function mendedEmail(written: string): string | null {
-  const angled = /<([^<>]+)>/.exec(written)?.[1] ?? written;
+  const marked = /<([^<>]+)>/.exec(written)?.[1] ?? written;
+  const angled = withoutMarks(marked) ?? marked;
   const [one, other] = angled.match(WHOLE_EMAILS) ?? [];
   const isNoted = one && /^\s*\([^)]*\)\s*$/.test(angled.replace(one, ''));
   if (one && (other || isNoted) && isEmail(one)) return one.toLowerCase();

@@ -1,5 +1,6 @@
 import { formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona/persona-name';
+import { hasOtherLetters } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { LONGEST } from '../reading/field-rules';
@@ -93,7 +94,10 @@ export function cellSentence(field: ImportField, cell: ImportCell): RowSentence 
   const sentences: Record<CellProblem, RowSentence> = {
     missing: { what: `Falta: ${label}.`, remedy: REMEDIES[field] ?? 'Escríbelo en su celda.' },
     invalid: {
-      what: field === 'email' ? `${said} no es un correo completo.` : `${said} no puede ser.`,
+      what:
+        field === 'email'
+          ? `${said} ${hasOtherLetters(cell.written) ? 'lleva tildes, eñes u otras letras' : 'no es un correo completo'}.`
+          : `${said} no puede ser.`,
       remedy: field === 'email' ? 'Como nombre@ejemplo.com.' : 'Revisa el año.',
     },
     unknown: { what: `No se sabe qué es ${said} en ${label}.`, remedy: 'Elige en su celda.' },
