@@ -2,6 +2,8 @@ import { detailText, PersonaDetails, personaDetails } from '../../domain/persona
 import { fullName } from '../../domain/persona/persona-name';
 import type { Twin } from '../../domain/quality/twins';
 import { relativeTime } from '../../domain/relative-time';
+import { sameText } from '../../domain/text/clean-text';
+import { seenText } from '../../domain/text/shown-text';
 import { accountStateLabel } from '../../domain/usuario/usuario-labels';
 
 /** A line of the comparison of two. */
@@ -24,9 +26,11 @@ const FIELDS: readonly [keyof PersonaDetails, string][] = [
 /** What is known of the two, side by side. */
 export function twinFacts([one, other]: readonly [Twin, Twin], now: number): readonly TwinFact[] {
   const [first, second] = [personaDetails(one.persona), personaDetails(other.persona)];
-  const details = FIELDS.map(([field, label]) =>
-    fact(label, detailText(field, first), detailText(field, second), field),
-  );
+  const details = FIELDS.map(([field, label]): TwinFact => {
+    const isSame = sameText(first[field], second[field]);
+    const texts = [shown(first, field), shown(second, field)] as const;
+    return { label, texts, isSame, field: isSame ? null : field };
+  });
   const of = (text: (twin: Twin) => string, label: string) => fact(label, text(one), text(other));
   return [
     ...details,
@@ -41,14 +45,14 @@ export function twinName({ persona }: Twin): string {
   return fullName(persona) || 'Sin nombre';
 }
 
-function fact(
-  label: string,
-  one: string,
-  other: string,
-  field: keyof PersonaDetails | null = null,
-): TwinFact {
+/** Cut before anything else is done with it: it may be far longer than the contract allows. */
+function shown(details: PersonaDetails, field: keyof PersonaDetails): string {
+  return detailText(field, { ...details, [field]: seenText(details[field]) });
+}
+
+function fact(label: string, one: string, other: string): TwinFact {
   const isSame = one === other && one !== '—';
-  return { label, texts: [one, other], isSame, field: isSame ? null : field };
+  return { label, texts: [seenText(one), seenText(other)], isSame, field: null };
 }
 
 function lastChange({ persona, usuario }: Twin): string {
