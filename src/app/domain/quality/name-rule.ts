@@ -1,6 +1,6 @@
 import type { Persona } from '../persona/persona';
 import { PERSONA_LABELS } from '../persona/persona-details';
-import { clean, hasInvisible } from '../text/clean-text';
+import { clean, hasInvisible, visible } from '../text/clean-text';
 import { fold, searchWords } from '../text/folded-text';
 import { type Finding, findingKey, type OnRecord } from './finding';
 import { isMiscased, isNoName, wellCased } from './name-spelling';
@@ -71,7 +71,8 @@ function whyNot(value: string, after: string): string | null {
   const sign = SIGN.exec(value)?.[0];
   if (sign) return `Tiene «${sign}»: ¿está bien escrito?`;
   if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
-  if (value !== clean(value)) return 'Sobra un espacio.';
+  if (value !== visible(value)) return 'Sobra un espacio.';
+  if (value !== clean(value)) return 'Tiene tildes escritas aparte de su letra.';
   if (!isMiscased(value) || after === value) return null;
   return value === value.toUpperCase()
     ? 'Está todo en mayúsculas.'

@@ -87,6 +87,7 @@ describe('The rules of quality', () => {
     ['p_apellido', '“quispe”', 'Quispe'],
     ['nombres', 'Mari4', null],
     ['nombres', 'Iver Condori', 'Iver'],
+    ['nombres', 'Jose\u0301', 'José'],
   ];
   for (const [field, before, after] of names) {
     it(`mends the name ${JSON.stringify(before)}`, () => {
@@ -94,6 +95,13 @@ describe('The rules of quality', () => {
       expect(mends(bad)).toEqual([[before, after]]);
     });
   }
+
+  it('calls no blank what is none', () => {
+    const reasons = (nombres: string) =>
+      ofKind('espacios', found([], [persona({ nombres })])).map(({ why }) => why);
+    expect(reasons('Jose\u0301')).toEqual(['Tiene tildes escritas aparte de su letra.']);
+    expect(reasons('José ')).toEqual(['Sobra un espacio.']);
+  });
 
   it('look no closer at what is far too long for a name', () => {
     const nombres = 'Iver Condori '.repeat(8_000);
