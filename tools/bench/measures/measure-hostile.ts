@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../../local-backend/demo/demo-accounts.ts';
 import { visitList } from '../page/visit.ts';
 import { attempt } from '../report/attempt.ts';
@@ -11,8 +11,10 @@ import {
   signInAt,
   type Subject,
 } from '../subjects/subject.ts';
-import { HOSTILE, type Hostile, listsOf, plainOfSize } from './hostile-names.ts';
-import { type PlantedFront, startPlantedFront } from './planted-lists.ts';
+import { type Found, hostileLists, plainLists } from './hostile-lists.ts';
+import { HOSTILE, type Hostile } from './hostile-names.ts';
+import { plainOfSize } from './plain-names.ts';
+import { type Planted, type PlantedFront, startPlantedFront } from './planted-lists.ts';
 
 /** How much more work a hostile list may make than a plain one of the same size. */
 const MOST = 1.2;
@@ -20,6 +22,9 @@ const LIST = ['load', 'search', 'order', 'filter'] as const;
 type Step = (typeof LIST)[number] | 'calidad';
 /** How long the page's main thread worked in each step, in ms. */
 type Work = Record<Step, number>;
+/** Numbers of findings that differ by less have as much to be drawn. */
+const SAME_COUNT = 0.05;
+const FEW_FINDINGS = 20;
 /** What is typed key by key: the letters of the text itself are taken as they are. */
 const TYPED = 6;
 const PATIENCE = 90_000;
@@ -51,18 +56,33 @@ async function measureOne(
   front: PlantedFront,
   hostile: Hostile,
 ): Promise<Row[]> {
-  const lists = listsOf(hostile);
   const taken: Taken = { hostile: [], plain: [] };
+  const planted = hostileLists(hostile);
+  const query = hostile.text(0);
   for (let run = 0; run < bench.runs; run++) {
-    for (const kind of ['hostile', 'plain'] as const) {
-      front.plant(lists[kind]);
-      const query = kind === 'hostile' ? hostile.text(0) : plainOfSize(hostile.text(0), 0);
-      await inNewPage(bench, subject, async (page) => {
-        taken[kind].push(await workOn(page, subject, query.slice(0, TYPED)));
-      });
-    }
+    const found = await measureLists(planted, query, taken.hostile);
+    const same = await measureLists(plainLists(hostile, found), plainOfSize(query, 0), taken.plain);
+    mustBeAsMany(found, same);
   }
   return rowsOf(hostile, taken);
+
+  async function measureLists(lists: Planted, name: string, into: Work[]): Promise<Found> {
+    front.plant(lists);
+    return inNewPage(bench, subject, async (page) => {
+      into.push(await workOn(page, subject, name.slice(0, TYPED)));
+      return foundOn(page);
+    });
+  }
+}
+
+/** Otherwise one of the two pages would have more to draw. */
+function mustBeAsMany(found: Found, same: Found): void {
+  for (const kind of ['mendable', 'open', 'twins'] as const) {
+    const most = Math.max(FEW_FINDINGS, SAME_COUNT * found[kind]);
+    if (Math.abs(found[kind] - same[kind]) > most) {
+      throw new Error(`hostile names have ${found[kind]} ${kind} findings, plain ${same[kind]}`);
+    }
+  }
 }
 
 type Taken = Record<'hostile' | 'plain', Work[]>;
@@ -121,6 +141,20 @@ async function workOn(page: Page, subject: Subject, query: string): Promise<Work
         .waitFor({ timeout: PATIENCE });
     }),
   };
+}
+
+/** What /calidad says that it found in names. */
+async function foundOn(page: Page): Promise<Found> {
+  const kinds = page.getByRole('navigation', { name: 'Tipos de hallazgo' });
+  const names = page.getByRole('region', { name: 'Espacios y mayúsculas' });
+  const count = async (where: Locator) => {
+    const texts = await where.allInnerTexts();
+    return Number(texts.join(' ').replace(/\D/g, ''));
+  };
+  const all = await count(kinds.getByRole('link', { name: /^Espacios y mayúsculas/ }));
+  const mendable = await count(names.getByRole('button', { name: /^Corregir las/ }));
+  const twins = await count(kinds.getByRole('link', { name: /^Posibles duplicados/ }));
+  return { mendable, open: all - mendable, twins };
 }
 
 async function openRoles(page: Page): Promise<void> {

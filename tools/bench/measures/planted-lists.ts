@@ -18,6 +18,7 @@ export interface PlantedFront {
 
 export async function startPlantedFront(backend: string): Promise<PlantedFront> {
   let planted: Planted | null = null;
+  let plantings = 0;
   const listAt = (url: string | undefined) =>
     ({
       '/api/usuario': planted?.usuarios,
@@ -26,7 +27,13 @@ export async function startPlantedFront(backend: string): Promise<PlantedFront> 
     })[url ?? ''] ?? null;
   const server = createServer((asked, answer) => {
     const list = asked.method === 'GET' ? listAt(asked.url) : null;
-    if (list !== null) return void sendJson(answer, list);
+    if (list !== null) {
+      // As deployed backends have it: on a busy machine a page reads again what it read half a minute ago.
+      const etag = `"planted-${plantings}"`;
+      answer.setHeader('etag', etag);
+      if (asked.headers['if-none-match'] === etag) return void answer.writeHead(304).end();
+      return void sendJson(answer, list);
+    }
     const { method, headers } = asked;
     const passed = request(new URL(asked.url ?? '/', backend), { method, headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers);
@@ -38,7 +45,10 @@ export async function startPlantedFront(backend: string): Promise<PlantedFront> 
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    plant: (lists) => (planted = lists),
+    plant(lists) {
+      planted = lists;
+      plantings++;
+    },
     async close() {
       server.closeAllConnections();
       server.close();
@@ -48,5 +58,10 @@ export async function startPlantedFront(backend: string): Promise<PlantedFront> 
 }
 
 function sendJson(answer: ServerResponse, text: string): void {
-  answer.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(text);
+  answer
+    .writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    .end(text);
 }
