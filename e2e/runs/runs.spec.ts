@@ -80,6 +80,27 @@ test('a run that was cut off says so, and once stopped knows what became of each
   expect(await matching(page, '/usuarios?q=cortada&estado=activos')).toBe('7');
 });
 
+test('a double click on "Continuar" lets a run go on, and blames no other tab', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Doble', 4);
+  await storeSession(page);
+  let isHeld = true;
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() !== 'PATCH' || !isHeld) await route.fallback();
+  });
+  const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+  await deactivateAll(page, '/usuarios?q=doble');
+  await sent;
+  await page.goto('/trabajos');
+  isHeld = false;
+  await page.getByRole('link', { name: 'Desactivar 4 cuentas' }).click();
+  await page.getByRole('button', { name: 'Continuar' }).dblclick();
+  await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('4', WHOLE_RUN);
+  await expect(page.getByText('otra pestaña')).toHaveCount(0);
+  await undo(page, 4);
+});
+
 test('another tab stops the run that this one carries out', async ({ context, page }) => {
   await registerPeople(page.request, 'Ajena', 12);
   await storeSession(page);

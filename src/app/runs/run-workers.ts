@@ -4,7 +4,7 @@ import { ROW_DEED } from './deeds/row-deed';
 import type { RunEngine } from './engine/run-engine';
 import { graceOf } from './grace';
 import { pause } from './pause';
-import { isAsked, isOfRows, isOpen, leftUnreached, RunItem, timeLeft } from './run';
+import { isAsked, isOfRows, isOpen, leftUnreached, RunItem, RunState, timeLeft } from './run';
 import { withRunLock } from './run-lock';
 import { RunRecords, RunView } from './run-records';
 import type { Wait } from './waits';
@@ -27,6 +27,8 @@ interface Worker {
 export class RunWorkers {
   private readonly injector = inject(Injector);
   private readonly workers = new Map<string, Worker>();
+  /** Runs whose worker is about to be there: its code and the lock are waited for. */
+  private readonly starting = new Set<string>();
   private readonly pauses = signal<ReadonlyMap<string, Wait>>(new Map());
 
   constructor(private readonly records: RunRecords) {}
@@ -56,14 +58,18 @@ export class RunWorkers {
     for (const { engine } of this.workers.values()) engine.rest(reason);
   }
 
-  /** Where no other tab does. */
+  /** Where no other tab does. Asked for twice, it is begun once. */
   async carryOut(id: string): Promise<void> {
-    await this.workers.get(id)?.ended;
+    const resting = this.workers.get(id);
+    if (resting) await resting.ended;
+    if (this.starting.has(id)) return;
+    this.starting.add(id);
+    const state = this.records.find(id)?.state;
     await withRunLock(
       id,
-      () => this.work(id),
+      () => this.work(id, state),
       () => this.records.show(id, { reason: ELSEWHERE }),
-    );
+    ).finally(() => this.starting.delete(id));
   }
 
   /** Another tab paused or stopped what this one carries out. */
@@ -84,7 +90,7 @@ export class RunWorkers {
         await this.records.readAnew(id);
         const waiting = this.itemsOf(id).filter(({ state }) => state === 'waiting');
         await this.records.keepItems(id, waiting.map(leftUnreached));
-        if (this.itemsOf(id).some(isOpen)) await this.work(id);
+        if (this.itemsOf(id).some(isOpen)) await this.work(id, 'stopped');
       },
       () => undefined,
     );
@@ -100,14 +106,15 @@ export class RunWorkers {
     await this.records.keepRun(id, { state: 'paused', reason });
   }
 
-  private async work(id: string): Promise<void> {
-    const run = this.records.find(id);
-    if (!run) return;
+  /** Unless it was paused or stopped since it was asked for, in this state. */
+  private async work(id: string, state: RunState | undefined): Promise<void> {
     const code = await Promise.all([
       loadPart(() => import('./engine/run-engine')),
       loadPart(() => import('./deeds/deed-of')),
     ]).catch(() => null);
     if (!code) return this.waitForOwner(id, NOT_LOADED);
+    const run = this.records.find(id);
+    if (!run) return;
     const [{ RunEngine }, { deedOf }] = code;
     const deed = isOfRows(run)
       ? await this.injector
@@ -116,6 +123,7 @@ export class RunWorkers {
       : deedOf(run, this.injector, run.items);
     // Its rows are gone: what is to be done is said where it is shown.
     if (!deed) return this.waitForOwner(id, '');
+    if (this.records.find(id)?.state !== state) return;
     const engine = new RunEngine(run.items, {
       deed,
       keep: (item) => this.records.keepItem(id, item),
@@ -127,6 +135,7 @@ export class RunWorkers {
     const doneBefore = run.items.filter((item) => !isOpen(item)).length;
     const ended = this.toItsEnd(id, engine);
     this.workers.set(id, { engine, ended, begunAt: Date.now(), doneBefore });
+    this.starting.delete(id);
     await ended;
   }
 

@@ -87,7 +87,12 @@ export class Runs {
     else void this.records.keepRun(id, { state: 'paused', reason: '' });
   }
 
+  /** Pressed twice, it goes on once. */
   async goOn(id: string): Promise<void> {
+    if (this.find(id)?.state !== 'running') await this.carryOn(id);
+  }
+
+  private async carryOn(id: string): Promise<void> {
     await this.records.keepRun(id, { state: 'running', reason: '', goneOnAt: Date.now() });
     await this.workers.carryOut(id);
   }
@@ -137,7 +142,7 @@ export class Runs {
       ? { ...item, ...asItIs, state: 'waiting', reason: '' }
       : { ...item, state: 'left' };
     await this.records.keepItems(id, [decided]);
-    if (change || !this.find(id)?.items.some(isOpenOrAsked)) await this.goOn(id);
+    if (change || !this.find(id)?.items.some(isOpenOrAsked)) await this.carryOn(id);
   }
 
   /** Takes back what of a run was not taken back yet, in a run of its own. @returns its id */
