@@ -287,8 +287,12 @@ describe('Correo', () => {
     await write(page);
     await page.press('Enviar');
     expect(page.text()).toContain('Escribe el nombre con el que se saluda a luis@kantuta.bo.');
+    destinatarios(page).value = 'otra';
+    destinatarios(page).dispatchEvent(new Event('input'));
     await read(page);
     expect(recipients(page.element)).toEqual(['Luis Choque Muñoz']);
+    expect(destinatarios(page).value).toBe('otra');
+    await addressed(page, '');
     expect(page.text()).not.toContain('Escribe el nombre');
     await page.press('Enviar');
     const { request } = wire().expectOne('/api/mail');
@@ -326,6 +330,23 @@ describe('Correo', () => {
     expect(recipients(page.element)).toEqual(['Luis Choque Muñoz']);
     expect(await page.value('Asunto')).toBe('a');
     expect(page.hasUnsavedChanges()).toBe(false);
+  });
+
+  it('makes no recipient of what is no address, wherever it comes from', async () => {
+    const page = await open('?email=zzz&nombre=Zoe');
+    expect(recipients(page.element)).toEqual([]);
+    expect(destinatarios(page).value).toBe('zzz');
+    expect(page.hasUnsavedChanges()).toBe(false);
+    await write(page);
+    await page.press('Enviar');
+    expect(page.text()).toContain('«zzz» no es un correo completo');
+  });
+
+  it('makes no recipient of what was taken back and is no address', async () => {
+    const mail = { recipients: [{ email: 'zzz', name: 'Zoe' }], subject: 'Turnos' };
+    const element = await openAt(unsentState(mail));
+    expect(recipients(element)).toEqual([]);
+    expect(element.querySelector<HTMLInputElement>('#recipients')!.value).toBe('zzz');
   });
 
   it('says at each field what is missing, and sends nothing', async () => {

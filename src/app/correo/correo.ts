@@ -1,7 +1,6 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { ChevronLeft, ChevronRight } from 'lucide';
@@ -41,7 +40,7 @@ import { MailSending } from './mail-sending';
 import { PreviewedMail } from './previewed-mail';
 import { RecipientIndex } from './recipients/recipient-index';
 import { RecipientsField } from './recipients/recipients-field';
-import { named, recipientOf } from './recipients/recipients-typed';
+import { judgedRecipients, named } from './recipients/recipients-typed';
 import { TemplateField } from './template-field';
 
 /** Writes one plain-text notice, to one person or to several: a mail of their own for each. */
@@ -59,7 +58,6 @@ import { TemplateField } from './template-field';
     MailPreview,
     MailResult,
     MatButtonModule,
-    MatFormFieldModule,
     MatInputModule,
     RecipientsField,
     TemplateField,
@@ -88,16 +86,18 @@ export class Correo {
   /** Suggestions are an aid: without the list of accounts, addresses are typed in full. */
   protected readonly index = computed(() => new RecipientIndex(this.accounts.value()));
 
-  private readonly begun = computed<MailDraft>(() => {
-    if (this.invitation) return { ...EMPTY_MAIL, ...this.invitation };
-    if (!this.email()) return { ...EMPTY_MAIL, subject: this.asunto() };
-    const { email, name } = recipientOf(this.email(), this.index());
-    return {
-      ...EMPTY_MAIL,
-      recipients: [{ email, name: this.nombre() || name }],
-      subject: this.asunto(),
-    };
+  /** Whom a link or the address names. */
+  private readonly asked = computed(() => {
+    const one = { email: this.email(), name: this.nombre() };
+    return judgedRecipients(this.invitation?.recipients ?? [one], this.index());
   });
+  private readonly left = computed(() => this.asked().rest);
+  private readonly begun = computed<MailDraft>(() => ({
+    ...EMPTY_MAIL,
+    subject: this.asunto(),
+    ...this.invitation,
+    recipients: this.asked().recipients,
+  }));
   protected readonly form = new DraftedForm<MailDraft>({
     screen: () => 'correo',
     start: this.begun,
@@ -119,7 +119,7 @@ export class Correo {
   });
   protected readonly draft = this.form.model;
   /** What is typed as a recipient and is no address yet. */
-  protected readonly rest = signal('');
+  protected readonly rest = linkedSignal(() => this.left());
   protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
   protected readonly messageLength = computed(() => messageLength(this.draft().message));
   protected readonly sendLabel = computed(() => sendLabel(this.draft()));
@@ -131,7 +131,7 @@ export class Correo {
 
   constructor() {
     this.accounts.refresh();
-    writeAgain(this.draft);
+    writeAgain(this.draft, this.rest, this.index());
   }
 
   /** Where the writing stands. */

@@ -3,7 +3,7 @@ import { readArray, readTexts } from '../domain/answer';
 import { Recipient } from '../domain/mail/mail';
 import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
-import { hasOtherLetters, whyNotEmail } from '../domain/text/email';
+import { hasOtherLetters, isEmail, whyNotEmail } from '../domain/text/email';
 import { formatCount } from '../domain/text/format-count';
 import { readObject, readText } from '../domain/wire';
 import { limit, requireText } from '../forms/fields/text-rules';
@@ -78,9 +78,9 @@ export function whyNotRecipients(recipients: readonly Recipient[]): NameRefusal 
 export function readMailDraft(value: unknown): MailDraft {
   const { recipients, subject, message } = readObject<MailDraft>(value, 'correo');
   return {
-    recipients: readArray(recipients, 'destinatarios').map((recipient) =>
-      readTexts({ email: '', name: '' }, recipient),
-    ),
+    recipients: readArray(recipients, 'destinatarios')
+      .map((recipient) => readTexts({ email: '', name: '' }, recipient))
+      .filter(({ email }) => isEmail(email)),
     subject: readText(subject, 'asunto'),
     message: readText(message, 'mensaje'),
   };

@@ -25,7 +25,7 @@ import { Icon } from '../../ui/icon/icon';
 import { NameRefusal } from '../mail-draft';
 import { peopleIn, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
-import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
+import { named, readRecipients, withRecipients } from './recipients-typed';
 
 /** So many are shown until somebody wants to see all. */
 const MOST_SHOWN = 6;
@@ -110,9 +110,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   }
 
   protected choose(usuarios: readonly Usuario[]): void {
-    this.add(usuarios.map(({ email }) => recipientOf(email, this.index())));
-    this.rest.set('');
-    this.input().nativeElement.value = '';
+    this.take(usuarios.map(({ email }) => email).join('\n'));
   }
 
   protected takeTyped(event: Event): void {

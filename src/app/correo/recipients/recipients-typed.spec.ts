@@ -1,6 +1,6 @@
 import { aPersona, aUsuario } from '../../testing/factories';
 import { RecipientIndex } from './recipient-index';
-import { readRecipients, withRecipients } from './recipients-typed';
+import { judgedRecipients, readRecipients, withRecipients } from './recipients-typed';
 
 describe('readRecipients', () => {
   const ana = aUsuario({
@@ -17,6 +17,36 @@ describe('readRecipients', () => {
         { email: 'luis@kantuta.bo', name: '' },
       ],
       rest: 'mal',
+    });
+  });
+
+  it('takes a name that is quoted as one, whatever separates others', () => {
+    const nobody = new RecipientIndex([]);
+    const typed = '"Rojas, Ana" <ana@x.bo>, "Choque; Luis" <luis@x.bo>\n"Eva, "eva@x.bo';
+    expect(readRecipients(typed, nobody)).toEqual({
+      recipients: ['ana@x.bo', 'luis@x.bo'].map((email) => ({ email, name: '' })),
+      rest: '"Eva, "eva@x.bo',
+    });
+    // A quote that nobody closes takes nobody along.
+    expect(readRecipients('a "b, ana@x.bo', nobody)).toEqual({
+      recipients: [{ email: 'ana@x.bo', name: '' }],
+      rest: 'a "b',
+    });
+  });
+
+  it('judges who is handed over as who is typed, and keeps the name of one', () => {
+    const handedOver = [
+      { email: 'zzz', name: 'Zoe' },
+      { email: 'eva@x.bo', name: 'Eva' },
+      { email: 'uno@x.bo, dos@x.bo', name: 'Uno' },
+    ];
+    expect(judgedRecipients(handedOver, new RecipientIndex([]))).toEqual({
+      recipients: [
+        { email: 'eva@x.bo', name: 'Eva' },
+        { email: 'uno@x.bo', name: '' },
+        { email: 'dos@x.bo', name: '' },
+      ],
+      rest: 'zzz',
     });
   });
 

@@ -9,16 +9,35 @@ export interface TypedRecipients {
   readonly rest: string;
 }
 
+/** What stands between commas and the like, but for those within quotes: '"Rojas, Ana" <ana@x.bo>'. */
+const PART = /(?:"[^"\n]*"|[^,;\n\t])+/g;
+
 /** `ana@kantuta.bo, "Luis" <luis@kantuta.bo>` and the like; names are the ones on record. */
 export function readRecipients(typed: string, index: RecipientIndex): TypedRecipients {
   const recipients: Recipient[] = [];
   const rest: string[] = [];
-  for (const part of typed.split(/[,;\n\t]+/).map((text) => text.trim())) {
+  for (const part of typed.match(PART)?.map((text) => text.trim()) ?? []) {
     const email = addressIn(part);
     if (email) recipients.push(recipientOf(email, index));
     else if (part) rest.push(part);
   }
   return { recipients, rest: rest.join(', ') };
+}
+
+/** Those who were handed over: judged as what is typed is, whoever did it. Their names stay. */
+export function judgedRecipients(
+  handedOver: readonly Recipient[],
+  index: RecipientIndex,
+): TypedRecipients {
+  const all = handedOver.map(({ email, name }) => {
+    const { recipients, rest } = readRecipients(email, index);
+    if (recipients.length > 1) return { recipients, rest };
+    return { recipients: recipients.map((one) => ({ ...one, name: name || one.name })), rest };
+  });
+  return {
+    recipients: all.flatMap(({ recipients }) => recipients),
+    rest: all.flatMap(({ rest }) => rest || []).join(', '),
+  };
 }
 
 /** The name of an address is the one of its account, and none where nobody has one with it. */
