@@ -17,9 +17,18 @@ export function cleanMail({ email, subject, message, name }: Mail): Mail {
   return {
     email: clean(email),
     subject: clean(subject),
-    message: message.normalize('NFC'),
+    message: plainText(message),
     name: clean(name),
   };
+}
+
+/** Line ends of other programs: Word's Shift+Enter is a vertical tab, that of web pages U+2028. */
+const OTHER_LINE_END = /[\v\f\u0085\u2028\u2029]/g;
+/** Control characters that no text has, and halves of characters: backends refuse them. */
+const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Cs}]/gu;
+
+function plainText(text: string): string {
+  return text.replace(OTHER_LINE_END, '\n').replace(NO_TEXT, '').normalize('NFC');
 }
 
 export interface MailReceipt {
