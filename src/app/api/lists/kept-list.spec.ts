@@ -40,6 +40,13 @@ describe('a kept list', () => {
   const call = () => wire().expectOne({ method: 'GET', url: '/api/usuario' });
   const tagged = (etag: string) => ({ headers: { ETag: etag } });
 
+  it('holds whom a backend repeats once', () => {
+    const list = open();
+    call().flush({ data: [maria, luis, maria, { ...luis, name: 'Otro' }] });
+    expect(list.value()).toEqual([maria, luis]);
+    expect(list.setAside()).toBe(0);
+  });
+
   it('shows what is known at once, and asks only whether that changed', () => {
     open();
     const first = call();

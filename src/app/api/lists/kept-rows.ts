@@ -14,7 +14,7 @@ export interface KeptRows<T> {
 }
 
 /** @param kept what was asked about: an answer without rows means those. */
-export function receiveRows<T>(
+export function receiveRows<T extends { readonly id: number }>(
   answer: HttpResponse<unknown>,
   kept: KeptRows<T> | null,
   parseRow: (row: unknown) => T,
@@ -23,7 +23,13 @@ export function receiveRows<T>(
   if (answer.status === 304 && kept) return { ...kept, readAt };
   const { records, setAside, told } = listOf(answer.body, parseRow);
   const etag = answer.headers.get('ETag');
-  return { records, setAside, told, readAt, etag, reading: {} };
+  return { records: eachOnce(records), setAside, told, readAt, etag, reading: {} };
+}
+
+/** What a backend says twice is counted, shown and chosen once. */
+function eachOnce<T extends { readonly id: number }>(records: readonly T[]): readonly T[] {
+  const ids = new Set<number>();
+  return records.filter(({ id }) => ids.size < ids.add(id).size);
 }
 
 /** Row by row while it arrived (see `ListBackend`), or as a whole. */
