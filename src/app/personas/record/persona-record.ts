@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { apply, disabled, FormRoot, schema } from '@angular/forms/signals';
 import { BothLists } from '../../api/lists/both-lists';
 import { PersonaApi } from '../../api/persona-api';
@@ -24,6 +24,7 @@ import { ListWalker } from '../../lists/list-walk';
 import { RecordFindings } from '../../lists/quality/record-findings';
 import { KnownBackend } from '../../settings/known-backend';
 import { pageTitle } from '../../ui/navigation/page-title';
+import { plainId } from '../../ui/navigation/plain-id';
 import { PersonaFields } from '../fields/persona-fields';
 import { personaDraft, personaEditsSchema, personaFields } from '../fields/persona-schema';
 import { FixedDetails } from './fixed-details';
@@ -56,7 +57,7 @@ import { RecordUnread } from './record-unread';
   styleUrl: './_record-page.scss',
 })
 export class PersonaRecord {
-  readonly id = input.required({ transform: numberAttribute });
+  readonly id = input.required({ transform: plainId });
 
   private readonly personaApi = inject(PersonaApi);
   private readonly accounts = inject(UsuarioApi).all;

@@ -20,4 +20,12 @@ describe('UndecodedUrls', () => {
     expect(read('/usuarios/%E0%A4').root.children['primary']!.segments[1]!.path).toBe('%E0%A4');
     expect(read('/usuarios#%').fragment).toBe('%');
   });
+
+  it('knows no parameters within a path', () => {
+    const tree = read('/usuarios/1;id=2?q=a;b');
+    const [, record] = tree.root.children['primary']!.segments;
+    expect(record!.path).toBe('1;id=2');
+    expect(record!.parameters).toEqual({});
+    expect(tree.queryParams).toEqual({ q: 'a;b' });
+  });
 });

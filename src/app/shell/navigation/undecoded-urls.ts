@@ -2,11 +2,12 @@ import { DefaultUrlSerializer, UrlTree } from '@angular/router';
 
 /**
  * Addresses are typed, cut and pasted: what cannot be decoded in one is read as it stands. The router
- * alone goes to the first page then, without a word.
+ * alone goes to the first page then, without a word. And a semicolon is a letter like others: the
+ * router would read '/usuarios/1;id=2' as the record 2.
  */
 export class UndecodedUrls extends DefaultUrlSerializer {
   override parse(url: string): UrlTree {
-    return super.parse(decodable(url));
+    return super.parse(decodable(url).replaceAll(';', '%3B'));
   }
 }
 

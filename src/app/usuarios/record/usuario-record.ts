@@ -1,4 +1,4 @@
-import { Component, computed, inject, Injector, input, numberAttribute } from '@angular/core';
+import { Component, computed, inject, Injector, input } from '@angular/core';
 import { FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -31,6 +31,7 @@ import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { Icon } from '../../ui/icon/icon';
 import { pageTitle } from '../../ui/navigation/page-title';
+import { plainId } from '../../ui/navigation/plain-id';
 import { addShortcuts } from '../../ui/shortcuts';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
@@ -79,7 +80,7 @@ import { UsuarioSave } from './usuario-save';
   styleUrl: './usuario-record.scss',
 })
 export class UsuarioRecord {
-  readonly id = input.required({ transform: numberAttribute });
+  readonly id = input.required({ transform: plainId });
 
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly usuarioSave = inject(UsuarioSave);
