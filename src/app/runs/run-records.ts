@@ -52,7 +52,8 @@ export class RunRecords {
   }
 
   /** Also where the browser cannot keep it: then `outlivesTab` is false. */
-  async add(run: Run, items: readonly RunItem[]): Promise<void> {
+  async add(run: Run, inOrder: readonly RunItem[]): Promise<void> {
+    const items = inOrder.map((item, place) => ({ ...item, place }));
     try {
       await (await this.ledger).begin(run, items);
     } catch {

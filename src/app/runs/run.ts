@@ -86,6 +86,8 @@ export interface RunsHere {
 export interface RunItem {
   /** The record's id: a persona's where the field is one of hers, else an account's; or a row's. */
   readonly id: number;
+  /** Its place in the run, from 0: what is kept comes back by id. */
+  readonly place?: number;
   /** The id of what was made of a row; of what was on record before there is none. */
   readonly made?: number;
   /** null where the list did not say: found out by reading the account. */

@@ -38,7 +38,10 @@ class IndexedLedger implements Ledger {
 
   async itemsOf(run: string): Promise<readonly RunItem[]> {
     const rows = await this.database.getAllFromIndex('items', 'run', run);
-    return rows.map(({ run: _run, ...item }) => item);
+    // Runs of before have no places: they stay as they come.
+    return rows
+      .map(({ run: _run, ...item }): RunItem => item)
+      .sort((one, other) => (one.place ?? 0) - (other.place ?? 0));
   }
 
   async begin(run: Run, items: readonly RunItem[]): Promise<void> {
