@@ -85,12 +85,22 @@ describe('the wire parsers', () => {
       ...[{ id: '07' }, { id: '7a' }, { id: '' }, { id: null }, { id: true }, { id: '1e400' }],
       ...[{ estado: 2 }, { estado: null }, { estado: [1] }, { estado: '' }, { estado: 'sí' }],
       ...[{ email: undefined }, { name: {} }],
-      ...[{ created_at: 1e300 }, { created_at: {} }],
     ]) {
       expect(() => parseUsuario({ ...aUsuario(), ...changed }))
         .withContext(JSON.stringify(changed))
         .toThrowError(/se esperaba/);
     }
+  });
+
+  it('lose no row for when it was made or changed', () => {
+    for (const odd of [1e300, {}, [], true]) {
+      const when = { created_at: odd, updated_at: odd };
+      const read = { created_at: '', updated_at: '' };
+      expect(parseUsuario({ ...aUsuario(), ...when })).toEqual({ ...aUsuario(), ...read });
+      expect(parsePersona({ ...aPersona(), ...when })).toEqual({ ...aPersona(), ...read });
+    }
+    // What is sent back by a save is not guessed.
+    expect(() => parsePersona({ ...aPersona(), fecha_nacimiento: {} })).toThrowError(/se esperaba/);
   });
 
   it('set aside and count the rows that do not fit', () => {

@@ -92,6 +92,15 @@ export function readInstant(value: unknown, field: string): string {
   return instant.toISOString();
 }
 
+/** When a record was made or changed: never sent, so that an odd one costs nobody the row; '' = not known. */
+export function readWhen(value: unknown): string {
+  try {
+    return readInstant(value, '');
+  } catch {
+    return '';
+  }
+}
+
 /** null where a backend leaves the record out. @throws UnexpectedAnswer */
 export function readOrNull<T>(parse: (value: unknown) => T, value: unknown): T | null {
   return value === null || value === undefined ? null : parse(value);

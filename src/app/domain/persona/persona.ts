@@ -7,6 +7,7 @@ import {
   readObject,
   readTextOr,
   readTextOrNull,
+  readWhen,
 } from '../wire';
 
 export interface Persona extends BaseEntityAudit {
@@ -36,8 +37,8 @@ export function parsePersona(answer: unknown): Persona {
     estado: readBoolean(persona.estado, 'persona.estado'),
     id_user_create: readNumberOrNull(persona.id_user_create, 'id_user_create'),
     id_user_update: readNumberOrNull(persona.id_user_update, 'id_user_update'),
-    created_at: readInstant(persona.created_at, 'created_at'),
-    updated_at: readInstant(persona.updated_at, 'updated_at'),
+    created_at: readWhen(persona.created_at),
+    updated_at: readWhen(persona.updated_at),
   };
 }
 

@@ -2,13 +2,13 @@ import { parsePersona, Persona } from '../persona/persona';
 import {
   BaseEntityAudit,
   readBoolean,
-  readInstant,
   readNumber,
   readNumberOrNull,
   readObject,
   readOrNull,
   readTextOr,
   readTextOrNull,
+  readWhen,
 } from '../wire';
 import { parseRole, Role } from './role';
 
@@ -37,7 +37,7 @@ export function parseUsuario(answer: unknown): Usuario {
     estado: readBoolean(usuario.estado, 'estado'),
     id_user_create: readNumberOrNull(usuario.id_user_create, 'id_user_create'),
     id_user_update: readNumberOrNull(usuario.id_user_update, 'id_user_update'),
-    created_at: readInstant(usuario.created_at, 'created_at'),
-    updated_at: readInstant(usuario.updated_at, 'updated_at'),
+    created_at: readWhen(usuario.created_at),
+    updated_at: readWhen(usuario.updated_at),
   };
 }
