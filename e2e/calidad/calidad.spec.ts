@@ -163,6 +163,10 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await page.getByLabel('Buscar').fill('operador');
   await expect(page).toHaveURL(/q=operador/);
   await page.getByRole('button', { name: /^Confirmar activos \(\d+\) en Operador$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Confirmar los/ })
+    .click();
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();

@@ -9,7 +9,7 @@ import {
   aUsuario,
   CAJERO,
 } from '../../testing/factories';
-import { provideTestWire, settle, shown, signIn, wire } from '../../testing/testbed';
+import { provideTestWire, questionShown, settle, shown, signIn, wire } from '../../testing/testbed';
 import { Accesos } from './accesos';
 
 describe('Accesos', () => {
@@ -59,6 +59,27 @@ describe('Accesos', () => {
     await settle(fixture);
     expect(confirmed()).toBe('1 de 3 confirmados');
     expect(checks()[1]!.checked).toBeTrue();
+  });
+
+  it('asks before several are confirmed at once', async () => {
+    await open([admin, maria, luis]);
+    for (const [answer, after] of [
+      ['Cancelar', '0 de 3 confirmados'],
+      ['Confirmar los 2', '2 de 3 confirmados'],
+    ] as const) {
+      button('Confirmar activos (2) en Cajero')!.click();
+      await questionShown();
+      expect(confirmed()).toBe('0 de 3 confirmados');
+      (await shown(() => button(answer))).click();
+      await settle(fixture);
+      expect(confirmed()).toBe(after);
+    }
+  });
+
+  it('leads from each name to its record', async () => {
+    await open([admin, maria]);
+    const links = [...element().querySelectorAll<HTMLAnchorElement>('li a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/usuarios/1', '/usuarios/7']);
   });
 
   it('finds whom the words and the role say, and confirms those of them who are active', async () => {

@@ -29,6 +29,7 @@ import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
 import { BlankState } from '../../ui/blank-state';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import { BackLink } from '../../ui/navigation/back-link';
@@ -39,7 +40,7 @@ import { StateMark } from '../../ui/state-mark';
 import { Notifier } from '../../ui/toast/notifier';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { AccessConfirmations, DAYS_BETWEEN_REVIEWS } from './access-confirmations';
-import { AccessGroup, massLabel, ShownGroup } from './access-groups';
+import { AccessGroup, massLabel, massQuestion, ShownGroup } from './access-groups';
 import { AccessSearch } from './access-search';
 import { AccessSheet } from './access-sheet';
 
@@ -77,6 +78,7 @@ export class Accesos {
   private readonly window = inject(DOCUMENT).defaultView!;
   private readonly closed = inject(ClosedAccesses);
   private readonly notifier = inject(Notifier);
+  private readonly questions = inject(Confirmations);
   protected readonly list = inject(UsuarioApi).all;
   protected readonly confirmations = inject(AccessConfirmations);
   protected readonly now = clock();
@@ -149,9 +151,12 @@ export class Accesos {
   }
 
   /** Those who are active among whom is found: whoever is inactive is looked at one by one. */
-  protected confirmActive({ role, active, open }: ShownGroup): void {
+  protected async confirmActive({ role, active, open }: ShownGroup): Promise<void> {
     const isConfirmed = open.length > 0;
     const usuarios = isConfirmed ? open : active;
+    if (open.length > 1 && !(await this.questions.ask(massQuestion(role || UNKNOWN_ROLE, open)))) {
+      return;
+    }
     const undo = this.confirmations.set(usuarios, isConfirmed);
     const count = usuarios.length;
     const whom = `${count === 1 ? 'un acceso' : `${formatCount(count)} accesos`}: ${role || UNKNOWN_ROLE}`;

@@ -5,6 +5,7 @@ import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS } from '../../domain/usuario/usuario-columns';
 import { roleName } from '../../domain/usuario/usuario-labels';
+import type { Confirmation } from '../../ui/dialog/confirmation';
 
 /** Who has one role. */
 export interface AccessGroup {
@@ -25,6 +26,16 @@ export function massLabel({ active, open }: ShownGroup): string {
   return open.length
     ? `Confirmar activos (${formatCount(open.length)})`
     : `Quitar la confirmación (${formatCount(active.length)})`;
+}
+
+/** More than one are confirmed without a look at each: it is asked first. */
+export function massQuestion(role: string, open: readonly Usuario[]): Confirmation {
+  const count = formatCount(open.length);
+  return {
+    title: `¿Confirmar ${count} accesos?`,
+    message: `${count} cuentas activas de «${role}» quedan como revisadas por ti, sin mirarlas una por una.`,
+    confirm: `Confirmar los ${count}`,
+  };
 }
 
 const nameOf = orderText(USUARIO_COLUMNS.find(({ name }) => name === 'nombre')!);
