@@ -1,4 +1,4 @@
-import { DBSchema, IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { Run, RunItem } from '../run';
 import { Ledger, MemoryLedger } from './ledger';
 
@@ -11,9 +11,10 @@ interface RunsSchema extends DBSchema {
   };
 }
 
-/** In IndexedDB, or in memory where the browser has none to give. */
+/** In IndexedDB, or in memory where the browser has none to give. No page waits for it to be shown. */
 export async function openLedger(): Promise<Ledger> {
   try {
+    const { openDB } = await import('idb');
     return new IndexedLedger(
       await openDB<RunsSchema>('kantuta_trabajos', 1, {
         upgrade(database) {
