@@ -1,4 +1,6 @@
-import type { Dialog, Page } from '@playwright/test';
+import { type Dialog, type Page, test } from '@playwright/test';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { liveMarkup, XSS_PAYLOADS } from '../security/xss-payloads.ts';
 import { expect } from '../test.ts';
 import { intercept } from './intercept.ts';
@@ -28,8 +30,20 @@ function eachText(
 /** What is seen to hold the payloads: there was something in what was tried. */
 const LADEN = new Set(['Usuarios', 'Usuario', 'Personas', 'Persona']);
 
-/** What this worker has tried: a template shows what it shows in every state in one way. */
-const tried = new Set<string>();
+/**
+ * What was tried in this run, by whichever worker: a template shows what it shows in every state in
+ * one way. The folder is empty when a run begins.
+ */
+const triedFile = () => path.join(test.info().project.outputDir, 'inert-places.txt');
+
+async function triedPlaces(): Promise<ReadonlySet<string>> {
+  return new Set((await readFile(triedFile(), 'utf8').catch(() => '')).split('\n'));
+}
+
+async function rememberTried(places: readonly string[]): Promise<void> {
+  await mkdir(path.dirname(triedFile()), { recursive: true });
+  await appendFile(triedFile(), places.map((place) => `${place}\n`).join(''));
+}
 
 /** Of each server: the words of all names. The app's own name is in some of the other texts. */
 const words = new Map<string, Promise<readonly string[]>>();
@@ -44,6 +58,7 @@ export async function untriedPlaces(page: Page, state: State): Promise<readonly 
   const known = words.get(origin) ?? wordsOfRecords(page);
   words.set(origin, known);
   const places = await page.evaluate(placesOf, await known);
+  const tried = await triedPlaces();
   const opened = state.opens?.join() ?? '';
   return places.map((place) => `${opened} ${place}`).filter((place) => !tried.has(place));
 }
@@ -132,5 +147,5 @@ export async function expectInert(
   await pwn.dispose();
   expect(ran).toEqual([]);
   if (LADEN.has(state.name)) expect(laden).toBeGreaterThan(0);
-  for (const place of places) tried.add(place);
+  await rememberTried(places);
 }
