@@ -168,12 +168,20 @@ export function requestBodies(
 /** A half of what the package gives as `source`, and read much faster. */
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 
-/** No violation of any impact, WCAG 2.2 A and AA and best practice, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
+const SCHEMES = ['light', 'dark'] as const;
+
+/**
+ * No violation of any impact, WCAG 2.2 A and AA and best practice.
+ * @param schemes in which colours; a narrow window has the same ones as a wide one
+ */
+export async function expectAccessible(
+  page: Page,
+  schemes: readonly (typeof SCHEMES)[number][] = SCHEMES,
+): Promise<void> {
   // A toast is kept from screen readers for a moment, so that they hear of it as something new.
   await expect(page.locator('mat-snack-bar-container div[aria-hidden=true]')).toHaveCount(0);
   await page.evaluate(await readFile(AXE, 'utf8'));
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours in the middle of a transition would be judged as they are just then.
     await page.evaluate(() =>
