@@ -7,8 +7,6 @@ import {
   isCalendarDate,
   timeOfDay,
   today,
-  typedDate,
-  withSlashes,
 } from './calendar-date';
 
 describe('calendar dates', () => {
@@ -104,58 +102,6 @@ describe('calendar dates', () => {
     expect(timeOfDay(NaN)).toBe('');
     expect(formatInstant('2026-02-10T03:30:00.000Z')).toMatch(/^0?9\/0?2\/2026,? 23:30$/);
     expect(formatInstant('')).toBe('');
-  });
-});
-
-describe('a date that is typed', () => {
-  it('is read day first, with any separator or none, and as the wire writes it', () => {
-    for (const text of [
-      '15/01/1990',
-      '15-1-1990',
-      '15.01.1990',
-      '15 1 1990',
-      '15011990',
-      ' 15/1/1990 ',
-      '\u200e15\u200e/\u200e01\u200e/\u200e1990',
-      '\u202a15/01/1990\u202c',
-      '\u00a015/01/1990\u200b',
-      '15 / 01 / 1990',
-      '1990/1/15',
-      '1990.01.15',
-    ]) {
-      expect(typedDate(text)).withContext(text).toBe('1990-01-15');
-    }
-    expect(typedDate('1990-01-15')).toBe('1990-01-15');
-    expect(typedDate('29/02/1990')).toBe('1990-02-29');
-    expect(typedDate('1990-01-15T00:00:00.000Z')).toBe('1990-01-15');
-    expect(typedDate('15/1/1990 0:00:00')).toBe('1990-01-15');
-  });
-
-  it('stays what it is until it is whole', () => {
-    for (const text of ['', '1', '15/01', '15/01/90', 'ayer']) expect(typedDate(text)).toBe(text);
-  });
-
-  it('comes back from its text, whatever the day', () => {
-    const days = fc
-      .date({
-        min: new Date(Date.UTC(1900, 0, 1)),
-        max: new Date(Date.UTC(2100, 0, 1)),
-        noInvalidDate: true,
-      })
-      .map((date) => date.toISOString().slice(0, 10));
-    fc.assert(
-      fc.property(days, (day) => {
-        expect(typedDate(formatCalendarDate(day))).toBe(day);
-      }),
-      { numRuns: 10_000 },
-    );
-  });
-
-  it('gets its slashes while it grows, and none back while it shrinks', () => {
-    expect(withSlashes('15', '1')).toBe('15/');
-    expect(withSlashes('15//', '15/')).toBe('15/');
-    expect(withSlashes('15/01', '15/0')).toBe('15/01/');
-    expect(withSlashes('15', '15/')).toBe('15');
   });
 });
 

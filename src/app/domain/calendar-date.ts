@@ -1,5 +1,3 @@
-import { clean } from './text/clean-text';
-
 /**
  * A calendar date is a 'YYYY-MM-DD' string from the wire to the screen and back. It never becomes a
  * `Date`: `new Date('1990-01-15')` is the evening of the 14th in La Paz.
@@ -47,34 +45,6 @@ const DAY_FORMAT = new Intl.DateTimeFormat('en-CA', {
 export function formatCalendarDate(date: string): string {
   const match = CALENDAR_DATE.exec(date);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
-}
-
-const YEAR_FIRST = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/;
-const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
-const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
-/** Spreadsheets and databases add midnight to a day. */
-const WITH_TIME = /^(\S{8,10})[T ]\d{1,2}:\d{2}.*$/;
-
-/**
- * What is typed day first, or pasted year first, as 'YYYY-MM-DD' once it is whole; until then as it
- * is, without what cannot be seen: Windows copies dates with direction marks in them.
- */
-export function typedDate(text: string): string {
-  const typed = clean(text)
-    .replace(WITH_TIME, '$1')
-    .replace(/ ?([/.-]) ?/g, '$1');
-  const [, ...backwards] = YEAR_FIRST.exec(typed) ?? [];
-  const [, ...parts] = DAY_FIRST.exec(typed) ?? EIGHT_DIGITS.exec(typed) ?? [];
-  const [day, month, year] = backwards.length ? backwards.reverse() : parts;
-  if (!day || !month || !year) return typed;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** The text of a date field with the slash that comes next, while it grows at its end. */
-export function withSlashes(text: string, before: string): string {
-  if (text.length <= before.length) return text;
-  const once = text.replace(/\/{2,}/g, '/');
-  return /^\d{2}(\/\d{2})?$/.test(once) ? `${once}/` : once;
 }
 
 /** An ISO 8601 instant as 'hoy a las 18:20', 'ayer a las 18:20' or '15/01/1990 a las 14:05'. */

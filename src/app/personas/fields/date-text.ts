@@ -9,7 +9,8 @@ import {
 } from '@angular/core';
 import { FormValueControl } from '@angular/forms/signals';
 import { MAT_INPUT_VALUE_ACCESSOR } from '@angular/material/input';
-import { formatCalendarDate, typedDate, withSlashes } from '../../domain/calendar-date';
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { typedDate, withSlashes } from '../../domain/typed-date';
 
 /**
  * A calendar date in a text field, day first whatever the browser's language. The model is

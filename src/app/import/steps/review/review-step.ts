@@ -20,8 +20,8 @@ import {
   Users,
   WandSparkles,
 } from 'lucide';
-import { typedDate } from '../../../domain/calendar-date';
 import { formatCount } from '../../../domain/text/format-count';
+import { typedDate } from '../../../domain/typed-date';
 import { rowLayout } from '../../../lists/table/row-layout';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
