@@ -172,6 +172,34 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
   await expect(page.getByText(/\b1 de \d+ confirmados/)).toBeVisible();
 });
 
+test('what a record could be mended with goes into its field, and is saved there', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/usuarios?q=elena.torrez');
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: /^Elena/ })
+    .click();
+  const patches = requestBodies(page, 'PATCH', '/api/usuario');
+  await page.getByRole('button', { name: 'Corregir a «elena.torrez@gmail.com»' }).click();
+  const email = page.getByLabel('Correo electrónico');
+  await expect(email).toHaveValue('elena.torrez@gmail.com');
+  await expect(email).toBeFocused();
+  expect(patches).toEqual([]);
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(page.getByText('Cambios guardados.')).toBeVisible();
+  expect(patches.map((patch) => patch['email'])).toEqual(['elena.torrez@gmail.com']);
+
+  await page.goto('/personas?q=jorge%20luis%20chuquimia');
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: /jorge luis/ })
+    .click();
+  await page.getByRole('button', { name: 'Corregir a «Jorge Luis»' }).click();
+  await expect(page.getByLabel('Nombres')).toHaveValue('Jorge Luis');
+});
+
 test('a record says what was found of it', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=espacios');
   await page.getByRole('link', { name: 'Mari4 Loayza Vedia', exact: true }).click();

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { FieldTree } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { ShieldAlert } from 'lucide';
 import { MissingRoles } from '../../api/missing-roles';
@@ -6,6 +7,8 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
 import { fullName } from '../../domain/persona/persona-name';
+import type { Mend } from '../../domain/quality/finding';
+import { sameText } from '../../domain/text/clean-text';
 import { shownText } from '../../domain/text/shown-text';
 import { Notice } from '../../ui/notice';
 import { IMPORTED_ACCOUNTS } from './imported-accounts';
@@ -16,6 +19,7 @@ interface Said {
   readonly kind: string;
   readonly text: string;
   readonly remedy: string;
+  readonly mend: Mend | null;
 }
 
 /** What was found wrong with the record that is open, with its remedy, once the lists are known. */
@@ -29,9 +33,21 @@ interface Said {
           @for (finding of said(); track finding.key) {
             <li>
               {{ finding.text }}
-              <a class="link" routerLink="/calidad" [queryParams]="{ tipo: finding.kind }">{{
-                finding.remedy
-              }}</a>
+              @if (finding.mend; as mend) {
+                @if (fieldOf(mend); as field) {
+                  <button class="link" type="button" (click)="take(field, mend)">
+                    {{ finding.remedy }}
+                  </button>
+                } @else {
+                  <a class="link" [routerLink]="'/' + mend.field.record + 's/' + mend.id">{{
+                    finding.remedy
+                  }}</a>
+                }
+              } @else {
+                <a class="link" routerLink="/calidad" [queryParams]="{ tipo: finding.kind }">{{
+                  finding.remedy
+                }}</a>
+              }
             </li>
           }
         </ul>
@@ -52,15 +68,25 @@ interface Said {
       padding: 0;
       list-style: none;
     }
-    a {
+    .link {
       display: inline-block;
       min-height: 24px;
+    }
+    button {
+      padding: 0;
+      border: 0;
+      background: none;
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
     }
   `,
 })
 export class RecordFindings {
   readonly personaId = input<number>();
   readonly usuarioId = input<number>();
+  /** The fields of the page under the names that the backend gives them: what is to be mended is in one. */
+  readonly fields = input.required<Readonly<Record<string, FieldTree<unknown>>>>();
 
   private readonly review = inject(QualityReview);
   protected readonly icon = ShieldAlert;
@@ -71,16 +97,21 @@ export class RecordFindings {
     const findings = this.review
       .findings()
       .filter(({ persona, usuario }) => isAbout(persona, personaId) || isAbout(usuario, usuarioId))
-      .map(({ key, kind, field, why, mend }) => ({
-        ...{ key, kind, text: `${field}: ${why}` },
-        remedy: mend ? `Corregir a «${shownText(mend.after)}»` : 'Ver en Calidad de datos',
-      }));
+      .map(({ key, kind, field, why, mend }) => {
+        const said = { key, kind, text: `${field}: ${why}` };
+        if (!mend) return { ...said, mend, remedy: 'Ver en Calidad de datos' };
+        // What cannot be seen is no change of a form.
+        if (sameText(mend.before, mend.after)) {
+          return { ...said, mend: null, remedy: 'Corregir en Calidad de datos' };
+        }
+        return { ...said, mend, remedy: `Corregir a «${shownText(mend.after)}»` };
+      });
     const twins = this.review.twins().flatMap(({ key, both, pair }) => {
       const place = both.findIndex(({ persona }) => persona.id === personaId);
       if (place < 0) return [];
       const other = fullName(both[place ? 0 : 1].persona);
       const text = `Puede ser la misma persona que ${other}: ${evidence(pair.likeness)}.`;
-      return [{ key, kind: 'duplicados', text, remedy: 'Comparar' }];
+      return [{ key, kind: 'duplicados', text, remedy: 'Comparar', mend: null }];
     });
     return [...twins, ...findings];
   });
@@ -92,5 +123,18 @@ export class RecordFindings {
       inject(MissingRoles),
       inject(IMPORTED_ACCOUNTS),
     );
+  }
+
+  /** Null where it is on the other record of the two. */
+  protected fieldOf({ field: { record, name }, id }: Mend): FieldTree<unknown> | null {
+    const here = record === 'persona' ? this.personaId() : this.usuarioId();
+    return id === here ? (this.fields()[name] ?? null) : null;
+  }
+
+  /** Nothing is saved by it: the person sees the value in its field first. */
+  protected take(field: FieldTree<unknown>, { after }: Mend): void {
+    field().value.set(after);
+    field().markAsDirty();
+    field().focusBoundControl();
   }
 }
