@@ -18,6 +18,8 @@ const SURNAMES = {
   Irma: 'Iturri',
   Isidora: 'Ontiveros',
   Julia: 'Jaldín',
+  Olga: 'Yujra',
+  Petra: 'Vilte',
   Zulma: 'Zapana',
 };
 type Name = keyof typeof SURNAMES;
@@ -215,6 +217,30 @@ for (const changed of [false, true]) {
     expect(puts.length).toBe(changed ? 1 : 0);
   });
 }
+
+test('another person is registered while one may still come', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  const posts = requestBodies(page, 'POST', '/api/usuario/register');
+  let first = true;
+  await page.route('**/api/usuario/register', async (route) => {
+    if (!first) return route.fallback();
+    first = false;
+    await route.fulfill({ status: 504, json: {} });
+  });
+  await fillUsuario(page, 'Olga');
+  await register(page);
+  await expect(page.getByText(`Todavía no aparece la cuenta ${emailOf('Olga')}.`)).toBeVisible();
+  await register(page);
+  await expect(page.getByText('No se envió otra vez')).toBeVisible();
+  expect(posts.length).toBe(1);
+
+  await fillUsuario(page, 'Petra');
+  await register(page);
+  await expect(page.getByRole('dialog', { name: /^Petra Vilte/ })).toContainText(
+    'ya puede ingresar',
+  );
+  expect(posts.map(({ email }) => email)).toEqual([emailOf('Olga'), emailOf('Petra')]);
+});
 
 test('an inactive registration hides nobody, and what is cut off is told on return @deployed', async ({
   page,

@@ -48,9 +48,14 @@ export class Doubts<Sent> {
     if (doubt) this.replace(key, [{ ...doubt, timedOut: true }]);
   }
 
-  /** Whether the server may be at one of them still: what is sent meanwhile could be made twice. */
-  mayStillCome(): boolean {
-    return this.pending().some(({ timedOut, since }) => timedOut && Date.now() - since < LATE_MS);
+  /**
+   * Whether the server may be at one of them still: what is sent meanwhile could be made twice.
+   * @param isSame whether what is to be sent could be what was sent.
+   */
+  mayStillCome(isSame: (sent: Sent) => boolean): boolean {
+    return this.pending().some(
+      ({ timedOut, since, sent }) => timedOut && Date.now() - since < LATE_MS && isSame(sent),
+    );
   }
 
   /** It is known now what became of it. */

@@ -30,6 +30,7 @@ import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
 import { PersonaCreation, PersonaOutcome } from './persona-creation';
 import { personaDifferences } from './persona-differences';
+import { isSamePerson } from './same-person';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
@@ -82,9 +83,14 @@ export class PersonaCreate {
   );
   /** Somebody of an attempt from before, with other data than are typed now. */
   protected readonly turnedUp = signal<Persona | null>(null);
+  /** What is typed is not to be put on her record. */
+  protected readonly isAnother = computed(() => {
+    const persona = this.turnedUp();
+    return persona !== null && !isSamePerson(persona, this.form.model());
+  });
   protected readonly differences = computed(() => {
     const persona = this.turnedUp();
-    return persona && this.form.hasUnsavedChanges()
+    return persona && this.form.hasUnsavedChanges() && !this.isAnother()
       ? personaDifferences(persona, this.form.model())
       : [];
   });

@@ -69,6 +69,25 @@ describe('PersonaCreation', () => {
     expect(creation.doubtful()).toEqual(['Sayri Condori']);
   });
 
+  it('holds back the same person alone while the server may be at it', async () => {
+    const creation = open();
+    const lost = expectAsync(creation.create(details)).toBeRejected();
+    await turn();
+    post().flush({}, { status: 504, statusText: 'no' });
+    await list([]);
+    await lost;
+    for (const again of [details, { ...details, nombres: 'Sayri Luis', genero: 'F' }]) {
+      const heldBack = expectAsync(creation.create(again)).toBeRejectedWithError(/No se envió/);
+      await list([]);
+      await heldBack;
+    }
+    const other = creation.create({ ...details, nombres: 'Inés', p_apellido: 'Rocha' });
+    await list([]);
+    post().flush({ data: { ...sayri(81), nombres: 'Inés', p_apellido: 'Rocha' } });
+    expect((await other).persona.id).toBe(81);
+    expect(creation.doubtful()).toEqual(['Sayri Condori']);
+  });
+
   it('does not take somebody who was there before for the one that was sent', async () => {
     const creation = open();
     TestBed.inject(PersonaApi).all.refresh();

@@ -14,6 +14,7 @@ import { fullName } from '../../domain/persona/persona-name';
 import { readNumber, readObject } from '../../domain/wire';
 import { Doubts } from '../../forms/saving/doubts';
 import { mayStillCome } from '../../forms/saving/save-failures';
+import { isSamePerson } from './same-person';
 
 interface SentPersona {
   readonly details: PersonaDetails;
@@ -43,7 +44,8 @@ export class PersonaCreation {
   async create(details: PersonaDetails): Promise<PersonaOutcome> {
     const earlier = await this.look();
     if (earlier) return { persona: earlier, earlier: true };
-    if (this.doubts.mayStillCome()) throw mayStillCome();
+    if (this.doubts.mayStillCome((sent) => isSamePerson(sent.details, details)))
+      throw mayStillCome();
     const key = JSON.stringify(details);
     const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;
     const alike = exactlyLike(this.personaApi.all.value(), details).map(({ id }) => id);

@@ -84,8 +84,8 @@ export class UsuarioRegister {
     failure: () => this.failure(),
   });
   private readonly asked = computed(() => withoutPassword(registrationBody(this.form.model())));
-  /** Null where nothing is typed, as on a page that was opened anew. */
-  protected readonly typed = computed(() => (this.form.hasUnsavedChanges() ? this.asked() : null));
+  /** Null where nothing is typed, as on a page that was opened anew, or somebody else. */
+  protected readonly typed = computed(() => this.landed.typedIn(this.form, this.asked()));
   private readonly passwordVersion = versionsOf(computed(() => this.form.model().account.password));
   protected readonly attempt = computed(() => ({
     asked: registrationBody(this.form.model()),

@@ -5,6 +5,7 @@ import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { Doubts } from '../../../forms/saving/doubts';
 import {
   Asked,
+  isForSame,
   readAttempts,
   samePerson,
   sameRequest,
@@ -58,8 +59,9 @@ export class AttemptsInDoubt {
     this.doubts.timedOut(emailKey(email));
   }
 
-  mayStillCome(): boolean {
-    return this.doubts.mayStillCome();
+  /** Whether one for the same person may be carried out yet: another can be registered meanwhile. */
+  mayStillCome(asked: Asked): boolean {
+    return this.doubts.mayStillCome((sent) => sent.some((one) => isForSame(one, asked)));
   }
 
   settle(email: string): void {

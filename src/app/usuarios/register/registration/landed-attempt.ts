@@ -4,7 +4,7 @@ import { personaProblems } from '../../../domain/persona/persona-problems';
 import { isEmail } from '../../../domain/text/email';
 import { Registered } from './completion';
 import { Registration, RegistrationOutcome } from './registration';
-import { Asked } from './registration-request';
+import { Asked, isForSame } from './registration-request';
 
 type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 
@@ -38,6 +38,13 @@ export class LandedAttempt {
   forget(): void {
     this._current.set(null);
     this.password = null;
+  }
+
+  /** What is typed, where it is for the person of the account; else null: it becomes nobody else. */
+  typedIn(form: { hasUnsavedChanges(): boolean }, typed: Asked): Asked | null {
+    const landed = this.current();
+    if (!form.hasUnsavedChanges()) return null;
+    return landed && !isForSame(landed.sent, typed) ? null : typed;
   }
 
   /** Whether what is asked now is whole; says so where it is not. */

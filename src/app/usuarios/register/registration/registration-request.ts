@@ -18,6 +18,7 @@ import {
 } from '../../../domain/wire';
 import { Difference } from '../../../forms/fields/difference-table';
 import { personaDifferences } from '../../../personas/create/persona-differences';
+import { isSamePerson } from '../../../personas/create/same-person';
 import { UsuarioForm } from '../../account/usuario-schema';
 
 /** What is asked for, as far as it may be remembered: everything but the password. */
@@ -67,6 +68,11 @@ export function readAttempts(value: unknown): readonly Asked[] {
   const attempts = readArray(value, 'registros').map(readAsked);
   if (attempts.length === 0) throw new UnexpectedAnswer('registros', 'un registro', value);
   return attempts;
+}
+
+/** Whether the two are for one person, perhaps with a correction. */
+export function isForSame(one: Asked, other: Asked): boolean {
+  return sameEmail(one.email, other.email) || isSamePerson(one, other);
 }
 
 export function samePerson(persona: Persona, asked: Asked): boolean {

@@ -206,7 +206,7 @@ describe('Registration', () => {
     expect(registration.doubtful()).toEqual([]);
   });
 
-  it('sends nothing again while a backend that gave no answer may be at it', async () => {
+  it('sends nobody again while a backend that gave no answer may be at it, and others', async () => {
     let registration = open();
     const first = expectAsync(registration.register(attempt())).toBeRejected();
     await accounts();
@@ -220,6 +220,13 @@ describe('Registration', () => {
     const heldBack = later.toBeRejectedWithError(/podrás enviarlo de nuevo/);
     await accounts();
     await heldBack;
+    const somebody = { email: 'saul@kantuta.bo', nombres: 'Saúl', p_apellido: 'Paco' };
+    const other = registration.register(attempt(somebody));
+    await accounts();
+    const saul = aUsuario({ id: 90, email: somebody.email });
+    post().flush(saul);
+    await readBack(saul);
+    expect(registered(await other)?.usuario.email).toBe('saul@kantuta.bo');
     spyOn(Date, 'now').and.returnValue(Date.now() + 121_000);
     const afterwards = registration.register(attempt());
     await accounts();

@@ -61,7 +61,7 @@ export class Registration {
     if (earlier) return earlier;
     const taken = accounts?.find(({ email }) => sameEmail(email, attempt.asked.email));
     if (taken) throw emailInUse(taken);
-    if (this.doubts.mayStillCome()) throw mayStillCome();
+    if (this.doubts.mayStillCome(attempt.asked)) throw mayStillCome();
     return this.send(attempt);
   }
 
