@@ -197,11 +197,16 @@ export class FaultyServer {
         return { status: 201, body: { data: made } };
       }
       case 'PUT /persona':
-        Object.assign(persona!, body);
+        // Later than before, as a record is that was stored.
+        Object.assign(persona!, body, { updated_at: laterThan(persona!.updated_at) });
         return { status: 200, body: persona };
       case 'POST /mail':
         return { status: 201, body: { message: 'ok', id: 'correo-1' } };
     }
     return { status: 404, body: { statusCode: 404, message: `Cannot ${call}` } };
   }
+}
+
+function laterThan(instant: string): string {
+  return new Date(Date.parse(instant) + 1000).toISOString();
 }

@@ -63,13 +63,13 @@ describe('the Api classes', () => {
       ],
     });
     signIn();
-    const persona = personaDetails(aPersona());
+    const persona = aPersona({ id: 1 });
     TestBed.inject(AuthApi).login({ email: 'a@b.bo', password: 'x' }).subscribe();
     TestBed.inject(AuthApi).refresh().subscribe();
     TestBed.inject(AuthApi).changePassword('a@b.bo', 'x').subscribe();
     TestBed.inject(MailApi).send({ email: '', subject: '', message: '', name: '' }).subscribe();
-    TestBed.inject(PersonaApi).create(persona).subscribe();
-    TestBed.inject(PersonaApi).update(1, persona).subscribe();
+    TestBed.inject(PersonaApi).create(personaDetails(persona)).subscribe();
+    TestBed.inject(PersonaApi).update(persona, personaDetails(persona)).subscribe();
     TestBed.inject(PersonaApi).read(1).subscribe();
     TestBed.inject(UsuarioApi).update(1, { estado: true }).subscribe();
     TestBed.runInInjectionContext(() => {

@@ -9,6 +9,8 @@ import { ApiError } from './api-error';
 import { PersonaApi } from './persona-api';
 
 describe('PersonaApi', () => {
+  const before = { id: 70, updated_at: '2026-02-09T12:00:00.000Z' };
+
   beforeEach(() => {
     localStorage.clear();
     TestBed.configureTestingModule({ providers: provideTestWire() });
@@ -21,7 +23,7 @@ describe('PersonaApi', () => {
     let answered: unknown;
 
     TestBed.inject(PersonaApi)
-      .update(70, personaDetails(persona))
+      .update(before, personaDetails(persona))
       .subscribe((result) => (answered = result));
 
     const { request, flush } = wireCall('PUT', '/api/persona');
@@ -42,7 +44,7 @@ describe('PersonaApi', () => {
     signIn(aSession(anAdministrator({ id: 42 })));
     const smuggled = { ...personaDetails(aPersona()), id_user_update: 99, password: 'x' };
 
-    TestBed.inject(PersonaApi).update(70, smuggled).subscribe();
+    TestBed.inject(PersonaApi).update(before, smuggled).subscribe();
 
     const { request, flush } = wireCall('PUT', '/api/persona');
     expect(request.body.id_user_update).toBe(42);
@@ -50,12 +52,25 @@ describe('PersonaApi', () => {
     flush(aPersona());
   });
 
+  it('believes no answer that is only what was sent, and reads it back', () => {
+    signIn();
+    const persona = aPersona({ ...before, nombres: 'Ana' });
+    const answered: unknown[] = [];
+    TestBed.inject(PersonaApi)
+      .update(before, personaDetails(persona))
+      .subscribe((result) => answered.push(result));
+    wireCall('PUT', '/api/persona').flush(persona);
+    expect(answered).toEqual([]);
+    wireCall('GET', '/api/persona/70').flush(aPersona());
+    expect(answered).toEqual([aPersona()]);
+  });
+
   it('leaves out what is on record in no words that a backend takes, and so leaves it as it is', () => {
     signIn();
     const unread = aPersona({ fecha_nacimiento: '01/02/1990', genero: 'Desconocido' });
     let answered: unknown;
     TestBed.inject(PersonaApi)
-      .update(70, { ...personaDetails(unread), nombres: 'Ana' })
+      .update(before, { ...personaDetails(unread), nombres: 'Ana' })
       .subscribe((result) => (answered = result));
 
     const { request, flush } = wireCall('PUT', '/api/persona');
@@ -69,7 +84,7 @@ describe('PersonaApi', () => {
   it('sends null for a second surname that is empty', () => {
     signIn();
     TestBed.inject(PersonaApi)
-      .update(70, { ...personaDetails(aPersona()), s_apellido: '' })
+      .update(before, { ...personaDetails(aPersona()), s_apellido: '' })
       .subscribe();
 
     const { request, flush } = wireCall('PUT', '/api/persona');
@@ -81,7 +96,7 @@ describe('PersonaApi', () => {
     TestBed.inject(Session).end('signed-out');
     let failure: ApiError | undefined;
     TestBed.inject(PersonaApi)
-      .update(70, personaDetails(aPersona()))
+      .update(before, personaDetails(aPersona()))
       .subscribe({ error: (error: ApiError) => (failure = error) });
     expect(failure?.kind).toBe('unauthorized');
   });
@@ -92,7 +107,7 @@ describe('PersonaApi', () => {
     let failure: unknown;
     const update = () =>
       TestBed.inject(PersonaApi)
-        .update(70, personaDetails(aPersona()))
+        .update(before, personaDetails(aPersona()))
         .subscribe({ error: (error) => (failure = error) });
     update();
     wire()

@@ -17,6 +17,9 @@ import { KeptList } from './lists/kept-list';
 import { SecondSurname } from './second-surname';
 import { unconfirmed } from './unconfirmed';
 
+/** Which persona is changed, and when it was the last time. */
+type Before = Pick<Persona, 'id' | 'updated_at'>;
+
 @Service({ autoProvided: false })
 export class PersonaApi {
   private readonly http = inject(HttpClient);
@@ -67,19 +70,19 @@ export class PersonaApi {
    * id and comes from the session alone: no caller can pass it. Where nobody is signed in, nothing is
    * sent, and it fails with kind 'unauthorized'.
    */
-  update(id: number, details: PersonaDetails): Observable<Persona> {
+  update(before: Before, details: PersonaDetails): Observable<Persona> {
     const { s_apellido, ...others } = personaBody(details);
     const body = Object.fromEntries(Object.entries(others).filter(canBeSaid));
     return defer(() => {
       const user = this.session.user();
       if (!user) return throwError(() => apiError('unauthorized'));
-      const ids = { id, id_user_update: user.id };
+      const ids = { id: before.id, id_user_update: user.id };
       return this.secondSurname.sendWith(s_apellido, (s_apellido) =>
         this.http.put<unknown>(this.path, { ...ids, ...body, s_apellido }),
       );
     }).pipe(
       catchError((error: unknown) => throwError(() => this.refusal(toApiError(error)))),
-      switchMap((answer) => this.answered(id, details, answer)),
+      switchMap((answer) => this.answered(before, details, answer)),
       tap((persona) => {
         this.backend.forget('persona-update-refused');
         this.lists.personasWritten([persona]);
@@ -87,11 +90,17 @@ export class PersonaApi {
     );
   }
 
-  /** The persona of an answer to `PUT`; read back where that is not this persona as it was sent. */
-  private answered(id: number, details: PersonaDetails, answer: unknown): Observable<Persona> {
+  /**
+   * The persona of an answer to `PUT`; read back where that is not this persona as it was sent, or was
+   * not changed since: an answer may be what was sent, and not what was stored.
+   */
+  private answered(before: Before, details: PersonaDetails, answer: unknown): Observable<Persona> {
     const persona = personaIn(answer);
-    if (persona?.id === id && isExactlyLike(persona, details)) return of(persona);
-    return this.read(id).pipe(catchError((error: unknown) => throwError(() => unconfirmed(error))));
+    const isStored = persona?.id === before.id && persona.updated_at !== before.updated_at;
+    if (isStored && isExactlyLike(persona, details)) return of(persona);
+    return this.read(before.id).pipe(
+      catchError((error: unknown) => throwError(() => unconfirmed(error))),
+    );
   }
 
   /** Some backends refuse the very ids that the call needs (contract, C): no retry helps there. */

@@ -11,6 +11,9 @@ const AUDIT = {
   updated_at: '2026-02-10T12:00:00.000Z',
 };
 
+/** How a record says that it was changed since the factory made it. */
+export const CHANGED_LATER = { updated_at: '2026-02-11T12:00:00.000Z' };
+
 export const ADMINISTRADOR: Role = { id: 1, nombre: 'Administrador' };
 export const OPERADOR: Role = { id: 2, nombre: 'Operador' };
 export const CAJERO: Role = { id: 3, nombre: 'Cajero' };

@@ -8,6 +8,7 @@ import {
   aPersona,
   aSession,
   aUsuario,
+  CHANGED_LATER,
 } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { PersonaApi } from '../persona-api';
@@ -110,8 +111,8 @@ describe('a kept list', () => {
     expect(list.value()).toEqual([{ ...maria, estado: false }, luis]);
     expect(list.value()[1]).toBe(untouched);
 
-    const renamed = { ...luis.persona!, nombres: 'Lucho' };
-    TestBed.inject(PersonaApi).update(80, personaDetails(renamed)).subscribe();
+    const renamed = { ...luis.persona!, ...CHANGED_LATER, nombres: 'Lucho' };
+    TestBed.inject(PersonaApi).update(luis.persona!, personaDetails(renamed)).subscribe();
     wire().expectOne({ method: 'PUT', url: '/api/persona' }).flush(renamed);
     expect(personas.value()[1]?.nombres).toBe('Lucho');
     expect(list.value()[1]?.persona?.nombres).toBe('Lucho');

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { aPersona } from '../../testing/factories';
+import { aPersona, CHANGED_LATER } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { providePage, shown, signIn, wire } from '../../testing/testbed';
 import { PersonaCreate } from './persona-create';
@@ -162,7 +162,7 @@ describe('PersonaCreate', () => {
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
     const changed = { id: 92, s_apellido: 'Tola', fecha_nacimiento: '1990-01-16' };
     expect(put.request.body).toEqual(jasmine.objectContaining(changed));
-    put.flush({ ...sayri, ...changed });
+    put.flush({ ...sayri, ...CHANGED_LATER, ...changed });
     await page.settle();
     expect(TestBed.inject(Router).url).toBe('/personas/92');
   });

@@ -65,8 +65,8 @@ export class PersonaCreation {
   }
 
   /** Puts what is typed now on the record of who turned up. Fails with an `ApiError`. */
-  change({ id }: Persona, details: PersonaDetails): Promise<Persona> {
-    return firstValueFrom(this.personaApi.update(id, cleanDetails(details)));
+  change(before: Persona, details: PersonaDetails): Promise<Persona> {
+    return firstValueFrom(this.personaApi.update(before, cleanDetails(details)));
   }
 
   /** Who turned up of those in doubt; null as long as nobody has. Fails with an `ApiError`. */

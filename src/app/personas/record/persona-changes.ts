@@ -35,7 +35,7 @@ export async function sendDetails(
   const details = changedDetails(recorded, typed);
   if (!details) return { record: recorded, landed: [], failure: null };
   try {
-    const record = await firstValueFrom(api.update(recorded.id, details));
+    const record = await firstValueFrom(api.update(recorded, details));
     const failure = notDone(missedDetails(recorded, details, record));
     return { record, landed: failure ? [] : ['Se guardaron los datos personales.'], failure };
   } catch (error) {

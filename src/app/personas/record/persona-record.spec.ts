@@ -1,7 +1,13 @@
 import { TestBed } from '@angular/core/testing';
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
-import { anAdministrator, aPersona, aSession, aUsuario } from '../../testing/factories';
+import {
+  anAdministrator,
+  aPersona,
+  aSession,
+  aUsuario,
+  CHANGED_LATER,
+} from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
 import { providePage, questionShown, signIn, wire } from '../../testing/testbed';
 import { PersonaRecord } from './persona-record';
@@ -63,7 +69,7 @@ describe('PersonaRecord', () => {
       fecha_nacimiento: '1990-01-15',
       genero: 'F',
     });
-    call.flush(aPersona({ p_apellido: 'Ñandú' }));
+    call.flush(aPersona({ ...CHANGED_LATER, p_apellido: 'Ñandú' }));
     await page.settle();
     expect(page.screen()).toContain('Cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Ñandú');
@@ -81,7 +87,7 @@ describe('PersonaRecord', () => {
     const call = put();
     expect(call.request.body.genero).toBe('NB');
     expect(call.request.body.s_apellido).toBeNull();
-    call.flush({ ...odd, nombres: 'Alex' });
+    call.flush({ ...odd, ...CHANGED_LATER, nombres: 'Alex' });
     await page.settle();
   });
 
@@ -164,7 +170,7 @@ describe('PersonaRecord', () => {
     await page.settle();
     const call = put();
     expect(call.request.body.nombres).toBe('Mío');
-    call.flush(aPersona({ nombres: 'Mío' }));
+    call.flush(aPersona({ ...CHANGED_LATER, nombres: 'Mío' }));
     await page.settle();
   });
 
@@ -175,7 +181,7 @@ describe('PersonaRecord', () => {
     await answerRead(page, persona);
     const calls = wire().match({ method: 'PUT', url: '/api/persona' });
     expect(calls.length).toBe(1);
-    calls[0]!.flush(aPersona({ nombres: 'Ana' }));
+    calls[0]!.flush(aPersona({ ...CHANGED_LATER, nombres: 'Ana' }));
     await page.settle();
   });
 

@@ -1,7 +1,7 @@
 import { Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { aPersona, aSession, aUsuario, CAJERO } from '../../testing/factories';
+import { aPersona, aSession, aUsuario, CAJERO, CHANGED_LATER } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { NewPasswords } from '../new-passwords';
 import { Run, RunField } from '../run';
@@ -88,7 +88,7 @@ describe('deedOf', () => {
       fecha_nacimiento,
       genero: 'M',
     });
-    put.flush({ ...persona, genero: 'M' });
+    put.flush({ ...persona, ...CHANGED_LATER, genero: 'M' });
     expect((await written).value).toBe('M');
   });
 

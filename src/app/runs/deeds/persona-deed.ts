@@ -17,9 +17,10 @@ export class PersonaDeed implements Deed {
   }
 
   async write(id: number, after: RunValue): Promise<Reading> {
-    const details = personaDetails(this.personas.get(id)!);
+    const before = this.personas.get(id)!;
+    const details = personaDetails(before);
     return this.readingOf(
-      await firstValueFrom(this.api.update(id, { ...details, genero: String(after) })),
+      await firstValueFrom(this.api.update(before, { ...details, genero: String(after) })),
     );
   }
 

@@ -43,8 +43,9 @@ export class PersonaTextsDeed implements Deed {
   }
 
   async write(id: number, after: RunValue): Promise<Reading> {
-    const details = { ...personaDetails(this.personas.get(id)!), ...textsOf(after) };
-    return this.readingOf(await firstValueFrom(this.api.update(id, details)), after);
+    const before = this.personas.get(id)!;
+    const details = { ...personaDetails(before), ...textsOf(after) };
+    return this.readingOf(await firstValueFrom(this.api.update(before, details)), after);
   }
 
   private readingOf(persona: Persona, asked?: RunValue): Reading {

@@ -10,6 +10,7 @@ import {
   aSession,
   aUsuario,
   CAJERO,
+  CHANGED_LATER,
   OPERADOR,
 } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
@@ -110,7 +111,7 @@ describe('UsuarioRecord', () => {
       fecha_nacimiento: '1990-01-15',
       genero: 'F',
     });
-    put.flush(aPersona({ s_apellido: null }));
+    put.flush(aPersona({ ...CHANGED_LATER, s_apellido: null }));
     await page.settle();
     expect(page.screen()).toContain('Cambios guardados.');
     expect(page.hasUnsavedChanges()).toBe(false);
@@ -141,7 +142,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, renamed);
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
     expect(put.request.body.nombres).toBe('Mariana');
-    put.flush(aPersona({ nombres: 'Mariana' }));
+    put.flush(aPersona({ ...CHANGED_LATER, nombres: 'Mariana' }));
     await page.settle();
     expect(page.screen()).toContain('Cambios guardados.');
   });
@@ -345,7 +346,7 @@ describe('UsuarioRecord', () => {
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
     expect(put.request.body.nombres).toBe('María');
     expect(put.request.body.p_apellido).withContext('corrected by somebody else').toBe('Quisbert');
-    put.flush(aPersona({ nombres: 'María', p_apellido: 'Quisbert' }));
+    put.flush(aPersona({ ...CHANGED_LATER, nombres: 'María', p_apellido: 'Quisbert' }));
     await page.settle();
     expect(page.screen()).toContain('Cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Quisbert');

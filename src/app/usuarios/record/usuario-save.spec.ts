@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Usuario } from '../../domain/usuario/usuario';
 import { Sent } from '../../forms/saving/save-record';
-import { aPersona, aUsuario } from '../../testing/factories';
+import { aPersona, aUsuario, CHANGED_LATER } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
 import { UsuarioEdits, usuarioEdits } from './usuario-edits';
 import { UsuarioSave } from './usuario-save';
@@ -81,6 +81,15 @@ describe('UsuarioSave', () => {
     expect(record.persona?.nombres).toBe('Ana');
   });
 
+  it('claims nothing that a server only says back', async () => {
+    const sent = send({ ...start, persona: both.persona });
+    await turn();
+    put().flush(aPersona({ nombres: 'Ana' }));
+    await turn();
+    wire().expectOne({ method: 'GET', url: '/api/persona/70' }).flush(recorded.persona);
+    expect((await sent).failure?.message).toContain('pero no lo hizo: Nombres.');
+  });
+
   it('keeps what landed when the other half is refused, and says which is which', async () => {
     const sent = send(both);
     patch().flush({ affected: 1 });
@@ -99,7 +108,7 @@ describe('UsuarioSave', () => {
     const sent = send(both);
     patch().error(new ProgressEvent('error'));
     await turn();
-    put().flush(aPersona({ nombres: 'Ana' }));
+    put().flush(aPersona({ ...CHANGED_LATER, nombres: 'Ana' }));
     const { record, failure } = await sent;
     expect(record.persona?.nombres).toBe('Ana');
     expect(failure?.message).toContain('No se sabe si se guardó la cuenta:');

@@ -33,7 +33,7 @@ export class Completion {
     if (account) await firstValueFrom(this.usuarioApi.update(landed.id, account));
     if (persona && !isPersonaAsAsked(persona, asked)) {
       const details = cleanDetails({ ...asked, s_apellido: asked.s_apellido ?? '' });
-      await firstValueFrom(this.personaApi.update(persona.id, details));
+      await firstValueFrom(this.personaApi.update(persona, details));
     }
   }
 

@@ -4,7 +4,7 @@ import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { DoubtStore } from '../../../session/kept/doubt-store';
 import { UnfinishedStore } from '../../../session/kept/unfinished-store';
 import { Session } from '../../../session/session';
-import { aPersona, aUsuario } from '../../../testing/factories';
+import { aPersona, aUsuario, CHANGED_LATER } from '../../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../../testing/testbed';
 import { Attempt } from './attempts-in-doubt';
 import { EmailOwners } from './email-owners';
@@ -276,7 +276,8 @@ describe('Registration', () => {
     await readBack(operator);
     const put = wire().expectOne({ method: 'PUT', url: '/api/persona' });
     expect((put.request.body as { fecha_nacimiento: string }).fecha_nacimiento).toBe('1991-02-16');
-    const persona = aPersona({ ...made.persona, fecha_nacimiento: '1991-02-16' });
+    const details = { ...made.persona, fecha_nacimiento: '1991-02-16' };
+    const persona = aPersona({ ...details, ...CHANGED_LATER });
     put.flush(persona);
     await readBack({ ...operator, persona });
     expect((await change).shortfall).toBeNull();
