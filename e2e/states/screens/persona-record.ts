@@ -55,6 +55,33 @@ export const PERSONA: readonly State[] = [
     },
   },
   {
+    name: 'Persona, what is on record in other words',
+    path: '/personas/3',
+    before: (page) =>
+      changed(page, 'persona/3', (persona) => ({
+        ...persona,
+        fecha_nacimiento: '01/02/1990',
+        genero: 'Desconocido',
+      })),
+    show: async (page) => {
+      await recordShown(page);
+      await expect(page.getByText('escríbela de nuevo para confirmarla')).toBeVisible();
+    },
+  },
+  {
+    name: 'Persona, what its field could be mended with',
+    path: '/personas/3',
+    before: async (page) => {
+      const inCapitals = { nombres: 'IVER RODRIGO', p_apellido: 'CONDORI' };
+      await changed(page, 'persona/3', (persona) => ({ ...persona, ...inCapitals }));
+      await changed<{ data: { id: number }[] }>(page, 'persona', ({ data }) => ({
+        data: data.map((persona) => (persona.id === 3 ? { ...persona, ...inCapitals } : persona)),
+      }));
+    },
+    show: (page) =>
+      expect(page.getByRole('button', { name: /^Corregir a «/ }).first()).toBeVisible(),
+  },
+  {
     name: 'Persona, loading',
     path: '/personas/3',
     before: (page) => unanswered(page, 'persona/3'),

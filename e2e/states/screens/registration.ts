@@ -60,6 +60,15 @@ export const REGISTRATION: readonly State[] = [
     },
   },
   {
+    name: 'Registrar usuario, an e-mail with other letters',
+    path: '/usuarios/registrar',
+    show: async (page) => {
+      await page.getByLabel('Correo electrónico').fill('josé.ñandú@kantuta.bo');
+      await page.getByLabel('Nombres').fill('Wara');
+      await expect(page.getByText(/escribe jose\.nandu@kantuta\.bo, si es ese/)).toBeVisible();
+    },
+  },
+  {
     name: 'Registrar usuario, names as nobody writes them',
     path: '/usuarios/registrar',
     show: async (page) => {
