@@ -4,9 +4,8 @@ import { Component, input, output } from '@angular/core';
 @Component({
   selector: 'app-meant-text',
   // The field keeps the focus: left, it would show its error in the place of the button.
-  template: `<button type="button" (mousedown)="$event.preventDefault()" (click)="taken.emit()">
-    {{ question() }} {{ words() }}?
-  </button>`,
+  host: { '(mousedown)': '$event.preventDefault()' },
+  template: `<button type="button" (click)="taken.emit()">{{ question() }} {{ words() }}?</button>`,
   styles: `
     button {
       min-height: 1.5rem;
