@@ -225,7 +225,7 @@ test('another person is registered while one may still come', async ({ page }) =
   await page.route('**/api/usuario/register', async (route) => {
     if (!first) return route.fallback();
     first = false;
-    await route.fulfill({ status: 504, json: {} });
+    await route.fulfill({ status: 408, json: {} });
   });
   await fillUsuario(page, 'Olga');
   await register(page);

@@ -73,7 +73,7 @@ describe('PersonaCreation', () => {
     const creation = open();
     const lost = expectAsync(creation.create(details)).toBeRejected();
     await turn();
-    post().flush({}, { status: 504, statusText: 'no' });
+    post().flush({}, { status: 408, statusText: 'no' });
     await list([]);
     await lost;
     for (const again of [details, { ...details, nombres: 'Sayri Luis', genero: 'F' }]) {
