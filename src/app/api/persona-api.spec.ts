@@ -172,7 +172,7 @@ describe('PersonaApi', () => {
   it('lists personas, and takes 404 for none', () => {
     for (const [body, options, records] of [
       [{ data: [aPersona()] }, {}, [aPersona()]],
-      [null, { status: 404, statusText: 'Not Found' }, []],
+      [{ statusCode: 404 }, { status: 404, statusText: 'Not Found' }, []],
     ] as const) {
       const list = TestBed.inject(PersonaApi).all;
       list.reload();

@@ -31,7 +31,9 @@ describe('UsuarioApi', () => {
   it('takes 404 for an empty list', () => {
     const list = api.all;
     list.refresh();
-    wire().expectOne('/api/usuario').flush(null, { status: 404, statusText: 'Not Found' });
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ statusCode: 404 }, { status: 404, statusText: 'Not Found' });
     expect(list.hasValue()).toBeTrue();
     expect(list.value()).toEqual([]);
   });

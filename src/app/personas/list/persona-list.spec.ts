@@ -114,7 +114,7 @@ describe('PersonaList', () => {
   it('takes 404 for an empty list', async () => {
     const page = await ListPage.open('/personas');
     for (const url of ['/api/persona', '/api/usuario']) {
-      wire().expectOne(url).flush(null, { status: 404, statusText: 'Not Found' });
+      wire().expectOne(url).flush({ statusCode: 404 }, { status: 404, statusText: 'Not Found' });
     }
     await page.settle();
     expect(page.text).toContain('Todavía no hay personas.');

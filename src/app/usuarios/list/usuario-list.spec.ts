@@ -379,7 +379,9 @@ describe('UsuarioList', () => {
 
   it('shows a way to begin when there is nobody', async () => {
     const page = await ListPage.open('/usuarios');
-    wire().expectOne('/api/usuario').flush(null, { status: 404, statusText: 'Not Found' });
+    wire()
+      .expectOne('/api/usuario')
+      .flush({ statusCode: 404 }, { status: 404, statusText: 'Not Found' });
     await page.settle();
     expect(page.text).toContain('Todavía no hay usuarios.');
     expect(page.control('Registrar el primero')).toBeTruthy();
