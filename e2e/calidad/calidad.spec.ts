@@ -191,11 +191,8 @@ test('what a record could be mended with goes into its field, and is saved there
   await expect(page.getByText('Cambios guardados.')).toBeVisible();
   expect(patches.map((patch) => patch['email'])).toEqual(['elena.torrez@gmail.com']);
 
-  await page.goto('/personas?q=jorge%20luis%20chuquimia');
-  await page
-    .getByRole('rowheader')
-    .getByRole('link', { name: /jorge luis/ })
-    .click();
+  await page.goto('/calidad?tipo=espacios');
+  await page.getByRole('link', { name: 'jorge luis Chuquimia', exact: true }).click();
   await page.getByRole('button', { name: 'Corregir a «Jorge Luis»' }).click();
   await expect(page.getByLabel('Nombres')).toHaveValue('Jorge Luis');
 });

@@ -70,7 +70,8 @@ export const PERSONA: readonly State[] = [
   },
   {
     name: 'Persona, what its field could be mended with',
-    path: '/personas/3',
+    // What is found is known where both lists were read.
+    path: '/personas?q=iver%20rodrigo',
     before: async (page) => {
       const inCapitals = { nombres: 'IVER RODRIGO', p_apellido: 'CONDORI' };
       await changed(page, 'persona/3', (persona) => ({ ...persona, ...inCapitals }));
@@ -78,8 +79,10 @@ export const PERSONA: readonly State[] = [
         data: data.map((persona) => (persona.id === 3 ? { ...persona, ...inCapitals } : persona)),
       }));
     },
-    show: (page) =>
-      expect(page.getByRole('button', { name: /^Corregir a «/ }).first()).toBeVisible(),
+    show: async (page) => {
+      await page.getByRole('rowheader').getByRole('link', { name: /^IVER/ }).click();
+      await expect(page.getByRole('button', { name: /^Corregir a «/ }).first()).toBeVisible();
+    },
   },
   {
     name: 'Persona, loading',
