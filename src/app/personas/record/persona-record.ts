@@ -88,7 +88,7 @@ export class PersonaRecord {
     send: (current, details) => this.send(current, details),
   });
   protected readonly form = this.editing.form.fields;
-  protected readonly fields = personaFields(this.form);
+  protected readonly fields = computed(() => personaFields(this.form));
   protected readonly names: RecordNames = {
     list: '/personas',
     listName: 'Personas',

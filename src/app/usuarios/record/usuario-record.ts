@@ -122,7 +122,7 @@ export class UsuarioRecord {
     saved: (usuario) => this.keepSessionInStep(usuario),
   });
   protected readonly form = this.editing.form.fields;
-  protected readonly fields = editedFields(this.form);
+  protected readonly fields = computed(() => editedFields(this.form));
   protected readonly names: RecordNames = {
     list: '/usuarios',
     listName: 'Usuarios',
