@@ -175,11 +175,8 @@ test('confirms accesses person by person, and remembers it', async ({ page }) =>
 test('what a record could be mended with goes into its field, and is saved there', async ({
   page,
 }) => {
-  await comeSignedIn(page, '/usuarios?q=elena.torrez');
-  await page
-    .getByRole('rowheader')
-    .getByRole('link', { name: /^Elena/ })
-    .click();
+  await comeSignedIn(page, '/calidad?tipo=correos');
+  await page.getByRole('link', { name: 'Elena Torrez Aliaga', exact: true }).click();
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
   await page.getByRole('button', { name: 'Corregir a «elena.torrez@gmail.com»' }).click();
   const email = page.getByLabel('Correo electrónico');
