@@ -133,7 +133,7 @@ const BAD_ROWS: Readonly<Record<string, (row: object) => unknown>> = {
   'a row whose state is a text': (row) => ({ ...row, estado: 'si' }),
   'a row that is null': () => null,
   'a row that is a number': () => 7,
-  'a row whose dates are objects': (row) => ({ ...row, created_at: {} }),
+  'a row whose state is an object': (row) => ({ ...row, estado: {} }),
 };
 
 for (const [read, count] of [
