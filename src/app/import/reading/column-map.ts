@@ -12,8 +12,11 @@ import {
   ImportField,
   ImportKind,
   isPart,
+  isWholeName,
   usesOf,
 } from './import-field';
+import { haveSurnameColumns } from './names/given-names';
+import { withWholeBeside } from './names/whole-beside';
 
 /** What each column is used for, by column. */
 export type ColumnMap = readonly ColumnUse[];
@@ -34,7 +37,9 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
     const use = decided(match.use, surnames, has);
     return allowed.has(use) ? use : '';
   });
-  return byContent(heads, rows, withoutParts(map, heads), allowed);
+  const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
+  const named = withWholeBeside(withoutParts(map, heads), people);
+  return byContent(heads, people, named, allowed);
 }
 
 /**
@@ -83,8 +88,7 @@ function decided(
   // 'Apellido' beside 'Segundo apellido' is the first one.
   if (use === 'apellidos' && has('s_apellido') && !has('p_apellido')) return 'p_apellido';
   if (use === 'apellidos' && has('p_apellido')) return '';
-  const whole = use === 'nombres_apellidos' || use === 'apellidos_nombres';
-  return whole && surnames && has('nombre', 'nombres') ? '' : use;
+  return isWholeName(use) && surnames && has('nombre', 'nombres') ? '' : use;
 }
 
 const LOOKED_AT = 200;
@@ -95,11 +99,10 @@ const FEWEST_YEARS = 12;
 /** Where no head says it, a column full of e-mails or genders is one; two of them are a question. */
 function byContent(
   heads: Heads,
-  rows: readonly ReadRow[],
+  people: readonly ReadRow[],
   map: readonly ColumnUse[],
   allowed: ReadonlySet<ColumnUse>,
 ): ColumnMap {
-  const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
   const tests: [use: ColumnUse, areAll: (cells: readonly ReadCell[]) => boolean][] = [
     ['email', areEmails],
     ['genero', (cells) => areGenders(cells) && (heads.row === 0 || areOfBoth(cells))],
@@ -153,12 +156,18 @@ function dateOf(cell: ReadCell): string {
   return cell.kind === 'text' || cell.kind === 'date' ? readDate(cell, 'dmy').value : '';
 }
 
+/** Of a whole name beside surnames, the given names are taken alone. */
+function filledIn(map: ColumnMap, use: ColumnUse): readonly (ImportField | FieldPart)[] {
+  if (isPart(use)) return [use];
+  return isWholeName(use) && haveSurnameColumns(map) ? ['nombres'] : fieldsFilledBy(use);
+}
+
 /** Fields that two columns would fill: which of them counts is for the person to say. */
 export function clashes(map: ColumnMap): ReadonlyMap<ImportField | FieldPart, number[]> {
   const columns = new Map<ImportField | FieldPart, number[]>();
   for (const [column, use] of map.entries()) {
-    const filled = isPart(use) ? [use] : fieldsFilledBy(use);
-    for (const field of filled) columns.set(field, [...(columns.get(field) ?? []), column]);
+    for (const field of filledIn(map, use))
+      columns.set(field, [...(columns.get(field) ?? []), column]);
   }
   return new Map([...columns].filter(([, places]) => places.length > 1));
 }

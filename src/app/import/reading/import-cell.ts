@@ -12,6 +12,8 @@ export type CellProblem =
   | 'error-value'
   | 'formula-without-value'
   | 'not-text'
+  /** A whole name, and not with the surnames of its row. */
+  | 'other-surnames'
   | 'too-long'
   | 'too-long-together';
 

@@ -90,6 +90,10 @@ export function isField(use: ColumnUse): use is ImportField {
   return use in FIELD_LABELS;
 }
 
+export function isWholeName(use: ColumnUse): use is 'nombres_apellidos' | 'apellidos_nombres' {
+  return use === 'nombres_apellidos' || use === 'apellidos_nombres';
+}
+
 /** Which fields a column fills. */
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
   if (use === '' || isPart(use)) return [];

@@ -1,9 +1,11 @@
+import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, textCell } from '../../files/read-sheet';
 import { ColumnMap } from './column-map';
 import { readBirthParts } from './dates/birth-parts';
 import { FieldRules, readCell } from './field-rules';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
-import { fieldsOf, ImportField, ImportKind, isField } from './import-field';
+import { ColumnUse, fieldsOf, ImportField, ImportKind, isField, isWholeName } from './import-field';
+import { givenNames, haveSurnameColumns } from './names/given-names';
 import { splitName, splitRule } from './names/split-name';
 import { withWholeName } from './names/whole-name';
 
@@ -15,14 +17,17 @@ export function readRow(
   rules: FieldRules,
 ): ImportRow {
   const read: Partial<Record<ImportField, ImportCell>> = {};
+  const haveOwn = haveSurnameColumns(map);
   for (const [column, use] of map.entries()) {
-    const rule = splitRule(use);
+    const rule = haveOwn && isWholeName(use) ? null : splitRule(use);
     if (rule) Object.assign(read, readSplit(cells[column], rule, rules));
     else if (isField(use)) read[use] = readCell(use, cells[column], rules);
   }
   if (map.includes('dia_nacimiento')) {
     read.fecha_nacimiento = readBirthParts(cells, map, rules);
   }
+  const whole = haveOwn ? map.findIndex(isWholeName) : -1;
+  if (whole >= 0) Object.assign(read, readBeside(cells[whole], map[whole]!, read, rules));
   const second = map.indexOf('segundo_nombre');
   if (second >= 0 && cells[second]) {
     read.nombres = joined(cells[map.indexOf('nombres')], cells[second], rules);
@@ -32,6 +37,20 @@ export function readRow(
     read[field] ?? readCell(field, undefined, rules),
   ]);
   return { row: number, hidden, cells: withWholeName(Object.fromEntries(complete) as ImportCells) };
+}
+
+/** A whole name beside the surnames of its row; where the row has none, it says them too. */
+function readBeside(
+  cell: ReadCell | undefined,
+  use: ColumnUse,
+  { p_apellido, s_apellido }: Partial<Record<ImportField, ImportCell>>,
+  rules: FieldRules,
+): Partial<Record<ImportField, ImportCell>> {
+  if (cell?.kind !== 'text') return { nombres: readCell('nombres', cell, rules) };
+  if (!p_apellido?.written && !s_apellido?.written) return readSplit(cell, splitRule(use)!, rules);
+  const given = givenNames(cell.text, p_apellido?.value ?? '', s_apellido?.value ?? '');
+  if (given !== null) return { nombres: readCell('nombres', textCell(given), rules) };
+  return { nombres: { value: '', written: clean(cell.text), problem: 'other-surnames' } };
 }
 
 function joined(first: ReadCell | undefined, second: ReadCell, rules: FieldRules): ImportCell {

@@ -10,8 +10,7 @@ import { Notice } from '../../ui/notice';
 import { clashes, lacking } from '../reading/column-map';
 import { DayOrder, readDate } from '../reading/dates/date-column';
 import { ColumnUse, FIELD_LABELS, useLabel, usesOf } from '../reading/import-field';
-import { splitName, splitRule } from '../reading/names/split-name';
-import { columnCells } from '../reading/sheet-people';
+import { splitExamples } from '../reading/names/split-examples';
 import { ImportWork } from '../work/import-work';
 import { WordsField } from './words-field';
 
@@ -67,16 +66,7 @@ export class ColumnsStep {
   /** How whole names are taken apart, shown on real ones. */
   protected readonly split = computed(() => {
     const sheet = this.work.sheet();
-    const column = this.work.map().findIndex((use) => splitRule(use) !== null);
-    if (!sheet || column < 0) return null;
-    const rule = splitRule(this.work.map()[column]!)!;
-    const names = columnCells(sheet, this.work.heads(), column).filter(
-      ({ kind }) => kind === 'text',
-    );
-    return {
-      rule,
-      examples: names.slice(0, 3).map(({ text }) => ({ text, ...splitName(text, rule) })),
-    };
+    return sheet && splitExamples(sheet, this.work.heads(), this.work.map());
   });
   protected readonly dates = computed(() => {
     const dates = this.work.dates();

@@ -126,6 +126,10 @@ export function cellSentence(field: ImportField, cell: ImportCell): RowSentence 
       what: `En ${label} hay ${said}, que no es un nombre.`,
       remedy: 'Escríbelo en su celda.',
     },
+    'other-surnames': {
+      what: `${said} no lleva los apellidos de su fila.`,
+      remedy: 'Corrige los nombres o los apellidos.',
+    },
     'too-long': {
       what: `${label} es demasiado largo.`,
       remedy: `Acórtalo: hasta ${LONGEST[field]} letras.`,

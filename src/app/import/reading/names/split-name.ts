@@ -30,7 +30,7 @@ const GIVEN =
  * as the column says.
  */
 export function splitName(text: string, rule: SplitRule): SplitName {
-  const name = clean(text).replace(TITLE, '').replace(NOTE, '');
+  const name = plainName(text);
   if (rule === 'apellidos') {
     return { nombres: '', ...splitSurnames(unitsOf(name.replace(BETWEEN_SURNAMES, ' '))) };
   }
@@ -47,6 +47,11 @@ export function splitName(text: string, rule: SplitRule): SplitName {
   const [before, after] = [units.slice(0, cut), units.slice(cut)];
   const [surnames, names] = surnamesFirst ? [before, after] : [after, before];
   return { nombres: names.join(' '), ...splitSurnames(surnames) };
+}
+
+/** Without titles and notes. */
+export function plainName(text: string): string {
+  return clean(text).replace(TITLE, '').replace(NOTE, '');
 }
 
 /** 'Quispe, Mamani', 'Quispe/Mamani' */
