@@ -26,6 +26,15 @@ ${row.join(';')};F;otra@kantuta.bo;Cajero
   return { name: 'repetida.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+/** Crosses for the gender, and whole names beside the surnames. */
+function crosses(): Sheet {
+  const text = `Nombre completo;Ap. Paterno;Ap. Materno;Nac.;M;F;Mail;Cargo
+Jhonny Aruquipa Sajama;Aruquipa;Sajama;1998-03-12;X;;jhonny@kantuta.bo;Cajero
+Sajama Cusi Maribel;Sajama;Cusi;1997-08-14;;X;maribel@kantuta.bo;Cajero
+`;
+  return { name: 'marcas.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 /** Two who are on record, of whom the sheet says another role and another birth date. */
 function otherwise(): Sheet {
   const row = (who: DemoAccount, born: string, role: string) =>
@@ -149,6 +158,14 @@ export const IMPORT: readonly State[] = [
     path: '/usuarios/importar',
     show: (page) => columns(page, '09b-fechas-indecidibles.csv'),
     look: 'light',
+  },
+  {
+    name: 'Importar, crosses for the gender, and whole names beside surnames',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, crosses());
+      await expect(page.getByText(/^Los apellidos están en sus columnas/)).toBeVisible();
+    },
   },
   {
     name: 'Importar, dates of two forms',

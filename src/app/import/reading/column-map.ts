@@ -2,6 +2,7 @@ import { today } from '../../domain/calendar-date';
 import { isEmail } from '../../domain/text/email';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
 import { readDate } from './dates/date-column';
+import { withGenderMarks } from './gender-marks';
 import { readGender } from './gender-words';
 import { headKey, HeadMatch, matchHead } from './head-names';
 import { Heads } from './head-row';
@@ -39,7 +40,8 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
   });
   const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
   const named = withWholeBeside(withoutParts(map, heads), people);
-  return byContent(heads, people, named, allowed);
+  const marked = withGenderMarks(named, heads.names, people);
+  return byContent(heads, people, marked, allowed);
 }
 
 /**
@@ -103,7 +105,7 @@ function byContent(
   map: readonly ColumnUse[],
   allowed: ReadonlySet<ColumnUse>,
 ): ColumnMap {
-  const tests: [use: ColumnUse, areAll: (cells: readonly ReadCell[]) => boolean][] = [
+  const tests: [use: ImportField, areAll: (cells: readonly ReadCell[]) => boolean][] = [
     ['email', areEmails],
     ['genero', (cells) => areGenders(cells) && (heads.row === 0 || areOfBoth(cells))],
   ];
@@ -111,7 +113,7 @@ function byContent(
   const date = allowed.has('fecha_nacimiento') ? birthColumn(heads, people, map) : -1;
   if (date >= 0) result[date] = 'fecha_nacimiento';
   for (const [use, areAll] of tests) {
-    if (!allowed.has(use) || result.includes(use)) continue;
+    if (!allowed.has(use) || result.flatMap(fieldsFilledBy).includes(use)) continue;
     const found = result.flatMap((used, column) => {
       if (used) return [];
       const filled = people.flatMap(({ cells }) => cells[column] ?? []);
@@ -178,6 +180,9 @@ export function lacking(map: ColumnMap, kind: ImportKind): readonly ImportField[
   const parts = DATE_PARTS.filter((part) => map.includes(part));
   if (parts.length > 0 && parts.length < DATE_PARTS.length && !map.includes('fecha_nacimiento')) {
     filled.delete('fecha_nacimiento');
+  }
+  if (map.includes('genero_m') !== map.includes('genero_f') && !map.includes('genero')) {
+    filled.delete('genero');
   }
   const needed: readonly ImportField[] = ['nombres', 'p_apellido', 'fecha_nacimiento', 'genero'];
   const all: readonly ImportField[] = kind === 'usuarios' ? [...needed, 'email'] : needed;

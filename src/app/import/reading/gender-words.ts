@@ -6,7 +6,15 @@ const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
   ...{ masculina: 'M', hombres: 'M', var: 'M', hom: 'M', man: 'M', nino: 'M', senor: 'M' },
   ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F', muj: 'F' },
   ...{ woman: 'F', mujeres: 'F', dama: 'F', senora: 'F', senorita: 'F' },
-  ...{ caballero: 'M', macho: 'M', nina: 'F', hembra: 'F' },
+  ...{
+    varones: 'M',
+    caballeros: 'M',
+    damas: 'F',
+    caballero: 'M',
+    macho: 'M',
+    nina: 'F',
+    hembra: 'F',
+  },
   ...{ sr: 'M', sra: 'F', srta: 'F', '♂': 'M', '♀': 'F' },
 };
 
@@ -14,14 +22,14 @@ const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
 export function readGender(text: string, ofMujer = false): 'M' | 'F' | null {
   const key = wordKey(text);
   if (ofMujer && key === 'm') return 'F';
-  return codeOf(key) ?? readSeveral(text) ?? misspelt(key);
+  return genderCode(key) ?? readSeveral(text) ?? misspelt(key);
 }
 
 /** 'Femenimo': one slip in a long word leaves no doubt. */
 function misspelt(key: string): 'M' | 'F' | null {
   if (key.length < SHORTEST_LONG) return null;
   const meant = LONG.find((word) => typosBetween(word, key, 1) <= 1);
-  return meant ? codeOf(meant) : null;
+  return meant ? genderCode(meant) : null;
 }
 
 const LONG = ['masculino', 'masculina', 'femenino', 'femenina'];
@@ -30,12 +38,13 @@ const SHORTEST_LONG = 7;
 /** 'F - Femenino', 'Mujer (F)': what is written out counts, and all of it says one thing. */
 function readSeveral(text: string): 'M' | 'F' | null {
   const words = fold(text).split(/[^\p{L}]+/u);
-  const codes = new Set(words.filter(({ length }) => length > 1).map((word) => codeOf(word)));
+  const codes = new Set(words.filter(({ length }) => length > 1).map((word) => genderCode(word)));
   const [code] = codes;
   return words.length > 1 && codes.size === 1 ? code! : null;
 }
 
-function codeOf(word: string): 'M' | 'F' | null {
+/** The code of a word that is spelt so, by `wordKey`. */
+export function genderCode(word: string): 'M' | 'F' | null {
   return Object.hasOwn(WORDS, word) ? WORDS[word]! : null;
 }
 

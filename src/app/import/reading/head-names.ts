@@ -1,5 +1,6 @@
 import { fold } from '../../domain/text/folded-text';
 import { typosBetween } from '../../domain/text/typos';
+import { genderCode } from './gender-words';
 import { ColumnUse } from './import-field';
 
 /** How sheets call it, without case, accents, signs and small words; see `headKey`. */
@@ -117,7 +118,8 @@ export interface HeadMatch {
 /** What a column is for by its head; null where that is not known. */
 export function matchHead(head: string): HeadMatch | null {
   const key = headKey(head);
-  if (!key || key === 'nombre usuario') return null;
+  // 'Hombres' is no slip of 'Nombres'.
+  if (!key || key === 'nombre usuario' || genderCode(key)) return null;
   const exact = BY_NAME.get(key) ?? BY_NAME.get(withoutNumber(key));
   if (exact) return { use: exact, rank: MAY_BE_ANOTHER.has(key) ? 1 : 0 };
   const part = DATE_PARTS.find(([, names]) => names.test(key));

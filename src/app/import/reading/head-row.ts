@@ -1,7 +1,9 @@
 import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { repaired } from './broken-letters';
-import { HeadMatch, matchHead } from './head-names';
+import { genderColumns } from './gender-marks';
+import { genderCode } from './gender-words';
+import { headKey, HeadMatch, matchHead } from './head-names';
 
 /** The row with the names of the columns. */
 export interface Heads {
@@ -35,7 +37,7 @@ export function findHeads(sheet: ReadSheet): Heads | null {
 /** How likely a sheet has people on it: how many columns its head names. */
 export function countMatches(names: readonly string[]): number {
   const uses = names.map(matchHead).filter((match): match is HeadMatch => match !== null);
-  return new Set(uses.map(({ use }) => use)).size;
+  return new Set(uses.map(({ use }) => use)).size + (genderColumns(names) ? 2 : 0);
 }
 
 /** The names of the columns, when they stand in this row. 0 = the sheet has none. */
@@ -70,7 +72,8 @@ function namesBelow(sheet: ReadSheet, number: number, own: readonly string[]): s
   for (const column of filled) {
     const below = headText(row.cells[column]);
     const together = `${own[column]} ${below}`.trim();
-    if (!below || !(matchHead(together) ?? matchHead(below))) return null;
+    const isHead = matchHead(together) ?? matchHead(below) ?? genderCode(headKey(below));
+    if (!below || !isHead) return null;
     names[column] = matchHead(together) ? together : below;
   }
   const isMore = filled.some((column) => !own[column]);

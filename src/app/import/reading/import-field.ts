@@ -8,6 +8,7 @@ export type ColumnUse =
   | ImportField
   | FieldPart
   | 'dia_nacimiento'
+  | 'genero_m'
   | 'apellidos'
   | 'nombres_apellidos'
   | 'apellidos_nombres'
@@ -16,7 +17,7 @@ export type ColumnUse =
 /** What goes on with what another column began. */
 export type FieldPart = (typeof PARTS)[number];
 
-const PARTS = ['segundo_nombre', 'mes_nacimiento', 'anio_nacimiento'] as const;
+const PARTS = ['segundo_nombre', 'mes_nacimiento', 'anio_nacimiento', 'genero_f'] as const;
 
 /** Who is imported: accounts with their persons, or persons alone. */
 export type ImportKind = 'usuarios' | 'personas';
@@ -42,6 +43,8 @@ const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
   dia_nacimiento: 'Día de nacimiento',
   mes_nacimiento: 'Mes de nacimiento',
   anio_nacimiento: 'Año de nacimiento',
+  genero_m: 'Género: marca de Masculino',
+  genero_f: 'Género: marca de Femenino',
   '': 'No usar',
 };
 
@@ -79,7 +82,7 @@ export const IDENTITY_USES: readonly ColumnUse[] = [
 
 export function usesOf(kind: ImportKind): readonly ColumnUse[] {
   const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
-  return ['', ...IDENTITY_USES, 'genero', ...account];
+  return ['', ...IDENTITY_USES, 'genero', 'genero_m', 'genero_f', ...account];
 }
 
 export function isPart(use: ColumnUse): use is FieldPart {
@@ -98,6 +101,7 @@ export function isWholeName(use: ColumnUse): use is 'nombres_apellidos' | 'apell
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
   if (use === '' || isPart(use)) return [];
   if (use === 'dia_nacimiento') return ['fecha_nacimiento'];
+  if (use === 'genero_m') return ['genero'];
   if (use === 'apellidos') return ['p_apellido', 's_apellido'];
   return isField(use) ? [use] : ['nombres', 'p_apellido', 's_apellido'];
 }

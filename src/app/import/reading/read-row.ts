@@ -3,6 +3,7 @@ import { ReadCell, ReadRow, textCell } from '../../files/read-sheet';
 import { ColumnMap } from './column-map';
 import { readBirthParts } from './dates/birth-parts';
 import { FieldRules, readCell } from './field-rules';
+import { readMarks } from './gender-marks';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
 import { ColumnUse, fieldsOf, ImportField, ImportKind, isField, isWholeName } from './import-field';
 import { givenNames, haveSurnameColumns } from './names/given-names';
@@ -25,6 +26,9 @@ export function readRow(
   }
   if (map.includes('dia_nacimiento')) {
     read.fecha_nacimiento = readBirthParts(cells, map, rules);
+  }
+  if (map.includes('genero_m')) {
+    read.genero = readMarks(cells[map.indexOf('genero_m')], cells[map.indexOf('genero_f')], rules);
   }
   const whole = haveOwn ? map.findIndex(isWholeName) : -1;
   if (whole >= 0) Object.assign(read, readBeside(cells[whole], map[whole]!, read, rules));
