@@ -164,7 +164,7 @@ export const IMPORT: readonly State[] = [
     path: '/usuarios/importar',
     show: async (page) => {
       await columns(page, crosses());
-      await expect(page.getByText(/^Los apellidos están en sus columnas/)).toBeVisible();
+      await expect(page.getByText(/Los apellidos están en sus columnas/)).toBeVisible();
     },
   },
   {

@@ -18,7 +18,7 @@ export interface ReadRow {
   readonly hidden: boolean;
 }
 
-/** Several cells shown as one, from 1 and with both ends. What it says is in its first cell. */
+/** Several cells shown as one, with both ends: rows from 1, columns from 0. What it says is in its first cell. */
 export interface MergedCells {
   readonly top: number;
   readonly bottom: number;
@@ -32,6 +32,8 @@ export interface ReadSheet {
   readonly merged: readonly MergedCells[];
   /** From 0. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Its rows are the columns of the file. */
+  readonly isTurned?: boolean;
 }
 
 /** How a text was read: found out, or told. */

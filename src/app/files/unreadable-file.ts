@@ -9,7 +9,9 @@ export type UnreadableReason =
   | 'damaged'
   | 'encrypted'
   | 'too-big'
-  | 'too-many-rows';
+  | 'too-many-rows'
+  | 'two-rows-each' // of somebody
+  | 'fixed-width';
 
 /** A file that cannot be read: what it is, and what its owner can do about it. */
 export class UnreadableFile extends Error {
@@ -88,6 +90,20 @@ export function tooManyRows(allowed: number): UnreadableFile {
   const message = `La hoja tiene más de ${formatCount(allowed)} filas.`;
   const remedy = 'Divídela en varias hojas e impórtalas una tras otra.';
   return new UnreadableFile('too-many-rows', message, remedy);
+}
+
+export function twoRowsEach(): UnreadableFile {
+  const message = 'Cada persona ocupa dos filas, con el correo debajo de su nombre.';
+  const remedy =
+    'Deja a cada persona en una sola fila, con el correo en su propia columna, y elige el archivo nuevo.';
+  return new UnreadableFile('two-rows-each', message, remedy);
+}
+
+export function fixedWidth(): UnreadableFile {
+  const message = 'Es un texto de ancho fijo: entre sus columnas solo hay espacios.';
+  const remedy =
+    'Ábrelo en tu hoja de cálculo, sepáralo con «Texto en columnas», guárdalo como .xlsx y elige el archivo nuevo.';
+  return new UnreadableFile('fixed-width', message, remedy);
 }
 
 function megabytes(bytes: number): string {

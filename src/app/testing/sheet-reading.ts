@@ -2,16 +2,11 @@ import { Role } from '../domain/usuario/role';
 import { readFile } from '../files/read-file';
 import { ReadSheet, TextForm } from '../files/read-sheet';
 import { UnreadableFile } from '../files/unreadable-file';
+import { guessColumns } from '../import/reading/column-map';
 import { DayOrder } from '../import/reading/dates/date-column';
 import { ImportRow } from '../import/reading/import-cell';
 import { ImportKind } from '../import/reading/import-field';
-import {
-  checkSize,
-  findPeopleSheet,
-  guessSheet,
-  rulesFor,
-  SheetGuess,
-} from '../import/reading/open-sheet';
+import { findPeopleSheet, openSheet, rulesFor, SheetGuess } from '../import/reading/open-sheet';
 import { readPeople } from '../import/reading/sheet-people';
 
 export const ROLES: readonly Role[] = ['Administrador', 'Operador', 'Cajero', 'Usuario'].map(
@@ -34,9 +29,8 @@ export async function readAll(
 ): Promise<SheetReading> {
   const book = await readFile(bytes);
   const place = await findPeopleSheet(book);
-  const sheet = await book.read(place);
-  const guess = guessSheet(sheet, kind);
-  checkSize(sheet, guess.heads);
+  const { sheet, heads } = openSheet(await book.read(place));
+  const guess = { heads, map: guessColumns(heads, sheet.rows, kind) };
   const rules = rulesFor(sheet, guess, ROLES, told);
   const people = await readPeople(sheet, guess.heads, guess.map, kind, rules);
   return { ...guess, ...people, sheet, sheetName: book.sheets[place]!.name, form: book.form };

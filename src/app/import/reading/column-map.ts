@@ -2,8 +2,8 @@ import { today } from '../../domain/calendar-date';
 import { isEmail } from '../../domain/text/email';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
 import { readDate } from './dates/date-column';
-import { withGenderMarks } from './gender-marks';
-import { readGender } from './gender-words';
+import { withGenderMarks } from './genders/gender-marks';
+import { readGender } from './genders/gender-words';
 import { headKey, HeadMatch, matchHead } from './head-names';
 import { Heads } from './head-row';
 import {

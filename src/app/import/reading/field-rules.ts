@@ -7,7 +7,7 @@ import { ReadCell } from '../../files/read-sheet';
 import { repaired } from './broken-letters';
 import { isErrorText, meansNothing, unmarked } from './cell-text';
 import { DayOrder, readDate } from './dates/date-column';
-import { readGender, wordKey } from './gender-words';
+import { readGender, wordKey } from './genders/gender-words';
 import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
 import { ImportField } from './import-field';
 import { readRole } from './role-words';

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/text/folded-text';
 import { typosBetween } from '../../domain/text/typos';
-import { genderCode } from './gender-words';
+import { genderCode } from './genders/gender-words';
 import { ColumnUse } from './import-field';
 
 /** How sheets call it, without case, accents, signs and small words; see `headKey`. */

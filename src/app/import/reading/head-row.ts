@@ -1,8 +1,8 @@
 import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
 import { repaired } from './broken-letters';
-import { genderColumns } from './gender-marks';
-import { genderCode } from './gender-words';
+import { genderColumns } from './genders/gender-marks';
+import { genderCode } from './genders/gender-words';
 import { headKey, HeadMatch, matchHead } from './head-names';
 
 /** The row with the names of the columns. */
@@ -94,7 +94,7 @@ function nameAt(sheet: ReadSheet, number: number, column: number): string {
   return headText(cellAt(sheet.rows, merged.top, merged.left));
 }
 
-function headText(cell: ReadCell | undefined): string {
+export function headText(cell: ReadCell | undefined): string {
   return cell?.kind === 'text' ? clean(repaired(cell.text)) : '';
 }
 

@@ -1,12 +1,13 @@
 import { Role } from '../../domain/usuario/role';
 import { MAX_ROWS, ReadBook, ReadSheet } from '../../files/read-sheet';
 import { tooManyRows } from '../../files/unreadable-file';
-import { ColumnMap, guessColumns } from './column-map';
+import { ColumnMap } from './column-map';
 import { DateColumn, DayOrder, judgeDates } from './dates/date-column';
 import { FieldRules, PLAIN_RULES } from './field-rules';
-import { meansMujer } from './gender-words';
+import { checkForm } from './form/sheet-form';
+import { turned } from './form/turned-sheet';
+import { meansMujer } from './genders/gender-words';
 import { countMatches, findHeads, Heads, headsAt } from './head-row';
-import { ImportKind } from './import-field';
 import { columnCells, FEWEST_OF_SOMEBODY } from './sheet-people';
 
 /** Rows of a sheet from which is told whether people are on it. */
@@ -21,7 +22,8 @@ export async function findPeopleSheet(book: ReadBook): Promise<number> {
   let filled = shown[0]!;
   let longest = 0;
   for (const sheet of shown) {
-    const start = await book.read(sheet, PEEK);
+    const read = await book.read(sheet, PEEK);
+    const start = turned(read) ?? read;
     const heads = findHeads(start);
     const matches = heads ? countMatches(heads.names) : 0;
     if (matches > most) [best, most] = [sheet, matches];
@@ -32,7 +34,7 @@ export async function findPeopleSheet(book: ReadBook): Promise<number> {
 }
 
 /** The head of a sheet; where none is known, the first row with several cells. */
-export function headsOf(sheet: ReadSheet): Heads {
+function headsOf(sheet: ReadSheet): Heads {
   const found = findHeads(sheet);
   if (found) return found;
   const several = sheet.rows.find(({ cells }) => cells.filter(Boolean).length > 1);
@@ -44,8 +46,17 @@ export function headsOf(sheet: ReadSheet): Heads {
   return headsAt(sheet, isPerson ? 0 : (first?.number ?? 0));
 }
 
+/** A sheet as people stand in it, row by row, below its head. Fails with an `UnreadableFile`. */
+export function openSheet(read: ReadSheet): { readonly sheet: ReadSheet; readonly heads: Heads } {
+  const sheet = turned(read) ?? read;
+  const heads = headsOf(sheet);
+  checkForm(sheet, heads);
+  checkSize(sheet, heads);
+  return { sheet, heads };
+}
+
 /** Fails with an `UnreadableFile` where more people stand below the head than are taken at once. */
-export function checkSize({ rows }: ReadSheet, { firstRow, names }: Heads): void {
+function checkSize({ rows }: ReadSheet, { firstRow, names }: Heads): void {
   const fewest = Math.min(FEWEST_OF_SOMEBODY, names.filter(Boolean).length);
   const people = rows.filter(
     ({ number, cells }) => number >= firstRow && cells.filter(Boolean).length >= fewest,
@@ -57,11 +68,6 @@ export function checkSize({ rows }: ReadSheet, { firstRow, names }: Heads): void
 export interface SheetGuess {
   readonly heads: Heads;
   readonly map: ColumnMap;
-}
-
-export function guessSheet(sheet: ReadSheet, kind: ImportKind): SheetGuess {
-  const heads = headsOf(sheet);
-  return { heads, map: guessColumns(heads, sheet.rows, kind) };
 }
 
 /** What the birth dates of a sheet prove; null where no column has them. */

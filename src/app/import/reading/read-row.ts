@@ -3,7 +3,7 @@ import { ReadCell, ReadRow, textCell } from '../../files/read-sheet';
 import { ColumnMap } from './column-map';
 import { readBirthParts } from './dates/birth-parts';
 import { FieldRules, readCell } from './field-rules';
-import { readMarks } from './gender-marks';
+import { readMarks } from './genders/gender-marks';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
 import { ColumnUse, fieldsOf, ImportField, ImportKind, isField, isWholeName } from './import-field';
 import { givenNames, haveSurnameColumns } from './names/given-names';

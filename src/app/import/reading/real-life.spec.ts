@@ -3,7 +3,7 @@ import { inline, inlineRow, madeXlsx, number, shared } from '../../testing/made-
 import { problemOf, readAll, refusal } from '../../testing/sheet-reading';
 import { clashes, lacking } from './column-map';
 import { readDate } from './dates/date-column';
-import { readGender } from './gender-words';
+import { readGender } from './genders/gender-words';
 import { matchHead } from './head-names';
 import { splitName, SplitRule } from './names/split-name';
 import { readRole } from './role-words';

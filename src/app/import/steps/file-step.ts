@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, DOCUMENT, inject, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { FileSpreadsheet, FileUp, TriangleAlert } from 'lucide';
+import { FileSpreadsheet, FileUp, Table2, TriangleAlert } from 'lucide';
 import { formatCount } from '../../domain/text/format-count';
 import { Delimiter, TextEncodingName } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
@@ -51,7 +51,7 @@ export class FileStep {
 
   protected readonly encodings = ENCODINGS;
   protected readonly delimiters = DELIMITERS;
-  protected readonly icons = { FileSpreadsheet, FileUp, TriangleAlert };
+  protected readonly icons = { FileSpreadsheet, FileUp, Table2, TriangleAlert };
   protected readonly sheets = computed(() =>
     (this.work.file.book()?.sheets ?? []).map(({ name, hidden }, place) => ({
       value: place,

@@ -5,7 +5,7 @@ import { clean } from '../../domain/text/clean-text';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { readCell } from '../reading/field-rules';
-import { wordKey } from '../reading/gender-words';
+import { wordKey } from '../reading/genders/gender-words';
 import { FIELD_LABELS } from '../reading/import-field';
 import { columnCells } from '../reading/sheet-people';
 import { ImportWork } from '../work/import-work';

@@ -9,7 +9,7 @@ import { FieldRules } from '../reading/field-rules';
 import { Heads, headsAt } from '../reading/head-row';
 import { ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
-import { birthDates, checkSize, findPeopleSheet, headsOf, rulesFor } from '../reading/open-sheet';
+import { birthDates, findPeopleSheet, openSheet, rulesFor } from '../reading/open-sheet';
 import { readPeople, SheetPeople } from '../reading/sheet-people';
 import { ImportFile } from './import-file';
 import { RememberedColumns } from './remembered-columns';
@@ -96,11 +96,10 @@ export class ImportWork {
   private async openSheet(place: number): Promise<void> {
     const book = this.file.book();
     if (!book) return;
-    const sheet = await book.read(place);
+    const read = await book.read(place);
     // What was read is one piece of work, what it means is another.
     await pause();
-    const heads = headsOf(sheet);
-    checkSize(sheet, heads);
+    const { sheet, heads } = openSheet(read);
     this.startOver();
     this.sheetPlace.set(place);
     this._sheet.set(sheet);

@@ -1,5 +1,5 @@
-import { fold } from '../../domain/text/folded-text';
-import { typosBetween } from '../../domain/text/typos';
+import { fold } from '../../../domain/text/folded-text';
+import { typosBetween } from '../../../domain/text/typos';
 
 const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
   ...{ m: 'M', masc: 'M', masculino: 'M', hombre: 'M', h: 'M', varon: 'M', v: 'M', male: 'M' },
