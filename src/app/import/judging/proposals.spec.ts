@@ -5,6 +5,7 @@ import { judgeDates, readDate } from '../reading/dates/date-column';
 import { ImportRow } from '../reading/import-cell';
 import { splitName } from '../reading/names/split-name';
 import { freeEmail, mendedEmail, ownEmail, saysNoEmail } from './proposals';
+import { RowDoubts } from './row-doubt';
 
 const TODAY = '2026-11-26';
 
@@ -19,6 +20,11 @@ describe('proposals', () => {
       ['oscar@prueba.bo;', 'oscar@prueba.bo'],
       ['oscar@prueba.bo / oscar@gmail.com', 'oscar@prueba.bo'],
       ['oscar@prueba.bo (personal)', 'oscar@prueba.bo'],
+      ['oscar@prueba.bo / 71234567', 'oscar@prueba.bo'],
+      ['+591 71234567 - oscar@prueba.bo', 'oscar@prueba.bo'],
+      ['Correo: oscar@prueba.bo', 'oscar@prueba.bo'],
+      ['oscar cusi@prueba.bo', 'oscarcusi@prueba.bo'],
+      ['71234567', null],
       ['oscar＠prueba.bo', 'oscar@prueba.bo'],
       ['oscar', null],
     ];
@@ -44,13 +50,18 @@ describe('proposals', () => {
 
   it('give nobody the name of whoever has the e-mail', () => {
     const cell = (value: string) => ({ value, written: value, problem: null });
+    const doubts = new RowDoubts([]);
     const own = (email: string, nombres: string, p_apellido: string) => {
       const names = { nombres: cell(nombres), p_apellido: cell(p_apellido), s_apellido: cell('') };
       const row = { row: 2, hidden: false, cells: { ...names, email: cell(email) } };
-      return ownEmail(row as unknown as ImportRow, (one) => one === email);
+      const isTaken = (one: string) => one === email;
+      return ownEmail(row as unknown as ImportRow, isTaken, (one) => doubts.mended(one));
     };
     expect(own('simon.alanoca@k.bo', 'Beto', 'Salas')).toBe('beto.salas@k.bo');
     expect(own('beto@k.bo', 'Beto', 'Salas')).toBe('beto2@k.bo');
+    // Nobody's next e-mail has the slip of the one before.
+    expect(own('beto@gmial.com', 'Beto', 'Salas')).toBe('beto@gmail.com');
+    expect(own('simon@hotmial.com', 'Beto', 'Salas')).toBe('beto.salas@hotmail.com');
   });
 
   it('never fail, whatever is written', () => {

@@ -5,12 +5,16 @@ import { ImportRow } from '../reading/import-cell';
 /** Several in one cell, or one with a note: the first is most likely the one that is used. */
 const WHOLE_EMAILS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** A note in brackets, a telephone number, or what it is. */
+const BESIDE =
+  /^(?:\([^)]*\)|(?:(?:correo|e-?mail|mail|cel|celular|tel|tel[eé]fono|whatsapp)\b)?[\s/|,;:.+\d-]*)$/i;
+
 /** An e-mail that can be read, out of one that cannot; null where nothing helps. */
 export function mendedEmail(written: string): string | null {
   const marked = /<([^<>]+)>/.exec(written)?.[1] ?? written;
   const angled = withoutMarks(marked) ?? marked;
   const [one, other] = angled.match(WHOLE_EMAILS) ?? [];
-  const isNoted = one && /^\s*\([^)]*\)\s*$/.test(angled.replace(one, ''));
+  const isNoted = one && BESIDE.test(angled.replace(one, '').trim());
   if (one && (other || isNoted) && isEmail(one)) return one.toLowerCase();
   const mended = angled
     .normalize('NFKC')
@@ -80,16 +84,21 @@ export function patternEmail(
 /**
  * Another e-mail for somebody whose own is taken: with a number where it is made of their names, else
  * made of them, so that nobody gets the name of the one who has it.
+ * @param mended the same e-mail with the domain that was probably meant; null where its own may be right
  */
-export function ownEmail(row: ImportRow, taken: (email: string) => boolean): string {
-  const { email, nombres, p_apellido, s_apellido } = row.cells;
-  const at = email.value.lastIndexOf('@');
-  const mailbox = fold(email.value.slice(0, at));
+export function ownEmail(
+  row: ImportRow,
+  taken: (email: string) => boolean,
+  mended: (email: string) => string | null = () => null,
+): string {
+  const { nombres, p_apellido, s_apellido } = row.cells;
+  const email = mended(row.cells.email.value) ?? row.cells.email.value;
+  const at = email.lastIndexOf('@');
+  const mailbox = fold(email.slice(0, at));
   const names = [nombres, p_apellido, s_apellido].flatMap(({ value }) => asciiWords(value));
   const isOwn = names.some((name) => name.length > 2 && mailbox.includes(name));
-  const domain = email.value.slice(at + 1);
-  const made = isOwn ? null : patternEmail(row, 'nombre.apellido', domain, taken);
-  return made ?? freeEmail(email.value, taken);
+  const made = isOwn ? null : patternEmail(row, 'nombre.apellido', email.slice(at + 1), taken);
+  return made ?? (taken(email) ? freeEmail(email, taken) : email);
 }
 
 function asciiWords(text: string): string[] {

@@ -37,6 +37,17 @@ export class RowDoubts {
     };
   }
 
+  /** With the domain that was probably meant; null where its own may well be right. */
+  mended(email: string): string | null {
+    const domain = emailDomain(email);
+    let meant = this.meant.get(domain);
+    if (meant === undefined) {
+      meant = meantDomain(email, this.known);
+      this.meant.set(domain, meant);
+    }
+    return meant && withDomain(email, meant);
+  }
+
   /** @param cell absent where nobody gets an account */
   private ofEmail(cell: ImportCell | undefined): RowDoubt | null {
     const email = cell?.value ? this.mended(cell.value) : null;
@@ -61,16 +72,6 @@ export class RowDoubts {
     if (age === null || !isUnlikelyAge(age)) return null;
     const what = `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
     return { what, remedy: 'Revisa la fecha; si está bien, se registra así.', ...others };
-  }
-
-  private mended(email: string): string | null {
-    const domain = emailDomain(email);
-    let meant = this.meant.get(domain);
-    if (meant === undefined) {
-      meant = meantDomain(email, this.known);
-      this.meant.set(domain, meant);
-    }
-    return meant && withDomain(email, meant);
   }
 }
 

@@ -35,6 +35,7 @@ export function reviewLines(
   filter: ReviewFilter,
   taken: (email: string) => boolean,
   doubts: ReadonlyMap<number, RowDoubt>,
+  mended: (email: string) => string | null,
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   // Two proposals are never alike.
@@ -47,7 +48,9 @@ export function reviewLines(
     lines.push({ kind: 'row', row, verdict, doubtful: doubt?.fields ?? [] });
     const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
-    const proposal = doubt ? proposalOf(doubt, isTaken) : proposalFor(row, verdict, isTaken);
+    const proposal = doubt
+      ? proposalOf(doubt, isTaken)
+      : proposalFor(row, verdict, isTaken, mended);
     for (const { text } of emailEdits(proposal)) proposed.add(text);
     const wrong = doubt?.fields[0] ?? wrongField(row, verdict);
     const isOffered = wrong === 'fecha_nacimiento' && row.cells.fecha_nacimiento.either;
@@ -85,10 +88,11 @@ export function proposalFor(
   row: ImportRow,
   verdict: Verdict,
   taken: (email: string) => boolean,
+  mended: (email: string) => string | null,
 ): Mend | null {
   const { cells } = row;
-  if (verdict.name === 'email-taken') return emailProposal(ownEmail(row, taken));
+  if (verdict.name === 'email-taken') return emailProposal(ownEmail(row, taken, mended));
   if (verdict.name !== 'error' || cells.email?.problem !== 'invalid') return null;
   const text = mendedEmail(cells.email.written);
-  return text ? emailProposal(text) : null;
+  return text ? emailProposal(mended(text) ?? text) : null;
 }

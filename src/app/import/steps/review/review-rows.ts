@@ -51,6 +51,7 @@ export class ReviewRows {
       this.filter(),
       (email) => this.work.isEmailTaken(email),
       this.doubts(),
+      (email) => this.work.judging.doubts().mended(email),
     ),
   );
 
