@@ -1,4 +1,5 @@
 import { computed, effect, inject, Signal, signal, untracked } from '@angular/core';
+import { askAgain } from '../../api/connection/ask-again';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
@@ -49,6 +50,7 @@ export class RowJudging {
   ) {
     this.usuarios.refresh();
     this.personas.refresh();
+    for (const list of [this.usuarios, this.personas]) askAgain(list.error, () => list.reload());
     effect(() => {
       this.usuarios.reading();
       this.personas.reading();
