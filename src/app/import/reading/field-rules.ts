@@ -46,7 +46,8 @@ export const LONGEST: Partial<Record<ImportField, number>> = {
 };
 const OPTIONAL: ReadonlySet<ImportField> = new Set<ImportField>(['s_apellido', 'name']);
 /** What our own exports write where a record says nothing, and what people write. */
-const NOTHING = /^(?:sin dato|-+|—|–|n\/a|s\/d|ninguno|\.)$/i;
+const NOTHING =
+  /^(?:[-–—_.*]+|x{2,}|n\/a|s\/[adnec]|ningun[oa]|no (?:tiene|aplica|hay|registra)|sin (?:datos?|apellidos?|(?:segundo apellido|materno|paterno)))$/i;
 
 /** What a cell of a sheet says of a field. */
 export function readCell(
@@ -61,9 +62,9 @@ export function readCell(
   const written = isText ? unmarked(clean(repaired(activeText(cell.text)))) : clean(cell.text);
   if (written === '' || (isText && meansNothing(written))) return absent(field, rules);
   if (isText && isErrorText(written)) return broken(written, 'error-value');
-  if (NOTHING.test(written) && (OPTIONAL.has(field) || written.toLowerCase() === 'sin dato')) {
-    return absent(field, rules);
-  }
+  // Whoever has no e-mail is offered one by the words that are written there.
+  const isSaid = field === 'email' ? written.toLowerCase() === 'sin dato' : NOTHING.test(written);
+  if (isSaid) return absent(field, rules);
   switch (field) {
     case 'fecha_nacimiento':
       return readBirthDate(isText ? { kind: 'text', text: written } : cell, written, rules);

@@ -102,6 +102,7 @@ const EXTRAS = new Set([
   ],
   ...['f', 'h', 'principal', 'contacto', 'n', 'completa', 'excel', 'opcional'],
   ...['asignado', 'asignada', 'sistema', 'pos', 'kantuta', 'que', 'ocupa', 'desempena'],
+  ...['a', 'postula', 'postulas', 'ocupas', 'desempenas', 'tienes'],
 ]);
 /** With one of these it is somebody else's. */
 const OF_ANOTHER =
@@ -109,11 +110,17 @@ const OF_ANOTHER =
 /** With one of these a name is no person's, or a login. */
 const OF_NO_PERSON = /\b(?:empresa|usuario|sucursal)\b/;
 
+/** 'Correo / Celular': some have one of them, and some the other. */
+const BESIDE_EMAIL =
+  /^(?:celular|telefono|cel|tel|whatsapp) | (?:celular|telefono|cel|tel|whatsapp)$/;
+
 export interface HeadMatch {
   readonly use: Exclude<ColumnUse, ''> | 'nombre';
   /** 0 where the head says just that, 1 where it says more. */
   readonly rank: 0 | 1;
 }
+
+const EMAIL: HeadMatch = { use: 'email', rank: 1 };
 
 /** What a column is for by its head; null where that is not known. */
 export function matchHead(head: string): HeadMatch | null {
@@ -129,7 +136,7 @@ export function matchHead(head: string): HeadMatch | null {
   const words = key.split(' ');
   const core = words.filter((word) => !EXTRAS.has(word)).join(' ');
   const use = core === key ? misspelt(key) : (BY_NAME.get(core) ?? misspelt(core));
-  if (!use) return null;
+  if (!use) return BY_NAME.get(core.replace(BESIDE_EMAIL, '')) === 'email' ? EMAIL : null;
   if (use !== 'email' && OF_ANOTHER.test(key)) return null;
   return use.startsWith('nombre') && OF_NO_PERSON.test(key) ? null : { use, rank: 1 };
 }

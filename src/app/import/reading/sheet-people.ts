@@ -123,9 +123,8 @@ function saysSomething(cell: ReadCell | undefined): boolean {
 /** Below a sum or a line stand the names of who signs it, or how many of each there are. */
 function isOfFoot({ cells }: ReadRow): boolean {
   const filled = cells.filter((cell) => cell !== undefined);
-  return (
-    filled.length === 1 || (filled.length === 2 && filled.some(({ kind }) => kind === 'number'))
-  );
+  // 'Lic. Juan Pérez', and beside it 'RRHH'.
+  return filled.length <= 2 && !filled.some(({ text }) => text.includes('@'));
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

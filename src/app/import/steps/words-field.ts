@@ -106,7 +106,10 @@ export class WordsField {
       const text = clean(cell.text);
       const key = wordKey(text);
       if (!key || words.has(key)) continue;
-      words.set(key, { key, text, value: readCell(this.field(), cell, rules).value });
+      const { value, written } = readCell(this.field(), cell, rules);
+      // 's/d' is no word for anything.
+      if (!written) continue;
+      words.set(key, { key, text, value });
       if (words.size > MOST) break;
     }
     // 'CAJERO' is said well enough. What nobody knows is what the person is asked for.
