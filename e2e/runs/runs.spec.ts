@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test as base } from '../test.ts';
 import {
@@ -154,6 +155,44 @@ test('a run that was stopped goes on with those it did not reach, and is taken b
   await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('6');
   expect(sent).toBe(6);
   await undo(page, 6);
+});
+
+test('what was taken back of a run that rests is not done when it has gone on', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Reposada', 6);
+  await storeSession(page);
+  let letGo: () => void = () => undefined;
+  const go = new Promise<void>((resolve) => (letGo = resolve));
+  let sent = 0;
+  await page.route('**/api/usuario/*', async (route) => {
+    if (route.request().method() === 'PATCH') {
+      sent++;
+      await go;
+    }
+    return route.fallback();
+  });
+  await deactivateAll(page, '/usuarios?q=reposada');
+  await expect.poll(() => sent).toBe(3);
+  await page.getByRole('button', { name: 'Pausar' }).click();
+  letGo();
+  await undo(page, 3, 6);
+  await page.getByRole('region', { name: 'Trabajo en curso' }).getByText('Cerrar').click();
+  await page.getByRole('link', { name: 'Trabajos' }).first().click();
+  await page.getByRole('link', { name: 'Desactivar 6 cuentas' }).last().click();
+  await expect(page.getByText(/^En pausa · /)).toBeVisible();
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await expect(page.getByText(/^Terminado · /)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Hechas\D*3$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Deshechas\D*3$/ })).toBeVisible();
+  const rows = page.getByRole('region', { name: 'Cuentas' }).getByRole('listitem');
+  await expect(rows.filter({ hasText: /Deshecho/ })).toHaveCount(3);
+  await expect(rows.filter({ hasText: /Hecho/ })).toHaveCount(3);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Informe' }).click();
+  const report = await readFile(await (await download).path(), 'utf8');
+  expect(report.match(/Deshecho/g)).toHaveLength(3);
+  await expect(page.getByRole('button', { name: 'Deshacer las 3 que quedan' })).toBeVisible();
 });
 
 test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({

@@ -1,6 +1,7 @@
 import { RunItem } from './run';
 import { RunView } from './run-records';
-import { countTakenBack, itemsStillToUndo } from './undoing';
+import { takenBackIds } from './taken-back';
+import { itemsStillToUndo } from './undoing';
 
 const item = (id: number, change: Partial<RunItem> = {}): RunItem => ({
   ...{ id, before: true, after: false, version: 'v', state: 'done', reason: '' },
@@ -23,16 +24,16 @@ describe('itemsStillToUndo', () => {
       back(1, { state: 'waiting' }),
       back(2, { state: 'waiting' }),
     ]);
-    expect(countTakenBack(first, [first])).toBe(0);
+    expect([...takenBackIds(first, [first])]).toEqual([]);
   });
 
   it('leaves out what was taken back, or is about to be', () => {
     const undo = run('undo', [back(1), back(2, { state: 'failed' })], { undoes: 'first' });
     expect(ids(itemsStillToUndo(first, [undo, first]))).toEqual([2]);
-    expect(countTakenBack(first, [undo, first])).toBe(1);
+    expect([...takenBackIds(first, [undo, first])]).toEqual([1]);
     const begun = { ...undo, items: [back(1, { state: 'waiting' }), back(2, { state: 'sent' })] };
     expect(itemsStillToUndo(first, [begun, first])).toEqual([]);
-    expect(countTakenBack(first, [begun, first])).toBe(0);
+    expect([...takenBackIds(first, [begun, first])]).toEqual([]);
   });
 
   it('has it again when the taking back was taken back', () => {
@@ -40,12 +41,13 @@ describe('itemsStillToUndo', () => {
     const redo = run('redo', [item(2)], { undoes: 'undo' });
     expect(ids(itemsStillToUndo(first, [redo, undo, first]))).toEqual([2]);
     expect(ids(itemsStillToUndo(undo, [redo, undo, first]))).toEqual([1]);
-    expect(countTakenBack(first, [redo, undo, first])).toBe(1);
+    expect([...takenBackIds(first, [redo, undo, first])]).toEqual([1]);
   });
 
   it('knows the accounts that rows of a sheet became', () => {
     const made = run('made', [item(1, { made: 41 }), item(2, { made: 42 })], { field: 'registro' });
     const undo = run('undo', [item(41, { after: false })], { undoes: 'made' });
     expect(ids(itemsStillToUndo(made, [undo, made]))).toEqual([42]);
+    expect([...takenBackIds(made, [undo, made])]).toEqual([1]);
   });
 });

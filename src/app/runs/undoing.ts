@@ -12,13 +12,6 @@ export function itemsStillToUndo(run: RunView, all: readonly RunView[]): RunItem
   return undoItems(run).filter(({ id }) => !takenBack.has(id));
 }
 
-/** How many changes of a run were taken back by another. */
-export function countTakenBack(run: RunView, all: readonly RunView[]): number {
-  const undone = all.filter(({ undoes }) => undoes === run.id);
-  const done = new Set(undone.flatMap((undo) => itemsStillToUndo(undo, all).map(({ id }) => id)));
-  return undoItems(run).filter(({ id }) => done.has(id)).length;
-}
-
 function undoItems({ field, items }: RunView): RunItem[] {
   return field === 'registro' ? itemsToDeactivate(items) : itemsToUndo(items);
 }

@@ -9,39 +9,29 @@ import { formatCount } from '../domain/text/format-count';
 import { isUnsentMail } from '../runs/grace';
 import { MailLimit } from '../runs/mail-limit';
 import { mailsLeft } from '../runs/mails-left';
-import { canUndo, countItems, isOfPersonas, isOpen, ItemState } from '../runs/run';
+import { canUndo, countItems, isOfPersonas, isOpen, RunValue } from '../runs/run';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
-import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
+import { takenBackIds } from '../runs/taken-back';
+import { itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
 import { RunItems } from './items/run-items';
 import { RunPeople } from './items/run-people';
+import { itemsShown, RunFilter, runFilters } from './run-filters';
 import {
-  filterWords,
   reopenLabel,
   secondsText,
   takenBackSentence,
   timeLeftSentence,
+  undoLabel,
   valueLabel,
   waitSentence,
 } from './run-texts';
 import { undoQuestion } from './undo-question';
 import { Unsending } from './unsending';
-
-type Filter = 'all' | 'done' | 'failed' | 'undecided' | 'unknown' | 'waiting';
-
-/** Which states a filter shows; what went wrong stands on top of all. */
-const SHOWN: Readonly<Record<Filter, readonly ItemState[]>> = {
-  all: ['failed', 'changed', 'doubtful', 'unknown', 'sent', 'done', 'waiting', 'left'],
-  done: ['done'],
-  failed: ['failed'],
-  undecided: ['changed', 'doubtful'],
-  unknown: ['unknown'],
-  waiting: ['sent', 'waiting', 'left'],
-};
 
 /** How far a run has come, what became of whom, and what can be done about it. */
 @Component({
@@ -115,7 +105,7 @@ export class RunDetail {
     const done = active.filter(({ id, state }) => state === 'done' && this.closedAccesses.has(id));
     return new Set(done.map(({ id }) => id));
   });
-  protected readonly chosen = linkedSignal<string, Filter>({
+  protected readonly chosen = linkedSignal<string, RunFilter>({
     source: () => this.run().id,
     computation: () => 'all',
   });
@@ -123,31 +113,8 @@ export class RunDetail {
   protected readonly filter = computed(() =>
     this.filters().some(({ value }) => value === this.chosen()) ? this.chosen() : 'all',
   );
-  protected readonly filters = computed(() => {
-    const { items, field } = this.run();
-    const { done, failed, changed, doubtful, waiting, sent, left, unknown } = this.counts();
-    const undecided = changed + doubtful;
-    const words = filterWords(field);
-    return [
-      { value: 'all', label: words.all, count: items.length },
-      { value: 'done', label: words.done, count: done },
-      { value: 'failed', label: words.failed, count: failed },
-      ...(undecided
-        ? [{ value: 'undecided', label: 'Por decidir', count: undecided } as const]
-        : []),
-      ...(unknown ? [{ value: 'unknown', label: 'Sin saber', count: unknown } as const] : []),
-      {
-        value: 'waiting',
-        label: this.isStopped() ? words.left : 'En espera',
-        count: waiting + sent + left,
-      },
-    ] as const;
-  });
-  protected readonly shown = computed(() => {
-    const states = SHOWN[this.filter()];
-    const { items } = this.run();
-    return states.flatMap((state) => items.filter((item) => item.state === state));
-  });
+  protected readonly filters = computed(() => runFilters(this.run(), this.backIds()));
+  protected readonly shown = computed(() => itemsShown(this.filter(), this.run(), this.backIds()));
   /** Of a run that was stopped, what may have been done all the same. */
   protected readonly unsure = computed(() =>
     this.isStopped() ? this.run().items.filter(isOpen).length : 0,
@@ -156,9 +123,10 @@ export class RunDetail {
   protected readonly undoable = computed(() =>
     canUndo(this.run()) ? itemsStillToUndo(this.run(), this.runs.all()).length : 0,
   );
-  protected readonly takenBack = computed(() =>
-    takenBackSentence(countTakenBack(this.run(), this.runs.all())),
-  );
+  /** What another run took back is not done any more. */
+  protected readonly backIds = computed(() => takenBackIds(this.run(), this.runs.all()));
+  protected readonly takenBack = computed(() => takenBackSentence(this.backIds().size));
+  protected readonly undoLabel = computed(() => undoLabel(this.undoable(), this.backIds().size));
 
   protected readonly pauseIcon = Pause;
   protected readonly retryIcon = RotateCw;
@@ -186,9 +154,8 @@ export class RunDetail {
   protected async report(): Promise<void> {
     const { saveReport } = await loadPart(() => import('./run-report'));
     const roles = this.roles.hasValue() ? this.roles.value() : [];
-    await saveReport(this.run(), this.people, (value) =>
-      valueLabel(this.run().field, value, roles),
-    );
+    const labelOf = (value: RunValue | null) => valueLabel(this.run().field, value, roles);
+    await saveReport(this.run(), this.people, this.backIds(), labelOf);
   }
 }
 

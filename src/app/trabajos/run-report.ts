@@ -16,10 +16,11 @@ const COLUMNS: readonly SheetColumn[] = [
   { heading: 'Motivo', kind: 'text', width: 60 },
 ];
 
-/** Saves what became of each record, as CSV. @param labelOf what a value is called. */
+/** Saves what became of each record, as CSV. @param takenBack ids of what was; labelOf what a value is called */
 export async function saveReport(
   run: RunView,
   people: RunPeople,
+  takenBack: ReadonlySet<number>,
   labelOf: (value: RunValue | null) => string,
 ): Promise<void> {
   const row = (item: RunItem): string[] => {
@@ -30,7 +31,7 @@ export async function saveReport(
       person?.email || 'sin dato',
       labelOf(item.before),
       labelOf(item.after),
-      itemStateLabel(item, run),
+      itemStateLabel(item, run, takenBack.has(item.id)),
       item.reason,
     ];
   };

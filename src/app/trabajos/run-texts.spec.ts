@@ -1,10 +1,14 @@
 import { ItemState, RunField, RunItem } from '../runs/run';
+import { RunView } from '../runs/run-records';
+import { itemsShown, runFilters } from './run-filters';
 import {
   filterWords,
   itemStateLabel,
   outcomeSentence,
+  runLabel,
   secondsText,
   timeLeftSentence,
+  undoLabel,
   waitSentence,
 } from './run-texts';
 
@@ -16,17 +20,63 @@ const item = (state: ItemState): RunItem => ({
   state,
   reason: '',
 });
+const run = (
+  field: RunField,
+  items: readonly RunItem[],
+  change: Partial<RunView> = {},
+): RunView => ({
+  ...{ id: 'run', owner: 1, title: '', field, begunAt: 0, state: 'finished', reason: '' },
+  ...{ undoes: null, items },
+  ...change,
+});
 
 describe('outcomeSentence', () => {
   it('counts what became of the accounts, and leaves out what there is none of', () => {
     const states: ItemState[] = ['done', 'done', 'failed', 'waiting', 'sent', 'changed'];
-    expect(outcomeSentence({ field: 'estado', items: states.map(item) })).toBe(
+    expect(outcomeSentence(run('estado', states.map(item)), [])).toBe(
       '2 hechas · 1 fallida · 1 por decidir · 2 en espera',
     );
     const mails = ['done', 'failed'] as const;
-    expect(outcomeSentence({ field: 'correo', items: mails.map(item) })).toBe(
-      '1 enviado · 1 fallido',
-    );
+    expect(outcomeSentence(run('correo', mails.map(item)), [])).toBe('1 enviado · 1 fallido');
+  });
+});
+
+describe('what was taken back of a run', () => {
+  const items = [
+    { ...item('done'), id: 1 },
+    { ...item('done'), id: 2 },
+    { ...item('waiting'), id: 3 },
+  ];
+  const paused = run('estado', items, { state: 'paused' });
+  const finished = run('estado', [...items.slice(0, 2), { ...item('done'), id: 3 }]);
+  const undo = run('estado', [{ ...item('done'), id: 1, before: false, after: true }], {
+    id: 'undo',
+    undoes: 'run',
+  });
+  const both = { ...undo, items: [...undo.items, { ...undo.items[0]!, id: 2 }] };
+
+  it('is not done any more: neither by its label nor in what is counted', () => {
+    expect(itemStateLabel(items[0]!, finished, true)).toBe('Deshecho');
+    expect(outcomeSentence(finished, [undo, finished])).toBe('2 hechas · 1 deshecha');
+    const back = new Set([1]);
+    const choices = runFilters(finished, back).map(({ label, count }) => `${label} ${count}`);
+    const expected = ['Todas 3', 'Hechas 2', 'Deshechas 1', 'Fallidas 0', 'En espera 0'];
+    expect(choices).toEqual(expected);
+    expect(itemsShown('done', finished, back).map(({ id }) => id)).toEqual([2, 3]);
+    expect(itemsShown('undone', finished, back).map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('ends no run that can still go on', () => {
+    expect(runLabel(paused, [both, paused])).toBe('En pausa');
+    const stopped: RunView = { ...paused, state: 'stopped' };
+    expect(runLabel(stopped, [both, stopped])).toBe('Deshecho');
+    expect(runLabel(finished, [undo, finished])).toBe('Terminado');
+  });
+
+  it('is not meant by what can be taken back then', () => {
+    expect(undoLabel(3, 0)).toBe('Deshacer las 3');
+    expect(undoLabel(6, 3)).toBe('Deshacer las 6 que quedan');
+    expect(undoLabel(1, 3)).toBe('Deshacer la que queda');
   });
 });
 
@@ -49,7 +99,7 @@ describe('what a stopped run left', () => {
     expect(left('registro')).toBe('No se registró · Sin registrar');
     expect(left('persona')).toBe('No se registró · Sin registrar');
     expect(left('estado')).toBe('Quedó como estaba · Sin cambiar');
-    expect(outcomeSentence({ field: 'registro', items: [item('left')] })).toBe('1 sin registrar');
+    expect(outcomeSentence(run('registro', [item('left')]), [])).toBe('1 sin registrar');
   });
 });
 

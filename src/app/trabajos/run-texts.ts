@@ -14,7 +14,8 @@ import {
   RunValue,
 } from '../runs/run';
 import { RunView } from '../runs/run-records';
-import { countTakenBack, itemsStillToUndo } from '../runs/undoing';
+import { takenBackIds } from '../runs/taken-back';
+import { itemsStillToUndo } from '../runs/undoing';
 import { Wait } from '../runs/waits';
 
 const STATES: Readonly<Record<ItemState, string>> = {
@@ -42,7 +43,9 @@ const ROW_STATES: Partial<Readonly<Record<ItemState, string>>> = { left: 'No se 
 export function itemStateLabel(
   { state }: Pick<RunItem, 'state'>,
   run: Pick<Run, 'field' | 'state'>,
+  isTakenBack = false,
 ): string {
+  if (isTakenBack) return 'Deshecho';
   if (state === 'sent' && run.state !== 'running') return STATES.unknown;
   if (isOfRows(run)) return ROW_STATES[state] ?? STATES[state];
   return (run.field === 'correo' && MAIL_STATES[state]) || STATES[state];
@@ -63,9 +66,11 @@ const RUN_STATES: Readonly<Record<RunState, string>> = {
   finished: 'Terminado',
 };
 
-/** As 'Terminado'; 'Deshecho' where nothing of what it did is left to be taken back. */
+/** As 'Terminado'; 'Deshecho' where it is over, and nothing of what it did is left to be taken back. */
 export function runLabel(run: RunView, all: readonly RunView[]): string {
-  const isUndone = countTakenBack(run, all) > 0 && itemsStillToUndo(run, all).length === 0;
+  const isOver = run.state === 'stopped' || run.state === 'finished';
+  const isUndone =
+    isOver && takenBackIds(run, all).size > 0 && itemsStillToUndo(run, all).length === 0;
   return isUndone ? 'Deshecho' : RUN_STATES[run.state];
 }
 
@@ -75,13 +80,23 @@ export function takenBackSentence(count: number): string {
   return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${formatCount(count)} cambios.`;
 }
 
+/** Label of the button that takes back what can be. @param back how many were taken back before */
+export function undoLabel(count: number, back: number): string {
+  if (back === 0) return count === 1 ? 'Deshacer' : `Deshacer las ${formatCount(count)}`;
+  return count === 1 ? 'Deshacer la que queda' : `Deshacer las ${formatCount(count)} que quedan`;
+}
+
 /** What became of all so far, as '29 hechas · 2 fallidas · 16 en espera'. */
-export function outcomeSentence({ items, field }: Pick<RunView, 'items' | 'field'>): string {
+export function outcomeSentence(run: RunView, all: readonly RunView[]): string {
+  const { items, field } = run;
   const counts = countItems(items);
+  const back = takenBackIds(run, all).size;
+  const kept = counts.done - back;
   const done = field === 'correo' ? 'enviado' : 'hecha';
   const failed = field === 'correo' ? 'fallido' : 'fallida';
   const parts: [count: number, label: string][] = [
-    [counts.done, counts.done === 1 ? done : `${done}s`],
+    [kept, kept === 1 ? done : `${done}s`],
+    [back, back === 1 ? 'deshecha' : 'deshechas'],
     [counts.failed, counts.failed === 1 ? failed : `${failed}s`],
     [counts.changed + counts.doubtful, 'por decidir'],
     [counts.unknown, 'sin saber'],

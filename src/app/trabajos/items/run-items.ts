@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Check, CircleAlert, CircleHelp, Clock, Minus } from 'lucide';
+import { Check, CircleAlert, CircleHelp, Clock, Minus, Undo2 } from 'lucide';
 import { rowLayout } from '../../lists/table/row-layout';
 import { RowWindow } from '../../lists/table/window/row-window';
 import { isAsked, RunField, RunItem } from '../../runs/run';
@@ -33,6 +33,8 @@ export class RunItems {
   readonly people = input.required<RunPeople>();
   /** Who is active again, and cannot sign in before the password is another. */
   readonly closed = input.required<ReadonlySet<number>>();
+  /** By the ids of the items: what another run took back. */
+  readonly takenBack = input.required<ReadonlySet<number>>();
   /** What they are, for screen readers. */
   readonly label = input.required<string>();
 
@@ -47,6 +49,7 @@ export class RunItems {
     changed: CircleHelp,
     left: Minus,
   };
+  protected readonly backIcon = Undo2;
   protected readonly isAsked = isAsked;
   private readonly layout = rowLayout();
   /** On a phone, what is asked has a line of its own; all rows are as high as the highest. */
