@@ -1,5 +1,6 @@
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../local-backend/demo/demo-accounts.ts';
+import { act } from './row-actions.ts';
 import { expect, signIn, test } from './test.ts';
 
 type Keys = Record<'access_token' | 'refresh_token' | 'user', string>;
@@ -53,6 +54,30 @@ test('what was typed waits in a closed tab, without the password', async ({ page
   await expect(recovered(page)).toBeHidden();
   await expect(page.getByLabel('Nombres')).toHaveValue('');
   expect(await drafts(page)).toEqual([]);
+});
+
+test('a mail that nobody decided about is still there after another one was sent', async ({
+  page,
+  context,
+}) => {
+  await signIn(page);
+  await page.route('**/api/mail', (route) =>
+    route.fulfill({ status: 201, json: { data: { id: 'x' } } }),
+  );
+  const tab = await context.newPage();
+  await tab.goto('/correo');
+  await tab.getByLabel('Asunto').fill('Cierre de caja');
+  await tab.close({ runBeforeUnload: false });
+
+  await page.goto('/usuarios?q=cajero@kantuta.bo');
+  await act(page, page.getByRole('row').filter({ hasText: 'cajero@' }), 'Escribir correo');
+  await expect(page.getByText('Es de otro correo que no enviaste')).toBeVisible();
+  await page.getByLabel('Asunto').fill('Turnos');
+  await page.getByLabel('Mensaje').fill('Mañana abres tú.');
+  await page.getByRole('button', { name: 'Enviar', exact: true }).click();
+  await page.getByRole('button', { name: 'Escribir otro' }).click();
+  await page.getByRole('button', { name: 'Recuperar lo que escribí' }).click();
+  await expect(page.getByLabel('Asunto')).toHaveValue('Cierre de caja');
 });
 
 test('a draft of a record that somebody else changed is only offered', async ({

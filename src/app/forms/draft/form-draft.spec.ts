@@ -300,6 +300,28 @@ describe('FormDraft', () => {
     expect(page.draft.news()?.isOffer).toBe(false);
   });
 
+  it('goes on offering a draft that nobody decided about while something else was saved', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.type({ city: 'Oruro' });
+    page.draft.settle();
+    wait();
+    expect(page.draft.edited()).toEqual([]);
+    expect(page.draft.news()?.isOffer).toBe(true);
+    page.leave();
+    expect(open(EMPTY, 'one').draft.model()).toEqual({ ...EMPTY, name: 'Nayra' });
+    expect(kept()).toEqual([KEY]);
+  });
+
+  it('removes an offered draft that is discarded', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.draft.discard();
+    wait();
+    expect(page.draft.news()).toBeNull();
+    expect(kept()).toEqual([]);
+  });
+
   it('stays with its decision when the record is saved in part', () => {
     const record = { ...EMPTY, name: 'María', city: 'Oruro' };
     crash(typed(open(record, 'v1')));

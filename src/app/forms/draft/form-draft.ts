@@ -93,9 +93,7 @@ export class FormDraft<T extends object> {
 
   /** Undefined while nothing is to be stored or removed; null = nothing is typed. */
   private readonly content = computed<DraftContent | null | undefined>(() => {
-    const found = this.found();
-    const undecided = found && this.drafts.isOwn(found) && found.state !== 'restored';
-    if (!this.hasStart() || undecided) return undefined;
+    if (!this.hasStart() || this.drafts.isUndecided(this.found())) return undefined;
     if (this.edited().length === 0) return null;
     return {
       version: this.version(),
@@ -144,15 +142,18 @@ export class FormDraft<T extends object> {
     const [found, start] = [this.found(), this.start()];
     // A tab that is open keeps its own.
     if (found && found.state !== 'open-elsewhere') this.drafts.remove(found);
+    this.found.set(null);
     this.settle();
     if (start) this.model.set(start);
     this.saved.set(start);
   }
 
-  /** What the form holds is saved: there is nothing to keep any more. */
+  /** What the form holds is saved, and not kept any more. A draft that is only offered is another one. */
   settle(): void {
-    this.drafts.remove();
-    this.found.set(null);
+    if (!this.drafts.isUndecided(this.found())) {
+      this.drafts.remove();
+      this.found.set(null);
+    }
     this.saved.set(this.model());
   }
 

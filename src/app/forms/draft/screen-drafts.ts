@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { DraftContent, DraftStore, StoredDraft } from '../../session/kept/draft-store';
 import { Session } from '../../session/session';
+import type { FoundDraft } from './draft-news';
 import { OpenTabs } from './open-tabs';
 
 /** The drafts of one screen, for the person who opened it. To be made in an injection context. */
@@ -16,6 +17,11 @@ export class ScreenDrafts {
 
   isOwn({ tab }: { tab: string }): boolean {
     return tab === this.tab;
+  }
+
+  /** Whether it waits for a decision in the place of what this tab would keep. */
+  isUndecided(found: FoundDraft<unknown> | null): boolean {
+    return found !== null && this.isOwn(found) && found.state !== 'restored';
   }
 
   /** The newest of this tab, else of all others; null when there is none. */
