@@ -19,22 +19,22 @@ export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | u
     yield undefined;
     // Nearly all of them: nothing to look at.
     if (!usuario.name || !isHolder(usuario) || isUsual(usuario)) continue;
-    const { name, persona } = usuario;
-    const own = searchWords(written(persona));
-    const words = searchWords(name);
-    if (isMisspelt(words, own)) yield finding(usuario, MISSPELT);
-    else if (!words.some((word) => own.includes(word))) foreign.push(usuario);
+    const own = nameWords(written(usuario.persona));
+    const words = nameWords(usuario.name);
+    const slip = slipIn(words, own);
+    if (slip) yield finding(usuario, `No es el nombre de la persona: ${slip.why}.`, slip.after);
+    else if (!words.some((word) => wordIn(own, word))) foreign.push(usuario);
   }
   if (foreign.length === 0) return;
   const asked = new Set(foreign.map(({ name }) => fold(name)));
   const owners = yield* ownersOf(asked, usuarios);
   for (const usuario of foreign) {
     const owner = owners.get(fold(usuario.name))?.find(({ id }) => id !== usuario.id);
-    yield owner && finding(usuario, `Es el nombre de ${shownText(wholeName(owner.persona))}.`);
+    if (!owner) continue;
+    const why = `Es el nombre de ${shownText(wholeName(owner.persona))}.`;
+    yield finding(usuario, why, usualName(usuario.persona));
   }
 }
-
-const MISSPELT = 'No es el nombre de la persona: difiere en una letra.';
 
 /** An account with a person, both with names as people have them. */
 type Holder = Usuario & { readonly persona: Persona };
@@ -52,13 +52,46 @@ function isUsual({ name, persona: { nombres, p_apellido } }: Holder): boolean {
   return name === `${end < 0 ? nombres : nombres.slice(0, end)} ${p_apellido}`;
 }
 
-/** A word of it is a letter away from one of the person's, and none of theirs. */
-function isMisspelt(words: readonly string[], own: readonly string[]): boolean {
-  const wrong = words.filter((word) => !own.includes(word));
-  if (wrong.length !== 1 || words.length < 2) return false;
-  const [word] = wrong as [string];
-  if (word.length < SHORTEST_WITH_TYPO) return false;
-  return own.some((other) => !words.includes(other) && typosBetween(word, other, 1) <= 1);
+/** A word of a name, as it is written and folded. */
+interface NameWord {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function nameWords(name: string): readonly NameWord[] {
+  const texts = clean(name).split(/[ ,;|]+/);
+  return texts.map((text) => ({ text, folded: fold(text) })).filter(({ folded }) => folded);
+}
+
+function wordIn(words: readonly NameWord[], { folded }: NameWord): NameWord | undefined {
+  return words.find((word) => word.folded === folded);
+}
+
+/** Where one word is a letter away from one of the person's, and none of theirs: what is wrong, and the name without it. */
+function slipIn(
+  words: readonly NameWord[],
+  own: readonly NameWord[],
+): { readonly why: string; readonly after: string } | null {
+  const [wrong, ...more] = words.filter((word) => !wordIn(own, word));
+  if (!wrong || more.length > 0 || words.length < 2) return null;
+  if (wrong.folded.length < SHORTEST_WITH_TYPO) return null;
+  const meant = own.find(
+    (word) => !wordIn(words, word) && typosBetween(wrong.folded, word.folded, 1) <= 1,
+  );
+  if (!meant) return null;
+  const texts = words.map((word) => (word === wrong ? meant : wordIn(own, word)!).text);
+  const after = texts.join(' ');
+  if (areSwapped(wrong.folded, meant.folded)) return { why: 'tiene dos letras al revés', after };
+  const before = words.map(({ text }) => text).join(' ');
+  const isAll = typosBetween(before, after, 1) === 1;
+  const aside = isAll ? '' : ', aparte de tildes y mayúsculas';
+  return { why: `difiere en una letra${aside}`, after };
+}
+
+/** Two that are one typo apart: whether it is the order of two letters. */
+function areSwapped(one: string, other: string): boolean {
+  const [letters, others] = [one, other].map((word) => Array.from(word).sort().join(''));
+  return letters === others;
 }
 
 /** Who has one of these names, folded, two of each: one of the two is somebody else. */
@@ -104,9 +137,8 @@ function written({ nombres, p_apellido, s_apellido }: Persona): string {
   return `${nombres} ${p_apellido} ${s_apellido ?? ''}`;
 }
 
-function finding(usuario: Holder, why: string): Finding {
+function finding(usuario: Holder, why: string, after: string): Finding {
   const { id, name, persona } = usuario;
-  const after = usualName(persona);
   return {
     key: findingKey('mostrar', [id], name),
     kind: 'nombres',

@@ -199,6 +199,21 @@ describe('The rules of quality', () => {
     expect(mends(slip)).toEqual([['Iver Condory', 'Iver Condori']]);
   });
 
+  it('propose for a slip in a display name that letter alone, and say no more than that', () => {
+    const said = (name: string) => {
+      const details = { nombres: 'Teófilo Noemí', p_apellido: 'Alanoca de Rojas' };
+      const bad = ofKind('nombres', found([usuario({ name }, details)]));
+      return bad.map(({ why, mend }) => [mend?.after, why.split(': ')[1]]);
+    };
+    expect(said('Teófila Alanoca')).toEqual([['Teófilo Alanoca', 'difiere en una letra.']]);
+    expect(said('Noemí Alanocca')).toEqual([['Noemí Alanoca', 'difiere en una letra.']]);
+    const aside = 'difiere en una letra, aparte de tildes y mayúsculas.';
+    expect(said('TEOFILA  ALANOCA')).toEqual([['Teófilo Alanoca', aside]]);
+    expect(said('Teófilo Alanoac')).toEqual([['Teófilo Alanoca', 'tiene dos letras al revés.']]);
+    expect(said('Teófilo Alanoca')).toEqual([]);
+    expect(said('Teófila Alanocca')).toEqual([]);
+  });
+
   it("find another's display name beside one's own namesake, and never in one's own", () => {
     const [one, other] = [91, 92].map((id) =>
       usuario(
