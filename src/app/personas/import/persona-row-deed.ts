@@ -15,6 +15,7 @@ const ABSENT: Reading = { value: false, version: '' };
 export class PersonaRowDeed implements Deed {
   readonly atOnce = 2;
   readonly landsLate = true;
+  readonly what = 'la persona se registró';
   private readonly people: ReadonlyMap<number, SheetPerson>;
   private readonly inDoubt: Set<number>;
   private readAt = 0;

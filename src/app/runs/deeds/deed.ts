@@ -5,6 +5,8 @@ export interface Deed {
   read(id: number): Promise<Reading>;
   /** Sends the change once, and reads the record back. */
   write(id: number, after: RunValue): Promise<Reading>;
+  /** What it does, as 'la cuenta se registró'; 'el cambio se hizo' unless told. */
+  readonly what?: string;
   /** No reading shows whether it was done: after a lost answer the person is asked, in this sentence. */
   readonly doubt?: string;
   /** After a lost answer it is done once more, and the person is asked only where it is to end. */

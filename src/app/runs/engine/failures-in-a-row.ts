@@ -1,4 +1,5 @@
 import { ApiError, ApiErrorKind } from '../../api/api-error';
+import { formatCount } from '../../domain/text/format-count';
 
 const SAME_FAILURES = 5;
 /** As many as are under way at once: with no connection, nothing is blamed on one of them. */
@@ -10,7 +11,7 @@ const REMEDIES: Partial<Record<ApiErrorKind, string>> = {
   forbidden: 'Avisa a quien administra el servidor: él decide quién puede hacerlo.',
 };
 const NO_CONNECTION =
-  'Se detuvo: no hay conexión con el servidor. Lo que falta sigue en espera. Revisa la red; después, «Continuar» sigue donde quedó.';
+  'Se detuvo: no hay conexión con el servidor. Revisa la red; después, «Continuar» sigue donde quedó.';
 const LOOK = 'Abre a una de esas personas para ver qué le falta.';
 
 const WITHOUT_ANSWER: Partial<Record<ApiErrorKind, string>> = {
@@ -19,9 +20,24 @@ const WITHOUT_ANSWER: Partial<Record<ApiErrorKind, string>> = {
   malformed: 'el servidor respondió algo que no se puede leer',
 };
 
-/** What is said of a change of which nobody knows whether it was made. */
-export function notKnown({ kind }: ApiError): string {
-  return `No se sabe si el cambio se hizo: ${WITHOUT_ANSWER[kind] ?? 'el servidor no respondió'}.`;
+/**
+ * What is said where nobody knows whether something was done.
+ * @param what as 'la cuenta se registró'
+ */
+export function notKnown({ kind }: ApiError, what = 'el cambio se hizo'): string {
+  return `No se sabe si ${what}: ${WITHOUT_ANSWER[kind] ?? 'el servidor no respondió'}.`;
+}
+
+export const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
+
+/** Why a run rests, and what comes first when it goes on. @param unknown how many nobody knows of */
+export function reasonToTell(reason: string, unknown: number): string {
+  if (!reason || unknown === 0) return reason;
+  const first =
+    unknown === 1
+      ? 'La que quedó sin saber se comprueba antes de enviarla otra vez.'
+      : `Las ${formatCount(unknown)} que quedaron sin saber se comprueban antes de enviarlas otra vez.`;
+  return `${reason} ${first}`;
 }
 
 /** Failures for one reason, one after another: soon so will the others fail. */

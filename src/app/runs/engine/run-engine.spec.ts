@@ -221,22 +221,27 @@ describe('RunEngine', () => {
     const deed: Deed = {
       read: (id) => reachable(() => backend.read(id)),
       write: (id, after) => reachable(() => backend.write(id, after)),
+      what: 'la cuenta se registró',
     };
+    const told: string[] = [];
     const ledger = await begin(backend);
     const go = async () =>
       new RunEngine(await ledger.itemsOf('run'), {
         deed,
         keep: async (item) => {
           await ledger.keepItem('run', item);
+          told.push(item.reason);
           if (isFirst && item.state === 'sent' && item.id === 5) isDown = true;
         },
         pause: () => Promise.resolve(),
       }).work();
-    expect(await go()).toEqual({
-      over: false,
-      reason: jasmine.stringContaining('no hay conexión con el servidor'),
-    });
+    const rest = (await go()) as { reason: string };
+    expect(rest.reason).toContain('no hay conexión con el servidor');
+    expect(rest.reason).not.toContain('en espera');
     const states = await statesOf(ledger);
+    const unknown = states.filter((state) => state === 'unknown');
+    expect(rest.reason).toContain(`Las ${unknown.length} que quedaron sin saber se comprueban`);
+    expect(told).toContain('No se sabe si la cuenta se registró: el servidor no respondió.');
     expect(states).not.toContain('failed');
     expect(states.filter((state) => state === 'waiting').length).toBeGreaterThan(11);
 

@@ -3,7 +3,7 @@ import { Deed } from '../deeds/deed';
 import { leftUnreached, Reading, RunItem } from '../run';
 import { Wait, Waits } from '../waits';
 import { hasChanged } from './changed-since';
-import { FailuresInARow, notKnown } from './failures-in-a-row';
+import { FailuresInARow, NOT_DONE, notKnown, reasonToTell } from './failures-in-a-row';
 import { Looks } from './looks';
 import { NOT_KEPT, NotKept } from './not-kept';
 import { OpenItems } from './open-items';
@@ -53,7 +53,8 @@ export class RunEngine {
     const atOnce = this.options.deed.atOnce ?? AT_ONCE;
     await Promise.all(Array.from({ length: atOnce }, () => this.workInTurn()));
     this.options.waiting?.(null);
-    return this.resting.signal.aborted ? { over: false, reason: this.reason } : { over: true };
+    if (!this.resting.signal.aborted) return { over: true };
+    return { over: false, reason: reasonToTell(this.reason, this.items.unknownCount) };
   }
 
   /** Finishes what is under way, and begins nothing more. */
@@ -157,7 +158,8 @@ export class RunEngine {
   }
 
   private async lookAgain(item: RunItem, failure: ApiError, told = false): Promise<void> {
-    await this.keep({ ...item, state: 'unknown', reason: notKnown(failure) });
+    const reason = notKnown(failure, this.options.deed.what);
+    await this.keep({ ...item, state: 'unknown', reason });
     this.items.lookLater(item);
     this.countFailure(failure, told);
   }
@@ -194,7 +196,5 @@ export class RunEngine {
     this.items.set(item);
   }
 }
-
-const NOT_DONE = 'El servidor aceptó el cambio, pero no lo hizo.';
 
 type ReadingOrFound = Omit<Reading, 'made'> & { readonly made?: number | undefined };

@@ -37,6 +37,7 @@ export class AccountDeed implements Deed {
   /** Each may send a mail, and wait for it. */
   readonly atOnce = 2;
   readonly landsLate = true;
+  readonly what = 'la cuenta se registró';
   private readonly people: ReadonlyMap<number, SheetPerson>;
   /** Rows that were sent, now or before the page was loaded: an old list knows nothing of them. */
   private readonly inDoubt: Set<number>;
