@@ -16,11 +16,6 @@ export function shortName({ nombres, p_apellido }: Names): string {
   return joined(seenText(nombres), seenText(p_apellido));
 }
 
-/** The full name as it was recorded: for what shows it as such. */
-export function recordedName({ nombres, p_apellido, s_apellido }: Names): string {
-  return [nombres, p_apellido, s_apellido ?? ''].filter(Boolean).join(' ');
-}
-
 /** Without an array: it is asked for each of 100,000 rows. */
 function joined(one: string, other: string): string {
   if (!other) return one;

@@ -12,7 +12,8 @@ import {
   PersonaColumnName,
   PersonaRow,
 } from '../../domain/persona/persona-columns';
-import { fullName, recordedName, shortName } from '../../domain/persona/persona-name';
+import { fullName, shortName } from '../../domain/persona/persona-name';
+import { recordedName } from '../../domain/persona/recorded-name';
 import { relativeTime } from '../../domain/relative-time';
 import { Usuario } from '../../domain/usuario/usuario';
 import { clock } from '../../lists/clock';

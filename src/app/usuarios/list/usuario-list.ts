@@ -5,7 +5,7 @@ import { Key, Upload, UserPlus } from 'lucide';
 import { keepFresh } from '../../api/lists/keep-fresh';
 import { UsuarioApi } from '../../api/usuario-api';
 import { formatInstant } from '../../domain/calendar-date';
-import { recordedName } from '../../domain/persona/persona-name';
+import { recordedName } from '../../domain/persona/recorded-name';
 import { relativeTime } from '../../domain/relative-time';
 import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
