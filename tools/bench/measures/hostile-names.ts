@@ -63,8 +63,8 @@ export const HOSTILE: readonly Hostile[] = [
     id: 'numbered',
     what: '100,000 names with a number, each another one',
     rows: 100_000,
-    length: 8,
-    text: (row) => `Qu${row}`,
+    length: 14,
+    text: (row) => `Quispe Ma${row}`,
   },
   {
     id: 'roles',
