@@ -5,6 +5,7 @@ import {
   inject,
   input,
   output,
+  OutputEmitterRef,
   signal,
   untracked,
 } from '@angular/core';
@@ -21,6 +22,7 @@ import { RunView } from '../../runs/run-records';
 import { Runs } from '../../runs/runs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { Confirmation } from '../../ui/dialog/confirmation';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { Icon } from '../../ui/icon/icon';
 import { loadPart } from '../../ui/load-part';
 import { BackLink } from '../../ui/navigation/back-link';
@@ -63,6 +65,7 @@ export class ImportResult {
   private readonly vault = inject(RowVault);
   private readonly passwords = inject(NewPasswords);
   private readonly accounts = inject(UsuarioApi).all;
+  private readonly confirmations = inject(Confirmations);
 
   protected readonly resets = new ManyResets();
   protected readonly icons = { Download, ListX };
@@ -75,6 +78,7 @@ export class ImportResult {
   private readonly kept = signal<SheetPeopleKept | null | undefined>(undefined);
   /** How many of the passwords were taken along. */
   protected readonly taken = signal(0);
+  private readonly isUntaken = computed(() => this.credentials().length > this.taken());
 
   /** Who was made by this run, with the passwords that were sent. */
   protected readonly credentials = computed<readonly Credentials[]>(() => {
@@ -116,10 +120,7 @@ export class ImportResult {
   }
 
   constructor() {
-    inject(UnsavedChanges).watch(
-      computed(() => this.credentials().length > this.taken()),
-      () => PASSWORDS_UNTAKEN,
-    );
+    inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
     effect(() => {
       const id = this.id();
       void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
@@ -128,6 +129,12 @@ export class ImportResult {
     effect(() => {
       if (this.over()) void this.vault.forget(this.id());
     });
+  }
+
+  /** What comes next takes the place of this result on the same page: no guard sees it go. */
+  protected async goOnTo(next: OutputEmitterRef<void>): Promise<void> {
+    if (this.isUntaken() && !(await this.confirmations.ask(PASSWORDS_UNTAKEN))) return;
+    next.emit();
   }
 
   protected async saveLeftOut(): Promise<void> {
@@ -146,7 +153,7 @@ export class ImportResult {
 const PASSWORDS_UNTAKEN: Confirmation = {
   title: '¿Salir sin las contraseñas?',
   message:
-    'Las cuentas ya están registradas, pero nadie tiene sus contraseñas y no se vuelven a mostrar: después solo se restablecen, una por una. Descarga el resultado o imprime las credenciales.',
+    'Las cuentas ya están registradas, pero nadie tiene sus contraseñas. En Trabajos se ven hasta que recargues o cierres esta pestaña, o salgas de tu sesión; después solo se restablecen. Descarga el resultado o imprime las credenciales.',
   confirm: 'Salir sin ellas',
   cancel: 'Quedarme',
 };
