@@ -35,6 +35,18 @@ Sajama Cusi Maribel;Sajama;Cusi;1997-08-14;;X;maribel@kantuta.bo;Cajero
   return { name: 'marcas.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+/** Its heads down the side. */
+function onTheSide(): Sheet {
+  const text = `Nombres;Jhonny;Maribel
+Ap. Paterno;Aruquipa;Sajama
+Ap. Materno;Sajama;Cusi
+Nac.;1998-03-12;1997-08-14
+Género;M;F
+Mail;jhonny@kantuta.bo;maribel@kantuta.bo
+`;
+  return { name: 'de-costado.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 /** Two who are on record, of whom the sheet says another role and another birth date. */
 function otherwise(): Sheet {
   const row = (who: DemoAccount, born: string, role: string) =>
@@ -116,6 +128,14 @@ export const IMPORT: readonly State[] = [
       await select(page, 'Hoja');
     },
     opens: ['app-file-step app-choice-field'],
+  },
+  {
+    name: 'Importar, a sheet with its heads on the side',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await read(page, onTheSide());
+      await expect(page.getByText(/Cada persona está en una columna/)).toBeVisible();
+    },
   },
   {
     name: 'Importar, the rows that may be the head',
