@@ -17,6 +17,7 @@ import {
   usesOf,
 } from './import-field';
 import { haveSurnameColumns } from './names/given-names';
+import { withNameOrder } from './names/name-order';
 import { withWholeBeside } from './names/whole-beside';
 
 /** What each column is used for, by column. */
@@ -39,7 +40,8 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
     return allowed.has(use) ? use : '';
   });
   const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
-  const named = withWholeBeside(withoutParts(map, heads), people);
+  const whole = withWholeBeside(withoutParts(map, heads), people);
+  const named = withNameOrder(whole, people);
   const marked = withGenderMarks(named, heads.names, people);
   return byContent(heads, people, marked, allowed);
 }

@@ -67,6 +67,20 @@ describe('a whole name beside the surnames', () => {
       'personas',
     );
     expect(whole.rows[0]!.cells.nombres.value).toBe('Ana');
+    const some = await readAll(
+      text(
+        ['Nombre', ...HEADS.slice(1)],
+        ['Ana Quispe Mamani', 'Quispe', 'Mamani', '15/01/1990', 'F'],
+        ['Luis Peña Roxas', 'Peña', 'Rojas', '15/01/1990', 'M'],
+        ['Eva', 'Luna', 'Rojas', '15/01/1990', 'F'],
+      ),
+      'personas',
+    );
+    expect(some.rows.map((row) => problemOf(row) ?? row.cells.nombres.value)).toEqual([
+      'Ana',
+      'nombres: other-surnames',
+      'Eva',
+    ]);
     const given = await readAll(
       text(heads, ['Ana Luz', 'Quispe Mamani', '15/01/1990', 'F']),
       'personas',

@@ -17,8 +17,8 @@ const PARTICLE =
 /** What stands before a name, and is none: numbers of a list too. */
 const TITLE =
   /^(?:\d{1,4}\s*[.)-]+\s*)?(?:(?:sr|sra|srta|dr|dra|lic|ing|abg|arq|prof|tec|univ|msc|mgr|cnl|don|doña)(?:\.|(?= ))\s*)*(?=\p{L})/iu;
-/** 'Ana Quispe (cajera)', 'Ana Quispe <ana@kantuta.bo>' */
-const NOTE = /\s*(?:\([^()]*\)|<[^<>]*>)$/;
+/** 'Ana Quispe (cajera)', 'Ana Quispe <ana@kantuta.bo>', 'Ana Quispe *' */
+const NOTE = /\s*(?:\([^()]*\)|<[^<>]*>|[*#†‡•]+)$/;
 
 /** What goes with the given name before it: 'María del Carmen', 'Juan de Dios'. */
 const GIVEN =
