@@ -413,26 +413,6 @@ test('a review without a network goes on by itself when it is back', async ({ pa
   await expect(page.getByRole('button', { name: 'Registrar 2 personas' })).toBeEnabled();
 });
 
-test('"Registrar" that was pressed without a network can be pressed again', async ({
-  page,
-  complaints,
-}) => {
-  await open(page, csv('corte', 2));
-  await goOn(page);
-  await goOn(page);
-  const register = page.getByRole('button', { name: 'Registrar 2 personas' });
-  await expect(register).toBeEnabled();
-  await page.context().setOffline(true);
-  await register.click();
-  await expect(page.getByText(/^No se pudo cargar esta parte de la aplicación/)).toBeVisible();
-  expect(complaints.join()).toContain('dynamically imported module');
-  complaints.length = 0;
-  await page.context().setOffline(false);
-  await expect(register).toBeEnabled();
-  await register.click();
-  await expect(page.getByRole('heading', { name: 'Credenciales de 2 cuentas' })).toBeVisible();
-});
-
 test('who is on record otherwise than the sheet says is counted, and shown alone', async ({
   page,
 }) => {
