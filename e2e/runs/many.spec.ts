@@ -66,8 +66,12 @@ test('deactivating closes the access too, and activating again says who needs a 
   for (const password of passwords) expect(kept).not.toContain(password);
 
   await run.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await expect(dialog.getByText('2 personas no podrán ingresar todavía')).toBeVisible();
   await dialog.getByRole('button', { name: 'Deshacer' }).click();
   await expect(run.getByText('2 personas no pueden ingresar todavía')).toBeVisible();
+  await run.getByRole('button', { name: 'Restablecer sus contraseñas' }).click();
+  await expect(dialog.getByRole('button', { name: 'Restablecer 2' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancelar' }).click();
   await run
     .getByRole('link', { name: /^Abrir la cuenta de / })
     .first()
@@ -213,14 +217,19 @@ test('the keyboard alone chooses, changes, leaves one out and takes back', async
   await tabTo(page, dialog.getByRole('button', { name: 'Desactivar 2' }));
   await page.keyboard.press('Enter');
   const run = page.getByRole('region', { name: 'Trabajo en curso' });
+  await expect(run.getByRole('heading', { name: 'Desactivar 2 cuentas' })).toBeFocused();
   const undo = run.getByRole('button', { name: 'Deshacer las 2' });
   await expect(undo).toBeVisible();
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
   await tabTo(page, dialog.getByRole('button', { name: 'Deshacer' }));
   await page.keyboard.press('Enter');
-  await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeVisible();
+  await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeFocused();
   await expect(run.getByRole('button', { name: /^Hechas/ })).toContainText('2');
+  await tabTo(page, run.getByRole('button', { name: 'Cerrar' }));
+  await page.keyboard.press('Enter');
+  await expect(run).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Usuarios' })).toBeFocused();
 });
 
 test('the dialog of many is scrolled by keyboard', async ({ page }) => {

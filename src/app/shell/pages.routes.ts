@@ -13,7 +13,9 @@ import { IdleTimer } from '../session/idle/idle-timer';
 import { removeOldTyped } from '../session/kept/typed-keys';
 import { administratorGuard, visitorGuard } from '../session/session-guards';
 import { askForPasswordWhenNeeded } from '../sign-in/ask-for-password';
+import { RESET_OFFER, ResetOffer } from '../trabajos/reset-offer';
 import { trabajosRoutes } from '../trabajos/trabajos.routes';
+import { loadPart } from '../ui/load-part';
 import { tellOfUnfinishedRegistrations } from '../usuarios/register/registration/tell-unfinished';
 import { usuariosRoutes } from '../usuarios/usuarios.routes';
 import { countFindings } from './counts/count-findings';
@@ -28,6 +30,9 @@ import { tellOfPausedRuns } from './tell-paused-runs';
 /** What reads sheets is loaded for the first run over their rows. */
 const rowDeed: RowDeedFactory = async (run, injector) =>
   (await import('../usuarios/import/row-deed-of')).rowDeedOf(run, injector);
+
+const resetOffer: ResetOffer = async (ids, injector) =>
+  (await loadPart(() => import('../usuarios/bulk/resets-of'))).askToReset(ids, injector);
 
 /** Findings are told of runs by the shell: lists know of none. */
 const importedByRuns = () => {
@@ -48,6 +53,7 @@ export const pagesRoutes: Routes = [
       provideApi(),
       Runs,
       { provide: ROW_DEED, useValue: rowDeed },
+      { provide: RESET_OFFER, useValue: resetOffer },
       { provide: IMPORTED_ACCOUNTS, useFactory: importedByRuns },
       provideEnvironmentInitializer(forgetOldTyped),
       provideEnvironmentInitializer(askForPasswordWhenNeeded),

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, Injector, input, linkedSignal, output } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -18,8 +18,10 @@ import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
+import { Notifier } from '../ui/toast/notifier';
 import { RunItems } from './items/run-items';
 import { RunPeople } from './items/run-people';
+import { RESET_OFFER } from './reset-offer';
 import { itemsShown, RunFilter, runFilters } from './run-filters';
 import {
   reopenLabel,
@@ -49,6 +51,8 @@ export class RunDetail {
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
   private readonly closedAccesses = inject(ClosedAccesses);
+  private readonly injector = inject(Injector);
+  private readonly notifier = inject(Notifier);
   private readonly mailLimit = inject(MailLimit);
   private readonly unsending = new Unsending();
   private readonly roles = inject(RoleApi).list();
@@ -146,9 +150,22 @@ export class RunDetail {
   }
 
   protected async undo(): Promise<void> {
-    const confirmed = await this.confirmations.ask(undoQuestion(this.run(), this.undoable()));
+    const items = itemsStillToUndo(this.run(), this.runs.all());
+    const active = this.run().field === 'estado' ? items.filter(({ after }) => after === true) : [];
+    const closed = active.filter(({ id }) => this.closedAccesses.has(id)).length;
+    const question = undoQuestion(this.run(), items.length, closed);
+    const confirmed = await this.confirmations.ask(question);
     const id = confirmed ? await this.runs.undo(this.run().id) : null;
     if (id) this.begun.emit(id);
+  }
+
+  /** Who can sign in again is not among them any more. */
+  protected async resetClosed(): Promise<void> {
+    try {
+      await this.injector.get(RESET_OFFER)(this.closed(), this.injector);
+    } catch {
+      this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
+    }
   }
 
   protected async report(): Promise<void> {

@@ -2,13 +2,16 @@ import { formatCount } from '../domain/text/format-count';
 import { RunView } from '../runs/run-records';
 import { Confirmation } from '../ui/dialog/confirmation';
 
-/** What taking a run back means. @param count how many of its changes can be taken back */
-export function undoQuestion({ field }: RunView, count: number): Confirmation {
+/**
+ * What taking a run back means.
+ * @param count how many of its changes can be taken back
+ * @param closed how many of them are active again then, and have no password that anybody knows
+ */
+export function undoQuestion({ field }: RunView, count: number, closed = 0): Confirmation {
   if (field !== 'registro') {
     return {
       title: `¿Deshacer ${count === 1 ? 'el cambio' : `los ${formatCount(count)} cambios`}?`,
-      message:
-        'Todo vuelve a como estaba antes. Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.',
+      message: `${closed ? closedSentence(count, closed) : 'Todo vuelve a como estaba antes.'} Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.`,
       confirm: 'Deshacer',
     };
   }
@@ -18,4 +21,17 @@ export function undoQuestion({ field }: RunView, count: number): Confirmation {
       'Nada se puede borrar: las personas y sus cuentas siguen registradas, pero inactivas. Quienes ya estaban antes no se tocan.',
     confirm: 'Desactivar',
   };
+}
+
+/** Their accounts are as before, and their passwords are gone. */
+function closedSentence(count: number, closed: number): string {
+  const accounts =
+    count === 1
+      ? 'La cuenta vuelve a estar activa'
+      : `Las ${formatCount(count)} cuentas vuelven a estar activas`;
+  const people =
+    closed === 1
+      ? 'una persona no podrá ingresar todavía: al desactivar su cuenta se cerró su acceso, y su contraseña de antes no vuelve. Aquí mismo puedes restablecerla después.'
+      : `${formatCount(closed)} personas no podrán ingresar todavía: al desactivar sus cuentas se cerró su acceso, y sus contraseñas de antes no vuelven. Aquí mismo puedes restablecerlas después.`;
+  return `${accounts}, pero ${people}`;
 }

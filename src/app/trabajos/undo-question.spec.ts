@@ -1,0 +1,15 @@
+import { RunView } from '../runs/run-records';
+import { undoQuestion } from './undo-question';
+
+const RUN = { field: 'estado' } as RunView;
+
+describe('undoQuestion', () => {
+  it('promises that all is as before only where it will be', () => {
+    expect(undoQuestion(RUN, 4).message).toContain('Todo vuelve a como estaba antes.');
+    const { message } = undoQuestion(RUN, 4, 3);
+    expect(message).not.toContain('Todo vuelve');
+    expect(message).toContain('Las 4 cuentas vuelven a estar activas');
+    expect(message).toContain('3 personas no podrán ingresar todavía');
+    expect(undoQuestion(RUN, 1, 1).message).toContain('su contraseña de antes no vuelve');
+  });
+});
