@@ -1,4 +1,14 @@
-import { Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Runs } from '../runs/runs';
 import { RunDetail } from './run-detail';
@@ -16,8 +26,8 @@ import { RunDetail } from './run-detail';
   template: `
     @if (run(); as run) {
       <div class="head">
-        <h2>{{ run.title }}</h2>
-        <button type="button" matButton (click)="closed.emit()">
+        <h2 #title tabindex="-1">{{ run.title }}</h2>
+        <button type="button" matButton (click)="close()">
           {{ run.state === 'running' ? 'Seguir de fondo' : 'Cerrar' }}
         </button>
       </div>
@@ -57,9 +67,31 @@ export class RunPanel {
   private readonly runs = inject(Runs);
   protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    // What was pressed to begin it is gone by now, and the focus with it: nowhere, or on the page below.
+    afterRenderEffect(() => {
+      this.id();
+      this.title()?.nativeElement.focus({ preventScroll: true });
+    });
+  }
+
+  /** Whoever was in it is at the page's heading then: with the panel, the focus would be nowhere. */
+  protected close(): void {
+    const { activeElement, body } = this.document;
+    if (activeElement === body || this.host.contains(activeElement)) {
+      const heading = this.document.querySelector<HTMLElement>('main h1');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+    }
+    this.closed.emit();
+  }
+
   /** Menus and dialogs are over the panel, and go first. */
   protected giveWay(event: Event): void {
     if (event.defaultPrevented || this.document.querySelector('.cdk-overlay-backdrop')) return;
-    this.closed.emit();
+    this.close();
   }
 }
