@@ -1,6 +1,7 @@
 import { inject, linkedSignal, Service } from '@angular/core';
 import { generatePassword } from '../domain/usuario/password-generator';
 import { Session } from '../session/session';
+import { RunItem } from './run';
 
 /**
  * The passwords that runs gave to accounts: in memory alone, until the page is closed or its person
@@ -13,6 +14,15 @@ export class NewPasswords {
     source: () => this.visit(),
     computation: () => new Map(),
   });
+  private readonly visitor = linkedSignal<unknown, string>({
+    source: () => this.visit(),
+    computation: () => crypto.randomUUID(),
+  });
+
+  /** Whom these passwords are known to: this page, until its person leaves. */
+  get sender(): string {
+    return this.visitor();
+  }
 
   /**
    * The same each time: what is sent again is sent as it was.
@@ -27,7 +37,13 @@ export class NewPasswords {
     return password;
   }
 
-  /** Another one is on record, or may be: it was sent before this page was loaded. */
+  /** Whether what is on record of it, if anything, has this password: no other page sent another. */
+  isSentHereAlone(run: string, { id, senders = [] }: RunItem): boolean {
+    const [first, ...others] = senders;
+    return this.find(run, id) !== '' && first === this.sender && others.length === 0;
+  }
+
+  /** Another one is on record, or may be: another page sent it. */
   forget(run: string, item: number): void {
     this.known().delete(keyOf(run, item));
   }

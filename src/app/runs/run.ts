@@ -30,9 +30,8 @@ export interface Run {
 /**
  * `estado` is active or not, `id_role` the role (contract, `PATCH /usuario/:id`), `acceso` whether
  * the password is one that somebody knows, `clave` whether it is the one that the run gave, `genero` a persona's code, `correo` whether a mail
- * went out; `datos` are texts of a persona that are mended, `cuenta` those of an account, as one
- * value: without what was there before, nothing could take them back. `registro` and `persona` is
- * whether a row of a sheet is on record, with an account or without.
+ * went out; `datos` are texts of a persona that are mended, `cuenta` those of an account, as one value: without what was there
+ * before, nothing could take them back. `registro` and `persona` is whether a row of a sheet is on record, with an account or without.
  */
 export type RunField =
   | 'estado'
@@ -98,6 +97,8 @@ export interface RunItem {
   readonly state: ItemState;
   /** Left only because the run was stopped: it can go on with it. */
   readonly unreached?: true;
+  /** Who may have sent it, each a visit of a page: what went along is known to that one alone. */
+  readonly senders?: readonly string[];
   /** Why it failed, what is not known, or what else is to be said, as a sentence; '' = nothing. */
   readonly reason: string;
 }

@@ -13,6 +13,8 @@ export interface Deed {
   readonly isHarmlessTwice?: boolean;
   /** What was sent may be done long after its answer was given up: it is looked for all that time. */
   readonly landsLate?: boolean;
+  /** Who sends, where a secret that nobody else knows goes along; kept with each item that is sent. */
+  readonly sender?: string;
   /** How many at once; three unless told. */
   readonly atOnce?: number;
   /** In ms: how long the next one has to wait, for there may be so many a minute; 0 = not at all. */

@@ -1,4 +1,5 @@
-import { isOpen, RunItem } from '../run';
+import { Deed } from '../deeds/deed';
+import { isOpen, Reading, RunItem } from '../run';
 
 /** After a lost answer the account is read again, later each time: a slow server may still be at it. */
 const LOOK_AGAIN_MS: readonly number[] = [0, 1_000, 3_000, 10_000, 30_000];
@@ -70,4 +71,10 @@ export class OpenItems {
   isLastLook(item: RunItem): boolean {
     return this.looksAt(item) >= LAST_LOOK;
   }
+}
+
+/** As it is while it is sent: who may have sent it stays known, however often it is. */
+export function asSent(item: RunItem, { value }: Reading, { sender }: Deed): RunItem {
+  const senders = sender && { senders: [...new Set([...(item.senders ?? []), sender])] };
+  return { ...item, ...senders, before: value, state: 'sent' };
 }

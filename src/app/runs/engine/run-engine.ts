@@ -6,7 +6,7 @@ import { hasChanged } from './changed-since';
 import { FailuresInARow, NOT_DONE, notKnown, reasonToTell } from './failures-in-a-row';
 import { Looks } from './looks';
 import { NOT_KEPT, NotKept } from './not-kept';
-import { OpenItems } from './open-items';
+import { asSent, OpenItems } from './open-items';
 
 export interface EngineOptions {
   readonly deed: Deed;
@@ -101,7 +101,7 @@ export class RunEngine {
       }
       if (onlyLooks) return await (deed.doubt ? this.doubt(item) : this.keep(leftUnreached(item)));
       if (hasChanged(item, now)) return await this.keep({ ...item, state: 'changed' });
-      const sent = { ...item, before: now.value, state: 'sent' as const };
+      const sent = asSent(item, now, deed);
       await this.keep(sent);
       await this.write(sent);
     } catch (error) {

@@ -70,11 +70,14 @@ async function begin(): Promise<MemoryLedger> {
 
 const forgotten: number[] = [];
 const passwords = {
+  sender: 'this page',
   of: (row: number) => `clave-${row}`,
   forget: (row: number) => void forgotten.push(row),
 };
 const sentOf = (items: readonly RunItem[]) =>
-  items.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
+  items
+    .filter(({ state }) => state !== 'waiting')
+    .map(({ id, senders }) => ({ row: id, isElsewhere: senders?.join() !== passwords.sender }));
 
 async function work(ledger: MemoryLedger, backend: Backend): Promise<void> {
   const items = await ledger.itemsOf('run');
@@ -146,6 +149,36 @@ describe('AccountDeed', () => {
     await work(await begin(), backend);
     const [first] = await ledger.itemsOf('run');
     await ledger.keepItem('run', { ...first!, state: 'sent' });
+    forgotten.length = 0;
+    await work(ledger, backend);
+    expect(forgotten).toEqual([first!.id]);
+  });
+
+  it('keeps the password that this page sent without an answer, and goes on with later', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    const first = PEOPLE[0]!;
+    // The connection drops: the account is made, and nothing is answered any more.
+    backend.fault = () => 'lost';
+    backend.api.readAll = () => (backend.accounts.length ? throwError(lost) : of([]));
+    await work(ledger, backend);
+    const [item] = await ledger.itemsOf('run');
+    expect(item).toEqual(jasmine.objectContaining({ state: 'unknown', senders: ['this page'] }));
+    expect(backend.accounts[0]!.email).toBe(first.email);
+
+    backend.fault = () => 'answered';
+    backend.api.readAll = () => of(backend.accounts.slice());
+    forgotten.length = 0;
+    await work(ledger, backend);
+    expect((await counts(ledger)).done).toBe(COUNT);
+    expect(forgotten).toEqual([]);
+  });
+
+  it('claims no password of a row that another page may have sent, too', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    await work(await begin(), backend);
+    const [first] = await ledger.itemsOf('run');
+    const senders = ['another page', passwords.sender];
+    await ledger.keepItem('run', { ...first!, state: 'unknown', senders });
     forgotten.length = 0;
     await work(ledger, backend);
     expect(forgotten).toEqual([first!.id]);

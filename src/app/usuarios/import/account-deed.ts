@@ -25,6 +25,8 @@ export const TURNED_UP = 'Apareció registrada al enviarla: su contraseña no es
 const ABSENT: Reading = { value: false, version: '' };
 
 export interface RowPasswords {
+  /** This page, as long as its person is there. */
+  readonly sender: string;
   of(row: number): string;
   forget(row: number): void;
 }
@@ -41,21 +43,26 @@ export class AccountDeed implements Deed {
   private readonly people: ReadonlyMap<number, SheetPerson>;
   /** Rows that were sent, now or before the page was loaded: an old list knows nothing of them. */
   private readonly inDoubt: Set<number>;
-  private readonly sentBefore: ReadonlySet<number>;
+  private readonly sentElsewhere: ReadonlySet<number>;
+  readonly sender: string;
   private readAt = 0;
   private byEmail = new Map<string, Usuario>();
   private reading: Promise<void> | null = null;
 
-  /** @param sent rows that may have been sent before. */
+  /**
+   * @param sent rows that may have been sent before: which of them by another page, or by this one
+   *   before it was loaded anew, with a password that is not known here
+   */
   constructor(
     private readonly api: UsuarioApi,
     people: readonly SheetPerson[],
-    sent: readonly number[],
+    sent: readonly { readonly row: number; readonly isElsewhere: boolean }[],
     private readonly passwords: RowPasswords,
   ) {
+    this.sender = passwords.sender;
     this.people = new Map(people.map((person) => [person.row, person]));
-    this.sentBefore = new Set(sent);
-    this.inDoubt = new Set(sent);
+    this.sentElsewhere = new Set(sent.flatMap(({ row, isElsewhere }) => (isElsewhere ? row : [])));
+    this.inDoubt = new Set(sent.map(({ row }) => row));
   }
 
   async read(row: number): Promise<Reading> {
@@ -109,9 +116,9 @@ export class AccountDeed implements Deed {
     }
   }
 
-  /** Which of two passwords is on record nobody knows, where one was sent before this page. */
+  /** Which of two passwords is on record nobody knows, where another page sent one. */
   private forgetDoubtful(row: number): void {
-    if (this.sentBefore.has(row)) this.passwords.forget(row);
+    if (this.sentElsewhere.has(row)) this.passwords.forget(row);
   }
 
   /** What the backend made otherwise than asked is corrected once. */

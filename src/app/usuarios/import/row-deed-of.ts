@@ -14,11 +14,18 @@ export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {
   const kept = await injector.get(RowVault).read(run.id);
   if (!kept) throw new Error('The rows are gone.');
   const { items } = run as RunView;
-  const sent = items.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
-  if (run.field === 'persona')
-    return new PersonaRowDeed(injector.get(PersonaApi), kept.people, sent);
+  const sent = items.filter(({ state }) => state !== 'waiting');
+  if (run.field === 'persona') {
+    const rows = sent.map(({ id }) => id);
+    return new PersonaRowDeed(injector.get(PersonaApi), kept.people, rows);
+  }
   const passwords = injector.get(NewPasswords);
-  return new AccountDeed(injector.get(UsuarioApi), kept.people, sent, {
+  const sentRows = sent.map((item) => ({
+    row: item.id,
+    isElsewhere: !passwords.isSentHereAlone(run.id, item),
+  }));
+  return new AccountDeed(injector.get(UsuarioApi), kept.people, sentRows, {
+    sender: passwords.sender,
     of: (row) => passwords.of(run.id, row),
     forget: (row) => passwords.forget(run.id, row),
   });

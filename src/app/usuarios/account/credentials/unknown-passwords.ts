@@ -20,8 +20,8 @@ import { Notice } from '../../../ui/notice';
             ? 'De 1 cuenta esta página no sabe la contraseña.'
             : 'De ' + format(usuarios().length) + ' cuentas esta página no sabe la contraseña.'
         }}</strong>
-        Se enviaron antes de recargarla, o en otra pestaña, y ninguna contraseña se guarda. Si nadie
-        la tiene, restablécela:
+        {{ usuarios().length === 1 ? 'Se envió' : 'Se enviaron' }} antes de recargarla, o en otra
+        pestaña, y ninguna contraseña se guarda. Si nadie la tiene, restablécela:
       </p>
       <ul>
         @for (usuario of usuarios(); track usuario.id) {
