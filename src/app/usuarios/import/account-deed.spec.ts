@@ -69,6 +69,9 @@ async function begin(): Promise<MemoryLedger> {
 }
 
 const forgotten: number[] = [];
+/** E-mails of whom the deed told the lists. */
+const told: string[] = [];
+const tell = ({ email }: Usuario) => void told.push(email);
 const passwords = {
   sender: 'this page',
   of: (row: number) => `clave-${row}`,
@@ -82,7 +85,7 @@ const sentOf = (items: readonly RunItem[]) =>
 async function work(ledger: MemoryLedger, backend: Backend): Promise<void> {
   const items = await ledger.itemsOf('run');
   const engine = new RunEngine(items, {
-    deed: new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords),
+    deed: new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords, tell),
     keep: (item) => ledger.keepItem('run', item),
     pause: () => Promise.resolve(),
   });
@@ -138,10 +141,18 @@ describe('AccountDeed', () => {
   it('finds what was done without an answer, and sends it once', async () => {
     const [backend, ledger] = [new Backend(), await begin()];
     let calls = 0;
-    backend.fault = () => (++calls % 7 === 0 ? 'lost' : 'answered');
+    const unanswered: string[] = [];
+    backend.fault = (email) => {
+      if (++calls % 7 !== 0) return 'answered';
+      unanswered.push(email);
+      return 'lost';
+    };
+    told.length = 0;
     await work(ledger, backend);
     expect((await counts(ledger)).done).toBe(COUNT);
     expect(calls).toBe(COUNT);
+    // No answer put them, and their persons, into the lists.
+    expect(told.sort()).toEqual(unanswered.sort());
   });
 
   it('does not take a password for the one on record where one was sent before this page', async () => {
@@ -235,7 +246,7 @@ async function workUntilKilled(
     return calls > killAfter ? never : answer;
   };
   const items = await ledger.itemsOf('run');
-  const deed = new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords);
+  const deed = new AccountDeed(backend.api, PEOPLE, sentOf(items), passwords, tell);
   const engine = new RunEngine(items, {
     deed: {
       atOnce: deed.atOnce,

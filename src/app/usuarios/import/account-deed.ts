@@ -58,6 +58,8 @@ export class AccountDeed implements Deed {
     people: readonly SheetPerson[],
     sent: readonly { readonly row: number; readonly isElsewhere: boolean }[],
     private readonly passwords: RowPasswords,
+    /** Told of whom it found on record and no list has as they are: with their person. */
+    private readonly turnedUp: (usuario: Usuario) => void,
   ) {
     this.sender = passwords.sender;
     this.people = new Map(people.map((person) => [person.row, person]));
@@ -72,10 +74,7 @@ export class AccountDeed implements Deed {
     if (!found) return ABSENT;
     if (found.persona && !isSamePerson(found.persona, person.details)) throw emailInUse(found);
     // What was sent and cut off may lack what the backend left out.
-    if (this.inDoubt.has(row)) {
-      this.forgetDoubtful(row);
-      return this.complete(found, person);
-    }
+    if (this.inDoubt.has(row)) return this.completeFound(found, person);
     return { value: true, version: found.updated_at, made: found.id, note: ALREADY_THERE };
   }
 
@@ -106,25 +105,32 @@ export class AccountDeed implements Deed {
       if (!found?.persona || !isSamePerson(found.persona, person.details)) {
         throw found ? emailInUse(found) : failure;
       }
-      if (wasSent) {
-        this.forgetDoubtful(person.row);
-        return await this.complete(found, person);
-      }
+      if (wasSent) return await this.completeFound(found, person);
       // Somebody else did, since the list was read: it is theirs, and so is its password.
       this.passwords.forget(person.row);
+      this.turnedUp(found);
       return { value: true, version: found.updated_at, note: TURNED_UP };
     }
   }
 
-  /** Which of two passwords is on record nobody knows, where another page sent one. */
-  private forgetDoubtful(row: number): void {
-    if (this.sentElsewhere.has(row)) this.passwords.forget(row);
+  /**
+   * It was made without an answer. Which of two passwords is on record nobody knows, where another
+   * page sent one.
+   */
+  private completeFound(found: Usuario, person: SheetPerson): Promise<Reading> {
+    if (this.sentElsewhere.has(person.row)) this.passwords.forget(person.row);
+    return this.complete(found, person, this.turnedUp);
   }
 
   /** What the backend made otherwise than asked is corrected once. */
-  private async complete({ id }: Usuario, person: SheetPerson): Promise<Reading> {
+  private async complete(
+    { id }: Usuario,
+    person: SheetPerson,
+    tell: (usuario: Usuario) => void = () => undefined,
+  ): Promise<Reading> {
     const asked = askedOf(person);
     const usuario = await firstValueFrom(this.api.read(id));
+    tell(usuario);
     const changes = accountChanges(usuario, asked);
     const corrected = changes
       ? await firstValueFrom(this.api.update(id, changes)).catch(() => usuario)

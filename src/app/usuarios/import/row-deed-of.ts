@@ -1,4 +1,5 @@
 import { Injector } from '@angular/core';
+import { BothLists } from '../../api/lists/both-lists';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { RowVault } from '../../import/keeping/row-vault';
@@ -24,9 +25,13 @@ export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {
     row: item.id,
     isElsewhere: !passwords.isSentHereAlone(run.id, item),
   }));
-  return new AccountDeed(injector.get(UsuarioApi), kept.people, sentRows, {
+  const rowPasswords = {
     sender: passwords.sender,
-    of: (row) => passwords.of(run.id, row),
-    forget: (row) => passwords.forget(run.id, row),
-  });
+    of: (row: number) => passwords.of(run.id, row),
+    forget: (row: number) => passwords.forget(run.id, row),
+  };
+  const lists = injector.get(BothLists);
+  return new AccountDeed(injector.get(UsuarioApi), kept.people, sentRows, rowPasswords, (usuario) =>
+    lists.usuariosWritten([usuario]),
+  );
 }
