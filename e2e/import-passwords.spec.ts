@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { canSignIn } from './runs/people.ts';
 import { comeSignedIn, expect, test } from './test.ts';
 
 const HEADS = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
@@ -60,4 +61,45 @@ test('what takes the place of new passwords asks first', async ({ page }) => {
   await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
   await expect(credentials(page)).toBeVisible();
   await expect(page.getByText('nayra.olvido@nieve.bo').first()).toBeAttached();
+});
+
+test('what was sent before the connection dropped keeps its password', async ({
+  page,
+  context,
+}) => {
+  await review(page, 'corte', [
+    'Eusebia;Corte;Tahua;1969-03-21;F;eusebia.corte@nieve.bo;Cajero',
+    'Filomena;Llica;Pazña;1984-07-02;F;filomena.llica@nieve.bo;Cajero',
+  ]);
+  const sent = new Map<string, string>();
+  await page.route('**/api/usuario/register', async (route) => {
+    const { email, password } = route.request().postDataJSON() as Record<string, string>;
+    sent.set(email!, password!);
+    // The server has it, and nobody hears of it.
+    await route.fetch();
+    await context.setOffline(true);
+    await route.abort('internetdisconnected');
+  });
+  const sections = page.getByRole('navigation', { name: 'Secciones' });
+  const counted = async (name: string) =>
+    Number((await sections.getByRole('link', { name }).innerText()).replace(/\D/g, ''));
+  for (const name of ['Usuarios', 'Personas']) {
+    await expect(sections.getByRole('link', { name })).toContainText(/\d/);
+  }
+  const before = [await counted('Usuarios'), await counted('Personas')];
+  await page.getByRole('button', { name: 'Registrar 2 personas' }).click();
+  await expect(page.getByText(/^Se detuvo: no hay conexión/)).toBeVisible({ timeout: 60_000 });
+  await page.unrouteAll();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Continuar' }).click();
+
+  const result = page.getByRole('heading', { name: 'Credenciales de 2 cuentas nuevas' });
+  await expect(result).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/esta página no sabe la contraseña/)).toHaveCount(0);
+  // Both the account and its person are new, and nothing was read anew for it.
+  await expect
+    .poll(async () => [await counted('Usuarios'), await counted('Personas')])
+    .toEqual(before.map((count) => count + 2));
+  const [email, password] = [...sent][0]!;
+  expect(await canSignIn(page.request, email, password)).toBe(true);
 });
