@@ -626,7 +626,7 @@ test('the result waits through a reload, with the rows that were left out', asyn
   // By way of the runs, as somebody comes who closed the page.
   await page.goto('/trabajos');
   await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
-  await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
+  await page.getByRole('link', { name: 'Resultado de esta importación' }).click();
   // Before anybody lets it go on: who was made by then has a password that nobody has.
   const lost = page.getByText('De 2 cuentas esta página no sabe la contraseña.');
   await expect(lost).toBeVisible();

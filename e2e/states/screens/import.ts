@@ -290,7 +290,7 @@ export const IMPORT: readonly State[] = [
       await heading(page, 'Trabajos');
       await page.evaluate(keepImport, ELSEWHERE);
       await page.getByRole('link', { name: /^Registrar 2 personas/ }).click();
-      await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
+      await page.getByRole('link', { name: 'Resultado de esta importación' }).click();
       await expect(page.getByText('Las credenciales están en otra pestaña')).toBeVisible();
     },
   },

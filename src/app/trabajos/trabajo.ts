@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
+import { NewPasswords } from '../runs/new-passwords';
 import { RunField } from '../runs/run';
 import { Runs } from '../runs/runs';
 import { BlankState } from '../ui/blank-state';
@@ -9,14 +10,25 @@ import { BackLink } from '../ui/navigation/back-link';
 import { RunDetail } from './run-detail';
 import { runLabel } from './run-texts';
 
-/** Where the passwords are that a run gave, as long as its page is open. */
-const RESULTS: Partial<Record<RunField, { readonly link: string; readonly label: string }>> = {
+/** Where the outcome is of a run that gives passwords, with those that this page knows. */
+const RESULTS: Partial<Record<RunField, Result>> = {
   registro: {
     link: '/usuarios/importar',
-    label: 'Resultado y contraseñas de esta importación',
+    label: 'Resultado de esta importación',
+    withPasswords: 'Resultado y contraseñas de esta importación',
   },
-  clave: { link: '/usuarios/contrasenas', label: 'Contraseñas de este trabajo' },
+  clave: {
+    link: '/usuarios/contrasenas',
+    label: 'Resultado de este trabajo',
+    withPasswords: 'Contraseñas de este trabajo',
+  },
 };
+
+interface Result {
+  readonly link: string;
+  readonly label: string;
+  readonly withPasswords: string;
+}
 
 const FROM_RUNS = { path: '/trabajos', label: 'Trabajos' };
 const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
@@ -37,7 +49,7 @@ const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
       @if (results[run.field]; as result) {
         <p>
           <a class="link" [routerLink]="result.link" [queryParams]="{ trabajo: run.id }">{{
-            result.label
+            knowsPasswords() ? result.withPasswords : result.label
           }}</a>
         </p>
       }
@@ -79,9 +91,16 @@ export class Trabajo {
   readonly desde = input<string>();
 
   protected readonly runs = inject(Runs);
+  private readonly passwords = inject(NewPasswords);
   private readonly router = inject(Router);
 
   protected readonly run = computed(() => this.runs.all().find(({ id }) => id === this.id()));
+  /** They are in the page alone that made them, and gone when it is loaded anew. */
+  protected readonly knowsPasswords = computed(() => {
+    const run = this.run();
+    const done = run?.items.filter(({ state }) => state === 'done') ?? [];
+    return done.some((item) => this.passwords.find(run!.id, item.id));
+  });
   protected readonly begun = computed(() =>
     formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),
   );

@@ -119,7 +119,7 @@ export class ResetResult {
 const PASSWORDS_UNTAKEN: Confirmation = {
   title: '¿Salir sin las contraseñas?',
   message:
-    'Las de antes ya no sirven, y las nuevas no se vuelven a mostrar: nadie podría ingresar hasta que las restablezcas otra vez. Descarga el resultado o imprime las credenciales.',
+    'Las de antes ya no sirven. En Trabajos las nuevas se ven hasta que recargues o cierres esta pestaña, o salgas de tu sesión; después nadie podría ingresar hasta que las restablezcas otra vez. Descarga el resultado o imprime las credenciales.',
   confirm: 'Salir sin ellas',
   cancel: 'Quedarme',
 };
