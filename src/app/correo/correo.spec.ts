@@ -250,6 +250,20 @@ describe('Correo', () => {
     expect(destinatarios(page).value).toBe('');
   });
 
+  it('says at once that nobody has what is typed, and nothing of an address', async () => {
+    const page = await open();
+    const typed = async (text: string) => {
+      destinatarios(page).value = text;
+      destinatarios(page).dispatchEvent(new Event('input'));
+      await page.settle();
+      return page.element.querySelector('#recipients-note [role=status]')!.textContent;
+    };
+    expect(await typed('Zoraida')).toContain('Nadie coincide con «Zoraida»');
+    expect(await typed('luis')).toBe('');
+    expect(await typed('otra@persona.bo')).toBe('');
+    await typed('');
+  });
+
   it('keeps each name with its address, and asks for one that nobody knows', async () => {
     const page = await open();
     await addressed(page, 'otra@persona.bo', 'luis@kantuta.bo');

@@ -29,6 +29,16 @@ describe('RecipientIndex', () => {
     expect(index.matches('Mamani, Luz').map(({ id }) => id)).toEqual([3]);
   });
 
+  it('offers who is active, or inactive, to whoever writes that', () => {
+    const some = new RecipientIndex([person(1, 'Ana'), { ...person(2, 'Iver'), estado: false }]);
+    const offered = (query: string) =>
+      some.groups(query).map(({ label, usuarios }) => [label, usuarios.map(({ id }) => id)]);
+    expect(offered('Activ')).toEqual([['Activos', [1]]]);
+    expect(offered('inactivas')).toEqual([['Inactivos', [2]]]);
+    expect(offered('act')).toEqual([]);
+    expect(new RecipientIndex([person(1, 'Ana')]).groups('inactivos')).toEqual([]);
+  });
+
   it('offers nobody for nothing', () => {
     expect(groups(' ')).toEqual([]);
   });

@@ -6,10 +6,16 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 
 const MOST_SUGGESTIONS = 8;
+/** Groups by state are offered to whoever writes so much of their name: 'a' begins many names. */
+const ENOUGH_OF_A_STATE = 4;
+const STATES = [
+  { label: 'Activos', names: ['activos', 'activas'], estado: true },
+  { label: 'Inactivos', names: ['inactivos', 'inactivas'], estado: false },
+];
 
 /** Several people that are chosen together. */
 export interface RecipientGroup {
-  /** As 'Rol Cajero', or 'Todos los que coinciden con «mamani»'. */
+  /** As 'Rol Cajero', 'Activos', or 'Todos los que coinciden con «mamani»'. */
   readonly label: string;
   readonly usuarios: readonly Usuario[];
 }
@@ -54,16 +60,32 @@ export class RecipientIndex {
     return this.found(query, MOST_SUGGESTIONS);
   }
 
-  /** The roles that the query names, and all whom it finds where they are several. */
+  /** Whether there is anybody to be found. */
+  hasPeople(): boolean {
+    return this.usuarios.length > 0;
+  }
+
+  /** The roles and states that the query names, and all whom it finds where they are several. */
   groups(query: string): readonly RecipientGroup[] {
     const wanted = searchWords(query);
     if (wanted.length === 0) return [];
     const roles = [...this.byRole]
       .filter(([role]) => wanted.every((word) => fold(`rol ${role}`).includes(word)))
       .map(([role, usuarios]) => ({ label: `Rol ${role}`, usuarios }));
+    const named = [...roles, ...this.states(wanted)];
     const all = this.found(query, Infinity);
     const label = `Todos los que coinciden con «${query.trim()}»`;
-    return all.length > 1 ? [...roles, { label, usuarios: all }] : roles;
+    return all.length > 1 ? [...named, { label, usuarios: all }] : named;
+  }
+
+  private states([word = '', ...others]: readonly string[]): readonly RecipientGroup[] {
+    if (others.length || word.length < ENOUGH_OF_A_STATE) return [];
+    return STATES.filter(({ names }) => names.some((name) => name.startsWith(word)))
+      .map(({ label, estado }) => ({
+        label,
+        usuarios: this.usuarios.filter((usuario) => usuario.estado === estado),
+      }))
+      .filter(({ usuarios }) => usuarios.length > 0);
   }
 
   private found(query: string, most: number): readonly Usuario[] {

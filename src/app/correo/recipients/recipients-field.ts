@@ -14,7 +14,7 @@ import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
-import { sameEmail } from '../../domain/text/email';
+import { isEmail, sameEmail } from '../../domain/text/email';
 import { formatCount } from '../../domain/text/format-count';
 import { withDomain } from '../../domain/text/misspelt-domain';
 import { namesakesAmong } from '../../domain/text/namesakes';
@@ -25,6 +25,7 @@ import { Icon } from '../../ui/icon/icon';
 import { NameRefusal } from '../mail-draft';
 import { peopleIn, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
+import { inactiveNote, nobodyNote } from './recipient-notes';
 import { named, readRecipients, withRecipients } from './recipients-typed';
 
 /** So many are shown until somebody wants to see all. */
@@ -95,6 +96,13 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly inactive = computed(() =>
     this.value().filter((recipient) => this.isInactive(recipient)),
   );
+  /** Who types a name sees at once that nobody has it; an address of anybody is right. */
+  protected readonly nobody = computed(() => {
+    const typed = this.rest().trim();
+    const isFound = this.groups().length + this.suggestions().length > 0;
+    if (!typed || isFound || isEmail(typed) || !this.index().hasPeople()) return '';
+    return nobodyNote(typed);
+  });
   protected readonly note = computed(() => {
     const count = this.value().length;
     const several = count > 1 ? 'Cada persona recibe su propio correo; no ve a las demás. ' : '';
@@ -183,12 +191,4 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   private isInactive({ email }: Recipient): boolean {
     return this.index().accountOf(email)?.estado === false;
   }
-}
-
-function inactiveNote(inactive: number, all: number): string {
-  if (inactive === 0) return '';
-  if (all === 1) return 'Su cuenta está inactiva: igual lo recibe.';
-  return inactive === 1
-    ? '1 está inactiva: igual lo recibe.'
-    : `${formatCount(inactive)} están inactivas: igual lo reciben.`;
 }
