@@ -9,13 +9,16 @@ import {
   inject,
   input,
   linkedSignal,
+  output,
   untracked,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { X } from 'lucide';
 import { formatCount } from '../../domain/text/format-count';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
+import { Icon } from '../../ui/icon/icon';
 import { addShortcuts } from '../../ui/shortcuts';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { ShownList } from '../list-screen';
@@ -35,6 +38,7 @@ const FOLDED = '(width < 1024px)';
     BlankState,
     CountedWait,
     FailureNotice,
+    Icon,
     ListStatus,
     MatButtonModule,
     SearchField,
@@ -55,6 +59,12 @@ export class ListFrame<T extends { readonly id: number }> {
   readonly orders = input.required<readonly OrderChoice[]>();
   /** What the filters hold: when that changes, the room that they need is measured anew. */
   readonly filterKey = input('');
+
+  /** The filters that hold, as their chips call them; '' = none. */
+  readonly filtered = input('');
+  /** The person wants to see all again. */
+  readonly unfiltered = output();
+  protected readonly clearIcon = X;
 
   private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */
@@ -95,6 +105,12 @@ export class ListFrame<T extends { readonly id: number }> {
       for (const part of strip.children) changes.observe(part);
       destroyRef.onDestroy(() => changes.disconnect());
     });
+  }
+
+  /** The button that asked for it is gone: who goes on picking is in the search. */
+  protected showAll(): void {
+    this.unfiltered.emit();
+    this.searchField().focus();
   }
 
   /** What does not fit is folded until there is room. */

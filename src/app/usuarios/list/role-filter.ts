@@ -26,6 +26,8 @@ export class RoleFilter {
     const role = this.plan.asked();
     return this.plan.behind().areAwaited() || this.plan.known().get(role) ? role : '';
   });
+  /** As its chip calls it; '' = nothing is filtered. */
+  readonly label = computed(() => labelOf(this.value()));
   readonly options = computed<readonly FilterOption[]>(() =>
     rolesInOrder(new Set([...this.shown(), this.value()].filter(Boolean))).map((role) =>
       this.optionOf(role),
@@ -52,7 +54,10 @@ export class RoleFilter {
   constructor(private readonly plan: RoleFilterPlan) {}
 
   private optionOf(role: string): FilterOption {
-    const label = role === NO_ROLE ? 'Sin dato' : role;
-    return { value: role, label, count: this.counts().get(role) ?? 0 };
+    return { value: role, label: labelOf(role), count: this.counts().get(role) ?? 0 };
   }
+}
+
+function labelOf(role: string): string {
+  return role === NO_ROLE ? 'Sin dato' : role;
 }

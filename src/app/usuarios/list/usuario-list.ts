@@ -103,9 +103,14 @@ export class UsuarioList {
     counts: () => this.found.counts('rol'),
     behind: () => this.rolesBehind,
   });
+  private readonly askedState = computed(() =>
+    STATES.find(({ value }) => value === this.screen.query.value('estado')),
+  );
   protected readonly state = computed(
-    (): UsuarioFilter['estado'] =>
-      STATES.find(({ value }) => value === this.screen.query.value('estado'))?.value ?? '',
+    (): UsuarioFilter['estado'] => this.askedState()?.value ?? '',
+  );
+  protected readonly filtered = computed(() =>
+    [this.role.label(), this.askedState()?.label].filter(Boolean).join(', '),
   );
 
   protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
