@@ -34,6 +34,7 @@ describe('the columns of a row', () => {
       'estado',
       'creado',
     ]);
+    expect(names(trackedColumns(COLUMNS, 'two-line', 2))).toEqual(['nombre', 'rol', 'estado']);
     expect(secondLine(COLUMNS, 'two-line')?.name).toBe('correo');
   });
 

@@ -1,24 +1,25 @@
 import { RecordColumn } from '../../domain/record-column';
 import { RowLayout } from './row-layout';
 
-/** Columns that have room beside a name with a second line. */
-const BESIDE_TWO_LINES = 3;
-
 /** As wide as a day, or the tag of a state: the rest is the name's. */
 const TIGHT = '96px';
 
-/** The columns that have a place of their own in a row; with little room not all have. */
+/**
+ * The columns that have a place of their own in a row; with little room not all have.
+ * @param beside for how many there is room beside a name with a second line
+ */
 export function trackedColumns<T>(
   columns: readonly RecordColumn<T>[],
   layout: RowLayout,
+  beside = 3,
 ): readonly RecordColumn<T>[] {
   const [first, ...others] = columns;
   if (!first || layout === 'table') return columns;
   if (layout === 'cards') {
     return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
   }
-  const beside = others.filter(({ narrow }) => narrow !== 'second-line');
-  return [first, ...beside.slice(0, BESIDE_TWO_LINES)];
+  const inTurn = others.filter(({ narrow }) => narrow !== 'second-line');
+  return [first, ...inTurn.slice(0, beside)];
 }
 
 /** What stands beneath the name, where there is little room. */

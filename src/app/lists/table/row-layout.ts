@@ -12,6 +12,8 @@ export type Density = 'comfortable' | 'compact';
 
 const TWO_LINE = '(width < 1024px)';
 const CARDS = '(width < 600px)';
+/** Below this, three columns beside a name would cut the surname of most. */
+const TIGHT = '(width < 720px)';
 const WIDE = '(width >= 1600px)';
 
 /** Heights of rows in px, at the usual size of letters. */
@@ -33,6 +35,16 @@ export function rowLayout(): Signal<RowLayout> {
           return breakpoints[TWO_LINE] ? 'two-line' : 'table';
         }),
       ),
+    { requireSync: true },
+  );
+}
+
+/** For how many columns there is room beside a name with a second line. To be called in an injection context. */
+export function besideTwoLines(): Signal<number> {
+  return toSignal(
+    inject(BreakpointObserver)
+      .observe(TIGHT)
+      .pipe(map(({ matches }) => (matches ? 2 : 3))),
     { requireSync: true },
   );
 }
