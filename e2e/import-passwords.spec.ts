@@ -18,7 +18,7 @@ async function review(page: Page, name: string, rows: readonly string[]) {
 
 const credentials = (page: Page) => page.getByRole('heading', { name: /^Credenciales de 1 / });
 
-test('what takes the place of new passwords asks first', async ({ page }) => {
+test('what takes the place of new passwords asks first', async ({ page, context }) => {
   await review(page, 'olvido', [
     'Nayra;Olvido;Uyuni;1971-02-11;F;nayra.olvido@nieve.bo;Cajero',
     'Saturnina;Colcha;Rosas;1988-09-12;F;;Cajero',
@@ -33,6 +33,12 @@ test('what takes the place of new passwords asks first', async ({ page }) => {
     await expect(question).toBeHidden();
     await expect(credentials(page)).toBeVisible();
   }
+
+  // So does signing out in another tab, which would end this one's session too.
+  const other = await context.newPage();
+  await other.goto('/salir');
+  await expect(other.getByText('En otra pestaña hay contraseñas nuevas')).toBeVisible();
+  await other.close();
 
   // Whoever goes on without them finds them among the runs, as the question says.
   await page.getByRole('button', { name: 'Corregirla ahora' }).click();

@@ -20,6 +20,7 @@ import { SheetPeopleKept } from '../../import/work/sheet-person';
 import { NewPasswords } from '../../runs/new-passwords';
 import { RunView } from '../../runs/run-records';
 import { Runs } from '../../runs/runs';
+import { WorkInTabs } from '../../session/kept/work-in-tabs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
@@ -121,6 +122,7 @@ export class ImportResult {
 
   constructor() {
     inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
+    inject(WorkInTabs).follow('passwords', this.isUntaken);
     effect(() => {
       const id = this.id();
       void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
