@@ -1,15 +1,10 @@
-import { inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-import { toApiError } from '../../api/api-error';
-import { PasswordApi } from '../../api/password-api';
+import { inject, Injector } from '@angular/core';
 import { Usuario } from '../../domain/usuario/usuario';
-import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { Confirmations } from '../../ui/dialog/confirmations';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { planAccess } from '../bulk/bulk-plan';
 import { houseRules } from '../bulk/house-rules';
-import { closingOneAccess } from '../bulk/wordings';
 
 /**
  * Gives one account a password that nobody knows, by the rules by which many are given one. To be
@@ -18,9 +13,7 @@ import { closingOneAccess } from '../bulk/wordings';
 export class CloseAccess {
   private readonly rules = houseRules();
   private readonly closed = inject(ClosedAccesses);
-  private readonly passwordApi = inject(PasswordApi);
-  private readonly confirmations = inject(Confirmations);
-  private readonly notifier = inject(Notifier);
+  private readonly injector = inject(Injector);
 
   /** Whether anything would change, and nobody be locked out who must not be. */
   isPossible(usuario: Usuario): boolean {
@@ -28,14 +21,13 @@ export class CloseAccess {
     return planAccess([usuario], isClosed, this.rules()).changing.length > 0;
   }
 
-  async ask(usuario: Usuario): Promise<void> {
-    if (!(await this.confirmations.ask(closingOneAccess(usuario)))) return;
-    const who = usuarioLabel(usuario);
-    try {
-      await firstValueFrom(this.passwordApi.close(usuario.id));
-      this.notifier.success(`El acceso de ${who} está cerrado.`);
-    } catch (error) {
-      this.notifier.failure(`El acceso de ${who} no se cerró: ${toApiError(error).message}`);
-    }
+  /** @returns the account as it is then; null where nothing was done, or it cannot be read now */
+  async ask(usuario: Usuario): Promise<Usuario | null> {
+    const code = await loadPart(() => import('../bulk/ask-closing')).catch(() => null);
+    if (code) return code.askToClose(this.injector, usuario);
+    this.injector.get(Notifier).failure(NOT_LOADED);
+    return null;
   }
 }
+
+const NOT_LOADED = 'No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.';

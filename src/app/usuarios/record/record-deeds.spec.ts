@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import { Usuario } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { aSession, aUsuario } from '../../testing/factories';
 import { provideTestWire, shown, signIn, wire } from '../../testing/testbed';
@@ -18,6 +19,9 @@ describe('what can be done from the head of a record', () => {
 
   const ana = aUsuario({ id: 7, email: 'ana@kantuta.bo', estado: false });
 
+  let changed: Usuario[];
+  beforeEach(() => (changed = []));
+
   async function openMenu(ownId = 1): Promise<void> {
     TestBed.configureTestingModule({
       providers: [
@@ -29,6 +33,7 @@ describe('what can be done from the head of a record', () => {
     signIn(aSession(aUsuario({ id: ownId })));
     const fixture = TestBed.createComponent(RecordDeeds);
     fixture.componentRef.setInput('usuario', ana);
+    fixture.componentInstance.changed.subscribe((usuario) => changed.push(usuario));
     await fixture.whenStable();
     const element = fixture.nativeElement as HTMLElement;
     element.querySelector<HTMLElement>('[aria-label="Más acciones"]')!.click();
@@ -58,6 +63,11 @@ describe('what can be done from the head of a record', () => {
     patch.flush({ affected: 1 });
     (await read()).flush({ data: ana });
     await shown(() => TestBed.inject(ClosedAccesses).has(7) || undefined);
+    const later = { ...ana, updated_at: '2030-01-01T00:00:00.000Z' };
+    (await read()).flush({ data: later });
+    await shown(() => changed[0]);
+    expect(changed).toEqual([later]);
+    expect(document.activeElement?.ariaLabel).toBe('Más acciones');
     document.querySelector<HTMLElement>('[aria-label="Más acciones"]')!.click();
     await entry('Imprimir');
     expect(entries()).toEqual(['Copiar correo', 'Imprimir']);

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DOCUMENT,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Copy, Ellipsis, LockKeyhole, Mail, Printer } from 'lucide';
@@ -22,6 +32,7 @@ import { CloseAccess } from './close-access';
       <app-icon small [icon]="mailIcon" />Escribir correo
     </a>
     <button
+      #more
       type="button"
       matButton="outlined"
       class="more"
@@ -45,10 +56,14 @@ import { CloseAccess } from './close-access';
 })
 export class RecordDeeds {
   readonly usuario = input.required<Usuario>();
+  /** The account as the server has it after its access was closed. */
+  readonly changed = output<Usuario>();
 
   private readonly copyText = inject(CopyText);
   private readonly closing = new CloseAccess();
-  private readonly window = inject(DOCUMENT).defaultView!;
+  private readonly document = inject(DOCUMENT);
+  private readonly window = this.document.defaultView!;
+  private readonly more = viewChild.required('more', { read: ElementRef<HTMLElement> });
   /** Not in the address: others read it, in logs and over shoulders. */
   protected readonly mail = computed(() => {
     const usuario = this.usuario();
@@ -71,14 +86,14 @@ export class RecordDeeds {
         label: 'Cerrar el acceso de esta persona',
         also: 'bloquear',
         when: () => this.canClose(),
-        run: () => this.closeAccess(),
+        run: () => void this.closeAccess(),
       },
     );
     const { trigger, extras } =
       router.currentNavigation() ?? router.lastSuccessfulNavigation() ?? {};
     // Not again on the way back, nor after a reload: the history keeps its state.
     if (trigger === 'imperative' && asksToCloseAccess(extras?.state)) {
-      afterNextRender(() => this.canClose() && this.closeAccess());
+      afterNextRender(() => void (this.canClose() && this.closeAccess()));
     }
   }
 
@@ -90,14 +105,17 @@ export class RecordDeeds {
     },
     { label: 'Imprimir', icon: Printer, run: () => this.window.print() },
     ...(this.canClose()
-      ? [{ label: 'Cerrar acceso', icon: LockKeyhole, run: () => this.closeAccess() }]
+      ? [{ label: 'Cerrar acceso', icon: LockKeyhole, run: () => void this.closeAccess() }]
       : []),
   ];
 
   private readonly canClose = computed(() => this.closing.isPossible(this.usuario()));
 
-  private closeAccess(): void {
-    void this.closing.ask(this.usuario());
+  private async closeAccess(): Promise<void> {
+    const usuario = await this.closing.ask(this.usuario());
+    if (usuario) this.changed.emit(usuario);
+    // The entry of the menu that was pressed is gone.
+    if (this.document.activeElement === this.document.body) this.more().nativeElement.focus();
   }
 
   private copyMail(): void {

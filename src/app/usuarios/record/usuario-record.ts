@@ -27,6 +27,7 @@ import { RecordHead } from '../../personas/record/record-head';
 import { RecordHistory } from '../../personas/record/record-history';
 import { RecordNames } from '../../personas/record/record-names';
 import { RecordUnread } from '../../personas/record/record-unread';
+import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import { Icon } from '../../ui/icon/icon';
@@ -156,6 +157,7 @@ export class UsuarioRecord {
     const listed = this.roles.hasValue() ? this.roles.value() : [];
     return role?.nombre ? [...listed, role] : listed;
   });
+  protected readonly closedAccesses = inject(ClosedAccesses);
   protected readonly icons = { KeyRound };
   protected readonly hides = hidesInLabel;
   protected readonly nameOf = (id: number) => this.otherAccounts.nameOf(id);
