@@ -286,3 +286,23 @@ test('the commands know the chosen, and the record that is open', async ({ page 
   await field.press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Restablecer contraseña');
 });
+
+test('the buttons of a row stay in the table, with little room and every column', async ({
+  page,
+}) => {
+  await openUsers(page);
+  await page.getByRole('button', { name: 'Vista' }).click();
+  const view = page.getByRole('dialog', { name: 'Vista' });
+  for (const name of ['Nombre para mostrar', 'Creado']) {
+    await view.getByRole('checkbox', { name }).check();
+  }
+  await page.keyboard.press('Escape');
+  for (const width of [1366, 1280, 1040]) {
+    await page.setViewportSize({ width, height: 768 });
+    const row = page.getByRole('row').nth(3);
+    await row.hover();
+    for (const name of [/^Copiar el correo de /, /^Acciones de /]) {
+      await expect(row.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    }
+  }
+});

@@ -11,7 +11,7 @@ export interface RecordColumn<T, Name extends string = string> {
   readonly orderedBy?: (record: T) => string;
   /** Whether the order of these texts is that of their characters, as of 'YYYY-MM-DD'. */
   readonly inCodeOrder?: boolean;
-  /** A grid track, as '144px' or 'minmax(248px, 33fr)'. */
+  /** A grid track, as '144px' or 'minmax(128px, 33fr)'. */
   readonly width: string;
   /** The most of a track where rows have little room, where that is not as much as a day takes. */
   readonly tight?: string;

@@ -10,7 +10,7 @@ export function nameColumn<T>(personaOf: (record: T) => Persona | null): RecordC
     label: 'Nombre completo',
     text: (record) => fullName(personaOf(record)),
     orderedBy: (record) => surnameFirst(personaOf(record)),
-    width: 'minmax(248px, 33fr)',
+    width: 'minmax(128px, 33fr)',
     shown: 'always',
     exported: { kind: 'text' },
   };

@@ -43,7 +43,7 @@ export const PERSONA_COLUMNS: readonly RecordColumn<PersonaRow, PersonaColumnNam
     name: 'cuenta',
     label: 'Cuenta',
     text: ({ account }) => seenText(account?.email ?? ''),
-    width: 'minmax(200px, 27fr)',
+    width: 'minmax(104px, 27fr)',
     shown: 'at-first',
     narrow: 'second-line',
     exported: { kind: 'text' },

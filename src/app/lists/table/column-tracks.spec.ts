@@ -52,7 +52,11 @@ describe('the tracks of a row', () => {
   const few = COLUMNS.slice(0, 2);
 
   it('have room for each column and the buttons, and for the box to tick', () => {
-    expect(gridTracks(few, 'table')).toBe('42px 144px 144px 124px');
+    const wide = { ...column('nombre'), width: 'minmax(128px, 33fr)' };
+    const day = { ...column('creado'), width: '110px' };
+    expect(gridTracks([wide, day], 'table')).toBe(
+      '42px minmax(128px, 33fr) clamp(93.5px, 10cqi, 110px) 124px',
+    );
   });
 
   it('leave the name the most where there is little room', () => {
