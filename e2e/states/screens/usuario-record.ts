@@ -45,6 +45,18 @@ export const USUARIO: readonly State[] = [
     look: 'light and dark',
   },
   {
+    name: 'Usuario, renamed',
+    path: '/usuarios/2',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByLabel('Nombres').fill('Ramiro');
+      // Other texts, as those of the inert ones, are not made of the person's names.
+      const name = await page.getByLabel('Nombre para mostrar').inputValue();
+      const offer = page.getByRole('button', { name: 'Cambiar también a «Ramiro Quispe»' });
+      if (name === 'Ximena Quispe') await expect(offer).toBeVisible();
+    },
+  },
+  {
     name: 'Usuario, resetting the password',
     path: '/usuarios/3',
     show: async (page) => {

@@ -1,3 +1,4 @@
+import { usualName } from '../persona/display-name';
 import type { Persona } from '../persona/persona';
 import { clean } from '../text/clean-text';
 import { fold, searchWords } from '../text/folded-text';
@@ -32,7 +33,7 @@ export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | u
     const owner = owners.get(fold(usuario.name))?.find(({ id }) => id !== usuario.id);
     if (!owner) continue;
     const why = `Es el nombre de ${shownText(wholeName(owner.persona))}.`;
-    yield finding(usuario, why, usualName(usuario.persona));
+    yield finding(usuario, why, clean(usualName(usuario.persona)));
   }
 }
 
@@ -121,11 +122,6 @@ function* ownersOf(
     }
   }
   return owners;
-}
-
-/** As backends make it: the first name and the first surname. */
-function usualName({ nombres, p_apellido }: Persona): string {
-  return clean(`${clean(nombres).split(' ')[0]} ${p_apellido}`);
 }
 
 function wholeName(persona: Persona): string {

@@ -37,6 +37,7 @@ import { addShortcuts } from '../../ui/shortcuts';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { resetPassword } from '../account/password/reset-password';
+import { RenamedToo } from '../account/renamed-too';
 import { EMAIL_IN_USE } from '../account/usuario-schema';
 import { HalfMade } from './half-made';
 import { OtherAccounts } from './other-accounts';
@@ -72,6 +73,7 @@ import { UsuarioSave } from './usuario-save';
     RecordHistory,
     RecordSaving,
     RecordUnread,
+    RenamedToo,
     RouterLink,
     StateMark,
   ],
