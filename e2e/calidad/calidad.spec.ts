@@ -112,10 +112,14 @@ async function openPair(page: Page, text: string): Promise<Locator> {
   await comeSignedIn(page, '/calidad?tipo=duplicados');
   const pair = group(page, 'Posibles duplicados');
   await expect(pair.getByText('Casi seguro')).toBeVisible();
+  await turnTo(pair, text);
+  return pair;
+}
+
+async function turnTo(pair: Locator, text: string): Promise<void> {
   const isThere = await pair.getByText(text).first().isVisible();
   if (!isThere) await pair.getByRole('button', { name: 'Par siguiente' }).click();
   await expect(pair.getByText(text).first()).toBeVisible();
-  return pair;
 }
 
 test('keeps one of two with what is taken over from the other, and takes it back', async ({
@@ -124,15 +128,30 @@ test('keeps one of two with what is taken over from the other, and takes it back
   const pair = await openPair(page, 'Rrocha');
   const puts = requestBodies(page, 'PUT', '/api/persona');
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
-  await pair.getByRole('button', { name: /^Tomar Segundo apellido/ }).click();
+  const places = async () =>
+    Promise.all(
+      (await pair.getByRole('link', { name: 'Abrir' }).all()).map((link) =>
+        link.getAttribute('href'),
+      ),
+    );
+  const before = await places();
+  const taking = pair.getByRole('button', { name: /^Tomar Segundo apellido/ });
+  await taking.click();
+  await expect(pair.locator('ins', { hasText: /^R+ocha$/ })).toBeVisible();
   await pair.getByRole('button', { name: 'Conservar la elegida' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Conservar' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('Segundo apellido');
+  await question.getByRole('button', { name: 'Conservar' }).click();
   await expect(page.getByText(/^Se conservó a Lidia/)).toBeVisible();
   await expect(pair.getByText('Zenteno')).toHaveCount(0);
   expect(puts).toHaveLength(1);
   expect(patches).toEqual([{ estado: false }]);
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect(kind(page, 'Posibles duplicados')).toContainText('2');
+  await turnTo(pair, 'Rrocha');
+  expect(await places()).toEqual(before);
+  await expect(pair.getByRole('radio').first()).toBeChecked();
+  await expect(taking).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('lets a pair be where there is nothing to change: half of it has no account', async ({

@@ -17,8 +17,7 @@ import { Confirmations } from '../ui/dialog/confirmations';
 import { Notifier } from '../ui/toast/notifier';
 import type { KindWords } from './findings/finding-kinds';
 import { mendsOf } from './record-mends';
-import { twinName } from './twins/twin-choice';
-import type { TwinDecision } from './twins/twin-pairs';
+import { takenChanges, type TwinDecision, twinName } from './twins/twin-choice';
 
 /** Mends what was found, always by a run: it is read first, read back, remembered, and can be undone. */
 @Injectable()
@@ -34,6 +33,8 @@ export class Mending {
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly _underWay = signal<ReadonlySet<string>>(new Set());
 
+  /** What was decided of two, by the key of the pair. */
+  readonly decided = new Map<string, TwinDecision>();
   /** The keys of the findings that are being mended. */
   readonly underWay = this._underWay.asReadonly();
 
@@ -70,21 +71,22 @@ export class Mending {
   }
 
   /** Keeps one of two: what is taken over from the other is written, and the other's account rests. */
-  async keep({ kept, other, taken }: TwinDecision): Promise<void> {
+  async keep(decision: TwinDecision): Promise<void> {
+    const { pair, kept, other } = decision;
     const refusal = other.usuario && this.whyNot(other.usuario.id);
     if (refusal) return this.notifier.failure(refusal);
     const confirmed = await this.confirmations.ask({
       title: `¿Conservar a ${twinName(kept)}?`,
-      message: `${taken.length ? 'Recibe los datos que tomaste. ' : ''}${
-        other.usuario
-          ? `La cuenta ${other.usuario.email} queda inactiva: no se borra nada, y puedes deshacerlo.`
-          : 'La otra persona queda como está: el servidor no puede borrarla.'
-      }`,
+      message: other.usuario
+        ? `La cuenta ${other.usuario.email} queda inactiva: no se borra nada, y puedes deshacerlo.`
+        : 'La otra persona queda como está: el servidor no puede borrarla.',
+      ...(decision.taken.length > 0 && { changes: takenChanges(decision) }),
       confirm: 'Conservar',
     });
     if (!confirmed) return;
+    this.decided.set(pair.key, decision);
     const runs: RunView[] = [];
-    for (const plan of this.plansOf({ kept, other, taken })) {
+    for (const plan of this.plansOf(decision)) {
       const run = await this.carryOut(plan);
       runs.push(run);
       if (!isDone(run)) return this.tell(run, '');

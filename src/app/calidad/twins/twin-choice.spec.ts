@@ -1,6 +1,9 @@
+import { evidence } from '../../domain/likeness/evidence';
+import type { Likeness } from '../../domain/likeness/likeness';
 import type { Persona } from '../../domain/persona/persona';
+import type { Twin, Twins } from '../../domain/quality/twins';
 import { aPersona, aUsuario } from '../../testing/factories';
-import { twinFacts } from './twin-choice';
+import { inPlaces, takenChanges, twinFacts, unlikeNames } from './twin-choice';
 
 describe('twinFacts', () => {
   const twin = (id: number, estado: boolean, details: Partial<Persona> = {}) => {
@@ -33,5 +36,36 @@ describe('twinFacts', () => {
     );
     expect(names!.isSame).toBeTrue();
     expect(names!.texts).toEqual(['María José', 'María José']);
+  });
+
+  it('say what agrees but is not written alike', () => {
+    const said = (nombres: string) => {
+      const facts = twinFacts([twin(1, true, { nombres }), twin(2, true)], Date.now());
+      const likeness = { given: 'same', surnames: 'same', day: 'unknown' } as Likeness;
+      return evidence(likeness, unlikeNames(facts));
+    };
+    expect(said('María José')).toBe('mismos nombres · mismos apellidos');
+    expect(said('Maria Jose')).toBe('mismos nombres, escritos de otro modo · mismos apellidos');
+  });
+});
+
+describe('what was decided of two', () => {
+  const [kept, other] = [7, 8].map((id) => ({
+    persona: aPersona({ id, s_apellido: id === 7 ? null : 'Muñoz' }),
+    usuario: null,
+  })) as [Twin, Twin];
+  const pair = { key: 'x', both: [kept, other] } as unknown as Twins;
+  const decision = { pair, kept, other, taken: ['s_apellido'] } as const;
+
+  it('is asked about by its data', () => {
+    expect(takenChanges(decision)).toEqual([
+      { label: 'Segundo apellido', before: 'sin dato', after: 'Muñoz' },
+    ]);
+  });
+
+  it('leaves both in their places when it is taken back', () => {
+    const again = { ...pair, both: [other, kept] } as const;
+    expect(inPlaces(again, decision).both).toEqual([kept, other]);
+    expect(inPlaces(again, undefined)).toBe(again);
   });
 });

@@ -1,10 +1,20 @@
+import type { Unlike } from '../../domain/likeness/evidence';
 import { detailText, PersonaDetails, personaDetails } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
-import type { Twin } from '../../domain/quality/twins';
+import type { Twin, Twins } from '../../domain/quality/twins';
 import { relativeTime } from '../../domain/relative-time';
 import { sameText } from '../../domain/text/clean-text';
 import { seenText } from '../../domain/text/shown-text';
 import { accountStateLabel } from '../../domain/usuario/usuario-labels';
+
+/** Which of two is kept, and what is taken over from the other. */
+export interface TwinDecision {
+  /** As they stood side by side. */
+  readonly pair: Twins;
+  readonly kept: Twin;
+  readonly other: Twin;
+  readonly taken: readonly (keyof PersonaDetails)[];
+}
 
 /** A line of the comparison of two. */
 export interface TwinFact {
@@ -39,6 +49,34 @@ export function twinFacts([one, other]: readonly [Twin, Twin], now: number): rea
     of(({ usuario }) => (usuario ? accountStateLabel(usuario) : '—'), 'Cuenta'),
     of((twin) => relativeTime(lastChange(twin), now) || 'sin dato', 'Actualizada'),
   ];
+}
+
+/** What agrees of the two by its sound or without accents, and is not written alike. */
+export function unlikeNames(facts: readonly TwinFact[]): Unlike {
+  const differs = (...fields: readonly (keyof PersonaDetails)[]) =>
+    facts.some(({ field }) => field !== null && fields.includes(field));
+  return { given: differs('nombres'), surnames: differs('p_apellido', 's_apellido') };
+}
+
+/** What becomes of the one that is kept, for the question before it. */
+export function takenChanges({
+  kept,
+  other,
+  taken,
+}: TwinDecision): readonly { label: string; before: string; after: string }[] {
+  const [own, theirs] = [personaDetails(kept.persona), personaDetails(other.persona)];
+  return FIELDS.filter(([field]) => taken.includes(field)).map(([field, label]) => ({
+    label,
+    before: shown(own, field),
+    after: shown(theirs, field),
+  }));
+}
+
+/** The two in the places where they stood when one of them was chosen. */
+export function inPlaces(pair: Twins, decision: TwinDecision | undefined): Twins {
+  const [first, second] = pair.both;
+  const stood = decision?.pair.both[0].persona.id ?? first.persona.id;
+  return stood === first.persona.id ? pair : { ...pair, both: [second, first] };
 }
 
 export function twinName({ persona }: Twin): string {

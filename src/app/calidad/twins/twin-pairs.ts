@@ -4,20 +4,13 @@ import { RouterLink } from '@angular/router';
 import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
 import { evidence, GRADE_LABELS } from '../../domain/likeness/evidence';
 import { PersonaDetails } from '../../domain/persona/persona-details';
-import type { Twin, Twins } from '../../domain/quality/twins';
+import type { Twins } from '../../domain/quality/twins';
 import { formatCount } from '../../domain/text/format-count';
 import { clock } from '../../lists/clock';
 import { Avatar } from '../../ui/avatar';
 import { Breakable } from '../../ui/breakable';
 import { Icon } from '../../ui/icon/icon';
-import { twinFacts, twinName } from './twin-choice';
-
-/** Which of two is kept, and what is taken over from the other. */
-export interface TwinDecision {
-  readonly kept: Twin;
-  readonly other: Twin;
-  readonly taken: readonly (keyof PersonaDetails)[];
-}
+import { inPlaces, TwinDecision, twinFacts, twinName, unlikeNames } from './twin-choice';
 
 /** Who may be on record twice, pair by pair: compared, kept, or told apart. */
 @Component({
@@ -29,6 +22,8 @@ export interface TwinDecision {
 })
 export class TwinPairs {
   readonly twins = input.required<readonly Twins[]>();
+  /** What was decided, by the key of the pair: whoever takes it back finds it as it was. */
+  readonly decided = input.required<ReadonlyMap<string, TwinDecision>>();
   readonly keep = output<TwinDecision>();
   readonly apart = output<Twins>();
   readonly discard = output<Twins>();
@@ -38,15 +33,20 @@ export class TwinPairs {
     computation: (count, previous) => Math.max(0, Math.min(previous?.value ?? 0, count - 1)),
   });
   private readonly now = clock();
-  protected readonly current = computed(() => this.twins()[this.place()] ?? null);
+  protected readonly current = computed(() => {
+    const pair = this.twins()[this.place()];
+    return pair ? inPlaces(pair, this.decided().get(pair.key)) : null;
+  });
+  private readonly key = computed(() => this.current()?.key ?? '');
   /** Which of the two is kept: the first, unless told. */
   protected readonly chosen = linkedSignal({
-    source: () => this.current()?.key,
-    computation: () => 0,
+    source: this.key,
+    computation: (key): number => this.sideKept(key) ?? 0,
   });
-  protected readonly taken = linkedSignal<unknown, ReadonlySet<keyof PersonaDetails>>({
-    source: () => [this.current()?.key, this.chosen()].join(),
-    computation: () => new Set(),
+  protected readonly taken = linkedSignal({
+    source: () => ({ key: this.key(), side: this.chosen() }),
+    computation: ({ key, side }): ReadonlySet<keyof PersonaDetails> =>
+      new Set(side === this.sideKept(key) ? this.decided().get(key)!.taken : []),
   });
   protected readonly facts = computed(() => {
     const pair = this.current();
@@ -65,7 +65,10 @@ export class TwinPairs {
   protected readonly format = formatCount;
   protected readonly name = twinName;
   protected readonly grades = GRADE_LABELS;
-  protected readonly evidence = evidence;
+  protected readonly why = computed(() => {
+    const pair = this.current();
+    return pair ? evidence(pair.pair.likeness, unlikeNames(this.facts())) : '';
+  });
 
   protected go(by: 1 | -1): void {
     const count = this.twins().length;
@@ -81,8 +84,14 @@ export class TwinPairs {
   }
 
   protected decide(): void {
-    const kept = this.current()?.both[this.chosen()];
+    const pair = this.current();
+    const kept = pair?.both[this.chosen()];
     const other = this.other();
-    if (kept && other) this.keep.emit({ kept, other, taken: [...this.taken()] });
+    if (kept && other) this.keep.emit({ pair, kept, other, taken: [...this.taken()] });
+  }
+
+  private sideKept(key: string): number | undefined {
+    const decision = this.decided().get(key);
+    return decision?.pair.both.indexOf(decision.kept);
   }
 }

@@ -29,7 +29,18 @@ const DAY: Readonly<Record<Likeness['day'], string>> = {
   unknown: '',
 };
 
+/** Whether the names of two, or their surnames, agree and yet are not written alike: 'José', 'Jose'. */
+export type Unlike = Partial<Record<'given' | 'surnames', boolean>>;
+
 /** Why two are taken to be one: what agrees, in words. */
-export function evidence({ given, surnames, day }: Likeness): string {
-  return [GIVEN[given], SURNAMES[surnames], DAY[day]].filter(Boolean).join(' · ');
+export function evidence({ given, surnames, day }: Likeness, unlike: Unlike = {}): string {
+  const written = (agrees: boolean, isUnlike = false) =>
+    agrees && isUnlike ? ', escritos de otro modo' : '';
+  return [
+    GIVEN[given] + written(given === 'same', unlike.given),
+    SURNAMES[surnames] + written(surnames === 'same', unlike.surnames),
+    DAY[day],
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
