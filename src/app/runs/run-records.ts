@@ -1,6 +1,6 @@
 import { computed, effect, Signal, signal, untracked } from '@angular/core';
-import { openLedger } from './ledger/indexed-ledger';
 import { Ledger, MemoryLedger } from './ledger/ledger';
+import { openLedger } from './ledger/open-ledger';
 import { CUT_OFF, mailToKeep, NOBODY, Run, RunItem, RunsHere } from './run';
 import { isRunLocked, onceUnlocked } from './run-lock';
 import { RunNews } from './run-news';
@@ -19,7 +19,7 @@ export interface RunView extends Run {
  */
 export class RunRecords {
   private readonly _all = signal<readonly RunView[]>([]);
-  private readonly ledger: Promise<Ledger> = openLedger();
+  private readonly ledger = openLedger();
   private readonly news = new RunNews((id) => this.readAnew(id));
   /** Runs that other tabs carry out. */
   private readonly _watched = signal<ReadonlySet<string>>(new Set());

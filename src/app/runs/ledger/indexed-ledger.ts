@@ -1,6 +1,6 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { DBSchema, IDBPDatabase, openDB } from 'idb';
 import { Run, RunItem } from '../run';
-import { Ledger, MemoryLedger } from './ledger';
+import type { Ledger } from './ledger';
 
 interface RunsSchema extends DBSchema {
   runs: { key: string; value: Run; indexes: { owner: number } };
@@ -11,21 +11,16 @@ interface RunsSchema extends DBSchema {
   };
 }
 
-/** In IndexedDB, or in memory where the browser has none to give. No page waits for it to be shown. */
-export async function openLedger(): Promise<Ledger> {
-  try {
-    const { openDB } = await import('idb');
-    return new IndexedLedger(
-      await openDB<RunsSchema>('kantuta_trabajos', 1, {
-        upgrade(database) {
-          database.createObjectStore('runs', { keyPath: 'id' }).createIndex('owner', 'owner');
-          database.createObjectStore('items', { keyPath: ['run', 'id'] }).createIndex('run', 'run');
-        },
-      }),
-    );
-  } catch {
-    return new MemoryLedger();
-  }
+/** @throws DOMException where the browser has no database to give */
+export async function openIndexedLedger(): Promise<Ledger> {
+  return new IndexedLedger(
+    await openDB<RunsSchema>('kantuta_trabajos', 1, {
+      upgrade(database) {
+        database.createObjectStore('runs', { keyPath: 'id' }).createIndex('owner', 'owner');
+        database.createObjectStore('items', { keyPath: ['run', 'id'] }).createIndex('run', 'run');
+      },
+    }),
+  );
 }
 
 class IndexedLedger implements Ledger {
