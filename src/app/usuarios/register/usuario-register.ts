@@ -15,7 +15,6 @@ import { DuplicateNotice } from '../../personas/create/duplicate-notice';
 import { NewDuplicates } from '../../personas/create/new-duplicates';
 import { PersonaFields } from '../../personas/fields/persona-fields';
 import { ComesIntoView } from '../../ui/comes-into-view';
-import { loadPart } from '../../ui/load-part';
 import { BackLink } from '../../ui/navigation/back-link';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { resetPassword } from '../account/password/reset-password';
@@ -26,6 +25,7 @@ import {
   UsuarioForm,
 } from '../account/usuario-schema';
 import { LandedAccount } from './landed-account';
+import { loadParts } from './load-parts';
 import { NewAccount } from './new-account';
 import { Attempt, versionsOf } from './registration/attempts-in-doubt';
 import { Registered } from './registration/completion';
@@ -34,7 +34,7 @@ import { LandedAttempt } from './registration/landed-attempt';
 import { LeftoverPersona } from './registration/leftover-persona';
 import { LeftoverSearch } from './registration/leftover-search';
 import { Registration, RegistrationOutcome } from './registration/registration';
-import { lookFirst, ownWords, partMissing } from './registration/registration-failures';
+import { lookFirst, ownWords } from './registration/registration-failures';
 import { Asked, registrationBody, withoutPassword } from './registration/registration-request';
 import { registrationSchema } from './registration/registration-schema';
 import { RegistrationStart } from './registration/registration-start';
@@ -144,9 +144,9 @@ export class UsuarioRegister {
     this.landed.forget();
     const attempt = this.attempt();
     try {
-      // What shows the password must be there before there is one to show.
-      const code = await loadPart(() => import('./registered-dialog')).catch(() => null);
-      if (!code) throw partMissing();
+      await loadParts();
+      // Whether the password is a first guess may be known only now.
+      if (this.form.fields().invalid()) return undefined;
       // Who turned up of what is in doubt is alike too, and no duplicate.
       const earlier = await this.registration.look(attempt);
       if (!earlier && (await this.newDuplicates.hasUnseen(this.form.model().persona))) {
@@ -175,7 +175,7 @@ export class UsuarioRegister {
 
   /** @param password the account's; null where nobody knows it. */
   private async tell(registered: Registered, password: string | null, asked: Asked): Promise<void> {
-    const { openRegisteredDialog } = await loadPart(() => import('./registered-dialog'));
+    const { openRegisteredDialog } = await loadParts();
     this.failure.set(null);
     this.landed.forget();
     const read = openRegisteredDialog(this.injector, {

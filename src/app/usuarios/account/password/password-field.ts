@@ -10,6 +10,7 @@ import { FieldErrors } from '../../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
+import { loadFirstGuesses } from './first-guesses';
 
 let fields = 0;
 
@@ -40,6 +41,11 @@ export class PasswordField {
     computation: () => '',
   });
   protected readonly note = computed(() => passwordOddity(this.password()().value()) ?? '');
+
+  constructor() {
+    // Whoever sends the password loads them again where they did not come.
+    loadFirstGuesses().catch(() => undefined);
+  }
 
   protected generate(): void {
     const field = this.password()();

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { generatePassword } from '../../../domain/usuario/password-generator';
+import { loadFirstGuesses } from './first-guesses';
 import { Own, whyNotPassword } from './password-rules';
 
 describe('whyNotPassword', () => {
+  beforeAll(loadFirstGuesses);
+
   const own: Own = {
     email: 'nayra.munoz@kantuta.bo',
     name: 'Nayra M.',

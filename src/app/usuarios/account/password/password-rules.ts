@@ -2,7 +2,7 @@ import { PersonaDetails } from '../../../domain/persona/persona-details';
 import { countCharacters } from '../../../domain/text/clean-text';
 import { fold } from '../../../domain/text/folded-text';
 import { Usuario } from '../../../domain/usuario/usuario';
-import { isCommonPassword } from './common-passwords';
+import { isFirstGuess } from './first-guesses';
 
 export const MIN_PASSWORD = 8;
 export const MAX_PASSWORD = 64;
@@ -26,7 +26,7 @@ export function whyNotPassword(password: string, own: Own): string | null {
   const length = countCharacters(password);
   if (length < MIN_PASSWORD) return `Usa al menos ${MIN_PASSWORD} caracteres.`;
   if (length > MAX_PASSWORD) return `Usa ${MAX_PASSWORD} caracteres como máximo.`;
-  if (isCommonPassword(password) || isPattern(password)) {
+  if (isFirstGuess()(password) || isPattern(password)) {
     return 'Es una contraseña muy común y fácil de adivinar. Elige otra.';
   }
   if (ownTexts(own).includes(fold(password.trim()))) {
