@@ -13,6 +13,7 @@ describe('UsuarioApi', () => {
   let api: UsuarioApi;
 
   beforeEach(() => {
+    localStorage.clear();
     TestBed.configureTestingModule({ providers: provideTestWire() });
     api = TestBed.inject(UsuarioApi);
   });
