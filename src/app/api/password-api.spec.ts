@@ -24,7 +24,9 @@ describe('PasswordApi', () => {
   afterEach(() => wire().verify());
 
   function change(password = PASSWORD): Promise<PasswordChange> {
-    const changed = firstValueFrom(TestBed.inject(PasswordApi).change(7, password));
+    const changed = firstValueFrom(
+      TestBed.runInInjectionContext(() => new PasswordApi()).change(7, password),
+    );
     wire().expectOne({ method: 'GET', url: '/api/usuario/7' }).flush({ data: maria });
     return changed;
   }
@@ -104,7 +106,9 @@ describe('PasswordApi', () => {
 
   it('says that nothing changed where the account could not be read, or was refused', async () => {
     configure();
-    const unread = firstValueFrom(TestBed.inject(PasswordApi).change(7, PASSWORD));
+    const unread = firstValueFrom(
+      TestBed.runInInjectionContext(() => new PasswordApi()).change(7, PASSWORD),
+    );
     wire().expectOne('/api/usuario/7').error(new ProgressEvent('error'));
     await expectAsync(unread).toBeRejectedWithError(/No se cambió nada/);
 

@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { inject } from '@angular/core';
 import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 import { generatePassword } from '../domain/usuario/password-generator';
 import { passwordToSend } from '../domain/usuario/password-text';
@@ -22,9 +22,9 @@ export interface PasswordChange {
  * Gives an account another password, by the way that this backend takes it: `PATCH /usuario/:id`
  * as documented, or `POST /auth/change-password`. `auto` begins with the first and looks what was
  * stored: where that is the password itself, the second mends it at once, and is the way from then
- * on (contract, C).
+ * on (contract, C). It keeps nothing, and no page needs it to be shown: whoever changes a password makes
+ * one, in an injection context that has the API.
  */
-@Service({ autoProvided: false })
 export class PasswordApi {
   private readonly usuarioApi = inject(UsuarioApi);
   private readonly authApi = inject(AuthApi);

@@ -6,7 +6,6 @@ import { BothLists } from './lists/both-lists';
 import { ListBackend } from './lists/list-backend';
 import { MailApi } from './mail-api';
 import { MissingRoles } from './missing-roles';
-import { PasswordApi } from './password-api';
 import { PersonaApi } from './persona-api';
 import { RoleApi } from './role-api';
 import { UsuarioApi } from './usuario-api';
@@ -17,7 +16,6 @@ export const API_SERVICES: Provider[] = [
   ListBackend,
   MailApi,
   MissingRoles,
-  PasswordApi,
   PersonaApi,
   RoleApi,
   UsuarioApi,

@@ -1,4 +1,4 @@
-import { Injector } from '@angular/core';
+import { Injector, runInInjectionContext } from '@angular/core';
 import { MailApi } from '../../api/mail-api';
 import { PasswordApi } from '../../api/password-api';
 import { PersonaApi } from '../../api/persona-api';
@@ -22,7 +22,7 @@ export function deedOf(
   items: readonly RunItem[] = [],
 ): Deed {
   const usuarioApi = injector.get(UsuarioApi);
-  const passwordApi = injector.get(PasswordApi);
+  const passwordApi = runInInjectionContext(injector, () => new PasswordApi());
   const closed = injector.get(ClosedAccesses);
   switch (field) {
     case 'correo':

@@ -31,6 +31,11 @@ describe('AccessClosing', () => {
     signIn();
     return TestBed.inject(AccessClosing);
   }
+  /** What changes passwords is loaded when one is changed. */
+  const loaded = async () => {
+    await import('../../api/password-api');
+    await turn();
+  };
   const read = () =>
     wire().expectOne({ method: 'GET', url: '/api/usuario/7' }).flush({ data: maria });
   afterEach(() => wire().verify());
@@ -44,6 +49,7 @@ describe('AccessClosing', () => {
   it('gives a password that nobody sees, and offers another when the account is active again', async () => {
     const access = configure();
     const closed = access.close(maria);
+    await loaded();
     read();
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
     const { estado, password } = patch.request.body as { estado: boolean; password: string };
@@ -61,6 +67,7 @@ describe('AccessClosing', () => {
   it('says that the access is still open where that failed, and asks nothing later', async () => {
     const access = configure();
     const closed = access.close(maria);
+    await loaded();
     read();
     wire()
       .expectOne({ method: 'PATCH', url: '/api/usuario/7' })

@@ -1,13 +1,13 @@
-import { inject, Injector, Service } from '@angular/core';
+import { inject, Injector, runInInjectionContext, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
-import { PasswordApi } from '../../api/password-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { SETTINGS } from '../../settings/settings';
 import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { resetPassword } from './password/reset-password';
 
@@ -18,7 +18,6 @@ import { resetPassword } from './password/reset-password';
  */
 @Service({ autoProvided: false })
 export class AccessClosing {
-  private readonly passwordApi = inject(PasswordApi);
   private readonly closed = inject(ClosedAccesses);
   private readonly confirmations = inject(Confirmations);
   private readonly notifier = inject(Notifier);
@@ -34,7 +33,9 @@ export class AccessClosing {
   /** After the account was deactivated. Says how it ended where it did not. */
   async close(usuario: Usuario): Promise<void> {
     try {
-      await firstValueFrom(this.passwordApi.close(usuario.id));
+      const { PasswordApi } = await loadPart(() => import('../../api/password-api'));
+      const passwordApi = runInInjectionContext(this.injector, () => new PasswordApi());
+      await firstValueFrom(passwordApi.close(usuario.id));
     } catch (error) {
       const { message } = toApiError(error);
       this.notifier.failure(

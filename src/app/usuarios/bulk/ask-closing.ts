@@ -1,4 +1,4 @@
-import { Injector } from '@angular/core';
+import { Injector, runInInjectionContext } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { PasswordApi } from '../../api/password-api';
@@ -19,7 +19,8 @@ export async function askToClose(injector: Injector, usuario: Usuario): Promise<
   const notifier = injector.get(Notifier);
   const who = usuarioLabel(usuario);
   try {
-    await firstValueFrom(injector.get(PasswordApi).close(usuario.id));
+    const passwordApi = runInInjectionContext(injector, () => new PasswordApi());
+    await firstValueFrom(passwordApi.close(usuario.id));
     notifier.success(`El acceso de ${who} está cerrado.`);
   } catch (error) {
     notifier.failure(`El acceso de ${who} no se cerró: ${toApiError(error).message}`);

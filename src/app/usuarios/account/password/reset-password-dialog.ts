@@ -71,7 +71,7 @@ const NOTHING_TYPED = { present: '', password: '' };
   styleUrl: './reset-password-dialog.scss',
 })
 export class ResetPasswordDialog {
-  private readonly passwordApi = inject(PasswordApi);
+  private readonly passwordApi = new PasswordApi();
   private readonly authApi = inject(AuthApi);
   private readonly dialogRef = inject(MatDialogRef);
 
