@@ -176,10 +176,6 @@ export class UsuarioRecord {
     });
   }
 
-  protected chooseRole(): void {
-    this.form.account.id_role().focusBoundControl();
-  }
-
   protected resetPassword(usuario: Usuario): void {
     void resetPassword(this.injector, usuario);
   }
