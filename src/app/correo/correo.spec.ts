@@ -5,7 +5,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { MailInvitation, mailState, unsentState } from '../domain/mail/mail';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
-import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail/mail-limit';
 import { waitingItem } from '../runs/run';
 import { RunPlan, Runs } from '../runs/runs';
 import { aPersona, aUsuario } from '../testing/factories';

@@ -3,7 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../api/api-error';
 import { MailApi } from '../api/mail-api';
 import { Mail } from '../domain/mail/mail';
-import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail/mail-limit';
 import { SentMail } from './mail-result';
 
 /** Sends one mail at a time, within the limit. To be made in an injection context. */

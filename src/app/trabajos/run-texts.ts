@@ -2,7 +2,7 @@ import { genderLabel } from '../domain/persona/persona-details';
 import { formatCount } from '../domain/text/format-count';
 import { Role } from '../domain/usuario/role';
 import { textsOf } from '../runs/deeds/texts-value';
-import { MAILS_PER_MINUTE } from '../runs/mail-limit';
+import { MAILS_PER_MINUTE } from '../runs/mail/mail-limit';
 import {
   countItems,
   isOfRows,

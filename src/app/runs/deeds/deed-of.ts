@@ -4,7 +4,7 @@ import { PasswordApi } from '../../api/password-api';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { MailLimit } from '../mail-limit';
+import { MailLimit } from '../mail/mail-limit';
 import { NewPasswords } from '../new-passwords';
 import { Run, RunItem } from '../run';
 import { AccessDeed } from './access-deed';

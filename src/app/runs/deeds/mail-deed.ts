@@ -5,7 +5,7 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { Mail } from '../../domain/mail/mail';
 import { lacksRole, mailFor } from '../../domain/mail/mail-merge';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
-import { MailLimit } from '../mail-limit';
+import { MailLimit } from '../mail/mail-limit';
 import { Reading, RunMail } from '../run';
 import { Deed } from './deed';
 
