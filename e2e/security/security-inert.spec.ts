@@ -173,10 +173,10 @@ test('texts stay text in a mail that something led to, and from the address', as
 }) => {
   const ran = await signedInAmongPayloads(page);
   // An address is not as long as ALL.
-  const [email, nombre, asunto] = [0, 20, 40].map((first) =>
+  const [nombre, asunto] = [0, 20].map((first) =>
     XSS_PAYLOADS.slice(first, first + 18).join(' '),
-  ) as [string, string, string];
-  const mail = { recipients: [{ email, name: nombre }], subject: asunto };
+  ) as [string, string];
+  const mail = { recipients: [{ email: 'inerte@kantuta.bo', name: nombre }], subject: asunto };
   await page.goto('/correo');
   await page.evaluate((mail) => history.replaceState({ ...history.state, mail }, ''), mail);
   await page.reload();
