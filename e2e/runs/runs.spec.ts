@@ -128,11 +128,8 @@ test('another tab stops the run that this one carries out', async ({ context, pa
   expect(held).toHaveLength(3);
 });
 
-test('a run that was stopped goes on with those it did not reach, and is taken back as one', async ({
-  page,
-}) => {
-  await registerPeople(page.request, 'Parada', 6);
-  await storeSession(page);
+/** From now on no change of an account is answered, until all are. */
+async function holdChanges(page: Page) {
   let letGo: () => void = () => undefined;
   const go = new Promise<void>((resolve) => (letGo = resolve));
   let sent = 0;
@@ -143,17 +140,26 @@ test('a run that was stopped goes on with those it did not reach, and is taken b
     }
     return route.fallback();
   });
+  return { sent: () => sent, letGo: () => letGo() };
+}
+
+test('a run that was stopped goes on with those it did not reach, and is taken back as one', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Parada', 6);
+  await storeSession(page);
+  const changes = await holdChanges(page);
   await deactivateAll(page, '/usuarios?q=parada');
-  await expect.poll(() => sent).toBe(3);
+  await expect.poll(changes.sent).toBe(3);
   await page.getByRole('button', { name: 'Detener' }).click();
   const goOn = page.getByRole('button', { name: /^Continuar con los 3 restantes/ });
   // What became of those under way is known first.
   await expect(page.getByRole('button', { name: 'Detener' })).toHaveCount(0);
   await expect(goOn).toHaveCount(0);
-  letGo();
+  changes.letGo();
   await goOn.click();
   await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('6');
-  expect(sent).toBe(6);
+  expect(changes.sent()).toBe(6);
   await undo(page, 6);
 });
 
@@ -162,20 +168,11 @@ test('what was taken back of a run that rests is not done when it has gone on', 
 }) => {
   await registerPeople(page.request, 'Reposada', 6);
   await storeSession(page);
-  let letGo: () => void = () => undefined;
-  const go = new Promise<void>((resolve) => (letGo = resolve));
-  let sent = 0;
-  await page.route('**/api/usuario/*', async (route) => {
-    if (route.request().method() === 'PATCH') {
-      sent++;
-      await go;
-    }
-    return route.fallback();
-  });
+  const changes = await holdChanges(page);
   await deactivateAll(page, '/usuarios?q=reposada');
-  await expect.poll(() => sent).toBe(3);
+  await expect.poll(changes.sent).toBe(3);
   await page.getByRole('button', { name: 'Pausar' }).click();
-  letGo();
+  changes.letGo();
   await undo(page, 3, 6);
   await page.getByRole('region', { name: 'Trabajo en curso' }).getByText('Cerrar').click();
   await page.getByRole('link', { name: 'Trabajos' }).first().click();
