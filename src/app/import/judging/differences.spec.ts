@@ -1,5 +1,5 @@
 import { parseUsuario } from '../../domain/usuario/usuario';
-import { ImportCells, ImportRow } from '../reading/import-cell';
+import { ImportCell, ImportCells, ImportRow } from '../reading/import-cell';
 import { rowSentence } from '../work/row-sentences';
 import { differences } from './differences';
 import { KnownPeople } from './known-people';
@@ -57,6 +57,24 @@ describe('a row of somebody on record', () => {
     const of = (texts: Parameters<typeof rowOf>[0]) => differences(rowOf(texts), { usuario });
     expect(of({ fecha_nacimiento: '1991-01-15', genero: 'M' }).length).toBe(2);
     expect(of({ nombres: 'Ana' })).toEqual(['«Nombres» es Ana María y la hoja dice Ana']);
+  });
+
+  it('says which date cannot be that of the record, read in one way or the other', () => {
+    const born = (cell: Partial<ImportCell>) => {
+      const row = rowOf({});
+      const fecha_nacimiento = { value: '', written: '', problem: null, ...cell };
+      return differences({ ...row, cells: { ...row.cells, fecha_nacimiento } }, { usuario });
+    };
+    const otherwise = (written: string) => [
+      `«Fecha de nacimiento» es 15/01/1990 y la hoja dice ${written}`,
+    ];
+    const impossible = { written: '31/02/1988', problem: 'not-in-calendar' } as const;
+    expect(born(impossible)).toEqual(otherwise('31/02/1988'));
+    const either = ['1980-02-01', '1980-01-02'] as const;
+    const unlike = { written: '1/2/1980', problem: 'undecidable', either } as const;
+    expect(born(unlike)).toEqual(otherwise('1/2/1980'));
+    expect(born({ ...unlike, either: ['1980-02-01', '1990-01-15'] })).toEqual([]);
+    expect(born({ problem: 'missing' })).toEqual([]);
   });
 
   it('has nothing to do where it says the same, or less', async () => {

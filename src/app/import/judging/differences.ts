@@ -8,7 +8,7 @@ import {
 import { fold } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName } from '../../domain/usuario/usuario-labels';
-import { ImportRow } from '../reading/import-cell';
+import { ImportCell, ImportRow } from '../reading/import-cell';
 
 /** Who has the record; nobody, where an earlier row says it. */
 interface Recorded {
@@ -41,7 +41,7 @@ export function differences({ cells }: ImportRow, { usuario, persona }: Recorded
     for (const field of [...compared, 'fecha_nacimiento', 'genero'] as const) {
       compare(
         `«${PERSONA_LABELS[field]}»`,
-        detailText(field, inSheet),
+        unread(cells[field], onRecord[field]) ?? detailText(field, inSheet),
         detailText(field, onRecord),
       );
     }
@@ -50,6 +50,11 @@ export function differences({ cells }: ImportRow, { usuario, persona }: Recorded
   const { rol } = cells;
   if (usuario && rol?.written && rol.value) compare('el rol', rol.value, roleName(usuario));
   return found;
+}
+
+/** What is written and says nothing that could be what is on record: it is another thing. */
+function unread({ written, problem, either }: ImportCell, recorded: string): string | null {
+  return problem && written.trim() && !either?.includes(recorded) ? written.trim() : null;
 }
 
 function wordsOf(details: PersonaDetails): string {
