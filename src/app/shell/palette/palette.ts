@@ -1,4 +1,5 @@
 import {
+  afterNextRender,
   Component,
   computed,
   DOCUMENT,
@@ -38,6 +39,7 @@ const OPENING = 'Control+k';
 })
 export class Palette {
   private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly dialog = inject<MatDialogRef<Palette, PaletteOption>>(MatDialogRef);
   private readonly typed = inject<() => string>(MAT_DIALOG_DATA);
   /** Those that can be done now, but for the one that opened this. */
@@ -90,6 +92,11 @@ export class Palette {
     const count = this.options().length;
     if (!count) return;
     this.current.update((current) => (current + step + count) % count);
+    // What was typed just before has yet to bring the line.
+    afterNextRender(() => this.bringIntoView(), { injector: this.injector });
+  }
+
+  private bringIntoView(): void {
     const option = this.document.getElementById(`palette-option-${this.current()}`);
     option?.scrollIntoView({ block: 'nearest' });
   }
