@@ -28,9 +28,9 @@ import { PersonaFields } from '../fields/persona-fields';
 import { personaDetailsSchema, personaDraft, personaFields } from '../fields/persona-schema';
 import { DuplicateNotice } from './duplicate-notice';
 import { NewDuplicates } from './new-duplicates';
+import { isPerhapsSame } from './perhaps-same';
 import { PersonaCreation, PersonaOutcome } from './persona-creation';
 import { personaDifferences } from './persona-differences';
-import { isSamePerson } from './same-person';
 
 /** Puts a person on record who is no user of the system. */
 @Component({
@@ -86,7 +86,7 @@ export class PersonaCreate {
   /** What is typed is not to be put on her record. */
   protected readonly isAnother = computed(() => {
     const persona = this.turnedUp();
-    return persona !== null && !isSamePerson(persona, this.form.model());
+    return persona !== null && !isPerhapsSame(persona, this.form.model());
   });
   protected readonly differences = computed(() => {
     const persona = this.turnedUp();

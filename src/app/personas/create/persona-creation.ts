@@ -14,7 +14,7 @@ import { fullName } from '../../domain/persona/persona-name';
 import { readNumber, readObject } from '../../domain/wire';
 import { Doubts } from '../../forms/saving/doubts';
 import { mayStillCome } from '../../forms/saving/save-failures';
-import { isSamePerson } from './same-person';
+import { isPerhapsSame } from './perhaps-same';
 
 interface SentPersona {
   readonly details: PersonaDetails;
@@ -44,7 +44,7 @@ export class PersonaCreation {
   async create(details: PersonaDetails): Promise<PersonaOutcome> {
     const earlier = await this.look();
     if (earlier) return { persona: earlier, earlier: true };
-    if (this.doubts.mayStillCome((sent) => isSamePerson(sent.details, details)))
+    if (this.doubts.mayStillCome((sent) => isPerhapsSame(sent.details, details)))
       throw mayStillCome();
     const key = JSON.stringify(details);
     const before = this.doubts.all().find((doubt) => doubt.key === key)?.sent;

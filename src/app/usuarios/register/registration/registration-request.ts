@@ -17,8 +17,8 @@ import {
   UnexpectedAnswer,
 } from '../../../domain/wire';
 import { Difference } from '../../../forms/fields/difference-table';
+import { isPerhapsSame } from '../../../personas/create/perhaps-same';
 import { personaDifferences } from '../../../personas/create/persona-differences';
-import { isSamePerson } from '../../../personas/create/same-person';
 import { UsuarioForm } from '../../account/usuario-schema';
 
 /** What is asked for, as far as it may be remembered: everything but the password. */
@@ -72,7 +72,7 @@ export function readAttempts(value: unknown): readonly Asked[] {
 
 /** Whether the two are for one person, perhaps with a correction. */
 export function isForSame(one: Asked, other: Asked): boolean {
-  return sameEmail(one.email, other.email) || isSamePerson(one, other);
+  return sameEmail(one.email, other.email) || isPerhapsSame(one, other);
 }
 
 export function samePerson(persona: Persona, asked: Asked): boolean {

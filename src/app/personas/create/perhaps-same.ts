@@ -8,6 +8,6 @@ const TELLING: readonly (keyof Telling)[] = ['nombres', 'p_apellido', 'fecha_nac
  * Whether what is typed is whom was sent, perhaps with a correction: two of given names, surname and birth
  * date are the same.
  */
-export function isSamePerson(sent: Telling, typed: Telling): boolean {
+export function isPerhapsSame(sent: Telling, typed: Telling): boolean {
   return TELLING.filter((field) => fold(sent[field]) === fold(typed[field])).length > 1;
 }
