@@ -17,7 +17,7 @@ import { itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
-import { loadPart } from '../ui/load-part';
+import { loadPart, QUESTION_NOT_LOADED } from '../ui/load-part';
 import { Notifier } from '../ui/toast/notifier';
 import { RunItems } from './items/run-items';
 import { RunPeople } from './items/run-people';
@@ -164,7 +164,7 @@ export class RunDetail {
     try {
       await this.injector.get(RESET_OFFER)(this.closed(), this.injector);
     } catch {
-      this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
+      this.notifier.failure(QUESTION_NOT_LOADED);
     }
   }
 

@@ -1,6 +1,6 @@
 import { inject, Injector, Service } from '@angular/core';
 import { formatCount } from '../../domain/text/format-count';
-import { loadPart } from '../../ui/load-part';
+import { loadPart, QUESTION_NOT_LOADED } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
 
@@ -18,7 +18,7 @@ export class BulkQuestions {
     }
     const dialog = await loadPart(() => import('./bulk-dialog')).catch(() => null);
     if (dialog) return dialog.openBulkDialog(this.injector, question);
-    this.notifier.failure('No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.');
+    this.notifier.failure(QUESTION_NOT_LOADED);
     return undefined;
   }
 

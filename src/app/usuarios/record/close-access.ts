@@ -1,7 +1,7 @@
 import { inject, Injector } from '@angular/core';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { loadPart } from '../../ui/load-part';
+import { loadPart, QUESTION_NOT_LOADED } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { planAccess } from '../bulk/bulk-plan';
 import { houseRules } from '../bulk/house-rules';
@@ -25,9 +25,7 @@ export class CloseAccess {
   async ask(usuario: Usuario): Promise<Usuario | null> {
     const code = await loadPart(() => import('../bulk/ask-closing')).catch(() => null);
     if (code) return code.askToClose(this.injector, usuario);
-    this.injector.get(Notifier).failure(NOT_LOADED);
+    this.injector.get(Notifier).failure(QUESTION_NOT_LOADED);
     return null;
   }
 }
-
-const NOT_LOADED = 'No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.';
