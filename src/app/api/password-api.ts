@@ -1,4 +1,4 @@
-import { inject } from '@angular/core';
+import { inject, Injector, runInInjectionContext } from '@angular/core';
 import { catchError, map, Observable, of, switchMap, tap, throwError } from 'rxjs';
 import { generatePassword } from '../domain/usuario/password-generator';
 import { passwordToSend } from '../domain/usuario/password-text';
@@ -9,6 +9,11 @@ import { SETTINGS } from '../settings/settings';
 import { ApiError, toApiError } from './api-error';
 import { AuthApi } from './auth-api';
 import { UsuarioApi } from './usuario-api';
+
+/** @param injector that has the API */
+export function passwordApiOf(injector: Injector): PasswordApi {
+  return runInInjectionContext(injector, () => new PasswordApi());
+}
 
 /** A password that was changed. */
 export interface PasswordChange {
@@ -23,7 +28,7 @@ export interface PasswordChange {
  * as documented, or `POST /auth/change-password`. `auto` begins with the first and looks what was
  * stored: where that is the password itself, the second mends it at once, and is the way from then
  * on (contract, C). It keeps nothing, and no page needs it to be shown: whoever changes a password makes
- * one, in an injection context that has the API.
+ * one, in an injection context that has the API, or by `passwordApiOf`.
  */
 export class PasswordApi {
   private readonly usuarioApi = inject(UsuarioApi);

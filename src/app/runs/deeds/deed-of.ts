@@ -1,6 +1,6 @@
-import { Injector, runInInjectionContext } from '@angular/core';
+import { Injector } from '@angular/core';
 import { MailApi } from '../../api/mail-api';
-import { PasswordApi } from '../../api/password-api';
+import { passwordApiOf } from '../../api/password-api';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { ClosedAccesses } from '../../session/closed-accesses';
@@ -22,7 +22,7 @@ export function deedOf(
   items: readonly RunItem[] = [],
 ): Deed {
   const usuarioApi = injector.get(UsuarioApi);
-  const passwordApi = runInInjectionContext(injector, () => new PasswordApi());
+  const passwordApi = passwordApiOf(injector);
   const closed = injector.get(ClosedAccesses);
   switch (field) {
     case 'correo':

@@ -1,4 +1,4 @@
-import { inject, Injector, runInInjectionContext, Service } from '@angular/core';
+import { inject, Injector, Service } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { Usuario } from '../../domain/usuario/usuario';
@@ -33,9 +33,8 @@ export class AccessClosing {
   /** After the account was deactivated. Says how it ended where it did not. */
   async close(usuario: Usuario): Promise<void> {
     try {
-      const { PasswordApi } = await loadPart(() => import('../../api/password-api'));
-      const passwordApi = runInInjectionContext(this.injector, () => new PasswordApi());
-      await firstValueFrom(passwordApi.close(usuario.id));
+      const { passwordApiOf } = await loadPart(() => import('../../api/password-api'));
+      await firstValueFrom(passwordApiOf(this.injector).close(usuario.id));
     } catch (error) {
       const { message } = toApiError(error);
       this.notifier.failure(

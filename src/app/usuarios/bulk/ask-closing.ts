@@ -1,7 +1,7 @@
-import { Injector, runInInjectionContext } from '@angular/core';
+import { Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
-import { PasswordApi } from '../../api/password-api';
+import { passwordApiOf } from '../../api/password-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -19,8 +19,7 @@ export async function askToClose(injector: Injector, usuario: Usuario): Promise<
   const notifier = injector.get(Notifier);
   const who = usuarioLabel(usuario);
   try {
-    const passwordApi = runInInjectionContext(injector, () => new PasswordApi());
-    await firstValueFrom(passwordApi.close(usuario.id));
+    await firstValueFrom(passwordApiOf(injector).close(usuario.id));
     notifier.success(`El acceso de ${who} está cerrado.`);
   } catch (error) {
     notifier.failure(`El acceso de ${who} no se cerró: ${toApiError(error).message}`);
