@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Runs } from '../runs/runs';
+import { focusHeading } from '../ui/navigation/focus-heading';
 import { RunDetail } from './run-detail';
 
 /** A run beside the page that it was begun on. Closing it keeps it running. */
@@ -82,9 +83,7 @@ export class RunPanel {
   protected close(): void {
     const { activeElement, body } = this.document;
     if (activeElement === body || this.host.contains(activeElement)) {
-      const heading = this.document.querySelector<HTMLElement>('main h1');
-      heading?.setAttribute('tabindex', '-1');
-      heading?.focus({ preventScroll: true });
+      focusHeading(this.document.querySelector('main'));
     }
     this.closed.emit();
   }

@@ -1,6 +1,7 @@
 import { afterNextRender, DestroyRef, DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationStart, Router } from '@angular/router';
+import { focusHeading } from '../../ui/navigation/focus-heading';
 
 /**
  * After a navigation the focus is on the page's heading, which is read out: on `<body>` it would be
@@ -52,11 +53,7 @@ export class HeadingFocus {
   private focusHeading(main: Element): boolean {
     const { activeElement } = this.document;
     if (activeElement && activeElement !== main && main.contains(activeElement)) return true;
-    const heading = main.querySelector('h1');
-    if (!heading) return false;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    return true;
+    return focusHeading(main);
   }
 }
 
