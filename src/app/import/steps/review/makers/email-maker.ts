@@ -58,20 +58,7 @@ const LABELS: Readonly<Record<EmailPattern, string>> = {
       <p class="small muted">Escribe el dominio, como kantuta.bo. Hacen falta nombre y apellido.</p>
     }
   `,
-  styles: `
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--k-3);
-      align-items: end;
-    }
-    .field {
-      flex: 0 1 240px;
-    }
-    p {
-      margin: 0;
-    }
-  `,
+  styleUrl: './maker.scss',
 })
 export class EmailMaker {
   readonly rows = input.required<readonly ImportRow[]>();

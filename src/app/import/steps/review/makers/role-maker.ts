@@ -38,17 +38,7 @@ import { ImportWork } from '../../../work/import-work';
       <button type="button" matButton (click)="closed.emit()">Cerrar</button>
     </div>
   `,
-  styles: `
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--k-3);
-      align-items: end;
-    }
-    .field {
-      flex: 0 1 240px;
-    }
-  `,
+  styleUrl: './maker.scss',
 })
 export class RoleMaker {
   readonly rows = input.required<readonly ImportRow[]>();
