@@ -22,7 +22,9 @@ import { Component, input, output } from '@angular/core';
 })
 export class MeantText {
   /** Before the words; of names, whose letters nobody knows, only how they are written is asked. */
-  readonly question = input<'¿Quisiste decir' | '¿Escribir'>('¿Quisiste decir');
+  readonly question = input<'¿Quisiste decir' | '¿Escribir' | '¿Cambiar también a'>(
+    '¿Quisiste decir',
+  );
   readonly words = input.required<string>();
   readonly taken = output();
 }

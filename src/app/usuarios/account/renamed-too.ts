@@ -3,27 +3,24 @@ import { FieldTree } from '@angular/forms/signals';
 import { renamed } from '../../domain/persona/display-name';
 import { PersonaDetails } from '../../domain/persona/persona-details';
 import type { Usuario } from '../../domain/usuario/usuario';
+import { MeantText } from '../../forms/fields/meant-text';
 
 /** Offers the display name of the new names where it was made of those on record. */
 @Component({
   selector: 'app-renamed-too',
+  imports: [MeantText],
   template: `
     @if (after(); as after) {
-      <button type="button" (click)="take(after)">Cambiar también a «{{ after }}»</button>
+      <app-meant-text
+        question="¿Cambiar también a"
+        [words]="'«' + after + '»'"
+        (taken)="take(after)"
+      />
     }
   `,
   styles: `
-    button {
-      min-height: 1.5rem;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--k-ink);
-      font: 600 var(--k-text-caption) / 16px var(--k-family);
-      text-align: start;
-      text-decoration: underline;
-      overflow-wrap: anywhere;
-      cursor: pointer;
+    :host {
+      font-size: var(--k-text-caption);
     }
   `,
 })

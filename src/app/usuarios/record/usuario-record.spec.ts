@@ -85,14 +85,14 @@ describe('UsuarioRecord', () => {
   it('offers to change a display name made of the names that are changed, and nothing by itself', async () => {
     const page = await open(aUsuario({ name: 'María Quispe' }));
     await page.type('Primer apellido', 'Ramos');
-    await page.appears('Cambiar también a «María Ramos»');
+    await page.appears('¿Cambiar también a «María Ramos»?');
     expect(await page.value('Nombre para mostrar')).toBe('María Quispe');
-    page.pressAndGoOn('Cambiar también a «María Ramos»');
+    page.pressAndGoOn('¿Cambiar también a «María Ramos»?');
     await page.settle();
     expect(await page.value('Nombre para mostrar')).toBe('María Ramos');
     expect(page.text()).not.toContain('Cambiar también');
     await page.type('Nombres', 'Olga');
-    await page.appears('Cambiar también a «Olga Ramos»');
+    await page.appears('¿Cambiar también a «Olga Ramos»?');
     await page.type('Nombre para mostrar', 'Caja 1');
     expect(page.text()).not.toContain('Cambiar también');
   });
