@@ -66,9 +66,9 @@ export class PersonaApi {
   }
 
   /**
-   * `PUT /persona`: replaces the five personal details, all but what cannot be said to it. `id_user_update` is the signed-in user's
-   * id and comes from the session alone: no caller can pass it. Where nobody is signed in, nothing is
-   * sent, and it fails with kind 'unauthorized'.
+   * `PUT /persona`: replaces the five personal details, all but what cannot be said to it.
+   * `id_user_update` is the signed-in user's id and comes from the session alone: no caller can pass
+   * it. Where nobody is signed in, nothing is sent, and it fails with kind 'unauthorized'.
    */
   update(before: Before, details: PersonaDetails): Observable<Persona> {
     const { s_apellido, ...others } = personaBody(details);

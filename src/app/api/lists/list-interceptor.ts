@@ -5,7 +5,7 @@ import { PARSE_ROW } from '../interceptors/request-context';
 
 /**
  * What a list's status says: 404 in the backend's own words is no rows (contract, C), 304 the rows
- * that we know. Any other 404 comes from whom knows nothing of rows.
+ * that we know. Any other 404 comes from a server that knows nothing of rows.
  */
 export const listInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.context.get(PARSE_ROW)) return next(request);
