@@ -85,6 +85,8 @@ export const ACCOUNT_WRITES: readonly Write[] = [
     },
     button: button('Registrar'),
     enterIn: 'Primer apellido',
+    // Some backends answer so to whatever their database does not take.
+    says: ({ name, says }) => (name === '409' ? /no aceptó los datos: «Problema»/ : says),
     outcome: ({ unknown }) =>
       unknown
         ? new RegExp(`Todavía no aparece la cuenta julia@kantuta\\.bo\\. ${KEPT.source}`)

@@ -3,6 +3,9 @@ import { FieldTree, ValidationError } from '@angular/forms/signals';
 /** Fields of a form under the names that the backend gives them. */
 export type NamedFields = Readonly<Record<string, FieldTree<unknown>>>;
 
+/** What is said of a field, by its name, where more is known than that the server refused it. */
+export type OwnWords = Readonly<Record<string, string>>;
+
 /**
  * What the backend said of single fields, for the fields themselves. Its own words are technical
  * and stay in the details above the button. Leads to the first of them.
@@ -10,11 +13,13 @@ export type NamedFields = Readonly<Record<string, FieldTree<unknown>>>;
 export function serverErrors(
   refused: Readonly<Record<string, readonly string[]>>,
   fields: NamedFields,
-  message?: string,
+  ownWords: OwnWords = {},
 ): ValidationError.WithFieldTree[] {
   const errors = Object.keys(refused).flatMap((name) => {
     const fieldTree = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    return fieldTree ? [{ kind: 'server', message: message ?? refusal(fieldTree), fieldTree }] : [];
+    return fieldTree
+      ? [{ kind: 'server', message: ownWords[name] ?? refusal(fieldTree), fieldTree }]
+      : [];
   });
   errors[0]?.fieldTree().focusBoundControl();
   return errors;

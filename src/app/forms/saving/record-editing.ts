@@ -5,7 +5,7 @@ import { ApiError, toApiError } from '../../api/api-error';
 import { Notifier } from '../../ui/toast/notifier';
 import { RECORD_CHANGED } from '../draft/draft-news';
 import { DraftedForm } from '../draft/drafted-form';
-import { NamedFields, serverErrors } from '../fields/server-errors';
+import { NamedFields, OwnWords, serverErrors } from '../fields/server-errors';
 import type { ConflictChoice } from './conflicts';
 import { unconfirmedSave } from './save-failures';
 import { RecordSave, SaveOutcome, saveRecord, Theirs } from './save-record';
@@ -30,8 +30,7 @@ export interface RecordPlan<R, T extends object> extends Omit<RecordSave<R, T>, 
   readonly labels: Readonly<Record<string, string>>;
   /** What people call the record. */
   label(record: R): string;
-  /** What is said of a field that clashes with another record. */
-  readonly conflictMessage?: string;
+  ownWords?(failure: ApiError): OwnWords;
   /** The record is on the server like this now. */
   saved?(record: R): void;
 }
@@ -183,8 +182,8 @@ export class RecordEditing<R, T extends object> {
     this.plan.saved?.(record);
   }
 
-  private errorsOf({ kind, fields }: ApiError): TreeValidationResult {
-    const message = kind === 'conflict' ? this.plan.conflictMessage : undefined;
-    return serverErrors(fields, this.plan.namedFields(this.form.fields), message);
+  private errorsOf(failure: ApiError): TreeValidationResult {
+    const fields = this.plan.namedFields(this.form.fields);
+    return serverErrors(failure.fields, fields, this.plan.ownWords?.(failure));
   }
 }

@@ -1,7 +1,8 @@
 import { FieldTree, validate } from '@angular/forms/signals';
+import type { ApiError } from '../../api/api-error';
 import { EMPTY_PERSONA_DETAILS, PersonaDetails } from '../../domain/persona/persona-details';
 import { readObject } from '../../domain/wire';
-import { NamedFields } from '../../forms/fields/server-errors';
+import { NamedFields, OwnWords } from '../../forms/fields/server-errors';
 import { requireEmail, TextPath } from '../../forms/fields/text-rules';
 import { personaDraft, personaFields } from '../../personas/fields/persona-schema';
 import { accountDraft } from './account-draft';
@@ -49,6 +50,13 @@ export function emailRules(path: TextPath, isTaken: (email: string) => boolean):
   validate(path, ({ value }) =>
     isTaken(value()) ? { kind: 'emailInUse', message: EMAIL_IN_USE } : undefined,
   );
+}
+
+/** Some backends answer 409 to whatever their database does not take (contract, C). */
+export function wordsOfConflict({ kind, fields: { email } }: ApiError): OwnWords {
+  const isTaken =
+    kind === 'conflict' && email?.some((text) => /exist|in use|taken|\bya\b/i.test(text));
+  return isTaken ? { email: EMAIL_IN_USE } : {};
 }
 
 export const EMAIL_IN_USE = 'Ya hay una cuenta con este correo.';

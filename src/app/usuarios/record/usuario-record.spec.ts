@@ -186,11 +186,16 @@ describe('UsuarioRecord', () => {
     const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
     expect(patch.request.body).toEqual({ estado: false, email: 'maria@kantuta.bo', id_role: 2 });
     patch.flush(
-      { message: 'x', error_detail: 'Key (email)=(maria@kantuta.bo) already exists.' },
+      {
+        message: ['name too long'],
+        error_detail: 'Key (email)=(maria@kantuta.bo) already exists.',
+      },
       { status: 409, statusText: 'Conflict' },
     );
     await page.settle();
     expect(await page.errors('Correo electrónico')).toEqual(['Ya hay una cuenta con este correo.']);
+    const refused = await page.errors('Nombre para mostrar');
+    expect(refused).toEqual(['El servidor no aceptó este dato.']);
   });
 
   it('offers to save with the first change, and names what changed and what it was', async () => {

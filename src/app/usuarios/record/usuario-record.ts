@@ -38,7 +38,7 @@ import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
 import { resetPassword } from '../account/password/reset-password';
 import { RenamedToo } from '../account/renamed-too';
-import { EMAIL_IN_USE } from '../account/usuario-schema';
+import { wordsOfConflict } from '../account/usuario-schema';
 import { HalfMade } from './half-made';
 import { OtherAccounts } from './other-accounts';
 import { RecordDeeds } from './record-deeds';
@@ -117,7 +117,7 @@ export class UsuarioRecord {
     namedFields: editedFields,
     labels: USUARIO_LABELS,
     label: usuarioLabel,
-    conflictMessage: EMAIL_IN_USE,
+    ownWords: wordsOfConflict,
     read: () => this.usuarioApi.read(this.id()),
     confirm: (merged, current): Promise<ConflictChoice> =>
       this.questions.ask(merged, current, this.editing.record()!, this.knownRoles()),

@@ -476,6 +476,50 @@ describe('UsuarioRegister', () => {
     expect(await page.value('Contraseña')).toBe(PASSWORD);
   });
 
+  const TOO_LONG = 'value too long for type character varying(100)';
+  const keyOf = (field: string) => `Key (${field})=(x) already exists.`;
+  const conflicts: readonly {
+    body: { message: unknown; error_detail?: string };
+    says: string;
+    atEmail: readonly string[];
+  }[] = [
+    {
+      body: { message: TOO_LONG, error_detail: TOO_LONG },
+      says: `El servidor no aceptó los datos: «${TOO_LONG}».`,
+      atEmail: [],
+    },
+    {
+      body: { message: ['genero too long', 'email must be an email'] },
+      says: 'El servidor no aceptó los datos: «genero too long».',
+      atEmail: ['El servidor no aceptó este dato.'],
+    },
+    {
+      body: { message: 'duplicate key', error_detail: keyOf('name') },
+      says: 'El servidor no aceptó los datos: «duplicate key».',
+      atEmail: [],
+    },
+    {
+      body: { message: 'duplicate key', error_detail: keyOf('email') },
+      says: 'Los datos chocan con un registro que ya existe.',
+      atEmail: ['Ya hay una cuenta con este correo.'],
+    },
+  ];
+  for (const { body, says, atEmail } of conflicts) {
+    it(`tells a 409 by the server's reason: ${body.error_detail ?? 'fields'}`, async () => {
+      const page = await open();
+      await fill(page);
+      (await send(page)).flush(body, { status: 409, statusText: 'Conflict' });
+      (await due('GET', '/api/usuario')).flush({ data: [] });
+      (await due('GET', '/api/persona')).flush({ data: [] });
+      await shows(says);
+      await page.settle();
+      expect(await page.errors('Correo electrónico')).toEqual([...atEmail]);
+      if (atEmail[0] !== 'Ya hay una cuenta con este correo.') {
+        expect(page.screen()).not.toMatch(/ya existe|Ya hay una cuenta/);
+      }
+    });
+  }
+
   it('says when the account is without a role, and offers to try again what could not be done', async () => {
     const page = await open();
     await fill(page);

@@ -1,5 +1,7 @@
 import { ApiError } from '../../../api/api-error';
 import { Usuario } from '../../../domain/usuario/usuario';
+import { OwnWords } from '../../../forms/fields/server-errors';
+import { wordsOfConflict } from '../../account/usuario-schema';
 import { accountChanges, Asked, isPersonaAsAsked } from './registration-request';
 import { whoHasIt } from './registration-schema';
 
@@ -44,12 +46,10 @@ function shortfall(usuario: Usuario, asked: Asked): string | null {
   return usuario.role ? null : 'La cuenta quedó sin rol, a medio crear.';
 }
 
-/** What the field itself says, where it knows better than that the server refused it. */
-export function ownWords({ kind, fields }: ApiError): string | undefined {
-  if (kind !== 'conflict') return undefined;
-  return fields['email']?.[0]?.startsWith('Lo usa')
-    ? fields['email'][0]
-    : 'Ya hay una cuenta con este correo.';
+/** What a field itself says, where it knows better than that the server refused it. */
+export function ownWords(failure: ApiError): OwnWords {
+  const [text] = failure.fields['email'] ?? [];
+  return text?.startsWith('Lo usa') ? { email: text } : wordsOfConflict(failure);
 }
 
 export function partMissing(): ApiError {

@@ -6,6 +6,7 @@ import { sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../../domain/usuario/usuario-writes';
 import { mayStillCome } from '../../../forms/saving/save-failures';
+import { withReason } from '../../../import/work/refused-row';
 import { Attempt, AttemptsInDoubt } from './attempts-in-doubt';
 import { Completion, Registered } from './completion';
 import { LeftoverSearch } from './leftover-search';
@@ -133,7 +134,7 @@ export class Registration {
       const made = await this.look(attempt).catch(() => null);
       if (made) return made;
       await this.leftovers.search(asked);
-      throw failure;
+      throw withReason(failure);
     }
   }
 
