@@ -9,7 +9,7 @@ import { MemoryLedger } from '../../runs/ledger/ledger';
 import { countItems, itemsToDeactivate, Run, RunItem, waitingItem } from '../../runs/run';
 import { aPersona, aUsuario, CAJERO } from '../../testing/factories';
 import { aSheetPerson } from '../../testing/sheet-person';
-import { AccountDeed, TURNED_UP } from './account-deed';
+import { AccountDeed, PERHAPS_ANOTHER, TURNED_UP } from './account-deed';
 
 const COUNT = 60;
 const RUN: Run = {
@@ -45,7 +45,7 @@ class Backend {
   } as unknown as UsuarioApi;
 
   private register(asked: UsuarioRegistration): Observable<Usuario> {
-    const { email, password, nombres, p_apellido } = asked;
+    const { email, password, nombres, p_apellido, fecha_nacimiento, genero } = asked;
     const sent = this.passwords.get(email) ?? new Set();
     this.passwords.set(email, sent.add(password));
     const fault = this.fault(email);
@@ -54,7 +54,9 @@ class Backend {
       return throwError(() => new ApiError('conflict', 'Los datos chocan.'));
     }
     const id = this.accounts.length + 1;
-    const persona = aPersona({ id, nombres, p_apellido, s_apellido: null });
+    const { s_apellido = null } = asked;
+    const details = { nombres, p_apellido, s_apellido, fecha_nacimiento, genero };
+    const persona = aPersona({ id, ...details });
     const made = aUsuario({ id, email, persona, role: CAJERO });
     this.accounts.push(made);
     return fault === 'lost' ? throwError(lost) : of(made);
@@ -182,6 +184,24 @@ describe('AccountDeed', () => {
     await work(ledger, backend);
     expect((await counts(ledger)).done).toBe(COUNT);
     expect(forgotten).toEqual([]);
+  });
+
+  it('claims nothing of an account with other details than a row without an answer had', async () => {
+    const [backend, ledger] = [new Backend(), await begin()];
+    const [first] = PEOPLE;
+    // Somebody else registers the same person, with another birth date.
+    const someone = aPersona({ ...first!.details, fecha_nacimiento: '1971-02-03' });
+    backend.accounts.push(aUsuario({ id: 900, email: first!.email, persona: someone }));
+    const [item] = await ledger.itemsOf('run');
+    await ledger.keepItem('run', { ...item!, state: 'unknown', senders: ['this page'] });
+    const updated = spyOn(backend.api, 'update').and.callThrough();
+    forgotten.length = 0;
+    await work(ledger, backend);
+    const items = await ledger.itemsOf('run');
+    expect(items[0]).toEqual(jasmine.objectContaining({ state: 'done', reason: PERHAPS_ANOTHER }));
+    expect(forgotten).toEqual([first!.row]);
+    expect(updated).not.toHaveBeenCalledWith(900, jasmine.anything());
+    expect(itemsToDeactivate(items).length).toBe(COUNT - 1);
   });
 
   it('claims no password of a row that another page may have sent, too', async () => {

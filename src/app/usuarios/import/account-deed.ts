@@ -1,6 +1,7 @@
 import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
+import { isExactlyLike } from '../../domain/persona/persona-details';
 import { emailKey } from '../../domain/text/email';
 import { Usuario } from '../../domain/usuario/usuario';
 import { UsuarioRegistration } from '../../domain/usuario/usuario-writes';
@@ -22,6 +23,9 @@ const YOUNG_MS = 60_000;
 export const ALREADY_THERE = 'Ya estaba registrada.';
 /** Said of who was not when the list was read, and is when they are sent. */
 export const TURNED_UP = 'Apareció registrada al enviarla: su contraseña no es la de esta hoja.';
+/** Said of whoever has the e-mail of a row without an answer, and is not as it was sent. */
+export const PERHAPS_ANOTHER =
+  'Ya hay una cuenta con su correo y otros datos: la registró otra persona, o alguien ya la cambió. Búscala en Usuarios.';
 const ABSENT: Reading = { value: false, version: '' };
 
 export interface RowPasswords {
@@ -107,17 +111,25 @@ export class AccountDeed implements Deed {
       }
       if (wasSent) return await this.completeFound(found, person);
       // Somebody else did, since the list was read: it is theirs, and so is its password.
-      this.passwords.forget(person.row);
-      this.turnedUp(found);
-      return { value: true, version: found.updated_at, note: TURNED_UP };
+      return this.letBe(found, person, TURNED_UP);
     }
+  }
+
+  /** Nothing of it is changed, and it is not this run's to be taken back. */
+  private letBe(found: Usuario, { row }: SheetPerson, note: string): Reading {
+    this.passwords.forget(row);
+    this.turnedUp(found);
+    return { value: true, version: found.updated_at, note };
   }
 
   /**
    * It was made without an answer. Which of two passwords is on record nobody knows, where another
    * page sent one.
    */
-  private completeFound(found: Usuario, person: SheetPerson): Promise<Reading> {
+  private async completeFound(found: Usuario, person: SheetPerson): Promise<Reading> {
+    if (found.persona && !isExactlyLike(found.persona, person.details)) {
+      return this.letBe(found, person, PERHAPS_ANOTHER);
+    }
     if (this.sentElsewhere.has(person.row)) this.passwords.forget(person.row);
     return this.complete(found, person, this.turnedUp);
   }

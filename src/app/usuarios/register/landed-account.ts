@@ -39,6 +39,8 @@ export class LandedAccount {
   /** Whether that is what is typed now; else it is what was sent. */
   readonly isTyped = input.required<boolean>();
   readonly roles = input.required<readonly Role[]>();
+  /** Else nothing of it is changed from here. */
+  readonly isOurs = input.required<boolean>();
   readonly passwordIsTyped = input.required<boolean>();
   readonly changing = input(false);
   readonly failure = input<ApiError | null>(null);

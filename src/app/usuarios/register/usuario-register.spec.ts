@@ -325,7 +325,7 @@ describe('UsuarioRegister', () => {
     expect(page.text()).toContain('Nombre para mostrar Nayra Nayra M.');
     // It is one's own: no reason to write another.
     expect(await page.errors('Correo electrónico')).toEqual([]);
-    expect(page.text()).toContain('Es el de tu primer intento: mira arriba.');
+    expect(page.text()).toContain('Ya tiene cuenta: mira arriba.');
     expect(page.text()).not.toContain('Todavía no');
     expect(page.text()).toContain('La contraseña que vale es la del primer intento.');
 
@@ -339,6 +339,28 @@ describe('UsuarioRegister', () => {
     await shows('ya puede ingresar');
     expect(page.screen()).not.toContain('otra clave distinta');
     expect(button('Restablecer contraseña')).toBeDefined();
+  });
+
+  it('claims no account with other details than were sent, and offers to change nothing of it', async () => {
+    const page = await open();
+    await fill(page);
+    await lose(page);
+    const born = { ...made.persona!, fecha_nacimiento: '1971-02-03' };
+    const theirs = { ...made, persona: aPersona(born) };
+    button('Comprobar ahora').click();
+    (await due('GET', '/api/usuario')).flush({ data: [theirs] });
+    (await due('GET', '/api/usuario/90')).flush({ data: theirs });
+    await shows('Ya hay una cuenta nayra@kantuta.bo');
+    expect(page.text()).toContain('la registró otra persona, o alguien ya cambió la tuya');
+    expect(page.text()).toContain('Fecha de nacimiento 03/02/1971 15/01/1990');
+    expect(page.text()).toContain('No se sabe qué contraseña tiene.');
+    expect(button('Cambiar a lo escrito')).toBeUndefined();
+    expect(button('Restablecer contraseña')).toBeUndefined();
+    const link = page.element.querySelector('app-landed-account a');
+    expect(link?.getAttribute('href')).toBe('/usuarios/90');
+    button('Entendido').click();
+    await page.settle();
+    expect(page.text()).not.toContain('Ya hay una cuenta nayra');
   });
 
   it('looks at once when the page is opened again, and compares with nothing before any is typed', async () => {
@@ -404,6 +426,7 @@ describe('UsuarioRegister', () => {
     page.pressAndGoOn('Registrar');
     // Before anybody alike is looked for: who turned up is no duplicate.
     (await due('GET', '/api/usuario')).flush({ data: [made] });
+    (await due('POST', '/api/auth/login')).flush({});
     (await due('GET', '/api/usuario/90')).flush({ data: made });
     await shows('La cuenta nayra@kantuta.bo sí se creó');
     expect(page.text()).toContain('Su contraseña es la que está escrita.');
@@ -447,6 +470,7 @@ describe('UsuarioRegister', () => {
     await page.type('Nombres', '');
     button('Comprobar ahora').click();
     (await due('GET', '/api/usuario')).flush({ data: [made] });
+    (await due('POST', '/api/auth/login')).flush({});
     (await due('GET', '/api/usuario/90')).flush({ data: made });
     await shows('Nombres Nayra Inés sin dato');
     button('Cambiar a lo escrito').click();

@@ -6,6 +6,7 @@ import { Doubts } from '../../../forms/saving/doubts';
 import {
   Asked,
   isForSame,
+  isPersonaAsAsked,
   readAttempts,
   samePerson,
   sameRequest,
@@ -90,14 +91,16 @@ export class AttemptsInDoubt {
   }
 
   /** Whether it was made with the password that is typed now, and with everything else too. */
-  compare({ email }: Usuario, { asked, passwordVersion }: Attempt) {
+  compare({ email, persona }: Usuario, { asked, passwordVersion }: Attempt) {
     const key = emailKey(email);
     const versions = this.passwordVersions.get(key) ?? NONE;
-    const passwordIsTyped = versions.size === 1 && versions.has(passwordVersion);
     const sent = this.doubts.all().find((doubt) => doubt.key === key)?.sent ?? [];
+    // Somebody else may have registered the same person meanwhile, hardly with all the same details.
+    const isOurs = !persona || sent.some((one) => isPersonaAsAsked(persona, one));
+    const passwordIsTyped = isOurs && versions.size === 1 && versions.has(passwordVersion);
     const isAsTyped =
       passwordIsTyped && sent.every((one) => sameRequest(one, withoutPassword(asked)));
-    return { passwordIsTyped, isAsTyped };
+    return { isOurs, passwordIsTyped, isAsTyped };
   }
 }
 

@@ -71,6 +71,14 @@ describe('Registration', () => {
     wire().expectOne({ method: 'GET', url: '/api/usuario/90' }).flush({ data });
     await turn();
   }
+  /** Whether the typed password is the one that the account has. */
+  async function signsIn(answer: 201 | 401 | 429 = 201): Promise<void> {
+    await turn();
+    const login = wire().expectOne({ method: 'POST', url: '/api/auth/login' });
+    expect((login.request.body as { password: string }).password).toBe(PASSWORD);
+    login.flush({}, { status: answer, statusText: String(answer) });
+    await turn();
+  }
   async function noLeftover(): Promise<void> {
     await accounts([]);
     wire().expectOne('/api/persona').flush({ data: [] });
@@ -191,6 +199,7 @@ describe('Registration', () => {
     await accounts();
     post().flush({}, { status: 504, statusText: 'no' });
     await accounts([made]);
+    await signsIn();
     await readBack();
     expect(registered(await result)?.usuario.id).toBe(90);
   });
@@ -201,6 +210,7 @@ describe('Registration', () => {
     expect(registration.doubtful()).toEqual([asked.email]);
     const later = registration.register(attempt());
     await accounts([made]);
+    await signsIn();
     await readBack();
     expect(registered(await later)?.usuario.id).toBe(90);
     expect(registration.doubtful()).toEqual([]);
@@ -298,6 +308,7 @@ describe('Registration', () => {
     await lose(registration);
     const later = registration.register(attempt({ email: 'nayra.m@kantuta.bo' }));
     await accounts([made]);
+    await signsIn();
     await readBack();
     expect(landed(await later)?.usuario.email).toBe(asked.email);
   });
@@ -340,6 +351,7 @@ describe('Registration', () => {
     await lose(registration, attempt({ nombres: 'Nayra Inesita' }));
     const look = registration.look(attempt({ nombres: 'Nayra Inesita' }));
     await accounts([made]);
+    await signsIn();
     await readBack();
     expect(landed(await look)?.usuario.id).toBe(90);
   });
@@ -383,6 +395,37 @@ describe('Registration', () => {
     wire().expectOne('/api/usuario/90').error(new ProgressEvent('error'));
     expect(registered(await result)?.readBack).toBeFalse();
     expect(TestBed.inject(UnfinishedStore).read(1)).toEqual([unfinished]);
+  });
+
+  it('claims no account that has another password than was sent: it may be somebody else’s', async () => {
+    const registration = open();
+    await lose(registration);
+    const later = registration.register(attempt());
+    await accounts([made]);
+    await signsIn(401);
+    await readBack();
+    const unlike = { isOurs: false, passwordIsTyped: false };
+    expect(landed(await later)).toEqual(jasmine.objectContaining(unlike));
+
+    const again = registration.look(attempt());
+    await accounts([made]);
+    await signsIn(429);
+    await readBack();
+    const unknown = { isOurs: true, passwordIsTyped: false };
+    expect(landed(await again)).toEqual(jasmine.objectContaining(unknown));
+  });
+
+  it('claims no account whose details are none that were sent: it may be somebody else’s', async () => {
+    const registration = open();
+    await lose(registration);
+    const born = { ...made.persona!, fecha_nacimiento: '1971-02-03' };
+    const theirs = { ...made, persona: aPersona(born) };
+    const later = registration.register(attempt());
+    await accounts([theirs]);
+    await readBack(theirs);
+    const found = landed(await later);
+    expect(found).toEqual(jasmine.objectContaining({ isOurs: false, passwordIsTyped: false }));
+    expect(registration.doubtful()).toEqual([asked.email]);
   });
 
   it('takes the e-mail of another person for taken, and not for its own', async () => {

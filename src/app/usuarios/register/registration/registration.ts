@@ -1,6 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { ApiError, toApiError } from '../../../api/api-error';
+import { AuthApi } from '../../../api/auth-api';
 import { UsuarioApi } from '../../../api/usuario-api';
 import { sameEmail } from '../../../domain/text/email';
 import { Usuario } from '../../../domain/usuario/usuario';
@@ -15,12 +16,14 @@ import { Asked, withoutPassword } from './registration-request';
 
 export type RegistrationOutcome =
   | { readonly name: 'registered'; readonly registered: Registered }
-  /** An attempt from before made it, with other data or another password than what is typed now. */
+  /** Of an attempt from before, with other data or another password than what is typed now. */
   | {
       readonly name: 'landed';
       readonly usuario: Usuario;
       /** What was sent last under its e-mail. */
       readonly sent: Asked;
+      /** Else it may be somebody else's: its details are none that were sent. */
+      readonly isOurs: boolean;
       readonly passwordIsTyped: boolean;
     };
 
@@ -32,6 +35,7 @@ export type RegistrationOutcome =
 @Service({ autoProvided: false })
 export class Registration {
   private readonly usuarioApi = inject(UsuarioApi);
+  private readonly authApi = inject(AuthApi);
   private readonly leftovers = inject(LeftoverSearch);
   private readonly completion = new Completion();
   private readonly doubts = new AttemptsInDoubt();
@@ -112,11 +116,21 @@ export class Registration {
   ): Promise<RegistrationOutcome | null> {
     const made = this.doubts.madeAmong(accounts);
     if (!made) return null;
-    const { passwordIsTyped, isAsTyped } = this.doubts.compare(made, attempt);
-    if (isAsTyped) return this.registered(made, attempt.asked);
+    const { isAsTyped, ...known } = this.doubts.compare(made, attempt);
+    const signsIn = known.passwordIsTyped ? await this.signsIn(made, attempt) : null;
+    if (isAsTyped && signsIn) return this.registered(made, attempt.asked);
     const sent = this.doubts.lastSent(made.email) ?? withoutPassword(attempt.asked);
     const usuario = await this.completion.readBack(made);
-    return { name: 'landed', usuario: usuario ?? made, sent, passwordIsTyped };
+    const isOurs = known.isOurs && signsIn !== false;
+    return { name: 'landed', usuario: usuario ?? made, sent, isOurs, passwordIsTyped: !!signsIn };
+  }
+
+  /**
+   * Somebody else may have registered the same person meanwhile: not with the same password.
+   * Null where nobody can say.
+   */
+  private signsIn({ email }: Usuario, { asked: { password } }: Attempt): Promise<boolean | null> {
+    return firstValueFrom(this.authApi.confirms({ email, password })).catch(() => null);
   }
 
   private async send(attempt: Attempt): Promise<RegistrationOutcome> {
