@@ -3,7 +3,7 @@ import type { Likeness } from '../../domain/likeness/likeness';
 import type { Persona } from '../../domain/persona/persona';
 import type { Twin, Twins } from '../../domain/quality/twins';
 import { aPersona, aUsuario } from '../../testing/factories';
-import { inPlaces, takenChanges, twinFacts, unlikeNames } from './twin-choice';
+import { idsOf, inPlaces, placeAmong, takenChanges, twinFacts, unlikeNames } from './twin-choice';
 
 describe('twinFacts', () => {
   const twin = (id: number, estado: boolean, details: Partial<Persona> = {}) => {
@@ -67,5 +67,31 @@ describe('what was decided of two', () => {
     const again = { ...pair, both: [other, kept] } as const;
     expect(inPlaces(again, decision).both).toEqual([kept, other]);
     expect(inPlaces(again, undefined)).toBe(again);
+  });
+});
+
+describe('the pair that is shown', () => {
+  const pairOf = (...ids: readonly [number, number]) => {
+    const both = ids.map((id) => ({ persona: aPersona({ id }), usuario: null }));
+    return { key: ids.join(), both } as unknown as Twins;
+  };
+  const [first, second, third] = [pairOf(1, 2), pairOf(4, 3), pairOf(5, 6)];
+  const decided = new Set([idsOf(second)]);
+
+  it('stays while others come and go', () => {
+    expect(placeAmong([first, second, third], [second, third], 0, new Set())).toBe(1);
+    expect(placeAmong([second, third], [first, second, third], 2, new Set())).toBe(1);
+  });
+
+  it('is the next one where it goes itself', () => {
+    expect(placeAmong([first, third], [first, second, third], 1, decided)).toBe(1);
+    expect(placeAmong([first, second], [first, second, third], 2, new Set())).toBe(1);
+  });
+
+  it('is the one that comes back when something decided of it is taken back', () => {
+    expect(placeAmong([first, pairOf(3, 4), third], [first, third], 1, decided)).toBe(1);
+    expect(placeAmong([first, third, second], [first, third], 0, decided)).toBe(2);
+    // It is there already, and somebody went on from it.
+    expect(placeAmong([first, second, third], [first, second, third], 2, decided)).toBe(2);
   });
 });

@@ -79,6 +79,33 @@ export function inPlaces(pair: Twins, decision: TwinDecision | undefined): Twins
   return stood === first.persona.id ? pair : { ...pair, both: [second, first] };
 }
 
+/** Who the two are, whatever is written of them by now. */
+export function idsOf({ both }: Twins): string {
+  const [one, other] = [both[0].persona.id, both[1].persona.id];
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/**
+ * Which of the pairs is shown once they are others: one that comes back after something was decided of
+ * it, else the one that was shown, else the next.
+ */
+export function placeAmong(
+  twins: readonly Twins[],
+  before: readonly Twins[],
+  place: number,
+  decided: ReadonlySet<string>,
+): number {
+  const placeIn = (pairs: readonly Twins[], ids: string) =>
+    pairs.findIndex((pair) => idsOf(pair) === ids);
+  for (const ids of decided) {
+    const back = placeIn(before, ids) < 0 ? placeIn(twins, ids) : -1;
+    if (back >= 0) return back;
+  }
+  const shown = before[place];
+  const stays = shown ? placeIn(twins, idsOf(shown)) : -1;
+  return stays >= 0 ? stays : Math.max(0, Math.min(place, twins.length - 1));
+}
+
 export function twinName({ persona }: Twin): string {
   return fullName(persona) || 'Sin nombre';
 }

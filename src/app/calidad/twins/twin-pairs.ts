@@ -10,7 +10,15 @@ import { clock } from '../../lists/clock';
 import { Avatar } from '../../ui/avatar';
 import { Breakable } from '../../ui/breakable';
 import { Icon } from '../../ui/icon/icon';
-import { inPlaces, TwinDecision, twinFacts, twinName, unlikeNames } from './twin-choice';
+import {
+  idsOf,
+  inPlaces,
+  placeAmong,
+  TwinDecision,
+  twinFacts,
+  twinName,
+  unlikeNames,
+} from './twin-choice';
 
 /** Who may be on record twice, pair by pair: compared, kept, or told apart. */
 @Component({
@@ -28,9 +36,13 @@ export class TwinPairs {
   readonly apart = output<Twins>();
   readonly discard = output<Twins>();
 
-  private readonly place = linkedSignal<number, number>({
-    source: () => this.twins().length,
-    computation: (count, previous) => Math.max(0, Math.min(previous?.value ?? 0, count - 1)),
+  /** Pairs of which something was decided here. */
+  private readonly decidedHere = new Set<string>();
+  /** Stays with its pair, and goes to one that was decided here and comes back. */
+  private readonly place = linkedSignal<readonly Twins[], number>({
+    source: this.twins,
+    computation: (twins, previous) =>
+      placeAmong(twins, previous?.source ?? [], previous?.value ?? 0, this.decidedHere),
   });
   private readonly now = clock();
   protected readonly current = computed(() => {
@@ -87,7 +99,15 @@ export class TwinPairs {
     const pair = this.current();
     const kept = pair?.both[this.chosen()];
     const other = this.other();
-    if (kept && other) this.keep.emit({ pair, kept, other, taken: [...this.taken()] });
+    if (!kept || !other) return;
+    this.decidedHere.add(idsOf(pair));
+    this.keep.emit({ pair, kept, other, taken: [...this.taken()] });
+  }
+
+  /** They are left alone: as two persons, or for a reason that is asked for. */
+  protected leave(pair: Twins, how: 'apart' | 'discard'): void {
+    this.decidedHere.add(idsOf(pair));
+    this[how].emit(pair);
   }
 
   private sideKept(key: string): number | undefined {
