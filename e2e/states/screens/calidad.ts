@@ -139,6 +139,14 @@ export const CALIDAD: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Revisión de accesos, many to confirm',
+    path: '/calidad/accesos?rol=Cajero',
+    show: async (page) => {
+      await press(page, /^Confirmar activos/);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
     name: 'Revisión de accesos, of one role',
     path: '/calidad/accesos?rol=Cajero&q=mamani',
     show: (page) => expect(page.getByText(/Se ven \d+ de \d+/)).toBeVisible(),

@@ -19,6 +19,16 @@ const CUT_OFF: KeptImport = {
   done: 2,
 };
 
+const ACTIVE_AGAIN: KeptImport = {
+  id: '11111111-2222-3333-4444-888888888888',
+  title: 'Activar 4 cuentas',
+  field: 'estado',
+  state: 'finished',
+  reason: '',
+  count: 4,
+  done: 4,
+};
+
 const OF_MANY = '11111111-2222-3333-4444-777777777777';
 
 /** What became of runs. */
@@ -114,6 +124,17 @@ export const TRABAJOS: readonly State[] = [
       await page.evaluate(keepImport, CUT_OFF);
       await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
       await expect(page.getByRole('link', { name: /^Importar el archivo/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Trabajo, people who cannot sign in yet',
+    path: '/trabajos',
+    show: async (page) => {
+      await heading(page, 'Trabajos');
+      await page.evaluate(() => localStorage.setItem('kantuta_closed_accesses', '[3,4]'));
+      await page.evaluate(keepImport, ACTIVE_AGAIN);
+      await page.getByRole('link', { name: /^Activar 4 cuentas/ }).click();
+      await expect(page.getByRole('button', { name: 'Restablecer sus contraseñas' })).toBeVisible();
     },
   },
   {

@@ -34,6 +34,21 @@ export const USUARIO: readonly State[] = [
     },
   },
   {
+    name: 'Usuario, whose access is closed',
+    path: '/usuarios/3',
+    before: async (page) => {
+      await page.addInitScript(() => localStorage.setItem('kantuta_closed_accesses', '[3]'));
+      await changed<{ data: object }>(page, 'usuario/3', ({ data, ...answer }) => ({
+        ...answer,
+        data: { ...data, estado: false },
+      }));
+    },
+    show: async (page) => {
+      await recordShown(page);
+      await expect(page.getByText('Acceso cerrado', { exact: true })).toBeVisible();
+    },
+  },
+  {
     name: 'Usuario, changed',
     path: '/usuarios/3',
     show: async (page) => {
