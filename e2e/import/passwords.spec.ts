@@ -1,28 +1,20 @@
 import type { Page } from '@playwright/test';
-import { canSignIn } from './runs/people.ts';
-import { comeSignedIn, expect, test } from './test.ts';
+import { canSignIn } from '../runs/people.ts';
+import { expect, test } from '../test.ts';
+import { review, sheetOf } from './importing.ts';
 
-const HEADS = 'Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;Cargo';
 const QUESTION = '¿Salir sin las contraseñas?';
-
-/** Reviews a sheet; each row is somebody whom nobody knows, and who is like nobody else. */
-async function review(page: Page, name: string, rows: readonly string[]) {
-  await comeSignedIn(page, '/usuarios/importar');
-  const buffer = Buffer.from([HEADS, ...rows].join('\n'));
-  const file = { name: `${name}.csv`, mimeType: 'text/csv', buffer };
-  await page.getByLabel('Elegir archivo').setInputFiles(file);
-  for (const _step of ['Archivo', 'Columnas']) {
-    await page.getByRole('button', { name: 'Continuar' }).click();
-  }
-}
 
 const credentials = (page: Page) => page.getByRole('heading', { name: /^Credenciales de 1 / });
 
 test('what takes the place of new passwords asks first', async ({ page, context }) => {
-  await review(page, 'olvido', [
-    'Nayra;Olvido;Uyuni;1971-02-11;F;nayra.olvido@nieve.bo;Cajero',
-    'Saturnina;Colcha;Rosas;1988-09-12;F;;Cajero',
-  ]);
+  await review(
+    page,
+    sheetOf('olvido', [
+      'Nayra;Olvido;Uyuni;1971-02-11;F;nayra.olvido@nieve.bo;Cajero',
+      'Saturnina;Colcha;Rosas;1988-09-12;F;;Cajero',
+    ]),
+  );
   await page.getByRole('button', { name: 'Registrar 1 persona' }).click();
   await expect(credentials(page)).toBeVisible();
 
@@ -73,10 +65,13 @@ test('what was sent before the connection dropped keeps its password', async ({
   page,
   context,
 }) => {
-  await review(page, 'corte', [
-    'Eusebia;Corte;Tahua;1969-03-21;F;eusebia.corte@nieve.bo;Cajero',
-    'Filomena;Llica;Pazña;1984-07-02;F;filomena.llica@nieve.bo;Cajero',
-  ]);
+  await review(
+    page,
+    sheetOf('corte', [
+      'Eusebia;Corte;Tahua;1969-03-21;F;eusebia.corte@nieve.bo;Cajero',
+      'Filomena;Llica;Pazña;1984-07-02;F;filomena.llica@nieve.bo;Cajero',
+    ]),
+  );
   const sent = new Map<string, string>();
   await page.route('**/api/usuario/register', async (route) => {
     const { email, password } = route.request().postDataJSON() as Record<string, string>;
