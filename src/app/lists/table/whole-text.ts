@@ -1,11 +1,19 @@
 import { Directive } from '@angular/core';
 
-/** What is cut off within can be read: as a tooltip, made when it is wanted. */
-@Directive({ selector: '[appWholeText]', host: { '(pointerover)': 'tell($event)' } })
+/**
+ * What is cut off within can be read: as a tooltip, made when it is wanted, beside it and not over what
+ * can be pressed in the next row.
+ */
+@Directive({
+  selector: '[appWholeText]',
+  host: { '(pointerover)': 'tell($event)', '(focusin)': 'tell($event)' },
+})
 export class WholeText {
   protected tell(event: Event): void {
-    const cell = (event.target as Element).closest<HTMLElement>('.cut');
-    if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent.trim();
-    else cell?.removeAttribute('title');
+    const text = (event.target as Element).closest<HTMLElement>('.cut');
+    if (!text) return;
+    if (text.scrollWidth > text.clientWidth) text.title = text.textContent.trim();
+    else text.removeAttribute('title');
+    text.dataset['tipPlace'] ??= 'after';
   }
 }

@@ -1,5 +1,9 @@
 import { ChangeDetectorRef, Component, ElementRef, inject, viewChild } from '@angular/core';
-import { MAT_TOOLTIP_DEFAULT_OPTIONS, MatTooltip } from '@angular/material/tooltip';
+import {
+  MAT_TOOLTIP_DEFAULT_OPTIONS,
+  MatTooltip,
+  TooltipPosition,
+} from '@angular/material/tooltip';
 import { cover } from '../cover';
 
 /** The tooltip of an element that stands elsewhere: shown where that element is. */
@@ -13,7 +17,13 @@ import { cover } from '../cover';
       useValue: { showDelay: 300, hideDelay: 0, disableTooltipInteractivity: true },
     },
   ],
-  template: `<span #anchor class="anchor" aria-hidden="true" [matTooltip]="text"></span>`,
+  template: `<span
+    #anchor
+    class="anchor"
+    aria-hidden="true"
+    [matTooltip]="text"
+    [matTooltipPosition]="place"
+  ></span>`,
   styles: `
     .anchor {
       position: fixed;
@@ -28,9 +38,11 @@ export class TipPanel {
   private readonly tooltip = viewChild.required(MatTooltip);
   private readonly changes = inject(ChangeDetectorRef);
   protected text = '';
+  protected place: TooltipPosition = 'below';
 
-  show(element: Element, text: string): void {
+  show(element: HTMLElement, text: string): void {
     this.text = text;
+    this.place = (element.dataset['tipPlace'] as TooltipPosition | undefined) ?? 'below';
     this.changes.markForCheck();
     this.changes.detectChanges();
     cover(this.anchor().nativeElement, element);
