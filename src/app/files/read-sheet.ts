@@ -44,7 +44,7 @@ export interface TextForm {
 
 export type TextEncodingName =
   'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'cp850';
-export type Delimiter = ';' | ',' | '\t' | '|';
+export type Delimiter = ';' | ',' | '\t' | '|' | ' - ';
 
 /** One of several sheets. */
 export interface SheetName {

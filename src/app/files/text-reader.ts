@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { breathe } from '../ui/waiting/in-slices';
+import { chatLines, DASH } from './chat-lines';
 import { withoutBlanksBeforeQuotes } from './loose-quotes';
 import {
   Delimiter,
@@ -15,7 +16,7 @@ import {
 import { decodeText, findEncoding } from './text-encoding';
 import { emptyFile, tooManyRows } from './unreadable-file';
 
-const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|'];
+const DELIMITERS: readonly Delimiter[] = [';', '\t', ',', '|', DASH];
 /** Excel's own way to say it, in a line above the head. */
 const SAID = /^"?sep=([;,\t|])"?[;,\t|]*\n/i;
 const LOOKED_AT_CHARACTERS = 64_000;
@@ -48,12 +49,16 @@ function bookOf(
   const said = SAID.exec(plain);
   const below = withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
   const delimiter = told.delimiter ?? ((said?.[1] as Delimiter) || findDelimiter(below));
-  const lines = withoutBlanksBeforeQuotes(below, delimiter);
+  const lines = prepared(below, delimiter);
   return {
     sheets: [{ name: '', hidden: false }],
     form: { encoding: told.encoding, delimiter },
     read: (_sheet, rows) => sheetOf(lines, delimiter, rows),
   };
+}
+
+function prepared(lines: string, delimiter: Delimiter): string {
+  return delimiter === DASH ? chatLines(lines) : withoutBlanksBeforeQuotes(lines, delimiter);
 }
 
 /**
@@ -68,7 +73,11 @@ export function findDelimiter(lines: string): Delimiter {
 function likelyDelimiter(lines: string): { delimiter: Delimiter; width: number } | null {
   const start = lines.slice(0, LOOKED_AT_CHARACTERS);
   const scores = DELIMITERS.map((delimiter) => {
-    const { data } = parse(start, delimiter, LOOKED_AT_RECORDS);
+    const { data } = parse(
+      delimiter === DASH ? chatLines(start) : start,
+      delimiter,
+      LOOKED_AT_RECORDS,
+    );
     const widths = new Map<number, number>();
     for (const { length } of data) {
       if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
@@ -100,7 +109,8 @@ export function divided(sheet: ReadSheet): ReadSheet {
   const found = likelyDelimiter(sheet.rows.map(({ cells }) => cells[0]!.text).join('\n'));
   if (!found || found.width < FEWEST_COLUMNS) return sheet;
   const rows = sheet.rows.map((row) => {
-    const [record = []] = parse(row.cells[0]!.text, found.delimiter, 1).data;
+    const text = prepared(row.cells[0]!.text, found.delimiter);
+    const [record = []] = parse(text, found.delimiter, 1).data;
     return { ...row, cells: record.slice(0, MAX_COLUMNS).map(cellOf) };
   });
   return { ...sheet, rows };

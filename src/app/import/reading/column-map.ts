@@ -18,6 +18,7 @@ import {
 } from './import-field';
 import { haveSurnameColumns } from './names/given-names';
 import { withNameOrder } from './names/name-order';
+import { plainName } from './names/split-name';
 import { withWholeBeside } from './names/whole-beside';
 
 /** What each column is used for, by column. */
@@ -41,9 +42,8 @@ export function guessColumns(heads: Heads, rows: readonly ReadRow[], kind: Impor
   });
   const people = rows.filter(({ number }) => number >= heads.firstRow).slice(0, LOOKED_AT);
   const whole = withWholeBeside(withoutParts(map, heads), people);
-  const named = withNameOrder(whole, people);
-  const marked = withGenderMarks(named, heads.names, people);
-  return byContent(heads, people, marked, allowed);
+  const marked = withGenderMarks(whole, heads.names, people);
+  return withNameOrder(byContent(heads, people, marked, allowed), people);
 }
 
 /**
@@ -100,30 +100,42 @@ const MOST = 0.6;
 const NEARLY_ALL = 0.9;
 const FEWEST_YEARS = 12;
 
-/** Where no head says it, a column full of e-mails or genders is one; two of them are a question. */
+/** Where no head says it, a column full of e-mails or of genders is one; two of them are a question. */
 function byContent(
   heads: Heads,
   people: readonly ReadRow[],
   map: readonly ColumnUse[],
   allowed: ReadonlySet<ColumnUse>,
 ): ColumnMap {
-  const tests: [use: ImportField, areAll: (cells: readonly ReadCell[]) => boolean][] = [
+  const hasHeads = heads.row > 0;
+  const tests: [use: ColumnUse, areAll: (cells: readonly ReadCell[]) => boolean][] = [
     ['email', areEmails],
-    ['genero', (cells) => areGenders(cells) && (heads.row === 0 || areOfBoth(cells))],
+    ['genero', (cells) => areGenders(cells) && (!hasHeads || areOfBoth(cells))],
+    ['nombres_apellidos', (cells) => !hasHeads && areMostly(WHOLE_NAME, cells)],
+    ['rol', (cells) => !hasHeads && areMostly(ROLE, cells)],
   ];
   const result = [...map];
   const date = allowed.has('fecha_nacimiento') ? birthColumn(heads, people, map) : -1;
   if (date >= 0) result[date] = 'fecha_nacimiento';
   for (const [use, areAll] of tests) {
-    if (!allowed.has(use) || result.flatMap(fieldsFilledBy).includes(use)) continue;
+    const filled = new Set(result.flatMap(fieldsFilledBy));
+    if (!allowed.has(use) || fieldsFilledBy(use).some((field) => filled.has(field))) continue;
     const found = result.flatMap((used, column) => {
       if (used) return [];
-      const filled = people.flatMap(({ cells }) => cells[column] ?? []);
-      return filled.length > 0 && areAll(filled) ? [column] : [];
+      const cells = people.flatMap((row) => row.cells[column] ?? []);
+      return cells.length > 0 && areAll(cells) ? [column] : [];
     });
     if (found.length === 1) result[found[0]!] = use;
   }
   return result;
+}
+
+const WHOLE_NAME = /^\p{L}[\p{L}'’.-]*(?:,? \p{L}[\p{L}'’.-]*)+$/u;
+/** Those of the contract, whoever they are said of. */
+const ROLE = /^(?:admin|operador|cajer|usuari)/i;
+
+function areMostly(word: RegExp, cells: readonly ReadCell[]): boolean {
+  return cells.filter(({ text }) => word.test(plainName(text))).length >= cells.length * MOST;
 }
 
 function areEmails(cells: readonly ReadCell[]): boolean {

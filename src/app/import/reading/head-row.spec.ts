@@ -60,8 +60,8 @@ describe('heads as people write them', () => {
     expect(rows.map(problemOf)).toEqual(['fecha_nacimiento: missing']);
   });
 
-  it('without any, e-mails, genders and births are found by what they are', async () => {
+  it('without any, e-mails, genders, births and roles are found by what they are', async () => {
     const { map } = await read(ANA, ANA.replace('15/01', '16/02'));
-    expect(map).toEqual(['', '', '', 'fecha_nacimiento', 'genero', 'email', '']);
+    expect(map).toEqual(['', '', '', 'fecha_nacimiento', 'genero', 'email', 'rol']);
   });
 });

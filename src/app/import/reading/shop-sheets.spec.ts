@@ -57,6 +57,45 @@ describe('a sheet as shops send it', () => {
     expect(valuesOf(found.rows[0]!)['rol']).toBe('Cajero');
   });
 
+  it('is a list out of a chat', async () => {
+    const lists: readonly (readonly string[])[] = [
+      ['Juan Pérez - juan@kantuta.bo - Cajero', 'Ana Luna Paz - ana@kantuta.bo - Operadora'],
+      ['1. Juan Pérez – juan@kantuta.bo – Cajero', '2) Ana Luna Paz — ana@kantuta.bo — Operadora'],
+      [
+        '[10:15, 12/3/2026] Rosa Méndez: Juan Pérez - juan@kantuta.bo - Cajero',
+        '[10:16, 12/3/2026] Rosa Méndez: Ana Luna Paz - ana@kantuta.bo - Operadora',
+      ],
+      [
+        '12/3/26 10:15 - Rosa: Hola, va la lista',
+        '12/3/26 10:15 - Rosa: • Juan Pérez - juan@kantuta.bo - Cajero',
+        '12/3/26 10:16 - Rosa: • Ana Luna Paz - ana@kantuta.bo - Operadora',
+      ],
+      [
+        'Nombre - Correo - Cargo',
+        'Juan Pérez - juan@kantuta.bo - Cajero',
+        'Ana Luna Paz - ana@kantuta.bo - Operadora',
+      ],
+    ];
+    for (const lines of lists) {
+      const { rows } = await readAll(strToU8(lines.join('\n')));
+      const people = rows.map(({ cells: { nombres, p_apellido, s_apellido, email, rol } }) =>
+        [nombres, p_apellido, s_apellido, email, rol].map(({ value }) => value).join('|'),
+      );
+      expect(people).toEqual([
+        'Juan|Pérez||juan@kantuta.bo|Cajero',
+        'Ana|Luna|Paz|ana@kantuta.bo|Operador',
+      ]);
+    }
+  });
+
+  it('has blanks around hyphens, and other signs between its columns', async () => {
+    const found = await readAll(
+      text(HEADS, ['Ana', 'Luna', '', '15 - 01 - 1990', 'F', 'Cajero - turno noche']),
+      'personas',
+    );
+    expect(found.rows[0]!.cells.fecha_nacimiento.value).toBe('1990-01-15');
+  });
+
   it('is signed below, by somebody of some office', async () => {
     const found = await readAll(
       text(

@@ -24,6 +24,7 @@ const DELIMITERS: readonly { value: Delimiter; label: string }[] = [
   { value: ',', label: 'Coma ( , )' },
   { value: '\t', label: 'Tabulación' },
   { value: '|', label: 'Barra ( | )' },
+  { value: ' - ', label: 'Guion entre espacios ( - )' },
 ];
 /** The page and the lists of who is on record have the line to themselves first. */
 const PREPARED_AFTER_MS = 500;
