@@ -23,10 +23,13 @@ export const FEWEST_OF_SOMEBODY = 3;
 const SUM =
   /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
 const NOTE =
-  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|\*)/;
+  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|hola|buen[oa]s (?:dias|tardes|noches)|\*)/;
 
 /** A row that shows how to fill in the others. */
 const EXAMPLE = /^(?:ej(?:emplo)?\b|p\.? ?ej|por ejemplo)/;
+/** What stands in the place of a name where nobody has the post, as 'acéfalo'. */
+const NOBODY_YET =
+  /^(?:(?:cargo|puesto|plaza|item) )?(?:vacantes?|vacancia|acefal[oa]|acefalia|(?:por|a) (?:contratar|designar|asignar|cubrir|definir|confirmar)|sin (?:asignar|designar|personal|titular)|libre|disponible|nn)$/;
 /** '(dd/mm/aaaa)': what the head says more, in a row of its own. */
 const IN_BRACKETS = /^\(.*\)$/;
 
@@ -93,6 +96,9 @@ function fillDown({ rows, merged }: ReadSheet, { firstRow }: Heads): readonly Re
 }
 
 const TELLS_WHO: ReadonlySet<ColumnUse> = new Set([...IDENTITY_USES, 'email' as const]);
+const IS_NAME: ReadonlySet<ColumnUse> = new Set(
+  IDENTITY_USES.filter((use) => !use.includes('nacimiento')),
+);
 
 function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap): boolean {
   const columns = map.flatMap((use, column) =>
@@ -100,7 +106,7 @@ function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap):
   );
   if (columns.length === 0) return true;
   const texts = row.cells.flatMap((cell) => (cell ? fold(cell.text) : []));
-  if (isHeadAgain(row, heads, map)) return true;
+  if (isHeadAgain(row, heads, map) || isVacant(row, map)) return true;
   const used = columns.filter((column) => row.cells[column]!.kind === 'text');
   const email = map.indexOf('email');
   const hasEmail = email >= 0 && (row.cells[email]?.text.includes('@') ?? false);
@@ -113,6 +119,15 @@ function isNobody(row: ReadRow, sheet: ReadSheet, heads: Heads, map: ColumnMap):
     ({ top, bottom, left, right }) => right > left && top <= row.number && bottom >= row.number,
   );
   return spread || PLACE.test(text) || text.split(' ').length > 5 || used.length === 0;
+}
+
+/** All that stands where names do, without numbers and signs: 'VACANTE 2', 'N.N.'. */
+function isVacant({ cells }: ReadRow, map: ColumnMap): boolean {
+  const names = cells.flatMap((cell, column) =>
+    cell?.kind === 'text' && IS_NAME.has(map[column]!) ? fold(cell.text) : [],
+  );
+  const words = names.map((name) => name.replace(/[^\p{L} ]/gu, '').trim()).filter(Boolean);
+  return NOBODY_YET.test([...new Set(words)].join(' '));
 }
 
 /** A line to sign on, or a mark that ends a file of old, says nothing. */

@@ -24,6 +24,16 @@ describe('notPeopleSentence', () => {
     );
   });
 
+  it('names the posts that nobody has', async () => {
+    const vacant = ['VACANTE;;', 'Vacante 2;-;', 'Acéfalo;;', 'Por contratar;;', 'N.N.;;'];
+    const rows = vacant.map((names, i) => `${names};;;caja${i}@kantuta.bo;Cajero`);
+    expect(await said(ROSA, ...rows)).toContain('Se dejaron fuera 5 filas que no son de personas');
+    expect(await said(ROSA, rows[0]!)).toBe(
+      'Se dejó fuera 1 fila que no es de una persona: «VACANTE caja0@kantuta.bo Cajero».',
+    );
+    expect(await said(ROSA, 'Ana;Libre;;15/01/1990;F;ana@kantuta.bo;Cajero')).toBe('');
+  });
+
   it('says nothing where all are people', async () => {
     expect(await said(ROSA)).toBe('');
   });
