@@ -1,6 +1,6 @@
 import { DEMO_ACCOUNTS, type DemoAccount } from '../../local-backend/demo/demo-accounts.ts';
 import { expect, expectAccessible, test } from '../test.ts';
-import { edit, filter, letters, review, sheetOf } from './importing.ts';
+import { edit, filter, letters, review, sheetOf, strangers } from './importing.ts';
 
 test('a row is laid beside whom it is like, and decided there', async ({ page }) => {
   const { nombres, p_apellido, s_apellido } = DEMO_ACCOUNTS.encargada;
@@ -169,4 +169,100 @@ test('who is on record otherwise than the sheet says is counted, and shown alone
   await expect(page.getByText(/^Ya está, pero «Fecha de nacimiento» es/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Nombres, fila 2:/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Nombres, fila 3:/ })).toHaveCount(0);
+});
+
+/** Somebody of each kind that has a filter of its own. */
+function oneOfEach(): string[] {
+  const { encargada, cajero } = DEMO_ACCOUNTS;
+  const known = ({ nombres, p_apellido, s_apellido }: DemoAccount) =>
+    [nombres, p_apellido, s_apellido].join(';');
+  return [
+    'Ciro;Salto;Lipez;1971-04-10;M;ciro@salto.bo;Cajero',
+    'Eda;Salto;Uyuni;1979-05-11;F;eda@salto.bo;Cajero',
+    'Rufo;Salto;Tupiza;1987-06-12;M;;Cajero',
+    'Lola;Salto;Sabaya;1995-07-13;F;lola@gmial.com;Cajero',
+    `${known(cajero)};${cajero.fecha_nacimiento};${cajero.genero};otro.cajero@salto.bo;Cajero`,
+    `${known(encargada)};1991-01-15;${encargada.genero};${encargada.email};Cajero`,
+  ];
+}
+
+test('any row is left out, alone or with others, and taken in again', async ({ page }) => {
+  await review(page, strangers('omitida', 4));
+  const box = (row: number) => page.getByRole('checkbox', { name: `Incluir la fila ${row}` });
+  const all = page.getByRole('checkbox', { name: 'Incluir todas las filas' });
+  await expect(page.getByRole('button', { name: 'Registrar 4 personas' })).toBeVisible();
+  await expect(all).toBeChecked();
+  await expect(filter(page, 'Omitidas')).toHaveCount(0);
+
+  await box(3).uncheck();
+  await expect(page.getByRole('button', { name: 'Registrar 3 personas' })).toBeVisible();
+  await expect(filter(page, 'Omitidas')).toContainText('1');
+  await expect(page.getByRole('status').filter({ hasText: '3 listas' })).toContainText(
+    '1 omitida.',
+  );
+  await box(5).click({ modifiers: ['Shift'] });
+  await expect(filter(page, 'Omitidas')).toContainText('3');
+
+  // Under its filter a row stays where it is until another filter is chosen.
+  await filter(page, 'Omitidas').click();
+  await box(4).check();
+  await expect(filter(page, 'Omitidas')).toContainText('2');
+  await expect(box(4)).toBeChecked();
+  await all.check();
+  await expect(page.getByRole('button', { name: 'Registrar 4 personas' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Incluir la fila/ })).toHaveCount(3);
+  await filter(page, 'Todas').click();
+  await all.uncheck();
+  await expect(page.getByRole('button', { name: 'Registrar 0 personas' })).toBeDisabled();
+  await expect(filter(page, 'Omitidas')).toContainText('4');
+});
+
+for (const last of ['Cargo', 'Cargo;Nombre para mostrar']) {
+  test(`the columns give way to narrow windows, down to ${last}`, async ({ page }) => {
+    const mail = 'maria.de.los.angeles.quispe.mamani@puna.com.bo';
+    const rows = [`Wara;Ancha;Puna;1971-04-10;F;${mail};Administrador;Wara`];
+    const heads = `Nombres;Ap. Paterno;Ap. Materno;Nacimiento;Sexo;Mail;${last}`;
+    await review(page, sheetOf('ancha', rows, heads));
+    await expect(filter(page, 'Nuevas')).toContainText('1');
+    const scroller = page.getByRole('region', { name: 'Filas de la hoja' });
+    for (const width of [1024, 1100, 1279, 1280, 1366, 1600]) {
+      await page.setViewportSize({ width, height: 768 });
+      const hidden = () => scroller.evaluate((box) => box.scrollWidth - box.clientWidth);
+      await expect.poll(hidden, `${width} px`).toBe(0);
+    }
+  });
+}
+
+for (const width of [1024, 1366]) {
+  test(`nothing moves when a row is answered, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await review(page, sheetOf('quieta', oneOfEach()));
+    await expect(filter(page, 'Con diferencias')).toContainText('1');
+    const top = async () => (await page.getByRole('table').boundingBox())!.y;
+    const before = await top();
+    await page.getByRole('checkbox', { name: 'Incluir la fila 2' }).uncheck();
+    await expect(filter(page, 'Omitidas')).toContainText('1');
+    expect(await top()).toBe(before);
+    await edit(page, 'Correo electrónico, fila 4', 'rufo@salto.bo');
+    await expect(page.getByRole('button', { name: 'Deshacer' })).toBeVisible();
+    await expect(filter(page, 'Con error')).toContainText('0');
+    expect(await top()).toBe(before);
+    await page.getByRole('button', { name: 'Usar la propuesta' }).click();
+    await expect(filter(page, 'Con dudas')).toHaveCount(0);
+    expect(await top()).toBe(before);
+  });
+}
+
+test('the whole of a text lies over nothing that can be pressed below it', async ({ page }) => {
+  const mail = 'maria.de.los.angeles.quispe.mamani@puna.com.bo';
+  await review(page, sheetOf('larga', [`Wara;Larga;Puna;1971-04-10;F;${mail};`]));
+  const cell = page.getByRole('button', { name: `Correo electrónico, fila 2: ${mail}` });
+  await cell.hover();
+  const tip = page.getByRole('tooltip').or(page.locator('.mat-mdc-tooltip'));
+  await expect(tip.filter({ hasText: mail })).toBeVisible();
+  const [over, below] = [await tip.last().boundingBox(), await cell.boundingBox()];
+  expect(over!.y + over!.height / 2).toBeCloseTo(below!.y + below!.height / 2, -1);
+  // What is not cut has nothing more to say.
+  await page.getByRole('button', { name: 'Nombres, fila 2: Wara' }).hover();
+  await expect(tip.filter({ hasText: /\S/ })).toHaveCount(0);
 });

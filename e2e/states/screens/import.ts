@@ -60,6 +60,17 @@ Jhonny;Aruquipa;Sajama;1998-03-12;M;jhonny@kantuta.bo;Cajero
   return { name: 'otra-cosa.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+/** Somebody who left, as the sheet says, and a post that nobody has. */
+function withLeavers(): Sheet {
+  const text = `Nombres;Ap. Paterno;Ap. Materno;Nac.;Género;Mail;Cargo;Estado
+Jhonny;Aruquipa;Sajama;1998-03-12;M;jhonny@kantuta.bo;Cajero;Activo
+Maribel;Sajama;Cusi;1997-08-14;F;maribel@kantuta.bo;Cajero;Baja
+VACANTE;;;;;caja3@kantuta.bo;Cajero;
+Grover;Llanque;Mita;1994-12-27;M;grover@kantuta.bo;Cajero;Activo
+`;
+  return { name: 'bajas.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
 const choose = async (page: Page, file: Sheet) => {
   await expect(page.getByRole('heading', { level: 1, name: /^Importar/ })).toBeVisible();
   const chosen = typeof file === 'string' ? SHEETS + file : file;
@@ -203,6 +214,16 @@ export const IMPORT: readonly State[] = [
       await columns(page, slips());
       await press(page, 'Continuar');
       await expect(page.getByText(/empieza por el mes/)).toBeVisible();
+    },
+  },
+  {
+    name: 'Importar, rows that are left out',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await columns(page, withLeavers());
+      await press(page, 'Continuar');
+      await page.getByRole('checkbox', { name: 'Incluir la fila 5' }).uncheck();
+      await expect(page.getByRole('button', { name: /^Omitidas/ })).toContainText('2');
     },
   },
   {

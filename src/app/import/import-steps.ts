@@ -85,7 +85,7 @@ export class ImportSteps {
     return count === 1 ? '1 lista' : `${formatCount(count)} listas`;
   });
   protected readonly said = computed(() => {
-    const { present, differing } = this.work.counts();
+    const { present, differing, omitted } = this.work.counts();
     const left = this.leftOut();
     const others = differing ? `, ${formatCount(differing)} con diferencias` : '';
     return [
@@ -95,6 +95,7 @@ export class ImportSteps {
           : `${formatCount(left)} quedan fuera si no las corriges.`),
       present &&
         (present === 1 ? `1 ya está${others}.` : `${formatCount(present)} ya están${others}.`),
+      omitted && (omitted === 1 ? '1 omitida.' : `${formatCount(omitted)} omitidas.`),
     ]
       .filter(Boolean)
       .join(' ');

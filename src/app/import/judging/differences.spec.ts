@@ -38,7 +38,7 @@ function rowOf(texts: Partial<Record<keyof ImportCells, string>>): ImportRow {
 async function judged(row: ImportRow): Promise<Verdict> {
   const known = await KnownPeople.of([usuario], []);
   const [verdict] = await judgeRows([row], known, 'usuarios', {
-    omitted: new Set(),
+    included: new Map(),
     another: new Set(),
   });
   return verdict!;

@@ -22,7 +22,7 @@ const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
  * What a row says otherwise than the record of whom it names, as parts of a sentence: 'el rol es Cajero
  * y la hoja dice Administrador'. Of what the sheet leaves out nothing is said, nor of case and accents.
  */
-export function differences({ cells }: ImportRow, { usuario, persona }: Recorded): string[] {
+export function differences({ cells, left }: ImportRow, { usuario, persona }: Recorded): string[] {
   const known = usuario?.persona ?? persona;
   const onRecord = known ? personaDetails(known) : null;
   const found: string[] = [];
@@ -49,6 +49,7 @@ export function differences({ cells }: ImportRow, { usuario, persona }: Recorded
   // A role that the sheet does not say is the one for rows without any.
   const { rol } = cells;
   if (usuario && rol?.written && rol.value) compare('el rol', rol.value, roleName(usuario));
+  if (left && usuario?.estado) found.push(`la cuenta está activa y la hoja dice «${left}»`);
   return found;
 }
 

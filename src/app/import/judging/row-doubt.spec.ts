@@ -36,6 +36,13 @@ describe('a row that can be registered', () => {
     expect(looks).toBe(1);
   });
 
+  it('is told of as active, where the sheet says that they left', () => {
+    const doubts = new RowDoubts([]);
+    const doubt = doubts.of({ ...rowOf('ana@kantuta.bo'), left: 'Baja' });
+    expect(doubt?.what).toBe('La hoja dice «Baja».');
+    expect(doubt?.remedy).toBe('Se registra como activa.');
+  });
+
   it('is marked where its date begins otherwise than most', () => {
     const row = rowOf('ana@kantuta.bo');
     const cells = { ...row.cells };

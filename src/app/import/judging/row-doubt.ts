@@ -26,6 +26,7 @@ export class RowDoubts {
       oddNames(row),
       this.ofBirthDate(cells.fecha_nacimiento),
       namesake ? ofNamesake(namesake) : null,
+      row.left ? ofLeft(row.left) : null,
     ].filter((doubt) => doubt !== null);
     const [first] = doubts;
     if (!first || doubts.length === 1) return first ?? null;
@@ -73,6 +74,12 @@ export class RowDoubts {
     const what = `Tendría ${age} ${age === 1 ? 'año' : 'años'}.`;
     return { what, remedy: 'Revisa la fecha; si está bien, se registra así.', ...others };
   }
+}
+
+/** Registration makes active accounts. */
+function ofLeft(left: string): RowDoubt {
+  const what = `La hoja dice «${left}».`;
+  return { what, remedy: 'Se registra como activa.', fields: [], mends: [] };
 }
 
 function ofNamesake({ fecha_nacimiento }: Persona): RowDoubt {

@@ -20,15 +20,16 @@ const ALONE = aPersona({
   s_apellido: null,
   fecha_nacimiento: '1985-12-03',
 });
-const NOTHING: Decisions = { omitted: new Set(), another: new Set() };
+const NOTHING: Decisions = { included: new Map(), another: new Set() };
 
 async function judged(
   lines: readonly string[],
   decisions: Partial<Decisions> = {},
   kind: ImportKind = 'usuarios',
+  lastHead = '',
 ): Promise<readonly Verdict[]> {
   const head = 'Nombres;Primer apellido;Segundo apellido;Nacimiento;Sexo;Correo;Rol';
-  const { rows } = await readAll(strToU8([head, ...lines].join('\n')), kind);
+  const { rows } = await readAll(strToU8([head + lastHead, ...lines].join('\n')), kind);
   const known = await KnownPeople.of([ON_RECORD], [ANA, ALONE]);
   return judgeRows(rows, known, kind, { ...NOTHING, ...decisions });
 }
@@ -114,8 +115,29 @@ describe('judgeRows', () => {
       'Rosa;Paco;Ríos;19/01/2000;F;rosa@kantuta.bo;Cajero',
       'Rita;Luna;;03/03/1999;F;rosa@kantuta.bo;Cajero',
     ];
-    const decisions = { another: new Set([2]), omitted: new Set([3]) };
+    const decisions = { another: new Set([2]), included: new Map([[3, false]]) };
     expect(await names(rows, decisions)).toEqual(['new', 'omitted', 'new']);
+  });
+
+  it('leaves out whoever left, as the sheet says, unless the person takes them in', async () => {
+    const rows = [
+      'Rosa;Paco;Ríos;19/01/2000;F;rosa@kantuta.bo;Cajero;Baja',
+      'Rosa;Paco;Ríos;19/01/2000;F;rosa@kantuta.bo;Cajero;Activo',
+      'Rita;Luna;;;F;;Cajero;Retirada',
+      'Ana Belén;Quispe;Mamani;;;ana.quispe@kantuta.bo;;Baja',
+    ];
+    expect(await judged(rows, {}, 'usuarios', ';Estado')).toEqual([
+      { name: 'omitted', left: 'Baja' },
+      { name: 'new' },
+      { name: 'omitted', left: 'Retirada' },
+      {
+        ...{ name: 'present', usuario: ON_RECORD },
+        differences: ['la cuenta está activa y la hoja dice «Baja»'],
+      },
+    ]);
+    const included = new Map([[4, true]]);
+    const [, , taken] = await judged(rows, { included }, 'usuarios', ';Estado');
+    expect(taken).toEqual({ name: 'error' });
   });
 
   it('puts what is wrong with a row before whom it is like', async () => {

@@ -31,16 +31,22 @@ export type Verdict =
       readonly swapped: boolean;
     }
   | { readonly name: 'error' }
-  /** Left out by the person. */
-  | { readonly name: 'omitted' };
+  /** Left out: by the person, or because the sheet says that they left. */
+  | { readonly name: 'omitted'; readonly left?: string };
 
 export type VerdictName = Verdict['name'];
 
 /** What the person decided of single rows, by the numbers of their rows. */
 export interface Decisions {
-  readonly omitted: ReadonlySet<number>;
+  /** Whether they are to be registered; of most nothing is said. */
+  readonly included: ReadonlyMap<number, boolean>;
   /** "Es otra persona". */
   readonly another: ReadonlySet<number>;
+}
+
+/** Whoever left is registered only if the person says so. */
+export function isIncluded({ row, left }: ImportRow, { included }: Decisions): boolean {
+  return included.get(row) ?? !left;
 }
 
 const AT_ONCE = 100;
@@ -53,7 +59,7 @@ export async function judgeRows(
   decisions: Decisions,
 ): Promise<readonly Verdict[]> {
   let begun = performance.now();
-  const repeats = findRepeats(rows.filter(({ row }) => !decisions.omitted.has(row)));
+  const repeats = findRepeats(rows.filter((row) => isIncluded(row, decisions)));
   const verdicts: Verdict[] = [];
   for (const [i, row] of rows.entries()) {
     verdicts.push(judge(row, repeats.get(row.row), known, kind, decisions));
@@ -67,9 +73,10 @@ function judge(
   repeat: Repeat | undefined,
   known: KnownPeople,
   kind: ImportKind,
-  { omitted, another }: Decisions,
+  decisions: Decisions,
 ): Verdict {
-  if (omitted.has(row.row)) return { name: 'omitted' };
+  const { included, another } = decisions;
+  if (included.get(row.row) === false) return { name: 'omitted' };
   const who = whoOf(row);
   const usuario = kind === 'usuarios' ? accountOf(row, known) : undefined;
   if (usuario && (!usuario.persona || isSamePerson(usuario.persona, who))) {
@@ -80,6 +87,7 @@ function judge(
     if (same) return onRecord(row, { persona: same });
     if (repeat) return { name: 'present', of: repeat.of };
   }
+  if (row.left && !isIncluded(row, decisions)) return { name: 'omitted', left: row.left };
   if (repeat?.why === 'all') return { name: 'present', of: repeat.of };
   if (hasProblem(row)) return { name: 'error' };
   // Registered before under another e-mail, as this one was taken then, too.

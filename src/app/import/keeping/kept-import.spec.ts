@@ -58,7 +58,7 @@ describe('KeptImport', () => {
     work.words.set({ genero: new Map(), rol: new Map([['cajera', 'Cajero']]) });
     await work.review();
     work.write([{ row: 2, field: 'email', text: 'otra@nieve.bo' }]);
-    work.decisions.omit(3);
+    work.decisions.include([3], false);
     TestBed.inject(KeptImport).keep(2);
     await until(isKept);
   }
@@ -75,7 +75,7 @@ describe('KeptImport', () => {
     expect(nayra!.cells.email.value).toBe('otra@nieve.bo');
     expect(nayra!.cells.fecha_nacimiento.value).toBe('1990-03-04');
     expect(wara!.cells.rol.value).toBe('Cajero');
-    expect([...work.decisions.current().omitted]).toEqual([3]);
+    expect([...work.decisions.current().included]).toEqual([[3, false]]);
     // Nothing that was done before can be taken back at once by a slip.
     expect(work.edits.canUndo()).toBeFalse();
   });

@@ -28,7 +28,7 @@ interface ImportKept {
   readonly words: Readonly<Record<'genero' | 'rol', readonly (readonly [string, string])[]>>;
   readonly defaultRole: string;
   readonly edits: readonly CellEdit[];
-  readonly omitted: readonly number[];
+  readonly included: readonly (readonly [number, boolean])[];
   readonly another: readonly number[];
 }
 
@@ -97,7 +97,7 @@ export class KeptImport {
       words: { genero: [...work.words().genero], rol: [...work.words().rol] },
       defaultRole: work.defaultRole(),
       edits: work.edits.all(),
-      omitted: [...work.decisions.current().omitted],
+      included: [...work.decisions.current().included],
       another: [...work.decisions.current().another],
     };
     this.next(async () => {

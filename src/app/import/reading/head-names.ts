@@ -58,6 +58,13 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
   ['rol', ['ocupacion', 'roles', 'cargos']],
   ['name', ['nombre para mostrar', 'nombre mostrar', 'nombre mostrado', 'display name']],
   ['name', ['nombre visible', 'nombre pantalla', 'nombre pos', 'nombre corto', 'alias', 'apodo']],
+  ['estado', ['estado', 'estatus', 'status', 'situacion', 'situacion laboral', 'estado laboral']],
+  ['estado', ['estado cuenta', 'cuenta activa', 'activo', 'activa', 'activo inactivo', 'vigente']],
+  ['estado', ['alta baja', 'activo baja', 'habilitado', 'habilitada', 'condicion laboral']],
+  ['baja', ['baja', 'fecha baja', 'fec baja', 'f baja', 'fecha retiro', 'fec retiro', 'f retiro']],
+  ['baja', ['retiro', 'fecha salida', 'fecha egreso', 'fecha cese', 'fecha desvinculacion']],
+  ['baja', ['fecha renuncia', 'motivo baja', 'motivo retiro', 'motivo salida', 'retirado']],
+  ['baja', ['retirada', 'inactivo', 'inactiva', 'desvinculado', 'desvinculada']],
 ];
 
 const BY_NAME = new Map(NAMES.flatMap(([use, names]) => names.map((name) => [name, use] as const)));

@@ -39,6 +39,8 @@ export interface ImportRow {
   /** As the sheet numbers it. */
   readonly row: number;
   readonly hidden: boolean;
+  /** What the sheet says by which they are not there any more. */
+  readonly left?: string;
   readonly cells: ImportCells;
 }
 

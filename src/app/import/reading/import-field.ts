@@ -12,7 +12,11 @@ export type ColumnUse =
   | 'apellidos'
   | 'nombres_apellidos'
   | 'apellidos_nombres'
+  | LeavingUse
   | '';
+
+/** Whether somebody is still there: in words, or as the day or the mark of their leaving. */
+export type LeavingUse = 'estado' | 'baja';
 
 /** What goes on with what another column began. */
 export type FieldPart = (typeof PARTS)[number];
@@ -45,6 +49,8 @@ const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
   anio_nacimiento: 'Año de nacimiento',
   genero_m: 'Género: marca de Masculino',
   genero_f: 'Género: marca de Femenino',
+  estado: 'Estado (activo o de baja)',
+  baja: 'Baja (fecha, motivo o marca)',
   '': 'No usar',
 };
 
@@ -82,7 +88,7 @@ export const IDENTITY_USES: readonly ColumnUse[] = [
 
 export function usesOf(kind: ImportKind): readonly ColumnUse[] {
   const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
-  return ['', ...IDENTITY_USES, 'genero', 'genero_m', 'genero_f', ...account];
+  return ['', ...IDENTITY_USES, 'genero', 'genero_m', 'genero_f', ...account, 'estado', 'baja'];
 }
 
 export function isPart(use: ColumnUse): use is FieldPart {
@@ -99,7 +105,7 @@ export function isWholeName(use: ColumnUse): use is 'nombres_apellidos' | 'apell
 
 /** Which fields a column fills. */
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
-  if (use === '' || isPart(use)) return [];
+  if (use === '' || use === 'estado' || use === 'baja' || isPart(use)) return [];
   if (use === 'dia_nacimiento') return ['fecha_nacimiento'];
   if (use === 'genero_m') return ['genero'];
   if (use === 'apellidos') return ['p_apellido', 's_apellido'];

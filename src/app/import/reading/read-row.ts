@@ -6,6 +6,7 @@ import { FieldRules, readCell } from './field-rules';
 import { readMarks } from './genders/gender-marks';
 import { ImportCell, ImportCells, ImportRow } from './import-cell';
 import { ColumnUse, fieldsOf, ImportField, ImportKind, isField, isWholeName } from './import-field';
+import { whyLeft } from './leaving';
 import { givenNames, haveSurnameColumns } from './names/given-names';
 import { splitName, splitRule } from './names/split-name';
 import { withWholeName } from './names/whole-name';
@@ -40,7 +41,11 @@ export function readRow(
     field,
     read[field] ?? readCell(field, undefined, rules),
   ]);
-  return { row: number, hidden, cells: withWholeName(Object.fromEntries(complete) as ImportCells) };
+  const left = whyLeft(cells, map);
+  return {
+    ...{ row: number, hidden, ...(left && { left }) },
+    cells: withWholeName(Object.fromEntries(complete) as ImportCells),
+  };
 }
 
 /** A whole name beside the surnames of its row; where the row has none, it says them too. */

@@ -26,8 +26,11 @@ export interface RowSentence {
 export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | null {
   switch (verdict.name) {
     case 'new':
-    case 'omitted':
       return null;
+    case 'omitted':
+      return verdict.left
+        ? { what: `La hoja dice «${verdict.left}»: queda fuera.`, remedy: '' }
+        : null;
     case 'present':
       return presentSentence(verdict);
     case 'email-taken': {

@@ -51,7 +51,7 @@ describe('resultSheet', () => {
     const { rows } = await readAll(bytes);
     const persona = aPersona({ nombres: 'Ana', p_apellido: 'Quispe', s_apellido: null });
     const known = await KnownPeople.of([aUsuario({ email: 'ana5@kantuta.bo', persona })], []);
-    const decisions = { omitted: new Set<number>(), another: new Set<number>() };
+    const decisions = { included: new Map<number, boolean>(), another: new Set<number>() };
     const verdicts = await judgeRows(rows, known, 'usuarios', decisions);
     expect(verdicts[0]!.name).toBe('present');
   });

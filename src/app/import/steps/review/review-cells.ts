@@ -3,18 +3,6 @@ import { Verdict } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 
-/** In pixels. */
-export const CELL_WIDTHS: Readonly<Record<ImportField, number>> = {
-  nombres: 120,
-  p_apellido: 116,
-  s_apellido: 120,
-  fecha_nacimiento: 104,
-  genero: 80,
-  email: 232,
-  rol: 116,
-  name: 156,
-};
-
 /** As a cell shows it: what was written where that could not be read; dates day first. */
 export function cellText({ cells }: ImportRow, field: ImportField): string {
   const { value, written, problem } = cells[field];

@@ -1,6 +1,6 @@
 import { Mend, RowDoubt } from '../../judging/mend';
 import { mendedEmail, ownEmail } from '../../judging/proposals';
-import { isDiffering, Verdict, VerdictName } from '../../judging/verdict';
+import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
 import { RowSentence, rowSentence } from '../../work/row-sentences';
@@ -26,13 +26,13 @@ export type ReviewLine =
     };
 
 /** 'doubtful' is among the new ones, with a remark and no error; 'differing' among those on record. */
-export type ReviewFilter = 'all' | 'doubtful' | 'differing' | Exclude<VerdictName, 'omitted'>;
+export type ReviewFilter = 'all' | 'doubtful' | 'differing' | VerdictName;
 
-/** The rows of a filter, each with what is to be said of it beneath. */
+/** The rows that are shown, each with what is to be said of it beneath. */
 export function reviewLines(
   rows: readonly ImportRow[],
   verdicts: readonly Verdict[],
-  filter: ReviewFilter,
+  isShown: (row: ImportRow, verdict: Verdict) => boolean,
   taken: (email: string) => boolean,
   doubts: ReadonlyMap<number, RowDoubt>,
   mended: (email: string) => string | null,
@@ -43,8 +43,8 @@ export function reviewLines(
   const isTaken = (email: string) => proposed.has(email) || taken(email);
   for (const [i, row] of rows.entries()) {
     const verdict = verdicts[i];
-    const doubt = doubts.get(row.row) ?? null;
-    if (!verdict || !isShown(filter, verdict, doubt)) continue;
+    if (!verdict || !isShown(row, verdict)) continue;
+    const doubt = doubts.get(row.row);
     lines.push({ kind: 'row', row, verdict, doubtful: doubt?.fields ?? [] });
     const sentence = doubt ?? rowSentence(row, verdict);
     if (!sentence) continue;
@@ -58,12 +58,6 @@ export function reviewLines(
     lines.push({ kind: 'why', row, verdict, sentence, proposal, field });
   }
   return lines;
-}
-
-function isShown(filter: ReviewFilter, verdict: Verdict, doubt: RowDoubt | null): boolean {
-  if (filter === 'doubtful') return doubt !== null;
-  if (filter === 'differing') return isDiffering(verdict);
-  return filter === 'all' || filter === verdict.name;
 }
 
 function proposalOf({ mends }: RowDoubt, taken: (email: string) => boolean): Mend | null {

@@ -6,6 +6,7 @@ import { loadPart } from '../../../ui/load-part';
 import type { MenuEntry } from '../../../ui/menu/menu-entry';
 import { wellCasedNames } from '../../judging/name-slips';
 import { saysNoEmail } from '../../judging/proposals';
+import { isIncluded } from '../../judging/verdict';
 import { ImportCell, ImportCells, ImportRow } from '../../reading/import-cell';
 import { ImportWork } from '../../work/import-work';
 import { CellEdit } from '../../work/row-edits';
@@ -76,8 +77,8 @@ export class ReviewMends {
   private without(isWithout: (cells: ImportCells) => boolean): readonly ImportRow[] {
     // Who gets no account has neither.
     if (this.work.kind() === 'personas') return [];
-    const { omitted } = this.work.decisions.current();
-    return this.work.rows().filter(({ row, cells }) => isWithout(cells) && !omitted.has(row));
+    const decisions = this.work.decisions.current();
+    return this.work.rows().filter((row) => isWithout(row.cells) && isIncluded(row, decisions));
   }
 
   /** Fields are loaded when they are asked for: few sheets lack anything. */

@@ -23,6 +23,7 @@ import {
 import { formatCount } from '../../../domain/text/format-count';
 import { typedDate } from '../../../domain/typed-date';
 import { rowLayout } from '../../../lists/table/row-layout';
+import { WholeText } from '../../../lists/table/whole-text';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
 import { LazyOutlet } from '../../../ui/lazy-outlet';
@@ -37,13 +38,15 @@ import { ImportWork } from '../../work/import-work';
 import { notPeopleSentence } from '../../work/not-people';
 import { VERDICT_LABELS } from '../../work/row-sentences';
 import { CellEditor } from './cell-editor';
+import { columnWidths } from './column-widths';
 import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
-import { CELL_WIDTHS, cellText, isDoubtful, isWrong } from './review-cells';
+import { cellText, isDoubtful, isWrong } from './review-cells';
 import { ReviewFocus } from './review-focus';
 import { ReviewFilter, ReviewLine } from './review-lines';
 import { ReviewMends } from './review-mends';
 import { ReviewRows } from './review-rows';
+import { RowBoxes } from './row-boxes';
 import { RowReason } from './row-reason';
 
 /** The third step: what will become of each row, with every cell to be mended in its place. */
@@ -59,8 +62,9 @@ import { RowReason } from './row-reason';
     OpensMenu,
     RowReason,
     ShowsFocused,
+    WholeText,
   ],
-  providers: [ReviewRows, ReviewMends],
+  providers: [ReviewRows, RowBoxes, ReviewMends],
   host: { '(keydown.control.z)': 'undoByKey($event)' },
   templateUrl: './review-step.html',
   styleUrl: './review-step.scss',
@@ -72,6 +76,7 @@ export class ReviewStep {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly window = viewChild(LineWindow);
   private readonly layout = rowLayout();
+  private readonly isPhone = computed(() => this.layout() === 'cards');
 
   protected readonly format = formatCount;
   protected readonly icons: Readonly<Record<VerdictName | 'doubtful' | 'differing', typeof Check>> =
@@ -98,14 +103,17 @@ export class ReviewStep {
         field,
         label: FIELD_LABELS[field],
         head: SHORT_LABELS[field],
-        width: CELL_WIDTHS[field],
       })),
   );
-  protected readonly width = computed(
-    () => 48 + 156 + this.fields().reduce((sum, { width }) => sum + width, 0),
+  protected readonly widths = computed(() =>
+    columnWidths(
+      this.fields().map(({ field }) => field),
+      this.isPhone(),
+    ),
   );
 
   protected readonly rows = inject(ReviewRows);
+  protected readonly boxes = inject(RowBoxes);
   protected readonly mends = inject(ReviewMends);
   protected readonly heights = computed(() => this.rows.lines().map((line) => this.heightOf(line)));
   protected readonly shown = computed(() => {
@@ -131,7 +139,7 @@ export class ReviewStep {
   }
 
   protected heightOf(line: ReviewLine): number {
-    return lineHeight(line, this.layout() === 'cards');
+    return lineHeight(line, this.isPhone());
   }
 
   protected key({ row }: ImportRow, field: ImportField): string {
@@ -162,7 +170,7 @@ export class ReviewStep {
     );
     const choice = comparison && (await dialog?.openCompareDialog(this.injector, comparison));
     if (choice === 'another') this.work.decisions.isAnother(row.row);
-    if (choice === 'omit') this.work.decisions.omit(row.row);
+    if (choice === 'omit') this.work.decisions.include([row.row], false);
   }
 
   protected undoByKey(event: Event): void {

@@ -1,0 +1,41 @@
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { clean } from '../../domain/text/clean-text';
+import { fold } from '../../domain/text/folded-text';
+import { ReadCell, ReadRow } from '../../files/read-sheet';
+import { ColumnMap } from './column-map';
+import { readDate } from './dates/date-column';
+
+const LEFT =
+  /^(?:(?:de |dad[oa] de )?baja|inactiv[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
+/** Who is ill comes back. */
+const FOR_A_WHILE = /^baja (?:medica|temporal|por (?:maternidad|paternidad|enfermedad|accidente))/;
+/** Below 'Activo', and as databases write it. */
+const NO = /^(?:no|n|0|i|false|falso)$/;
+const NOTHING = /^(?:|[-–—_.]+|no|n|0|false|falso|ningun[oa]|n\/a|s\/[adn]|activ[oa]|vigente)$/;
+
+/** What a row says by which somebody left, as 'Baja' or 'Baja: 12/03/2024'; '' where they are there. */
+export function whyLeft(cells: ReadRow['cells'], map: ColumnMap): string {
+  for (const [column, use] of map.entries()) {
+    const cell = cells[column];
+    if (!cell || cell.kind === 'error' || cell.kind === 'formula') continue;
+    const said = use === 'estado' ? ofState(cell) : use === 'baja' ? ofLeaving(cell) : '';
+    if (said) return said;
+  }
+  return '';
+}
+
+function ofState({ text }: ReadCell): string {
+  const word = fold(text);
+  if (NO.test(word)) return 'Inactivo';
+  return LEFT.test(word) && !FOR_A_WHILE.test(word) ? clean(text) : '';
+}
+
+function ofLeaving(cell: ReadCell): string {
+  const text = clean(cell.text);
+  if (NOTHING.test(fold(text))) return '';
+  const { value, problem } = readDate(cell, 'dmy');
+  // A contract that ends one day.
+  if (problem === 'future') return '';
+  if (value) return `Baja: ${formatCalendarDate(value)}`;
+  return /\p{L}{3}/u.test(text) ? `Baja: ${text}` : 'Baja';
+}
