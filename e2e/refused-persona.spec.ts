@@ -1,7 +1,7 @@
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
 // A backend whose `PUT /persona` refuses the very `id` that it needs (contract, C).
-test.use({ profile: 'deployed-strict-put' });
+test.use({ profile: 'deployed-strict-put', dirt: true });
 
 const REFUSED = 'Este servidor no permite cambiar datos personales.';
 
@@ -36,4 +36,44 @@ test('personal details that the server refuses are said once, and then before an
     await expect(page.getByLabel('Nombres')).not.toBeEditable();
   }
   expect(puts.length).toBe(1);
+});
+
+test('what the server refuses is not offered again: in Calidad, at a finding, for many', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/calidad');
+  const mend = page.getByRole('button', { name: /^Corregir: (Nombres|Primer apellido|Género) de/ });
+  const take = page.getByRole('button', { name: /^Tomar / });
+  await mend.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Corregir/ })).toBeVisible();
+  await expect(page.getByRole('main').getByText(REFUSED)).toBeVisible();
+
+  await page.goto('/calidad');
+  await expect(
+    page.getByText(`${REFUSED} Aquí se corrige solo lo que es de la cuenta.`),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Corregir: Correo electrónico/ }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Posibles duplicados' })).toBeVisible();
+  await expect(mend).toHaveCount(0);
+  await expect(take).toHaveCount(0);
+
+  await page
+    .getByRole('link', { name: 'FIDELIA DE LA QUINTANA Copa', exact: true })
+    .first()
+    .click();
+  await expect(page.getByText('Nombres: Está todo en mayúsculas.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Corregir a/ })).toHaveCount(0);
+
+  await page.goto('/personas?q=sejas');
+  await page.getByRole('checkbox', { name: /^Elegir a Alex/ }).press('Space');
+  const gender = page.getByRole('button', { name: /^Corregir género/ });
+  await expect(gender).toHaveAttribute('aria-disabled', 'true');
+  await expect(gender).toHaveAccessibleDescription(new RegExp(REFUSED));
+
+  // The server was mended meanwhile.
+  await page.goto('/calidad');
+  await page.getByRole('button', { name: 'El servidor ya los permite' }).click();
+  await expect(mend.first()).toBeVisible();
 });

@@ -81,6 +81,20 @@ export const CALIDAD: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Calidad de datos, personal details that the server refuses',
+    path: '/calidad',
+    before: async (page) => {
+      await withDirt(page);
+      await page.addInitScript(() =>
+        localStorage.setItem('kantuta_backend:/api', '["persona-update-refused"]'),
+      );
+    },
+    show: async (page) => {
+      await reviewed(page);
+      await expect(page.getByRole('button', { name: 'El servidor ya los permite' })).toBeVisible();
+    },
+  },
+  {
     name: 'Calidad de datos, the list fails',
     path: '/calidad',
     before: (page) => intercept(page, '**/api/persona', (route) => route.fulfill({ status: 500 })),

@@ -1,8 +1,9 @@
 import { Component, computed, inject, Injector, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { KeySquare } from 'lucide';
+import { KeySquare, Lock } from 'lucide';
 import { MissingRoles } from '../api/missing-roles';
-import { PersonaApi } from '../api/persona-api';
+import { PERSONA_REFUSED, PersonaApi } from '../api/persona-api';
 import { UsuarioApi } from '../api/usuario-api';
 import { fullName } from '../domain/persona/persona-name';
 import type { Finding, FindingKind } from '../domain/quality/finding';
@@ -14,6 +15,7 @@ import { ListStatus } from '../lists/frame/list-status';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { QualityReview } from '../lists/quality/quality-review';
+import { KnownBackend } from '../settings/known-backend';
 import { BlankState } from '../ui/blank-state';
 import { FailureNotice } from '../ui/failure-notice';
 import { loadPart } from '../ui/load-part';
@@ -39,6 +41,7 @@ import { TwinPairs } from './twins/twin-pairs';
     FindingGroup,
     KindsNav,
     ListStatus,
+    MatButtonModule,
     Notice,
     RouterLink,
     TwinPairs,
@@ -60,7 +63,12 @@ export class Calidad {
   protected readonly discards = inject(Discards);
   protected readonly mending = inject(Mending);
   protected readonly accesses = inject(AccessConfirmations);
+  private readonly backend = inject(KnownBackend);
   protected readonly now = clock();
+  /** Whether the backend refuses other personal details. */
+  protected readonly fixed = computed(() => this.backend.knows('persona-update-refused'));
+  protected readonly refused = PERSONA_REFUSED;
+  protected readonly fixedIcon = Lock;
   protected readonly accessIcon = KeySquare;
 
   protected readonly lists = [
@@ -114,6 +122,11 @@ export class Calidad {
   protected again(): void {
     this.usuarios.reload();
     this.personas.reload();
+  }
+
+  /** For a backend that was mended meanwhile. */
+  protected tryAgain(): void {
+    this.backend.forget('persona-update-refused');
   }
 
   protected async discard({ key, kind, field, persona, usuario }: Finding): Promise<void> {

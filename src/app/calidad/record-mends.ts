@@ -20,6 +20,11 @@ export interface RecordMend {
 
 type MendedFinding = Finding & { readonly mend: Mend };
 
+/** @param fixed whether the backend refuses other personal details */
+export function isMendable({ mend }: Finding, fixed: boolean): boolean {
+  return mend !== null && !(fixed && mend.field.record === 'persona');
+}
+
 /** The mends of these findings, one a record: two findings of one person are one change. */
 export function mendsOf(findings: readonly Finding[]): readonly RecordMend[] {
   const byRecord = new Map<string, MendedFinding[]>();

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { Finding } from '../../domain/quality/finding';
 import { formatCount } from '../../domain/text/format-count';
 import { Icon } from '../../ui/icon/icon';
+import { isMendable } from '../record-mends';
 import type { KindWords } from './finding-kinds';
 import { FindingRow } from './finding-row';
 
@@ -24,13 +25,17 @@ export class FindingGroup {
   readonly findings = input.required<readonly Finding[]>();
   /** Keys of those that are being mended. */
   readonly underWay = input.required<ReadonlySet<string>>();
+  /** Whether the backend refuses other personal details. */
+  readonly fixed = input.required<boolean>();
   readonly mend = output<Finding>();
   readonly mendAll = output<readonly Finding[]>();
   readonly discard = output<Finding>();
 
   protected readonly format = formatCount;
   protected readonly headingId = computed(() => `hallazgos-${this.words().kind}`);
-  protected readonly mendable = computed(() => this.findings().filter(({ mend }) => mend));
+  protected readonly mendable = computed(() =>
+    this.findings().filter((one) => isMendable(one, this.fixed())),
+  );
   protected readonly limit = linkedSignal({
     source: () => this.words().kind,
     computation: () => SHOWN_AT_FIRST,

@@ -7,6 +7,7 @@ import { fullName } from '../../domain/persona/persona-name';
 import type { Finding } from '../../domain/quality/finding';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
+import { isMendable } from '../record-mends';
 import { BeforeAfter } from './before-after';
 
 /** One finding: whose it is, what is wrong and why, and what can be done. */
@@ -18,11 +19,14 @@ import { BeforeAfter } from './before-after';
 })
 export class FindingRow {
   readonly finding = input.required<Finding>();
+  /** Whether the backend refuses other personal details. */
+  readonly fixed = input(false);
   readonly isMending = input.required<boolean>();
   readonly mend = output();
   readonly discard = output();
 
   protected readonly closeIcon = X;
+  protected readonly canMend = computed(() => isMendable(this.finding(), this.fixed()));
   protected readonly name = computed(() => {
     const { persona, usuario } = this.finding();
     return fullName(persona) || (usuario ? usuarioLabel(usuario) : '') || 'Sin nombre';

@@ -32,6 +32,8 @@ export class TwinPairs {
   readonly twins = input.required<readonly Twins[]>();
   /** What was decided, by the key of the pair: whoever takes it back finds it as it was. */
   readonly decided = input.required<ReadonlyMap<string, TwinDecision>>();
+  /** Whether the backend refuses other personal details: then nothing is taken over. */
+  readonly fixed = input.required<boolean>();
   readonly keep = output<TwinDecision>();
   readonly apart = output<Twins>();
   readonly discard = output<Twins>();

@@ -35,9 +35,12 @@ interface Said {
               {{ finding.text }}
               @if (finding.mend; as mend) {
                 @if (fieldOf(mend); as field) {
-                  <button class="link" type="button" (click)="take(field, mend)">
-                    {{ finding.remedy }}
-                  </button>
+                  <!-- A backend that refuses other personal details takes no remedy for them. -->
+                  @if (!field().disabled()) {
+                    <button class="link" type="button" (click)="take(field, mend)">
+                      {{ finding.remedy }}
+                    </button>
+                  }
                 } @else {
                   <a class="link" [routerLink]="'/' + mend.field.record + 's/' + mend.id">{{
                     finding.remedy

@@ -20,6 +20,14 @@ describe('planGender', () => {
     expect(plan.changing.map((one) => changingGender(one).before)).toEqual(['masc', 'sin dato']);
   });
 
+  it('corrects nobody where the server refuses it, and says so', () => {
+    const refused = planGender(chosen, true);
+    expect(refused.changing).toEqual([]);
+    expect(refused.staying.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    const why = new Set(refused.staying.map((one) => one.why));
+    expect([...why]).toEqual(['Este servidor no permite cambiar datos personales.']);
+  });
+
   it('keeps what was there, and leaves out whom the person left out', () => {
     expect(genderItems(plan, 'M', new Set([3]))).toEqual([
       {

@@ -1,3 +1,4 @@
+import { PERSONA_REFUSED } from '../../api/persona-api';
 import { PersonaRow } from '../../domain/persona/persona-columns';
 import { genderLabel, GENDERS } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
@@ -11,8 +12,15 @@ export interface GenderPlan {
   readonly staying: readonly Staying[];
 }
 
-/** Only codes that mean nothing here are corrected: whose is known, is no mistake to be mended. */
-export function planGender(chosen: readonly PersonaRow[]): GenderPlan {
+/**
+ * Only codes that mean nothing here are corrected: whose is known, is no mistake to be mended.
+ * @param fixed whether the backend refuses other personal details
+ */
+export function planGender(chosen: readonly PersonaRow[], fixed = false): GenderPlan {
+  if (fixed) {
+    const staying = chosen.map((row) => ({ ...identity(row), why: PERSONA_REFUSED }));
+    return { changing: [], staying };
+  }
   const isKnown = ({ persona }: PersonaRow) => GENDERS.some(({ code }) => code === persona.genero);
   return {
     changing: chosen.filter((row) => !isKnown(row)),

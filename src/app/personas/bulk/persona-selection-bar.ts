@@ -13,6 +13,7 @@ import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { ShownList } from '../../lists/list-screen';
 import { Runs } from '../../runs/runs';
+import { KnownBackend } from '../../settings/known-backend';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
@@ -76,7 +77,10 @@ export class PersonaSelectionBar {
     ({ persona }) => surnameFirst(persona),
   );
 
-  protected readonly plan = computed(() => planGender(this.chosen.rows()));
+  private readonly backend = inject(KnownBackend);
+  protected readonly plan = computed(() =>
+    planGender(this.chosen.rows(), this.backend.knows('persona-update-refused')),
+  );
   protected readonly why = computed(() =>
     this.plan().staying.length ? whyStaying(this.plan().staying) : '',
   );
