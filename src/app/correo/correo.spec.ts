@@ -179,13 +179,48 @@ describe('Correo', () => {
     field.dispatchEvent(new Event('input'));
     await page.settle();
     const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
-    expect(options[0]!.textContent).toContain('Todos los que coinciden con «muñoz»');
-    expect(options[0]!.textContent).toContain('2 personas, 1 inactiva');
-    options[0]!.click();
+    const all = options.at(-1)!;
+    expect(all.textContent).toContain('Todos los que coinciden con «muñoz»');
+    expect(all.textContent).toContain('2 personas, 1 inactiva');
+    all.click();
     await page.settle();
     expect(recipients(page.element)).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
     await page.press('Quitar a la inactiva');
     expect(recipients(page.element)).toEqual(['Ana Muñoz']);
+  });
+
+  it('takes one person at Enter, and all whom a word finds one arrow further', async () => {
+    const page = await open();
+    const field = destinatarios(page);
+    const press = (key: string, keyCode: number) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, cancelable: true }));
+    const look = async () => {
+      field.focus();
+      field.value = 'muñoz';
+      field.dispatchEvent(new Event('input'));
+      await page.settle();
+    };
+    await look();
+    press('Enter', 13);
+    await page.settle();
+    expect(recipients(page.element)).toEqual(['Ana Muñoz']);
+    await look();
+    press('ArrowUp', 38);
+    press('Enter', 13);
+    await page.settle();
+    expect(recipients(page.element)).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
+  });
+
+  it('greets who was pasted with a name by it, and asks for none', async () => {
+    const page = await open();
+    const data = new DataTransfer();
+    data.setData('text', '"Juan Pérez" <juan@x.bo>; Eva <eva@x.bo>');
+    destinatarios(page).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+    await write(page);
+    expect(recipients(page.element)).toEqual(['Juan Pérez', 'Eva']);
+    expect(await page.value('Nombre para saludar a juan@x.bo')).toBe('Juan Pérez');
+    await page.press('Enviar a 2 personas');
+    expect(begun[0]!.mail!.others.map(({ name }) => name)).toEqual(['Juan Pérez', 'Eva']);
   });
 
   it('tells recipients of one name apart by their addresses', async () => {

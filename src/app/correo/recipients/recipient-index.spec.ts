@@ -1,5 +1,5 @@
 import { aPersona, aUsuario, CAJERO, OPERADOR } from '../../testing/factories';
-import { RecipientIndex } from './recipient-index';
+import { peopleIn, RecipientIndex } from './recipient-index';
 
 describe('RecipientIndex', () => {
   const person = (id: number, nombres: string, role = CAJERO) =>
@@ -37,6 +37,15 @@ describe('RecipientIndex', () => {
     expect(offered('inactivas')).toEqual([['Inactivos', [2]]]);
     expect(offered('act')).toEqual([]);
     expect(new RecipientIndex([person(1, 'Ana')]).groups('inactivos')).toEqual([]);
+  });
+
+  it('says how many of a group are inactive', () => {
+    const of = (...states: boolean[]) =>
+      peopleIn(states.map((estado, id) => ({ ...person(id, 'Ana'), estado })));
+    expect(of(true, true)).toBe('2 personas');
+    expect(of(true, false)).toBe('2 personas, 1 inactiva');
+    expect(of(false, false)).toBe('2 personas, todas inactivas');
+    expect(of(false)).toBe('1 persona, 1 inactiva');
   });
 
   it('offers nobody for nothing', () => {

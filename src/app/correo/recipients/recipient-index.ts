@@ -5,7 +5,8 @@ import { meantDomain } from '../../domain/text/misspelt-domain';
 import { Usuario } from '../../domain/usuario/usuario';
 import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
 
-const MOST_SUGGESTIONS = 8;
+/** So many that whom a word finds together is seen beneath them without scrolling. */
+const MOST_SUGGESTIONS = 6;
 /** Groups by state are offered to whoever writes so much of their name: 'a' begins many names. */
 const ENOUGH_OF_A_STATE = 4;
 const STATES = [
@@ -20,11 +21,12 @@ export interface RecipientGroup {
   readonly usuarios: readonly Usuario[];
 }
 
-/** As '92 personas, 3 inactivas'. */
+/** As '92 personas, 3 inactivas', or '26 personas, todas inactivas'. */
 export function peopleIn(usuarios: readonly Usuario[]): string {
   const inactive = usuarios.filter(({ estado }) => !estado).length;
   const people = usuarios.length === 1 ? '1 persona' : `${formatCount(usuarios.length)} personas`;
   if (inactive === 0) return people;
+  if (inactive === usuarios.length && inactive > 1) return `${people}, todas inactivas`;
   return `${people}, ${inactive === 1 ? '1 inactiva' : `${formatCount(inactive)} inactivas`}`;
 }
 
@@ -55,7 +57,7 @@ export class RecipientIndex {
     return this.byEmail.has(emailKey(email)) ? null : meantDomain(email, this.byEmail.keys());
   }
 
-  /** The first eight that hold every word of the query; none for an empty query. */
+  /** The first that hold every word of the query; none for an empty query. */
   matches(query: string): readonly Usuario[] {
     return this.found(query, MOST_SUGGESTIONS);
   }

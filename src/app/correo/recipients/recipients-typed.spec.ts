@@ -14,9 +14,28 @@ describe('readRecipients', () => {
       recipients: [
         { email: 'Ana@kantuta.bo', name: 'Ana Muñoz' },
         { email: 'otra@x.bo', name: '' },
-        { email: 'luis@kantuta.bo', name: '' },
+        { email: 'luis@kantuta.bo', name: 'Luis Choque' },
       ],
       rest: 'mal',
+    });
+  });
+
+  it('keeps the name that mail programs write before an address', () => {
+    const typed = [
+      "\"Juan Pérez\" <juan@x.bo>; Ana  Rojas <ana@x.bo>, 'Eva D'Arcy' <eva@x.bo>",
+      'Ana Otra <ANA@kantuta.bo>\tluz@x.bo <luz@x.bo>',
+      '<sin@x.bo>',
+    ].join('\n');
+    expect(readRecipients(typed, new RecipientIndex([ana]))).toEqual({
+      recipients: [
+        { email: 'juan@x.bo', name: 'Juan Pérez' },
+        { email: 'ana@x.bo', name: 'Ana Rojas' },
+        { email: 'eva@x.bo', name: "Eva D'Arcy" },
+        { email: 'Ana@kantuta.bo', name: 'Ana Muñoz' },
+        { email: 'luz@x.bo', name: '' },
+        { email: 'sin@x.bo', name: '' },
+      ],
+      rest: '',
     });
   });
 
@@ -24,7 +43,10 @@ describe('readRecipients', () => {
     const nobody = new RecipientIndex([]);
     const typed = '"Rojas, Ana" <ana@x.bo>, "Choque; Luis" <luis@x.bo>\n"Eva, "eva@x.bo';
     expect(readRecipients(typed, nobody)).toEqual({
-      recipients: ['ana@x.bo', 'luis@x.bo'].map((email) => ({ email, name: '' })),
+      recipients: [
+        { email: 'ana@x.bo', name: 'Rojas, Ana' },
+        { email: 'luis@x.bo', name: 'Choque; Luis' },
+      ],
       rest: '"Eva, "eva@x.bo',
     });
     // A quote that nobody closes takes nobody along.

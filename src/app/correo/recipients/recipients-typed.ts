@@ -1,4 +1,5 @@
 import { Recipient } from '../../domain/mail/mail';
+import { clean } from '../../domain/text/clean-text';
 import { addressIn, emailKey } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { RecipientIndex } from './recipient-index';
@@ -12,16 +13,26 @@ export interface TypedRecipients {
 /** What stands between commas and the like, but for those within quotes: '"Rojas, Ana" <ana@x.bo>'. */
 const PART = /(?:"[^"\n]*"|[^,;\n\t])+/g;
 
-/** `ana@kantuta.bo, "Luis" <luis@kantuta.bo>` and the like; names are the ones on record. */
+/** `ana@kantuta.bo, "Luis" <luis@kantuta.bo>` and the like; a name on record goes before a typed one. */
 export function readRecipients(typed: string, index: RecipientIndex): TypedRecipients {
   const recipients: Recipient[] = [];
   const rest: string[] = [];
   for (const part of typed.match(PART)?.map((text) => text.trim()) ?? []) {
     const email = addressIn(part);
-    if (email) recipients.push(recipientOf(email, index));
-    else if (part) rest.push(part);
+    if (email) {
+      const recipient = recipientOf(email, index);
+      recipients.push({ email: recipient.email, name: recipient.name || nameBefore(part) });
+    } else if (part) {
+      rest.push(part);
+    }
   }
   return { recipients, rest: rest.join(', ') };
+}
+
+/** 'Ana' of '"Ana" <ana@x.bo>'; '' where no name stands there, or the address once more. */
+function nameBefore(part: string): string {
+  const name = /^(["']?)(.*?)\1 *<[^<>]+>$/.exec(clean(part))?.[2] ?? '';
+  return name.includes('@') ? '' : clean(name);
 }
 
 /** Those who were handed over: judged as what is typed is, whoever did it. Their names stay. */
