@@ -45,6 +45,22 @@ export const CORREO: readonly State[] = [
     look: 'light',
   },
   {
+    name: 'Enviar correo, groups by state',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').pressSequentially('inactivos');
+      await expect(page.getByRole('option', { name: /^Inactivos/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Enviar correo, nobody found',
+    path: '/correo',
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').pressSequentially('zoraida');
+      await expect(page.getByText('Nadie coincide con «zoraida»')).toBeVisible();
+    },
+  },
+  {
     name: 'Enviar correo, a role as recipients',
     path: '/correo',
     show: async (page) => {
