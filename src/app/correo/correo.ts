@@ -108,7 +108,7 @@ export class Correo {
     version: computed(() =>
       JSON.stringify([this.invitation, this.email(), this.nombre(), this.asunto()]),
     ),
-    otherVersion: 'Es de otro correo que no enviaste: elige si lo recuperas o escribes este.',
+    otherVersion: 'Es de otro correo que no enviaste.',
     schema: mailSchema({
       rest: () => this.rest(),
       named: (recipient) => named(recipient, this.index()),

@@ -1,14 +1,22 @@
 import { dayAndTime } from '../../domain/calendar-date';
+import type { DraftContent } from '../../session/kept/draft-store';
 
-/** A draft that waited for the screen. */
-export interface FoundDraft<T> {
+/** What was typed, as the form has it. */
+export interface TypedContent<T> extends DraftContent {
   readonly base: T;
   readonly typed: T;
+}
+
+/** A draft that waited for the screen. */
+export interface FoundDraft<T> extends Pick<TypedContent<T>, 'base' | 'typed'> {
   readonly savedAt: number;
-  /** The tab that wrote it. */
+  /** As whose it is kept: the tab that wrote it. */
   readonly tab: string;
-  /** 'asking': not known yet whether that tab is still open. */
-  readonly state: 'asking' | 'open-elsewhere' | 'other-version' | 'restored';
+  /**
+   * 'asking': not known yet whether that tab is still open. 'set-aside': typed here, beside an offer
+   * that was taken then.
+   */
+  readonly state: 'asking' | 'open-elsewhere' | 'other-version' | 'set-aside' | 'restored';
 }
 
 /** What there is to say about a draft. An offer waits for a decision; else the draft is in the form. */
@@ -27,8 +35,7 @@ export const NO_ROOM: DraftNews = {
 };
 
 /** Why the draft of a record is only offered. */
-export const RECORD_CHANGED =
-  'Desde entonces este registro cambió en el servidor: elige si recuperas lo que escribiste o te quedas con lo guardado.';
+export const RECORD_CHANGED = 'Desde entonces este registro cambió en el servidor.';
 
 export function newsOf(
   found: FoundDraft<unknown> | null,
@@ -46,7 +53,9 @@ export function newsOf(
   const elsewhere = found.state === 'open-elsewhere';
   const why = elsewhere
     ? 'Está en otra pestaña abierta: recupéralo aquí solo si allá no lo vas a guardar.'
-    : otherVersion;
+    : found.state === 'set-aside'
+      ? 'Lo escribías aquí.'
+      : otherVersion;
   return {
     text: `Hay un borrador tuyo de ${when}. ${why} ${leftOut}`.trim(),
     isOffer: true,

@@ -6,8 +6,7 @@ import { DraftNews } from './draft-news';
 
 /** A form with a draft. */
 interface Drafted {
-  news(): DraftNews | null;
-  restore(): void;
+  readonly draft: { news(): DraftNews | null; restore(): void; refuse(): void };
   discard(): void;
 }
 
@@ -18,15 +17,15 @@ interface Drafted {
   template: `
     @if (news(); as news) {
       <app-notice [icon]="icon">
-        <p>{{ news.text }}</p>
-        <div class="notice-actions">
+        {{ news.text }}
+        <div class="notice-actions actions">
           @if (news.isOffer) {
-            <button type="button" matButton="outlined" (click)="form().restore()">
+            <button type="button" matButton="outlined" (click)="form().draft.restore()">
               Recuperar lo que escribí
             </button>
           }
           @if (news.refuse) {
-            <button type="button" matButton="outlined" (click)="discard()">
+            <button type="button" matButton="outlined" (click)="goOn(news)">
               {{ news.refuse }}
             </button>
           }
@@ -39,14 +38,6 @@ interface Drafted {
     :host {
       display: contents;
     }
-    p {
-      margin: 0;
-    }
-    .notice-actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
-    }
   `,
 })
 export class DraftNotice {
@@ -54,10 +45,13 @@ export class DraftNotice {
 
   private readonly document = inject(DOCUMENT);
   protected readonly icon = RotateCcwClock;
-  protected readonly news = computed(() => this.form().news());
+  protected readonly news = computed(() => this.form().draft.news());
 
-  protected discard(): void {
-    this.form().discard();
+  /** Without the draft. */
+  protected goOn({ isOffer }: DraftNews): void {
+    const form = this.form();
+    if (isOffer) form.draft.refuse();
+    else form.discard();
     // The button that had the focus is gone.
     this.document.querySelector('main')?.focus();
   }

@@ -4,7 +4,8 @@ import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Notifier } from '../../ui/toast/notifier';
 import { focusFirstError } from '../fields/server-errors';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
-import { DraftPlan, FormDraft } from './form-draft';
+import { DraftPlan } from './draft-plan';
+import { FormDraft } from './form-draft';
 import { startOver } from './start-over';
 
 /** Of a page that was left meanwhile. */
@@ -32,7 +33,7 @@ export interface FormPlan<T extends object> extends DraftPlan<T> {
  */
 export class DraftedForm<T extends object> {
   private readonly notifier = inject(Notifier);
-  private readonly draft: FormDraft<T>;
+  readonly draft: FormDraft<T>;
   readonly model: WritableSignal<T>;
   readonly fields: FieldTree<T>;
   /** Names of the fields that hold something else than what is saved. */
@@ -40,7 +41,6 @@ export class DraftedForm<T extends object> {
   readonly hasUnsavedChanges: Signal<boolean>;
   /** Whether what is typed is on its way. */
   readonly sending = computed(() => this.fields().submitting());
-  readonly news: FormDraft<T>['news'];
 
   private isGone = false;
 
@@ -48,7 +48,6 @@ export class DraftedForm<T extends object> {
     this.draft = new FormDraft(plan, this.sending);
     this.model = this.draft.model;
     this.edited = this.draft.edited;
-    this.news = this.draft.news;
     this.hasUnsavedChanges = computed(() => this.edited().length > 0);
     this.fields = form(this.model, plan.schema, {
       submission: { action: () => this.submit(), onInvalid: (fields) => focusFirstError(fields) },
@@ -57,11 +56,6 @@ export class DraftedForm<T extends object> {
       this.sending() ? ON_ITS_WAY : undefined,
     );
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
-  }
-
-  /** Puts an offered draft into the form. */
-  restore(): void {
-    this.draft.restore();
   }
 
   /** Back to what the form starts from. For a moment all but secrets can be had back. */

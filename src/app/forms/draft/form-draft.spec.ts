@@ -89,6 +89,10 @@ describe('FormDraft', () => {
     TestBed.tick();
     jasmine.clock().tick(ms);
   };
+  const microtasks = async () => {
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    TestBed.tick();
+  };
   /** The tab is gone, and nothing in it had a chance to run. */
   const crash = (page: { leave(): void }) => {
     const storage = { ...localStorage } as Record<string, string>;
@@ -300,7 +304,7 @@ describe('FormDraft', () => {
     expect(page.draft.news()?.isOffer).toBe(false);
   });
 
-  it('goes on offering a draft that nobody decided about while something else was saved', () => {
+  it('goes on offering a draft that nobody decided about while something else was saved', async () => {
     crash(typed(open(EMPTY, 'one')));
     const page = open(EMPTY, 'other');
     page.type({ city: 'Oruro' });
@@ -309,14 +313,79 @@ describe('FormDraft', () => {
     expect(page.draft.edited()).toEqual([]);
     expect(page.draft.news()?.isOffer).toBe(true);
     page.leave();
-    expect(open(EMPTY, 'one').draft.model()).toEqual({ ...EMPTY, name: 'Nayra' });
+    const again = open(EMPTY, 'one');
+    await microtasks();
+    expect(again.draft.model()).toEqual({ ...EMPTY, name: 'Nayra' });
     expect(kept()).toEqual([KEY]);
   });
 
-  it('removes an offered draft that is discarded', () => {
+  it('keeps what is typed beside an offered draft, and both through a crash', async () => {
     crash(typed(open(EMPTY, 'one')));
     const page = open(EMPTY, 'other');
+    page.type({ name: 'Wara' });
+    wait();
+    expect(kept().length).toBe(2);
+    crash(page);
+
+    own = 'tab-2';
+    const again = open(EMPTY, 'other');
+    await microtasks();
+    expect(again.draft.model().name).withContext('of this version').toBe('Wara');
+    again.draft.discard();
+    again.leave();
+    const other = open(EMPTY, 'one');
+    await microtasks();
+    expect(other.draft.model().name).withContext('of the other').toBe('Nayra');
+  });
+
+  it('offers what was typed in the place of the draft that is written over it', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.type({ name: 'Wara' });
+    wait();
+    page.draft.restore();
+    wait();
+    expect(page.draft.model().name).toBe('Nayra');
+    expect(page.draft.news()).toEqual({
+      text: 'Hay un borrador tuyo de hoy a las 08:00. Lo escribías aquí. Sin secreto.',
+      isOffer: true,
+      refuse: 'Descartar borrador',
+    });
+    page.draft.restore();
+    wait();
+    expect(page.draft.model().name).toBe('Wara');
+    page.draft.refuse();
+    wait();
+    expect(page.draft.model().name).toBe('Wara');
+    expect(kept()).toEqual([KEY]);
+  });
+
+  it('takes an offer away, and leaves what is typed beside it', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.type({ city: 'Oruro' });
+    page.draft.refuse();
+    wait();
+    expect(page.draft.model().city).toBe('Oruro');
+    expect(page.draft.news()).toBeNull();
+    expect(kept()).toEqual([KEY]);
+  });
+
+  it('leaves an offer where it is when what is typed beside it is discarded', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.type({ city: 'Oruro' });
     page.draft.discard();
+    wait();
+    expect(page.draft.model()).toEqual(EMPTY);
+    expect(page.draft.news()?.isOffer).toBeTrue();
+    expect(kept().length).toBe(1);
+  });
+
+  it('removes an offered draft that is refused', () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.draft.refuse();
     wait();
     expect(page.draft.news()).toBeNull();
     expect(kept()).toEqual([]);
@@ -343,11 +412,6 @@ describe('FormDraft', () => {
   });
 
   describe('of another tab', () => {
-    const microtasks = async () => {
-      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
-      TestBed.tick();
-    };
-
     it('is put back when that tab is closed, and becomes a draft of this one', async () => {
       crash(typed(open()));
       const page = open(EMPTY, '', 'tab-2');

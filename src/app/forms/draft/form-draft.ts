@@ -5,39 +5,20 @@ import {
   effect,
   inject,
   linkedSignal,
-  Signal,
   signal,
   untracked,
   WritableSignal,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, fromEvent, merge } from 'rxjs';
-import { DraftContent } from '../../session/kept/draft-store';
+import { StoredDraft } from '../../session/kept/draft-store';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
-import { differences, mergeThreeWay } from '../saving/three-way-merge';
-import { DraftNews, FoundDraft, newsOf, NO_ROOM } from './draft-news';
+import { differences, Merged, mergeThreeWay } from '../saving/three-way-merge';
+import { DraftNews, FoundDraft, newsOf, NO_ROOM, TypedContent } from './draft-news';
+import { DraftPlan } from './draft-plan';
 import { ScreenDrafts } from './screen-drafts';
 
 const SAVE_AFTER_MS = 500;
-
-export interface DraftPlan<T extends object> {
-  /** The screen, and the record on it: 'usuarios/7'. */
-  screen(): string;
-  /** What the form starts from; undefined until the record is there. */
-  readonly start: Signal<T | undefined>;
-  /** What the form holds until then. */
-  readonly empty: T;
-  /** What of the form may be stored; secrets become ''. @throws UnexpectedAnswer */
-  readonly readDraft: (value: unknown) => T;
-  /** The version of the record. A draft of another version is offered, not put back. */
-  readonly version?: Signal<string>;
-  /** What counts as not typed, where that is not what the form starts from. */
-  readonly base?: T;
-  /** Why a draft is only offered: what is different about the screen now. */
-  readonly otherVersion?: string;
-  /** What the draft leaves out, as a sentence. */
-  readonly leftOut?: string;
-}
 
 /**
  * Keeps what is typed on a form for its owner, for a day: through a closed tab, a crash, a reload
@@ -67,20 +48,20 @@ export class FormDraft<T extends object> {
    * The form's model: what it starts from, and on top of it what was typed, here or in the draft.
    * When the record changes under it, fields that nobody typed in follow.
    */
-  readonly model: WritableSignal<T> = linkedSignal<{ start?: T; restored: boolean }, T>({
-    source: () => ({ start: this.start(), restored: this.found()?.state === 'restored' }),
-    computation: ({ start, restored }, previous) => {
+  readonly model: WritableSignal<T> = linkedSignal<T | undefined, T>({
+    source: this.start,
+    computation: (start, previous) => {
       if (!start) return this.plan.empty;
-      const before = previous?.source.start;
-      const value = before ? mergeThreeWay(before, start, previous.value).value : start;
-      if (!restored || previous?.source.restored) return value;
-      const { base, typed } = untracked(this.found)!;
-      return mergeThreeWay(base, value, typed).value;
+      const before = previous?.source;
+      if (before) return mergeThreeWay(before, start, previous.value).value;
+      const found = untracked(this.found);
+      if (found?.state !== 'restored') return start;
+      return this.merged(found, start).value;
     },
   });
 
   /** What is on record of it: what the form starts from, or what was just saved. */
-  private readonly saved = linkedSignal(() => this.start());
+  private readonly saved = linkedSignal(this.start);
   /** Names of the fields that hold something else than what is saved. */
   readonly edited = computed(() => {
     const saved = this.saved();
@@ -91,9 +72,9 @@ export class FormDraft<T extends object> {
     () => newsOf(this.found(), this.plan) ?? (this.hasRoom() ? null : NO_ROOM),
   );
 
-  /** Undefined while nothing is to be stored or removed; null = nothing is typed. */
-  private readonly content = computed<DraftContent | null | undefined>(() => {
-    if (!this.hasStart() || this.drafts.isUndecided(this.found())) return undefined;
+  /** Undefined until it is known; null = nothing is typed. */
+  private readonly content = computed<TypedContent<T> | null | undefined>(() => {
+    if (!this.hasStart()) return undefined;
     if (this.edited().length === 0) return null;
     return {
       version: this.version(),
@@ -129,20 +110,30 @@ export class FormDraft<T extends object> {
     inject(DestroyRef).onDestroy(() => this.leave());
   }
 
-  /** Puts an offered draft into the form. */
+  /** Puts an offered draft into the form. What it would write over is offered in its place. */
   restore(): void {
     const found = this.found();
     if (!found) return;
+    const { value, conflicts } = this.merged(found, this.model());
+    const beside = conflicts.length ? this.content() : null;
+    const tab = beside ? this.drafts.setAside(beside) : this.drafts.tab;
     if (found.state !== 'open-elsewhere') this.drafts.adopt(found);
-    this.found.set({ ...found, tab: this.drafts.tab, state: 'restored' });
+    this.model.set(value);
+    const next = beside ? { ...beside, savedAt: Date.now() } : found;
+    this.found.set({ ...next, tab, state: beside ? 'set-aside' : 'restored' });
   }
 
-  /** Forgets the draft: the form holds what it starts from. */
-  discard(): void {
-    const [found, start] = [this.found(), this.start()];
+  /** Takes an offer away. What is typed beside it stays. */
+  refuse(): void {
+    const found = this.found();
     // A tab that is open keeps its own.
     if (found && found.state !== 'open-elsewhere') this.drafts.remove(found);
     this.found.set(null);
+  }
+
+  /** Forgets what is typed: the form holds what it starts from. */
+  discard(): void {
+    const start = this.start();
     this.settle();
     if (start) this.model.set(start);
     this.saved.set(start);
@@ -150,25 +141,34 @@ export class FormDraft<T extends object> {
 
   /** What the form holds is saved, and not kept any more. A draft that is only offered is another one. */
   settle(): void {
-    if (!this.drafts.isUndecided(this.found())) {
-      this.drafts.remove();
-      this.found.set(null);
-    }
+    this.drafts.remove();
+    if (this.found()?.state === 'restored') this.found.set(null);
     this.saved.set(this.model());
+  }
+
+  /** A draft over what the form holds; where the plan has a base it is one whole. */
+  private merged({ base, typed }: FoundDraft<T>, held: T): Merged<T> {
+    if (this.plan.base) return { value: typed, conflicts: Object.keys(typed) };
+    return mergeThreeWay(base, held, typed);
   }
 
   private find(): FoundDraft<T> | null {
     const newest = this.drafts.newest();
     if (!newest) return null;
-    const { tab, savedAt, version } = newest;
+    if (!this.drafts.isOwn(newest)) return this.read(newest, 'asking');
+    if (newest.version === this.version()) return this.read(newest, 'restored');
+    // Its place is for what is typed beside it.
+    return this.read({ ...newest, tab: this.drafts.setAside(newest) }, 'other-version');
+  }
+
+  private read(draft: StoredDraft, state: FoundDraft<T>['state']): FoundDraft<T> | null {
     try {
-      const base = this.plan.readDraft(newest.base);
-      const typed = this.plan.readDraft(newest.typed);
-      const known = version === this.version() ? 'restored' : 'other-version';
-      return { base, typed, tab, savedAt, state: this.drafts.isOwn(newest) ? known : 'asking' };
+      const base = this.plan.readDraft(draft.base);
+      const typed = this.plan.readDraft(draft.typed);
+      return { base, typed, tab: draft.tab, savedAt: draft.savedAt, state };
     } catch {
       // Another release of the app wrote it.
-      this.drafts.remove(newest);
+      this.drafts.remove(draft);
       return null;
     }
   }
@@ -177,8 +177,8 @@ export class FormDraft<T extends object> {
     const left = await this.drafts.newestLeft();
     if (this.found() !== found || this.isClosed) return;
     if (!left) return this.found.set({ ...found, state: 'open-elsewhere' });
-    this.drafts.adopt(left);
-    this.found.set(this.find());
+    this.found.set(this.read(left, 'other-version'));
+    if (left.version === this.version()) this.restore();
   }
 
   private save(): void {

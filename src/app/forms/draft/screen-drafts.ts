@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
 import { DraftContent, DraftStore, StoredDraft } from '../../session/kept/draft-store';
 import { Session } from '../../session/session';
-import type { FoundDraft } from './draft-news';
 import { OpenTabs } from './open-tabs';
 
 /** The drafts of one screen, for the person who opened it. To be made in an injection context. */
@@ -17,11 +16,6 @@ export class ScreenDrafts {
 
   isOwn({ tab }: { tab: string }): boolean {
     return tab === this.tab;
-  }
-
-  /** Whether it waits for a decision in the place of what this tab would keep. */
-  isUndecided(found: FoundDraft<unknown> | null): boolean {
-    return found !== null && this.isOwn(found) && found.state !== 'restored';
   }
 
   /** The newest of this tab, else of all others; null when there is none. */
@@ -40,6 +34,14 @@ export class ScreenDrafts {
   /** From now on the draft is this tab's. */
   adopt({ tab }: { tab: string }): void {
     if (this.owner !== undefined) this.store.handOver(this.owner, this.screen(), tab, this.tab);
+  }
+
+  /** What this tab has typed waits beside it from now on. @returns as whose it is kept. */
+  setAside(content: DraftContent): string {
+    const aside = `${this.tab}-${Date.now()}`;
+    this.keep(content);
+    if (this.owner !== undefined) this.store.handOver(this.owner, this.screen(), this.tab, aside);
+    return aside;
   }
 
   /**
