@@ -33,6 +33,7 @@ describe('the list interceptor', () => {
       intercepted.wire.expectOne('/api/persona').flush(body, status(404));
       expect(list.answer).toBeUndefined();
       expect(list.error?.kind).toBe('not-found');
+      expect(list.error?.message).toContain('El servidor no tiene ninguna lista en /api/persona.');
       intercepted.wire.verify();
     });
   }

@@ -1,6 +1,7 @@
 import { HttpErrorResponse, HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { catchError, of, throwError } from 'rxjs';
 import { Unread } from '../../domain/wire';
+import { ApiError } from '../api-error';
 import { PARSE_ROW } from '../interceptors/request-context';
 
 /**
@@ -12,7 +13,8 @@ export const listInterceptor: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((failure: Partial<HttpErrorResponse>) => {
       const { status, headers, error } = failure;
-      if (status === 404 && isNoRows(error)) {
+      if (status === 404) {
+        if (!isNoRows(error)) return throwError(() => noSuchList(request.url));
         return of(new HttpResponse({ status: 200, body: { data: [] } }));
       }
       if (status === 304) return of(new HttpResponse({ status, headers }));
@@ -20,6 +22,12 @@ export const listInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
+
+/** No record is missing: what answered has no such address, as a web server that was set up wrongly. */
+function noSuchList(url: string): ApiError {
+  const message = `El servidor no tiene ninguna lista en ${url}. Avisa a quien lo administra.`;
+  return new ApiError('not-found', message, {}, 'HTTP 404');
+}
 
 /** The contract's error body. "Cannot GET /…" is how a server says that it has no such list. */
 function isNoRows(body: unknown): boolean {
