@@ -74,15 +74,11 @@ export function readNumberOrNull(value: unknown, field: string): number | null {
 export function readBoolean(value: unknown, field: string): boolean {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number' || typeof value === 'string') {
-    const written = String(value).toLowerCase();
-    if (TRUE.includes(written)) return true;
-    if (FALSE.includes(written)) return false;
+    if (/^(1|t|true)$/i.test(String(value))) return true;
+    if (/^(0|f|false)$/i.test(String(value))) return false;
   }
   throw new UnexpectedAnswer(field, 'true o false', value);
 }
-
-const TRUE: readonly string[] = ['1', 'true', 't'];
-const FALSE: readonly string[] = ['0', 'false', 'f'];
 
 /** ISO 8601, or milliseconds since 1970; '' where it is left out. @throws UnexpectedAnswer */
 export function readInstant(value: unknown, field: string): string {

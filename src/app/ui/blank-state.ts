@@ -30,12 +30,11 @@ import { Component, input } from '@angular/core';
           <path fill="var(--k-surface)" d="M44 44c3-4 15-4 19-1-4 5-16 5-19 1z" />
         }
         @case ('no-result') {
-          <path fill="var(--k-pig-red)" stroke="none" d="M20 21l9 9-9 9-9-9z" />
-          <path fill="var(--k-pig-green)" stroke="none" d="M20 45l9 9-9 9-9-9z" />
-          <path fill="var(--k-pig-green)" stroke="none" d="M100 21l9 9-9 9-9-9z" />
-          <path fill="var(--k-pig-gold)" stroke="none" d="M38 33l9 9-9 9-9-9z" />
-          <path fill="var(--k-pig-red)" stroke="none" d="M100 45l9 9-9 9-9-9z" />
-          <path fill="var(--k-pig-gold)" stroke="none" d="M82 57l9 9-9 9-9-9z" />
+          <g stroke="none">
+            <path fill="var(--k-pig-red)" d="M20 21l9 9-9 9-9-9zM100 45l9 9-9 9-9-9z" />
+            <path fill="var(--k-pig-green)" d="M20 45l9 9-9 9-9-9zM100 21l9 9-9 9-9-9z" />
+            <path fill="var(--k-pig-gold)" d="M38 33l9 9-9 9-9-9zM82 57l9 9-9 9-9-9z" />
+          </g>
           <circle cx="60" cy="38" r="24" fill="var(--k-surface)" />
           <path stroke-dasharray="2 3" d="M60 29l9 9-9 9-9-9z" />
           <path d="M77.500 55.500L94 74" stroke-width="5" />
@@ -46,14 +45,13 @@ import { Component, input } from '@angular/core';
             <path fill="var(--k-pig-gold)" d="M14 38h24v3H14zm0 11h24v3H14z" />
           </g>
           <path d="M10 32h32M10 58h32M14 32v26M38 32v26" />
-          <path d="M38 45c10 0 8 14 18 12" stroke="var(--k-pig-red)" />
-          <path d="M56 57l4-4M56 57l5 1M56 57l3 4" stroke="var(--k-pig-red)" stroke-width="1.250" />
-          <path
-            d="M70 40l-5-2M70 40l-4 3M70 40l-1-5"
-            stroke="var(--k-pig-red)"
-            stroke-width="1.250"
-          />
-          <path d="M70 40c9 2 8-14 22-12" stroke="var(--k-pig-red)" />
+          <g stroke="var(--k-pig-red)">
+            <path d="M38 45c10 0 8 14 18 12M70 40c9 2 8-14 22-12" />
+            <path
+              d="M56 57l4-4m-4 4l5 1m-5-1l3 4M70 40l-5-2m5 2l-4 3m4-3l-1-5"
+              stroke-width="1.250"
+            />
+          </g>
           <path d="M88 28L112 70M92 27c-3-3-6-1-5 3z" />
         }
       }

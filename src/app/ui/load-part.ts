@@ -24,6 +24,3 @@ export async function loadPart<T>(part: () => Promise<T>): Promise<T> {
     return came.get(address) as T;
   }
 }
-
-/** Of a question whose code cannot be had now. */
-export const QUESTION_NOT_LOADED = 'No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.';

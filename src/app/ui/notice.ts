@@ -31,12 +31,6 @@ import { Icon } from './icon/icon';
       border-color: var(--k-gold-edge);
       background: var(--k-gold-soft);
     }
-    :host(.green) {
-      background: var(--k-green-soft);
-    }
-    :host(.green) app-icon {
-      color: var(--k-green-ink);
-    }
     :host(.red) {
       background: var(--k-red-soft);
     }
@@ -58,16 +52,11 @@ import { Icon } from './icon/icon';
       min-width: 0;
       overflow-wrap: anywhere;
     }
-    @media (forced-colors: active) {
-      :host {
-        border-color: CanvasText;
-      }
-    }
   `,
 })
 export class Notice {
   /** As lucide exports it. */
   readonly icon = input.required<IconNode>();
-  /** Gold: something changed, look. Neutral: good to know. Green: done. Red: wrong. */
-  readonly tone = input<'gold' | 'neutral' | 'green' | 'red'>('gold');
+  /** Gold: something changed, look. Neutral: good to know. Red: wrong. */
+  readonly tone = input<'gold' | 'neutral' | 'red'>('gold');
 }

@@ -1,6 +1,7 @@
 import { inject, Injector, Service } from '@angular/core';
 import { formatCount } from '../../domain/text/format-count';
-import { loadPart, QUESTION_NOT_LOADED } from '../../ui/load-part';
+import { QUESTION_NOT_LOADED } from '../../ui/dialog/confirmations';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
 

@@ -1,7 +1,8 @@
 import { inject, Injector } from '@angular/core';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { loadPart, QUESTION_NOT_LOADED } from '../../ui/load-part';
+import { QUESTION_NOT_LOADED } from '../../ui/dialog/confirmations';
+import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { planAccess } from '../bulk/bulk-plan';
 import { houseRules } from '../bulk/house-rules';
