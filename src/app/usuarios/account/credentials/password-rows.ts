@@ -19,7 +19,7 @@ const MOST_ROWS = 4.5;
   template: `
     <div
       #window="rowWindow"
-      class="rows"
+      class="people"
       role="region"
       tabindex="0"
       aria-label="Contraseñas nuevas"
@@ -34,7 +34,7 @@ const MOST_ROWS = 4.5;
             <span class="who">
               <bdi class="name">{{ name }}</bdi>
               @if (isNamesake()(name)) {
-                <bdi class="caption muted">{{ one.usuario.email }}</bdi>
+                <bdi class="beside caption muted">{{ one.usuario.email }}</bdi>
               }
             </span>
             <span class="password">{{ one.password }}</span>
@@ -52,60 +52,7 @@ const MOST_ROWS = 4.5;
     </div>
     <p class="muted small" role="status">{{ told() }}</p>
   `,
-  styles: `
-    .rows {
-      box-sizing: content-box;
-      overflow: auto;
-      contain: strict;
-      border-block: 1px solid var(--k-line);
-    }
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
-      gap: 0 var(--k-2);
-      align-items: center;
-      border-bottom: 1px solid var(--k-line);
-    }
-    li:last-child {
-      border-bottom-color: transparent;
-    }
-    .who,
-    .name,
-    .caption {
-      display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .password {
-      font-weight: 600;
-    }
-    p:not(:empty) {
-      padding-top: var(--k-2);
-    }
-    p {
-      margin: 0;
-    }
-
-    @media (width < 600px) {
-      li {
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-content: center;
-        line-height: 20px;
-      }
-      .password {
-        grid-row: 2;
-      }
-      button {
-        grid-area: 1 / 2 / 3;
-      }
-    }
-  `,
+  styleUrl: './password-rows.scss',
 })
 export class PasswordRows {
   readonly all = input.required<readonly Credentials[]>();
