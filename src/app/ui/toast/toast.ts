@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { Check, TriangleAlert, X } from 'lucide';
 import { Icon } from '../icon/icon';
+import { leaveRoomForToast } from './room-for-toast';
 import { standAboveSaveBar } from './save-bar-size';
 
 export interface ToastData {
@@ -79,6 +80,7 @@ export class Toast {
     inject(DestroyRef).onDestroy(() => this.pause());
     this.wait();
     standAboveSaveBar();
+    leaveRoomForToast();
     effect(() => {
       if (this.data.isOver?.()) this.toast.dismiss();
     });
