@@ -102,8 +102,9 @@ export class ListScreen<T extends Listed, Column extends string, Filter extends 
 
   private readonly set = computed(() => Object.values<string>(this.plan.filters()));
   readonly isFiltered = computed(() => this.set().some(Boolean));
+  private readonly searched = computed(() => this.query.words().join(' '));
   /** What is searched and filtered, as one text. */
-  readonly filter = computed(() => [this.query.words().join(' '), ...this.set()].join('|'));
+  readonly filter = computed(() => [this.searched(), ...this.set()].join('|'));
   /** Which of them a file has: '' = all. */
   readonly scope = computed(() => [...this.set(), this.query.search()].filter(Boolean).join(' '));
   readonly chosen = computed(() => {
@@ -127,7 +128,7 @@ export class ListScreen<T extends Listed, Column extends string, Filter extends 
     this.rows = this.found.rows;
     this.beside = new BesideRows(this.rows, table);
     this.selection = inject(Selections).of(`/${name}`);
-    effect(() => this.selection.follow(this.filter()));
+    effect(() => this.selection.follow(this.searched()));
     const walk = inject(ListWalk);
     inject(DestroyRef).onDestroy(() => {
       const words = plan.words(this.query.search().trim(), filters(), this.order.current());
@@ -137,7 +138,7 @@ export class ListScreen<T extends Listed, Column extends string, Filter extends 
 
   /** All that match. */
   chooseAll(): void {
-    this.selection.chooseAll(this.rows(), this.filter());
+    this.selection.chooseAll(this.rows(), this.searched());
   }
 
   /** Nothing is searched or filtered any more. */

@@ -1,4 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
+import { NgTemplateOutlet } from '@angular/common';
 import {
   afterNextRender,
   afterRenderEffect,
@@ -9,20 +10,18 @@ import {
   inject,
   input,
   linkedSignal,
-  output,
   untracked,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { X } from 'lucide';
 import { formatCount } from '../../domain/text/format-count';
 import { BlankState } from '../../ui/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
-import { Icon } from '../../ui/icon/icon';
 import { addShortcuts } from '../../ui/shortcuts';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { ShownList } from '../list-screen';
 import { SearchField } from '../search-field';
+import { rowLayout } from '../table/row-layout';
 import { OrderChoice } from '../view/order-choice';
 import { ViewMenu } from '../view/view-menu';
 import { ListStatus } from './list-status';
@@ -38,9 +37,9 @@ const FOLDED = '(width < 1024px)';
     BlankState,
     CountedWait,
     FailureNotice,
-    Icon,
     ListStatus,
     MatButtonModule,
+    NgTemplateOutlet,
     SearchField,
     SetAsideNotice,
     ViewMenu,
@@ -60,24 +59,21 @@ export class ListFrame<T extends { readonly id: number }> {
   /** What the filters hold: when that changes, the room that they need is measured anew. */
   readonly filterKey = input('');
 
-  /** The filters that hold, as their chips call them; '' = none. */
-  readonly filtered = input('');
-  /** The person wants to see all again. */
-  readonly unfiltered = output();
-  protected readonly clearIcon = X;
-
   private readonly breakpoints = inject(BreakpointObserver);
   /** Whether the filters have no room side by side. */
   readonly crowded = linkedSignal({
     source: this.filterKey,
     computation: () => this.breakpoints.isMatched(FOLDED),
   });
+  private readonly layout = rowLayout();
   private readonly filters = viewChild.required<ElementRef<HTMLElement>>('filters');
   private needed = 0;
 
   protected readonly list = computed(() => this.screen().read);
   /** Whether what can be done to the chosen stands in the place of the filters. */
   protected readonly selecting = computed(() => this.screen().selection.size() > 0);
+  /** Whether the filters stand beside the count, folded. On phones nothing takes their place. */
+  readonly moved = computed(() => this.selecting() && this.layout() !== 'cards');
   /** How many rows the filters leave. */
   protected readonly shown = computed(() => this.screen().rows().length);
   protected readonly total = computed(() => this.list().value().length);
@@ -105,12 +101,6 @@ export class ListFrame<T extends { readonly id: number }> {
       for (const part of strip.children) changes.observe(part);
       destroyRef.onDestroy(() => changes.disconnect());
     });
-  }
-
-  /** The button that asked for it is gone: who goes on picking is in the search. */
-  protected showAll(): void {
-    this.unfiltered.emit();
-    this.searchField().focus();
   }
 
   /** What does not fit is folded until there is room. */

@@ -45,6 +45,14 @@ describe('Selection', () => {
     expect(chosen(selection)).toEqual([8]);
   });
 
+  it('keeps what "all" took whatever is filtered, and adds what another filter shows', () => {
+    selection.chooseAll(rows(1, 2), 'ana');
+    selection.chooseAll(rows(4, 5), 'ana');
+    expect(chosen(selection)).toEqual([1, 2, 4, 5]);
+    selection.chooseAll(rows(9), 'eva');
+    expect(chosen(selection)).toEqual([9]);
+  });
+
   it('keeps one out that was unticked after "all"', () => {
     selection.chooseAll(rows(1, 2, 3), '');
     selection.toggle(2);

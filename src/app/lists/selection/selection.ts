@@ -2,19 +2,20 @@ import { computed, signal } from '@angular/core';
 
 interface Together {
   readonly ids: ReadonlySet<number>;
-  /** What was searched and filtered when they were chosen. */
-  readonly filter: string;
+  /** What was searched when they were chosen. */
+  readonly search: string;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
 /**
  * Who is chosen in a list. What was ticked by hand stays whatever is searched; what "Elegir todos"
- * took are the rows that matched then, and they go when something else is searched or filtered.
+ * took are the rows that matched then, and they go when something else is searched. A filter takes
+ * nobody out: it is how one goes on picking.
  */
 export class Selection {
   private readonly byHand = signal(NOBODY);
-  private readonly together = signal<Together>({ ids: NOBODY, filter: '' });
+  private readonly together = signal<Together>({ ids: NOBODY, search: '' });
   /** Where a range begins: the row that was ticked last. */
   private lastTicked: number | null = null;
 
@@ -47,25 +48,28 @@ export class Selection {
     this.lastTicked = id;
   }
 
-  /** All that match now. @param filter what is searched and filtered, as one text. */
-  chooseAll(rows: readonly { readonly id: number }[], filter: string): void {
-    this.together.set({ ids: new Set(rows.map(({ id }) => id)), filter });
+  /** All that match now, beside those that did by another filter. */
+  chooseAll(rows: readonly { readonly id: number }[], search: string): void {
+    this.follow(search);
+    const ids = new Set([...this.together().ids, ...rows.map(({ id }) => id)]);
+    this.together.set({ ids, search });
   }
 
   clear(): void {
     this.byHand.set(NOBODY);
-    this.together.set({ ids: NOBODY, filter: '' });
+    this.together.set({ ids: NOBODY, search: '' });
     this.lastTicked = null;
   }
 
-  /** To be told of each search and filter. */
-  follow(filter: string): void {
-    if (this.together().ids.size > 0 && this.together().filter !== filter) {
-      this.together.set({ ids: NOBODY, filter });
+  /** To be told of each search. */
+  follow(search: string): void {
+    const { ids, search: before } = this.together();
+    if (ids.size > 0 && before !== search) {
+      this.together.set({ ids: NOBODY, search });
     }
   }
 
-  private setAll(ids: readonly number[], chosen: boolean): void {
+  setAll(ids: readonly number[], chosen: boolean): void {
     const byHand = new Set(this.byHand());
     const together = new Set(this.together().ids);
     for (const id of ids) {
@@ -77,6 +81,6 @@ export class Selection {
       }
     }
     this.byHand.set(byHand);
-    this.together.update(({ filter }) => ({ ids: together, filter }));
+    this.together.update(({ search }) => ({ ids: together, search }));
   }
 }

@@ -27,9 +27,10 @@ export class RowChoice<T extends { readonly id: number }> {
     if (record) this.selection().toggle(record.id);
   }
 
-  /** All of them, or none when they are chosen already. */
+  /** All of them, or none when they are chosen already. Who is out of view stays as they are. */
   toggleAll(): void {
-    if (this.isAll()) this.selection().clear();
+    const ids = this.rows().map(({ id }) => id);
+    if (this.isAll()) this.selection().setAll(ids, false);
     else this.chooseAll();
   }
 }

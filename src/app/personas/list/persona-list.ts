@@ -108,10 +108,6 @@ export class PersonaList {
     }));
   });
 
-  protected readonly filtered = computed(
-    () => this.accountOptions().find(({ value }) => value === this.account())?.label ?? '',
-  );
-
   private readonly now = clock();
   private readonly copyText = inject(CopyText);
   protected readonly orders = PERSONA_ORDERS;

@@ -26,8 +26,6 @@ export class RoleFilter {
     const role = this.plan.asked();
     return this.plan.behind().areAwaited() || this.plan.known().get(role) ? role : '';
   });
-  /** As its chip calls it; '' = nothing is filtered. */
-  readonly label = computed(() => labelOf(this.value()));
   readonly options = computed<readonly FilterOption[]>(() =>
     rolesInOrder(new Set([...this.shown(), this.value()].filter(Boolean))).map((role) =>
       this.optionOf(role),

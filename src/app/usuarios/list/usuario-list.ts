@@ -109,9 +109,6 @@ export class UsuarioList {
   protected readonly state = computed(
     (): UsuarioFilter['estado'] => this.askedState()?.value ?? '',
   );
-  protected readonly filtered = computed(() =>
-    [this.role.label(), this.askedState()?.label].filter(Boolean).join(', '),
-  );
 
   protected readonly stateOptions = computed<readonly FilterOption[]>(() => {
     if (!this.list.hasValue()) return [];
