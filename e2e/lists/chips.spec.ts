@@ -17,9 +17,7 @@ test('a filter that is pressed moves nothing beside it', async ({ page }) => {
   expect(await edges()).toEqual(before);
 });
 
-test('the filter that holds is in view while somebody is chosen, and can be taken away', async ({
-  page,
-}) => {
+test('who picks people goes on filtering, and keeps those who are chosen', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await signIn(page);
   await page
@@ -30,32 +28,69 @@ test('the filter that holds is in view while somebody is chosen, and can be take
     .getByRole('checkbox', { name: /^Elegir a / })
     .first()
     .check();
-  const filter = page.getByRole('button', { name: 'Filtro: Inactivos' });
-  await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  await filter.click();
-  await expect(page).not.toHaveURL(/estado=/);
-  await expect(filter).toHaveCount(0);
-  await expect(page.getByLabel('Buscar')).toBeFocused();
-  // Who was ticked stays so, and others can be ticked beside.
-  await page
-    .getByRole('checkbox', { name: /^Elegir a / })
-    .nth(1)
-    .check();
-  await expect(page.getByRole('region', { name: 'Elegidos' })).toContainText('2 elegidos');
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await expect(chosen).toContainText('1 elegido');
+  const filter = async (chip: string, option: RegExp) => {
+    const filters = page.getByRole('group', { name: 'Filtros' });
+    await filters.getByRole('button', { name: chip, exact: true }).click();
+    await page.getByRole('menuitemradio', { name: option }).click();
+  };
+  await filter('Estado: Inactivos', /^Activos/);
+  await expect(page).toHaveURL(/estado=activos/);
+  await expect(chosen).toContainText('1 elegido, 1 no se ve');
+  await filter('Rol', /^Cajero/);
+  await expect(page).toHaveURL(/rol=Cajero/);
+  await page.getByRole('checkbox', { name: 'Elegir todos' }).press('Space');
+  await expect(chosen).toContainText(/\d\d elegidos, 1 no se ve/);
+  // What "all" took stays by another filter, too.
+  await filter('Rol: Cajero', /^Cajero/);
+  await expect(page).not.toHaveURL(/rol=/);
+  await expect(chosen).toContainText(/\d\d elegidos, 1 no se ve/);
+  await filter('Estado: Activos', /^Activos/);
+  await expect(chosen).not.toContainText('no se ve');
+  await expect(chosen).toContainText(/\d\d elegidos/);
 });
 
-test('names have room at 683 px, and the last row above a toast', async ({ page }) => {
+for (const width of [600, 768]) {
+  test(`who picks people at ${width} px has the filters beside the count`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await signIn(page);
+    await page
+      .getByRole('checkbox', { name: /^Elegir a / })
+      .first()
+      .check();
+    const state = page.getByRole('group', { name: 'Filtros' }).getByRole('button').last();
+    await expect(state).toBeInViewport({ ratio: 1 });
+    const bar = await page
+      .locator('app-list-frame .bar')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(bar).toBe(0);
+  });
+}
+
+for (const width of [600, 683]) {
+  test(`names are whole beside three columns at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await signIn(page);
+    for (const heading of ['Rol', 'Estado', 'Actualizado']) {
+      await expect(page.getByRole('columnheader', { name: heading })).toBeVisible();
+    }
+    await page.getByLabel('Buscar').fill('agustín');
+    const names = page.getByRole('rowheader').getByRole('link');
+    await expect(names.filter({ hasText: 'Agustín' }).first()).toBeVisible();
+    await expect(names.filter({ hasNotText: 'Agustín' })).toHaveCount(0);
+    const cut = await names.evaluateAll((all) =>
+      all
+        .filter((name) => name.scrollHeight > name.clientHeight + 1)
+        .map((name) => name.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+}
+
+test('the last row stands above a toast', async ({ page }) => {
   await page.setViewportSize({ width: 683, height: 768 });
   await signIn(page);
-  await page.getByLabel('Buscar').fill('agustín');
-  const names = page.getByRole('rowheader').getByRole('link');
-  await expect(names.filter({ hasText: 'Agustín' }).first()).toBeVisible();
-  await expect(names.filter({ hasNotText: 'Agustín' })).toHaveCount(0);
-  const cut = await names.evaluateAll((all) =>
-    all.filter((name) => name.scrollWidth > name.clientWidth + 1).map((name) => name.textContent),
-  );
-  expect(cut).toEqual([]);
-  await page.getByLabel('Buscar').fill('');
   await page
     .getByRole('button', { name: /^Acciones de / })
     .first()
@@ -71,5 +106,16 @@ test('names have room at 683 px, and the last row above a toast', async ({ page 
     const box = await page.getByRole('row').last().boundingBox();
     return box ? box.y + box.height : Infinity;
   };
-  await expect.poll(async () => (await foot()) <= (await toast.boundingBox())!.y).toBe(true);
+  const isAbove = async () => (await foot()) <= (await toast.boundingBox())!.y;
+  await expect.poll(isAbove).toBe(true);
+  // Whoever is at the end when one comes has the last row above it, without scrolling.
+  await toast.getByRole('button', { name: 'Cerrar' }).click();
+  await expect(toast).toHaveCount(0);
+  expect(await foot()).toBeGreaterThan(page.viewportSize()!.height - 60);
+  await page
+    .getByRole('button', { name: /^Acciones de / })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Copiar correo' }).click();
+  await expect.poll(isAbove).toBe(true);
 });

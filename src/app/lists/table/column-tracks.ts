@@ -10,14 +10,13 @@ const WHOLE = 1100;
 /** What a column keeps of its width in a narrower table. */
 const LEAST = 0.85;
 
-/**
- * The columns that have a place of their own in a row; with little room not all have.
- * @param beside for how many there is room beside a name with a second line
- */
+/** For so many there is room beside a name with a second line. */
+const BESIDE = 3;
+
+/** The columns that have a place of their own in a row; with little room not all have. */
 export function trackedColumns<T>(
   columns: readonly RecordColumn<T>[],
   layout: RowLayout,
-  beside = 3,
 ): readonly RecordColumn<T>[] {
   const [first, ...others] = columns;
   if (!first || layout === 'table') return columns;
@@ -25,7 +24,7 @@ export function trackedColumns<T>(
     return [first, ...others.filter(({ narrow }) => narrow && narrow !== 'second-line')];
   }
   const inTurn = others.filter(({ narrow }) => narrow !== 'second-line');
-  return [first, ...inTurn.slice(0, beside)];
+  return [first, ...inTurn.slice(0, BESIDE)];
 }
 
 /** What stands beneath the name, where there is little room. */
@@ -47,7 +46,7 @@ export function gridTracks<T>(
     return ['42px', ...tracked.map(({ width }) => fitting(width)), '124px'].join(' ');
   }
   const beside = tracked.slice(1).map(({ tight }) => `minmax(0, ${tight ?? TIGHT})`);
-  return ['42px minmax(160px, 1fr)', ...beside, '40px'].join(' ');
+  return ['42px minmax(120px, 1fr)', ...beside, '40px'].join(' ');
 }
 
 /** A width in px gives way with the table, its container, so that the buttons of a row stay in it. */

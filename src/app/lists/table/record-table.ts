@@ -25,7 +25,7 @@ import { gridTracks, secondLine, trackedColumns } from './column-tracks';
 import { RecordCell } from './record-cell';
 import { RowChoice } from './row-choice';
 import { RowKeys } from './row-keys';
-import { besideTwoLines, rowLayout, rowMeasures } from './row-layout';
+import { rowLayout, rowMeasures } from './row-layout';
 import { RowPerson } from './row-person';
 import { addTableShortcuts } from './table-shortcuts';
 import { WholeText } from './whole-text';
@@ -104,10 +104,7 @@ export class RecordTable<T extends { readonly id: number }> {
   protected readonly headSize = computed(() => this.measures.head(this.layout()));
 
   /** The columns that have a track of their own; with little room not all have. */
-  private readonly beside = besideTwoLines();
-  protected readonly tracked = computed(() =>
-    trackedColumns(this.columns(), this.layout(), this.beside()),
-  );
+  protected readonly tracked = computed(() => trackedColumns(this.columns(), this.layout()));
   /** What stands beneath the name, where there is little room. */
   protected readonly secondLine = computed(() => secondLine(this.columns(), this.layout()));
   protected readonly tracks = computed(() => gridTracks(this.tracked(), this.layout()));

@@ -12,7 +12,7 @@ export type Density = 'comfortable' | 'compact';
 
 const TWO_LINE = '(width < 1024px)';
 const CARDS = '(width < 600px)';
-/** Below this, three columns beside a name would cut the surname of most. */
+/** Below this, three columns beside a name leave it so little room that it takes two lines. */
 const TIGHT = '(width < 720px)';
 const WIDE = '(width >= 1600px)';
 
@@ -22,6 +22,8 @@ const ROW_PX: Readonly<Record<RowLayout, Readonly<Record<Density, number>>>> = {
   'two-line': { comfortable: 52, compact: 44 },
   cards: { comfortable: 64, compact: 56 },
 };
+/** What a name of two lines takes beside its second line. */
+const MORE_PX = 8;
 const HEAD_PX: Readonly<Record<RowLayout, number>> = { table: 36, 'two-line': 36, cards: 0 };
 
 /** To be called in an injection context. */
@@ -39,24 +41,14 @@ export function rowLayout(): Signal<RowLayout> {
   );
 }
 
-/** For how many columns there is room beside a name with a second line. To be called in an injection context. */
-export function besideTwoLines(): Signal<number> {
-  return toSignal(
-    inject(BreakpointObserver)
-      .observe(TIGHT)
-      .pipe(map(({ matches }) => (matches ? 2 : 3))),
-    { requireSync: true },
-  );
-}
-
 /** Whether there is room for more than the list. To be called in an injection context. */
 export function wideScreen(): Signal<boolean> {
-  return toSignal(
-    inject(BreakpointObserver)
-      .observe(WIDE)
-      .pipe(map(({ matches }) => matches)),
-    { requireSync: true },
-  );
+  return matches(WIDE);
+}
+
+function matches(query: string): Signal<boolean> {
+  const observed = inject(BreakpointObserver).observe(query);
+  return toSignal(observed.pipe(map((state) => state.matches)), { requireSync: true });
 }
 
 /** Heights grow with the letters of people who set larger ones. To be called in an injection context. */
@@ -66,8 +58,10 @@ export function rowMeasures(): {
 } {
   const root = inject(DOCUMENT).documentElement;
   const scale = parseFloat(getComputedStyle(root).fontSize) / 16;
+  const isTight = matches(TIGHT);
+  const more = (layout: RowLayout) => (layout === 'two-line' && isTight() ? MORE_PX : 0);
   return {
-    row: (layout, density) => ROW_PX[layout][density] * scale,
+    row: (layout, density) => (ROW_PX[layout][density] + more(layout)) * scale,
     head: (layout) => HEAD_PX[layout] * scale,
   };
 }

@@ -69,6 +69,14 @@ const ROWS = Array.from({ length: 24 }, (_, i) => i);
     :host-context(.two-line) .name {
       margin-left: 44px;
     }
+    @media (width < 680px) {
+      :host-context(.two-line) .avatar {
+        visibility: hidden;
+      }
+      :host-context(.two-line) .name {
+        margin-left: 0;
+      }
+    }
 
     /* On a phone one more stands at the lower right. */
     :host-context(.cards) div {
