@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { aSession } from '../testing/factories';
+import { aSession, aUsuario } from '../testing/factories';
 import { provideTestWire, signIn, wire } from '../testing/testbed';
 import { waitingItem } from './run';
 import type { RunRecords, RunView } from './run-records';
@@ -21,7 +21,10 @@ describe('RunWorkers', () => {
       find: () => run,
       show: (_, changes) => void shown.push(changes),
       keepRun: async (_, changes) => void (run = { ...run, ...changes }),
-      keepItem: async () => undefined,
+      keepItem: async (_, item) => {
+        const items = run.items.map((one) => (one.id === item.id ? item : one));
+        run = { ...run, items };
+      },
       tell: () => undefined,
     };
     workers = TestBed.runInInjectionContext(() => new RunWorkers(records as RunRecords));
@@ -46,4 +49,27 @@ describe('RunWorkers', () => {
     }
     wire().expectNone(() => true);
   });
+
+  for (const [count, state] of [
+    [5, 'finished'],
+    [20, 'paused'],
+  ] as const) {
+    it(`is ${state} where all fail alike of ${count}: it rests for what is left alone`, async () => {
+      const items = Array.from({ length: count }, (_, at) => waitingItem(at + 1, true, false));
+      run = { ...run, items };
+      const working = workers.carryOut(run.id);
+      while (run.state === 'running') {
+        await new Promise((resolve) => setTimeout(resolve));
+        for (const call of wire().match(() => true)) {
+          const id = Number(call.request.url.split('/').at(-1));
+          if (call.request.method === 'GET') call.flush({ data: aUsuario({ id }) });
+          else call.flush({}, { status: 403, statusText: 'Forbidden' });
+        }
+      }
+      await working;
+      expect(run.state).toBe(state);
+      expect(run.reason !== '').toBe(state === 'paused');
+      expect(run.items.some((item) => item.state === 'waiting')).toBe(state === 'paused');
+    });
+  }
 });

@@ -143,8 +143,9 @@ export class RunWorkers {
     try {
       const rest = await engine.work();
       if (this.records.find(id)?.state === 'stopped') return;
-      if (!rest.over) return await this.waitForOwner(id, rest.reason);
       const open = this.itemsOf(id).some(isOpenOrAsked);
+      // Of what came to rest with its very last there is nothing to go on with.
+      if (!rest.over && open) return await this.waitForOwner(id, rest.reason);
       await this.records.keepRun(id, {
         state: open ? 'paused' : 'finished',
         reason: open ? ASKED : '',
