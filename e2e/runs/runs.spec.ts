@@ -192,6 +192,24 @@ test('what was taken back of a run that rests is not done when it has gone on', 
   await expect(page.getByRole('button', { name: 'Deshacer las 3 que quedan' })).toBeVisible();
 });
 
+test('what is pressed and goes away leaves the focus at how far the run has come', async ({
+  page,
+}) => {
+  await registerPeople(page.request, 'Enfocada', 6);
+  await storeSession(page);
+  const changes = await holdChanges(page);
+  await deactivateAll(page, '/usuarios?q=enfocada');
+  await expect.poll(changes.sent).toBe(3);
+  await page.getByRole('button', { name: 'Pausar' }).press('Enter');
+  changes.letGo();
+  const focused = page.getByRole('region', { name: 'Trabajo en curso' }).locator(':focus');
+  await expect(page.getByRole('button', { name: 'Continuar' })).toBeVisible();
+  await expect(focused).toHaveText(/^3\s*de 6/);
+  await page.getByRole('button', { name: 'Continuar' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^Hechas\D*6$/ })).toBeVisible();
+  await expect(focused).toHaveText(/^6\s*de 6/);
+});
+
 test('a run outlives 20 deaths of its tab, and writes nothing twice', async ({
   context,
   page,

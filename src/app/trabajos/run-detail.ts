@@ -1,4 +1,14 @@
-import { Component, computed, inject, Injector, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  output,
+  viewChild,
+} from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -18,6 +28,7 @@ import { ClosedAccesses } from '../session/closed-accesses';
 import { Confirmations, QUESTION_NOT_LOADED } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
+import { keepFocus } from '../ui/navigation/keep-focus';
 import { Notifier } from '../ui/toast/notifier';
 import { RunItems } from './items/run-items';
 import { RunPeople } from './items/run-people';
@@ -139,6 +150,13 @@ export class RunDetail {
   protected readonly waitSentence = waitSentence;
   protected readonly secondsText = secondsText;
   protected readonly reopenLabel = reopenLabel;
+
+  private readonly progress = viewChild.required<ElementRef<HTMLElement>>('progress');
+
+  constructor() {
+    // "Continuar" is gone once it goes on, and what is asked of one once it is answered.
+    keepFocus(() => this.progress().nativeElement);
+  }
 
   private timeLeft(run: RunView): number | null {
     return run.field === 'correo' ? mailsLeft(run, this.mailLimit) : this.runs.timeLeft(run);
