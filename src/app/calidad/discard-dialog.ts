@@ -8,8 +8,8 @@ import {
 } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
-import { firstValueFrom } from 'rxjs';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
+import { askOnce } from '../ui/dialog/ask-once';
 
 const LONGEST = 200;
 
@@ -72,8 +72,8 @@ export class DiscardDialog {
 
 /** @returns the reason; undefined when the person thought better of it. */
 export function askForReason(injector: Injector, what: string): Promise<string | undefined> {
-  const dialog = injector
-    .get(MatDialog)
-    .open<DiscardDialog, string, string>(DiscardDialog, { data: what, width: '440px' });
-  return firstValueFrom(dialog.afterClosed());
+  return askOnce<DiscardDialog, string, string>(injector.get(MatDialog), DiscardDialog, {
+    data: what,
+    width: '440px',
+  });
 }

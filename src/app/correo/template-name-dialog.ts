@@ -9,9 +9,9 @@ import {
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Info } from 'lucide';
-import { firstValueFrom } from 'rxjs';
 import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { sameName } from '../preferences/mail-templates';
+import { askOnce } from '../ui/dialog/ask-once';
 import { Notice } from '../ui/notice';
 
 const LONGEST = 100;
@@ -96,8 +96,9 @@ export class TemplateNameDialog {
 
 /** @returns the name; undefined when the person thought better of it. */
 export function askForName(injector: Injector, data: NameQuestion): Promise<string | undefined> {
-  const dialog = injector
-    .get(MatDialog)
-    .open<TemplateNameDialog, NameQuestion, string>(TemplateNameDialog, { data, width: '440px' });
-  return firstValueFrom(dialog.afterClosed());
+  const dialogs = injector.get(MatDialog);
+  return askOnce<TemplateNameDialog, NameQuestion, string>(dialogs, TemplateNameDialog, {
+    data,
+    width: '440px',
+  });
 }

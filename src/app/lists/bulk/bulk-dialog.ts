@@ -2,9 +2,9 @@ import { Component, computed, inject, Injector, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { ArrowRight } from 'lucide';
-import { firstValueFrom } from 'rxjs';
 import { formatCount } from '../../domain/text/format-count';
 import { namesakesAmong } from '../../domain/text/namesakes';
+import { askOnce } from '../../ui/dialog/ask-once';
 import { Icon } from '../../ui/icon/icon';
 import { rowLayout } from '../table/row-layout';
 import { RowWindow } from '../table/window/row-window';
@@ -81,12 +81,11 @@ export function openBulkDialog(
   injector: Injector,
   data: BulkQuestion,
 ): Promise<BulkAnswer | undefined> {
-  const dialog = injector.get(MatDialog).open<BulkDialog, BulkQuestion, BulkAnswer>(BulkDialog, {
+  return askOnce<BulkDialog, BulkQuestion, BulkAnswer>(injector.get(MatDialog), BulkDialog, {
     data,
     // What it means comes first, and is not scrolled away by the focus.
     autoFocus: 'first-heading',
     width: '560px',
     maxWidth: 'calc(100vw - 32px)',
   });
-  return firstValueFrom(dialog.afterClosed());
 }

@@ -1,6 +1,7 @@
 import { Component, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog, MatDialogModule } from '@angular/material/dialog';
+import { askOnce } from '../../ui/dialog/ask-once';
 import { keysLabel, Shortcuts } from '../../ui/shortcuts';
 
 /** What can be done by a key, on this screen and on all. */
@@ -49,5 +50,5 @@ export class KeysDialog {
 }
 
 export function openKeys(injector: Injector): void {
-  injector.get(MatDialog).open(KeysDialog, { width: '480px' });
+  void askOnce(injector.get(MatDialog), KeysDialog, { width: '480px' });
 }

@@ -8,9 +8,9 @@ import {
   MatDialogRef,
 } from '@angular/material/dialog';
 import { ArrowRight, Info } from 'lucide';
-import { firstValueFrom } from 'rxjs';
 import { Icon } from '../icon/icon';
 import { Notice } from '../notice';
+import { askOnce } from './ask-once';
 import type { Confirmation, ConfirmationAnswer } from './confirmation';
 
 @Component({
@@ -116,13 +116,13 @@ export async function openConfirmDialog(
   injector: Injector,
   data: Confirmation,
 ): Promise<ConfirmationAnswer> {
-  const dialog = injector
-    .get(MatDialog)
-    .open<ConfirmDialog, Confirmation, ConfirmationAnswer>(ConfirmDialog, {
-      data,
-      width: '480px',
-    });
-  return (await firstValueFrom(dialog.afterClosed())) ?? { confirmed: false, option: false };
+  const answer = await askOnce<ConfirmDialog, Confirmation, ConfirmationAnswer>(
+    injector.get(MatDialog),
+    ConfirmDialog,
+    { data, width: '480px' },
+    data.title,
+  );
+  return answer ?? { confirmed: false, option: false };
 }
 
 /** Closes every open dialog: whoever asked is answered as by Escape. */

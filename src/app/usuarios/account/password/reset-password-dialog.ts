@@ -39,6 +39,7 @@ import { FieldErrors } from '../../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../../forms/fields/outlined-fields';
 import { focusFirstError, serverErrors } from '../../../forms/fields/server-errors';
 import { Session } from '../../../session/session';
+import { askOnce } from '../../../ui/dialog/ask-once';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { CountedWait } from '../../../ui/waiting/counted-wait';
 import { CardHandover } from '../credentials/card-handover';
@@ -153,7 +154,7 @@ export class ResetPasswordDialog {
 
 /** @param injector that has the API: the dialogs' own has not. */
 export function openResetPasswordDialog(injector: Injector, usuario: Usuario): void {
-  injector.get(MatDialog).open(ResetPasswordDialog, {
+  void askOnce(injector.get(MatDialog), ResetPasswordDialog, {
     injector,
     data: usuario,
     closeOnNavigation: false,
