@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+import type { OutputChunk } from 'rollup';
+import { scriptsToMerge } from './fewer-scripts.ts';
+
+/**
+ * Loaded before `ng build` by `build-environment.ts`: Angular gives no way to Rollup's options. What
+ * Rollup would make is looked at, and made again with small scripts as parts of larger ones.
+ */
+if (isMainThread) {
+  // The one that Angular loads: what `import` gives is another.
+  const rollup = createRequire(import.meta.url)('rollup') as {
+    rollup: typeof import('rollup').rollup;
+  };
+  const { rollup: begin } = rollup;
+  rollup.rollup = async (options) => {
+    const build = await begin(options);
+    const generate = build.generate.bind(build);
+    build.generate = async (output) => {
+      const { output: files } = await generate(output);
+      const parts = partsOf(files.filter((file) => file.type === 'chunk'));
+      const manualChunks = (module: string) => parts.get(module) ?? null;
+      return generate({ ...output, manualChunks });
+    };
+    return build;
+  };
+}
+
+/** In which script each module is to be. Of what is loaded first, nothing moves. */
+function partsOf(scripts: readonly OutputChunk[]): ReadonlyMap<string, string> {
+  const byName = new Map(scripts.map((script) => [script.fileName, script]));
+  const first = new Set(scripts.filter(({ isEntry }) => isEntry));
+  for (const script of first) {
+    for (const name of script.imports) if (byName.has(name)) first.add(byName.get(name)!);
+  }
+  const merged = scriptsToMerge(
+    scripts
+      .filter((script) => !first.has(script))
+      .map(({ fileName, code, imports, isDynamicEntry }) => ({
+        name: fileName,
+        bytes: code.length,
+        imports,
+        isAskedFor: isDynamicEntry,
+      })),
+  );
+  const groups = new Map(merged.flatMap((names) => names.map((name) => [name, names[0]!])));
+  // All of them are named: what is left to Rollup would be parted anew, or follow what needs it.
+  return new Map(
+    scripts.flatMap(({ fileName, name, moduleIds }) => {
+      const group = groups.get(fileName);
+      return moduleIds.map((id) => [id, group ? byName.get(group)!.name : name] as const);
+    }),
+  );
+}
