@@ -38,11 +38,14 @@ test('mends one, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=correos');
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
   const mend = page.getByRole('button', { name: 'Corregir: Correo electrónico de Elena' });
-  await mend.click();
+  await mend.press('Enter');
   await expect(page.getByText(/^Corregido: Correo electrónico/)).toBeVisible();
   await expect(mend).toBeHidden();
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  // It is gone with its row: on to the next.
+  await expect(group(page, 'Correos mal escritos').locator(':focus')).toBeVisible();
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
   await expect(mend).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(patches).toEqual([
     { email: 'elena.torrez@gmail.com', estado: true },
     { email: 'elena.torrez@gmial.com', estado: true },

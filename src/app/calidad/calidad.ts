@@ -19,6 +19,7 @@ import { KnownBackend } from '../settings/known-backend';
 import { BlankState } from '../ui/blank-state';
 import { FailureNotice } from '../ui/failure-notice';
 import { loadPart } from '../ui/load-part';
+import { inItsPlace, keepFocus } from '../ui/navigation/keep-focus';
 import { oneValue } from '../ui/navigation/one-value';
 import { Notice } from '../ui/notice';
 import { Notifier } from '../ui/toast/notifier';
@@ -113,6 +114,8 @@ export class Calidad {
   );
 
   constructor() {
+    // What is mended, discarded or told apart goes away with its button: on to the next.
+    keepFocus(inItsPlace);
     const [missingRoles, imported] = [inject(MissingRoles), inject(IMPORTED_ACCOUNTS)];
     this.review.follow(this.usuarios, this.personas, missingRoles, imported);
     this.usuarios.refresh();

@@ -33,6 +33,7 @@ import { Confirmations } from '../../ui/dialog/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import { BackLink } from '../../ui/navigation/back-link';
+import { inItsPlace, keepFocus } from '../../ui/navigation/keep-focus';
 import { oneValue } from '../../ui/navigation/one-value';
 import { Notice } from '../../ui/notice';
 import { addShortcuts } from '../../ui/shortcuts';
@@ -124,6 +125,7 @@ export class Accesos {
   private readonly searchField = viewChild(SearchField);
 
   constructor() {
+    keepFocus(inItsPlace);
     this.list.refresh();
     addShortcuts({
       ...{ keys: '/', label: 'Buscar en la revisión' },

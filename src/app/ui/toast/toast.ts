@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar';
 import { Check, TriangleAlert, X } from 'lucide';
 import { Icon } from '../icon/icon';
+import { leadOut } from './lead-out';
 import { leaveRoomForToast } from './room-for-toast';
 import { standAboveSaveBar } from './save-bar-size';
 
@@ -79,6 +80,7 @@ export class Toast {
   constructor() {
     inject(DestroyRef).onDestroy(() => this.pause());
     this.wait();
+    leadOut(this.toast.afterDismissed());
     standAboveSaveBar();
     leaveRoomForToast();
     effect(() => {
