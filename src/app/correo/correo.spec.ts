@@ -299,6 +299,18 @@ describe('Correo', () => {
     await typed('');
   });
 
+  it('says why nobody is suggested, and what to type', async () => {
+    const page = await openFormPage('/correo');
+    wire().expectOne('/api/usuario').flush('<h1>404</h1>', { status: 404, statusText: 'gone' });
+    destinatarios(page).value = 'luis';
+    destinatarios(page).dispatchEvent(new Event('input'));
+    await page.settle();
+    expect(page.text()).toContain('ninguna lista en /api/usuario');
+    expect(page.text()).toContain('Escribe el correo completo');
+    destinatarios(page).value = '';
+    destinatarios(page).dispatchEvent(new Event('input'));
+  });
+
   it('keeps each name with its address, and asks for one that nobody knows', async () => {
     const page = await open();
     await addressed(page, 'otra@persona.bo', 'luis@kantuta.bo');

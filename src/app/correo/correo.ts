@@ -78,7 +78,7 @@ export class Correo {
   private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
   private readonly invitation = mailInvitation();
-  private readonly accounts = inject(UsuarioApi).all;
+  protected readonly accounts = inject(UsuarioApi).all;
 
   protected readonly inserts = INSERTS;
   protected readonly insertable = INSERTS.map(insertText).join(', ');

@@ -15,7 +15,7 @@ import { Notifier } from '../ui/toast/notifier';
   providers: [OUTLINED_FIELDS],
   template: `
     <span class="label" id="template-label">Plantilla</span>
-    <div class="line">
+    <div class="actions">
       <mat-form-field>
         <app-choice-field
           labelledBy="template-label"
@@ -35,12 +35,6 @@ import { Notifier } from '../ui/toast/notifier';
     </div>
   `,
   styles: `
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-    }
     mat-form-field {
       flex: 1 1 160px;
     }

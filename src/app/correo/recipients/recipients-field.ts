@@ -14,7 +14,7 @@ import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
-import { isEmail, sameEmail } from '../../domain/text/email';
+import { INCOMPLETE_EMAIL, isEmail, sameEmail } from '../../domain/text/email';
 import { formatCount } from '../../domain/text/format-count';
 import { withDomain } from '../../domain/text/misspelt-domain';
 import { namesakesAmong } from '../../domain/text/namesakes';
@@ -49,6 +49,8 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   readonly rest = model('');
   /** Every account, for suggestions: without them, addresses are typed in full. */
   readonly index = input.required<RecipientIndex>();
+  /** Why they could not be read; '' = they could, or will be. */
+  readonly failure = input('');
 
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
   private readonly names = viewChildren(RecipientName);
@@ -65,10 +67,12 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly tags = computed(() => {
     const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
     const isNamesake = namesakesAmong(this.value().flatMap(({ name }) => name || []));
-    return shown.map((recipient) => {
+    return shown.map((one) => {
+      const recipient = named(one, this.index());
       const account = this.index().accountOf(recipient.email);
       return {
-        ...named(recipient, this.index()),
+        ...recipient,
+        label: recipient.name || recipient.email,
         isNamesake: isNamesake(recipient.name),
         inactive: account?.estado === false,
         hides: account ? hidesInLabel(account) : hidesSomething(recipient.name),
@@ -100,8 +104,9 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly nobody = computed(() => {
     const typed = this.rest().trim();
     const isFound = this.groups().length + this.suggestions().length > 0;
-    if (!typed || isFound || isEmail(typed) || !this.index().hasPeople()) return '';
-    return nobodyNote(typed);
+    if (!typed || isFound || isEmail(typed)) return '';
+    if (this.index().hasPeople()) return nobodyNote(typed);
+    return this.failure() && `${this.failure()} ${INCOMPLETE_EMAIL}`;
   });
   protected readonly note = computed(() => {
     const count = this.value().length;
