@@ -46,12 +46,14 @@ const MOST_PRINTED = 10_000;
         display: none;
       }
     }
+    @media (width < 720px) {
+      .words {
+        display: none;
+      }
+    }
     @media (width < 600px) {
       .compact {
         --mat-button-text-container-height: 44px;
-      }
-      .words {
-        display: none;
       }
     }
   `,
