@@ -16,7 +16,8 @@ import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { QualityReview } from '../lists/quality/quality-review';
 import { KnownBackend } from '../settings/known-backend';
-import { BlankState } from '../ui/blank-state';
+import { BlankArt } from '../ui/blank/blank-art';
+import { BlankState } from '../ui/blank/blank-state';
 import { FailureNotice } from '../ui/failure-notice';
 import { loadPart } from '../ui/load-part';
 import { inItsPlace, keepFocus } from '../ui/navigation/keep-focus';
@@ -35,6 +36,7 @@ import { TwinPairs } from './twins/twin-pairs';
 /** What is most likely wrong on record, why, and what would become of it. */
 @Component({
   imports: [
+    BlankArt,
     BlankState,
     CountedWait,
     DiscardedList,

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { BlankState } from '../ui/blank-state';
+import { BlankState } from '../ui/blank/blank-state';
 import { ShownList } from './list-screen';
 
 /** How a list says that it shows none of its records. */
@@ -20,7 +20,7 @@ export interface NothingFoundWords {
   imports: [BlankState, MatButtonModule],
   template: `
     @if (screen().read.value().length) {
-      <app-blank-state art="no-result">
+      <app-blank-state glass>
         <h2>{{ words().unmatched }}</h2>
         {{ words().searched }}
         @if (likely(); as likely) {
@@ -38,7 +38,7 @@ export interface NothingFoundWords {
         </div>
       </app-blank-state>
     } @else if (screen().read.setAside()) {
-      <app-blank-state art="no-result">
+      <app-blank-state glass>
         <h2>{{ words().unread }}</h2>
         {{ words().why }}
         <div class="actions">

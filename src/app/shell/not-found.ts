@@ -1,12 +1,14 @@
 import { Component } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { BlankState } from '../ui/blank-state';
+import { BlankArt } from '../ui/blank/blank-art';
+import { BlankState } from '../ui/blank/blank-state';
 
 @Component({
-  imports: [BlankState, MatButtonModule, RouterLink],
+  imports: [BlankArt, BlankState, MatButtonModule, RouterLink],
   template: `
-    <app-blank-state art="offline">
+    <app-blank-state>
+      <app-blank-art art="offline" />
       <h1>Página no encontrada</h1>
       La dirección no lleva a ninguna página de Kantuta Administración.
       <div class="actions"><a matButton="filled" routerLink="/">Ir a Usuarios</a></div>

@@ -5,7 +5,7 @@ import { formatInstant } from '../domain/calendar-date';
 import { NewPasswords } from '../runs/new-passwords';
 import { RunField } from '../runs/run';
 import { Runs } from '../runs/runs';
-import { BlankState } from '../ui/blank-state';
+import { BlankState } from '../ui/blank/blank-state';
 import { BackLink } from '../ui/navigation/back-link';
 import { RunDetail } from './run-detail';
 import { runLabel } from './run-texts';
@@ -68,7 +68,7 @@ const FROM_QUALITY = { path: '/calidad', label: 'Calidad de datos' };
         </div>
       </div>
       @if (runs.areRead()) {
-        <app-blank-state class="card" art="no-result">
+        <app-blank-state class="card" glass>
           <h2>Este trabajo no está en este navegador.</h2>
           Se recuerdan 30 días, y solo para quien los empezó.
           <div class="actions">

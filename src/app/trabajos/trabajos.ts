@@ -4,13 +4,14 @@ import { RouterLink } from '@angular/router';
 import { formatInstant } from '../domain/calendar-date';
 import { RunView } from '../runs/run-records';
 import { Runs } from '../runs/runs';
-import { BlankState } from '../ui/blank-state';
+import { BlankArt } from '../ui/blank/blank-art';
+import { BlankState } from '../ui/blank/blank-state';
 import { outcomeSentence, runLabel } from './run-texts';
 import { RunsOfOne } from './runs-of-one';
 
 /** The runs of this browser, for 30 days. */
 @Component({
-  imports: [BlankState, MatButtonModule, RouterLink],
+  imports: [BlankArt, BlankState, MatButtonModule, RouterLink],
   host: { class: 'page' },
   templateUrl: './trabajos.html',
   styleUrl: './trabajos.scss',

@@ -18,6 +18,7 @@ export function initials(name: string): string {
   host: {
     'aria-hidden': 'true',
     '[class]': 'look()',
+    '[style.--tint]': 'tint()',
   },
   template: `{{ letters() }}`,
   styles: `
@@ -29,24 +30,12 @@ export function initials(name: string): string {
       height: 28px;
       border: 1px solid transparent;
       border-radius: var(--k-r-full);
-      background: var(--k-tint-1);
+      background: var(--tint);
       color: var(--k-ink);
       font-size: var(--k-text-tiny);
       font-weight: 650;
       letter-spacing: 0.02em;
       user-select: none;
-    }
-    :host(.tint-2) {
-      background: var(--k-tint-2);
-    }
-    :host(.tint-3) {
-      background: var(--k-tint-3);
-    }
-    :host(.tint-4) {
-      background: var(--k-tint-4);
-    }
-    :host(.tint-5) {
-      background: var(--k-tint-5);
     }
     :host(.hollow) {
       border-color: var(--k-line-strong);
@@ -68,11 +57,6 @@ export function initials(name: string): string {
       height: 52px;
       font-size: var(--k-text-large);
     }
-    @media (forced-colors: active) {
-      :host {
-        border-color: currentColor;
-      }
-    }
   `,
 })
 export class Avatar {
@@ -84,8 +68,6 @@ export class Avatar {
   readonly size = input<'small' | 'medium' | 'phone' | 'large'>('small');
 
   protected readonly letters = computed(() => initials(this.name()));
-  protected readonly look = computed(() => {
-    const tint = (Math.abs(this.id()) % TINTS) + 1;
-    return `tint-${tint} ${this.size()} ${this.inactive() ? 'hollow' : ''}`;
-  });
+  protected readonly tint = computed(() => `var(--k-tint-${(Math.abs(this.id()) % TINTS) + 1})`);
+  protected readonly look = computed(() => `${this.size()} ${this.inactive() ? 'hollow' : ''}`);
 }

@@ -22,14 +22,14 @@ import { Component } from '@angular/core';
           d="M11.6 7.6C10.4 3.8 12 .4 16 .4C20 .4 21.6 3.8 20.4 7.6L18.3 5.6L16 8.9L13.7 5.6Z"
         />
         <g transform="translate(16 22.2) scale(.98 .78)">
-          <g fill="var(--k-pig-red)">
-            <circle cx="0" cy="6.3" r="5.2" />
-            <circle cx="-6" cy="1.9" r="5.2" />
-            <circle cx="-3.7" cy="-5.1" r="5.2" />
-            <circle cx="3.7" cy="-5.1" r="5.2" />
-            <circle cx="6" cy="1.9" r="5.2" />
-            <circle r="6" />
-          </g>
+          <!-- Dots of a round pen are the petals. -->
+          <path
+            stroke="var(--k-pig-red)"
+            stroke-width="10.4"
+            stroke-linecap="round"
+            d="M0 6.3h0M-6 1.9h0M-3.7-5.1h0M3.7-5.1h0M6 1.9h0"
+          />
+          <circle r="6" fill="var(--k-pig-red)" />
           <circle r="5.2" fill="var(--k-pig-gold)" />
           <ellipse cy="-1.3" rx="2.3" ry="1.8" fill="var(--k-pig-shade)" />
         </g>

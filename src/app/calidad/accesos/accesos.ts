@@ -28,7 +28,7 @@ import { SearchField } from '../../lists/search-field';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
-import { BlankState } from '../../ui/blank-state';
+import { BlankState } from '../../ui/blank/blank-state';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';

@@ -15,7 +15,8 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { formatCount } from '../../domain/text/format-count';
-import { BlankState } from '../../ui/blank-state';
+import { BlankArt } from '../../ui/blank/blank-art';
+import { BlankState } from '../../ui/blank/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { addShortcuts } from '../../ui/shortcuts';
 import { CountedWait } from '../../ui/waiting/counted-wait';
@@ -34,6 +35,7 @@ const FOLDED = '(width < 1024px)';
 @Component({
   selector: 'app-list-frame',
   imports: [
+    BlankArt,
     BlankState,
     CountedWait,
     FailureNotice,

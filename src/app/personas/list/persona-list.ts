@@ -28,7 +28,8 @@ import { CopyMail } from '../../lists/table/copy-mail';
 import { RecordCell } from '../../lists/table/record-cell';
 import { RecordTable } from '../../lists/table/record-table';
 import { RowPerson } from '../../lists/table/row-person';
-import { BlankState } from '../../ui/blank-state';
+import { BlankArt } from '../../ui/blank/blank-art';
+import { BlankState } from '../../ui/blank/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
@@ -41,6 +42,7 @@ import { ACCOUNT_FILTERS, indexPersonas, joinAccounts, PersonaFilter } from './p
 /** Every persona, with the account that it backs where there is one. */
 @Component({
   imports: [
+    BlankArt,
     BlankState,
     CopyMail,
     ExportMenu,

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { isRecordId } from '../../domain/wire';
 import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { RecordEditing } from '../../forms/saving/record-editing';
-import { BlankState } from '../../ui/blank-state';
+import { BlankState } from '../../ui/blank/blank-state';
 import { FailureNotice } from '../../ui/failure-notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { RecordNames } from './record-names';
@@ -15,7 +15,7 @@ import { RecordNames } from './record-names';
   imports: [BlankState, CountedWait, FailureNotice, FormSkeleton, MatButtonModule, RouterLink],
   template: `
     @if (missing()) {
-      <app-blank-state art="no-result">
+      <app-blank-state glass>
         <h1>{{ names().demonstrative }} no existe</h1>
         Puede que la dirección esté mal escrita.
         <div class="actions">

@@ -10,7 +10,7 @@ import { RunItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { WorkInTabs } from '../../session/kept/work-in-tabs';
 import { RunDetail } from '../../trabajos/run-detail';
-import { BlankState } from '../../ui/blank-state';
+import { BlankState } from '../../ui/blank/blank-state';
 import { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { loadPart } from '../../ui/load-part';

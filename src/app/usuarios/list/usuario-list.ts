@@ -26,7 +26,8 @@ import { RecordTable } from '../../lists/table/record-table';
 import { RowPerson } from '../../lists/table/row-person';
 import { SETTINGS } from '../../settings/settings';
 import { RunPanel } from '../../trabajos/run-panel';
-import { BlankState } from '../../ui/blank-state';
+import { BlankArt } from '../../ui/blank/blank-art';
+import { BlankState } from '../../ui/blank/blank-state';
 import { Icon } from '../../ui/icon/icon';
 import { oneValue } from '../../ui/navigation/one-value';
 import { StateMark } from '../../ui/state-mark';
@@ -43,6 +44,7 @@ import { UsuarioLook } from './usuario-look';
 /** Every account: found, filtered and ordered in the browser; activated and deactivated in place. */
 @Component({
   imports: [
+    BlankArt,
     BlankState,
     CopyMail,
     ExportMenu,
