@@ -57,18 +57,17 @@ async function readList(
   }
   const list = new RecordList<unknown>();
   const rows = new RowStream((row) => list.add(parseRow, row));
-  const decoder = new TextDecoder();
   const reader = response.body?.getReader();
   for (let loaded = 0; reader;) {
     const { done, value } = await reader.read();
     if (done) break;
     loaded += value.length;
-    rows.push(decoder.decode(value, { stream: true }));
+    rows.push(value);
     // A sign of life, for who waits for the next byte.
     subscriber.next({ type: HttpEventType.DownloadProgress, loaded });
   }
   try {
-    const isList = rows.end(decoder.decode());
+    const isList = rows.end();
     subscriber.next(new HttpResponse({ ...meta, body: isList ? list : null }));
     subscriber.complete();
   } catch (error) {

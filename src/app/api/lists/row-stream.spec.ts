@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { RowStream } from './row-stream';
 
-/** The rows, as they come out when the text arrives in pieces of this many characters. */
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** The rows, as they come out when the text arrives in pieces of this many bytes. */
 function read(text: string, piece: number): { rows: unknown[]; isList: boolean } {
   const rows: unknown[] = [];
   const stream = new RowStream((row) => rows.push(row));
-  for (let at = 0; at < text.length; at += piece) stream.push(text.slice(at, at + piece));
-  return { isList: stream.end(''), rows };
+  const bytes = utf8(text);
+  for (let at = 0; at < bytes.length; at += piece) stream.push(bytes.subarray(at, at + piece));
+  return { isList: stream.end(), rows };
 }
 
 const answer = (data: unknown) => JSON.stringify({ status: 200, message: 'ok', data });
@@ -17,10 +20,10 @@ describe('RowStream', () => {
     const rows: unknown[] = [];
     const stream = new RowStream((row) => rows.push(row));
     const text = answer(Array.from({ length: 50_000 }, (_, id) => ({ id, name: 'Ñusta' })));
-    stream.push(text.slice(0, LARGE));
+    stream.push(utf8(text.slice(0, LARGE)));
     expect(rows.length).toBeGreaterThan(1_000);
-    stream.push(text.slice(LARGE));
-    stream.end('');
+    stream.push(utf8(text.slice(LARGE)));
+    stream.end();
     expect(rows.length).toBe(50_000);
     expect(rows.at(-1)).toEqual({ id: 49_999, name: 'Ñusta' });
   });
@@ -73,8 +76,9 @@ describe('RowStream', () => {
     'letters of two units': '😀',
   };
   for (const [what, part] of Object.entries(worst)) {
-    it(`parses each character once, also where names of any length are made of ${what}`, () => {
+    it(`decodes and parses each character once, also where names of any length are made of ${what}`, () => {
       const parse = spyOn(JSON, 'parse').and.callThrough();
+      const decode = spyOn(TextDecoder.prototype, 'decode').and.callThrough();
       const lengths = fc.constantFrom(1, 3, 50, 100, 4_000, 100_000);
       const property = fc.property(
         lengths,
@@ -85,11 +89,17 @@ describe('RowStream', () => {
           const data = Array.from({ length: rows }, (_, id) => ({ id, nombres: name, otro: name }));
           const text = answer(data);
           parse.calls.reset();
+          decode.calls.reset();
           const given = read(text, piece).rows;
           const parsed = parse.calls.allArgs().reduce((sum, [json]) => sum + json.length, 0);
           expect(given.length).toBe(rows);
           expect(given.at(-1)).toEqual(data.at(-1));
           expect(parsed).toBeLessThan(text.length * 1.01 + 1_000);
+          const decoded = decode.calls
+            .allArgs()
+            .reduce((sum, [bytes]) => sum + bytes!.byteLength, 0);
+          // Where its head ends is looked for in the first 4 kB.
+          expect(decoded).toBeLessThan(utf8(text).length * 1.01 + 5_096);
         },
       );
       fc.assert(property, { numRuns: 30 });

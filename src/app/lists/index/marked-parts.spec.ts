@@ -73,6 +73,13 @@ describe('marking what was found', () => {
     expect(marked("D'Ávila", "d'a")).toBe("[D'Á]vila");
   });
 
+  it('marks so many places at most, and shows the rest as it is', () => {
+    const text = '},{ Qu'.repeat(33);
+    const parts = markedParts(text, searchWords('},{ q'));
+    expect(parts.filter(({ match }) => match).length).toBe(12);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+  });
+
   it('loses nothing of any text, and marks whatever was found', () => {
     const property = fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, query) => {
       const words = searchWords(query);

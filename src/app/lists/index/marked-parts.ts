@@ -6,6 +6,9 @@ export interface TextPart {
   readonly match: boolean;
 }
 
+/** Each is an element: whoever names themselves '},{},{' would make thousands of them at a key. */
+const MOST_MARKED = 12;
+
 /** The text in parts, with what the words of a search find in it apart. */
 export function markedParts(text: string, words: readonly string[]): readonly TextPart[] {
   const matches = words.length ? matchesOf(text, words) : [];
@@ -49,5 +52,6 @@ function matchesOf(text: string, words: readonly string[]): { start: number; end
       }
       return found;
     })
-    .sort((one, other) => one.start - other.start);
+    .sort((one, other) => one.start - other.start)
+    .slice(0, MOST_MARKED);
 }
