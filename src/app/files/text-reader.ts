@@ -48,7 +48,8 @@ function bookOf(
   if (plain.trim() === '') throw emptyFile();
   const said = SAID.exec(plain);
   const below = withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
-  const delimiter = told.delimiter ?? ((said?.[1] as Delimiter) || findDelimiter(below));
+  const delimiter =
+    told.delimiter ?? (said?.[1] as Delimiter) ?? likelyDelimiter(below)?.delimiter ?? ';';
   const lines = prepared(below, delimiter);
   return {
     sheets: [{ name: '', hidden: false }],
@@ -64,12 +65,8 @@ function prepared(lines: string, delimiter: Delimiter): string {
 /**
  * Which of them divides most records alike. Title rows above the head have one cell, names have
  * commas in quotes: what counts is how many records have how many cells.
+ * null where none divides anything.
  */
-export function findDelimiter(lines: string): Delimiter {
-  return likelyDelimiter(lines)?.delimiter ?? ';';
-}
-
-/** null where none divides anything. */
 function likelyDelimiter(lines: string): { delimiter: Delimiter; width: number } | null {
   const start = lines.slice(0, LOOKED_AT_CHARACTERS);
   const scores = DELIMITERS.map((delimiter) => {

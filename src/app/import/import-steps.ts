@@ -25,7 +25,7 @@ import { LazyParts } from '../ui/lazy-parts';
 import { loadPart } from '../ui/load-part';
 import { BackLink } from '../ui/navigation/back-link';
 import { KeptImport } from './keeping/kept-import';
-import { clashes } from './reading/column-map';
+import { clashes } from './reading/columns/column-map';
 import { ColumnsStep } from './steps/columns-step';
 import { FileStep } from './steps/file-step';
 import { ImportWork } from './work/import-work';

@@ -2,7 +2,7 @@ import { Role } from '../domain/usuario/role';
 import { readFile } from '../files/read-file';
 import { ReadSheet, TextForm } from '../files/read-sheet';
 import { UnreadableFile } from '../files/unreadable-file';
-import { guessColumns } from '../import/reading/column-map';
+import { guessColumns } from '../import/reading/columns/column-map';
 import { DayOrder } from '../import/reading/dates/date-column';
 import { ImportRow } from '../import/reading/import-cell';
 import { ImportKind } from '../import/reading/import-field';

@@ -42,7 +42,7 @@ function showsDay(id: number, custom: ReadonlyMap<number, string>): boolean {
 }
 
 /** 'dd/mm/yyyy', 'd-mmm-aa', 'mmmm yyyy', and not 'h:mm' or '#,##0.00'. */
-export function isDayFormat(code: string): boolean {
+function isDayFormat(code: string): boolean {
   const signs = code.replace(/&quot;/g, '"').replace(LITERAL, '');
   if (/general|standard|est[aá]ndar/i.test(signs)) return false;
   return /[dy]/i.test(signs) || (/m/i.test(signs) && !/[hs:0#?]/i.test(signs));

@@ -68,13 +68,7 @@ export class KnownPeople {
     return known;
   }
 
-  /** Takes over what was registered since. */
-  add(usuario: Usuario): void {
-    this.byEmail.set(emailKey(usuario.email), usuario);
-    if (usuario.persona) this.addPersona(usuario.persona);
-  }
-
-  addPersona(persona: Persona): void {
+  private addPersona(persona: Persona): void {
     const words = wordsOf(persona);
     const named = { persona, words, sorted: sortedText(words) };
     push(this.byName, named.sorted, named);

@@ -35,12 +35,7 @@ export function findRepeats(rows: readonly ImportRow[]): ReadonlyMap<number, Rep
 }
 
 /** The same for all that name one person born on one day; '' where too little is known. */
-export function personKey({
-  nombres,
-  p_apellido,
-  s_apellido,
-  fecha_nacimiento,
-}: ImportCells): string {
+function personKey({ nombres, p_apellido, s_apellido, fecha_nacimiento }: ImportCells): string {
   if (!fecha_nacimiento.value || !nombres.value || !p_apellido.value) return '';
   const surnames = [fold(p_apellido.value), fold(s_apellido.value)].sort().join('|');
   return `${searchWords(nombres.value).join(' ')}|${surnames}|${fecha_nacimiento.value}`;

@@ -113,7 +113,7 @@ function accountOf({ cells }: ImportRow, known: KnownPeople): Usuario | undefine
   return value && !problem ? known.withEmail(value) : undefined;
 }
 
-export function whoOf({ cells }: ImportRow): Who {
+function whoOf({ cells }: ImportRow): Who {
   return {
     nombres: cells.nombres.value,
     p_apellido: cells.p_apellido.value,

@@ -3,7 +3,7 @@ import { toObservable } from '@angular/core/rxjs-interop';
 import { filter, firstValueFrom } from 'rxjs';
 import { TextForm } from '../../files/read-sheet';
 import { Session } from '../../session/session';
-import { ColumnMap } from '../reading/column-map';
+import { ColumnMap } from '../reading/columns/column-map';
 import { DayOrder } from '../reading/dates/date-column';
 import { ImportWork } from '../work/import-work';
 import { CellEdit } from '../work/row-edits';

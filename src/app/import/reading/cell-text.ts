@@ -6,6 +6,9 @@ const ERROR =
 const NOTHING = /^(?:null|nan|none|undefined|\(?(?:en blanco|vac[ií]o|blank)\)?)$/i;
 const LONGEST_NOTHING = '(en blanco)'.length;
 
+const STANDS_FOR_BLANK =
+  /^(?:[-–—_.*]+|x{2,}|n\/a|s\/[adnec]|ningun[oa]|no (?:tiene|aplica|hay|registra)|sin (?:datos?|apellidos?|(?:segundo apellido|materno|paterno)))$/i;
+
 /** ="00123", by which programs keep Excel from making a number of it. */
 const AS_FORMULA = /^="([^"]*)"$/;
 /** What marks a text in a cell, but for the name ’t Hooft; in pairs, what some programs quote with. */
@@ -18,6 +21,11 @@ export function isErrorText(text: string): boolean {
 
 export function meansNothing(text: string): boolean {
   return text.length <= LONGEST_NOTHING && NOTHING.test(text);
+}
+
+/** Whether people write it where there is nothing, or our own exports do. */
+export function standsForBlank(written: string): boolean {
+  return STANDS_FOR_BLANK.test(written);
 }
 
 /** A text without what a program put around it so that it stays a text. */

@@ -5,7 +5,7 @@ import { Role } from '../../domain/usuario/role';
 import { activeText } from '../../files/inert-text';
 import { ReadCell } from '../../files/read-sheet';
 import { repaired } from './broken-letters';
-import { isErrorText, meansNothing, unmarked } from './cell-text';
+import { isErrorText, meansNothing, standsForBlank, unmarked } from './cell-text';
 import { DayOrder, readDate } from './dates/date-column';
 import { readGender, wordKey } from './genders/gender-words';
 import { CellProblem, EMPTY_CELL, ImportCell } from './import-cell';
@@ -45,9 +45,6 @@ export const LONGEST: Partial<Record<ImportField, number>> = {
   name: 100,
 };
 const OPTIONAL: ReadonlySet<ImportField> = new Set<ImportField>(['s_apellido', 'name']);
-/** What our own exports write where a record says nothing, and what people write. */
-const NOTHING =
-  /^(?:[-–—_.*]+|x{2,}|n\/a|s\/[adnec]|ningun[oa]|no (?:tiene|aplica|hay|registra)|sin (?:datos?|apellidos?|(?:segundo apellido|materno|paterno)))$/i;
 
 /** What a cell of a sheet says of a field. */
 export function readCell(
@@ -63,7 +60,7 @@ export function readCell(
   if (written === '' || (isText && meansNothing(written))) return absent(field, rules);
   if (isText && isErrorText(written)) return broken(written, 'error-value');
   // Whoever has no e-mail is offered one by the words that are written there.
-  const isSaid = field === 'email' ? written.toLowerCase() === 'sin dato' : NOTHING.test(written);
+  const isSaid = field === 'email' ? written.toLowerCase() === 'sin dato' : standsForBlank(written);
   if (isSaid) return absent(field, rules);
   switch (field) {
     case 'fecha_nacimiento':

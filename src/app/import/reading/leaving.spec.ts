@@ -12,7 +12,7 @@ async function left(head: string, ...words: readonly string[]) {
 
 describe('a sheet that says who is there no more', () => {
   it('does so in words', async () => {
-    const gone = ['Baja', 'INACTIVA', 'De baja', 'Retirado en marzo', 'Renunció', 'No activo'];
+    const gone = ['Baja', 'INACTIVA', 'De baja', 'Retirado en marzo', 'Renunció', 'Ex empleada'];
     expect(await left('Estado', ...gone)).toEqual({ use: 'estado', said: gone });
     const there = ['Activo', 'Alta', 'Vacaciones', 'Baja médica', 'Baja por maternidad', ''];
     expect((await left('Situación laboral', ...there)).said).toEqual(there.map(() => ''));

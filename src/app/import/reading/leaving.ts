@@ -2,16 +2,17 @@ import { formatCalendarDate } from '../../domain/calendar-date';
 import { clean } from '../../domain/text/clean-text';
 import { fold } from '../../domain/text/folded-text';
 import { ReadCell, ReadRow } from '../../files/read-sheet';
-import { ColumnMap } from './column-map';
+import { standsForBlank } from './cell-text';
+import { ColumnMap } from './columns/column-map';
 import { readDate } from './dates/date-column';
 
 const LEFT =
-  /^(?:(?:de |dad[oa] de )?baja|inactiv[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
+  /^(?:(?:de |dad[oa] de )?baja|inactiv[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)\w*|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
 /** Who is ill comes back. */
 const FOR_A_WHILE = /^baja (?:medica|temporal|por (?:maternidad|paternidad|enfermedad|accidente))/;
 /** Below 'Activo', and as databases write it. */
 const NO = /^(?:no|n|0|i|false|falso)$/;
-const NOTHING = /^(?:|[-–—_.]+|no|n|0|false|falso|ningun[oa]|n\/a|s\/[adn]|activ[oa]|vigente)$/;
+const STAYS = /^(?:activ[oa]|vigente)$/;
 
 /** What a row says by which somebody left, as 'Baja' or 'Baja: 12/03/2024'; '' where they are there. */
 export function whyLeft(cells: ReadRow['cells'], map: ColumnMap): string {
@@ -32,7 +33,8 @@ function ofState({ text }: ReadCell): string {
 
 function ofLeaving(cell: ReadCell): string {
   const text = clean(cell.text);
-  if (NOTHING.test(fold(text))) return '';
+  const word = fold(text);
+  if (standsForBlank(text) || NO.test(word) || STAYS.test(word)) return '';
   const { value, problem } = readDate(cell, 'dmy');
   // A contract that ends one day.
   if (problem === 'future') return '';

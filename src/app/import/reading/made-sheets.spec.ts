@@ -9,7 +9,7 @@ import {
   shared,
 } from '../../testing/made-sheet';
 import { problemOf, readAll, refusal, SheetReading, valuesOf } from '../../testing/sheet-reading';
-import { clashes } from './column-map';
+import { clashes } from './columns/column-map';
 import { DayOrder } from './dates/date-column';
 
 const HEADS = [

@@ -1,13 +1,13 @@
 import { Role } from '../../domain/usuario/role';
 import { MAX_ROWS, ReadBook, ReadSheet } from '../../files/read-sheet';
 import { tooManyRows } from '../../files/unreadable-file';
-import { ColumnMap } from './column-map';
+import { ColumnMap } from './columns/column-map';
 import { DateColumn, DayOrder, judgeDates } from './dates/date-column';
 import { FieldRules, PLAIN_RULES } from './field-rules';
 import { checkForm } from './form/sheet-form';
 import { turned } from './form/turned-sheet';
 import { meansMujer } from './genders/gender-words';
-import { countMatches, findHeads, Heads, headsAt } from './head-row';
+import { countMatches, findHeads, Heads, headsAt } from './heads/head-row';
 import { columnCells, FEWEST_OF_SOMEBODY } from './sheet-people';
 
 /** Rows of a sheet from which is told whether people are on it. */

@@ -1,6 +1,6 @@
 import { clean } from '../../domain/text/clean-text';
 import { ReadCell, ReadRow, textCell } from '../../files/read-sheet';
-import { ColumnMap } from './column-map';
+import { ColumnMap } from './columns/column-map';
 import { readBirthParts } from './dates/birth-parts';
 import { FieldRules, readCell } from './field-rules';
 import { readMarks } from './genders/gender-marks';

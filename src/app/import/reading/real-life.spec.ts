@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
 import { inline, inlineRow, madeXlsx, number, shared } from '../../testing/made-sheet';
 import { problemOf, readAll, refusal } from '../../testing/sheet-reading';
-import { clashes, lacking } from './column-map';
+import { clashes, lacking } from './columns/column-map';
 import { readDate } from './dates/date-column';
 import { readGender } from './genders/gender-words';
-import { matchHead } from './head-names';
+import { matchHead } from './heads/head-names';
 import { splitName, SplitRule } from './names/split-name';
 import { readRole } from './role-words';
 

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { Icon } from '../../ui/icon/icon';
 import { Notice } from '../../ui/notice';
-import { clashes, lacking } from '../reading/column-map';
+import { clashes, lacking } from '../reading/columns/column-map';
 import { DayOrder, readDate } from '../reading/dates/date-column';
 import { ColumnUse, FIELD_LABELS, useLabel, usesOf } from '../reading/import-field';
 import { splitExamples } from '../reading/names/split-examples';

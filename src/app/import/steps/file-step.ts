@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, DOCUMENT, inject, output } from '@angular/core';
+import { afterNextRender, Component, computed, DOCUMENT, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { FileSpreadsheet, FileUp, Table2, TriangleAlert } from 'lucide';
@@ -45,8 +45,6 @@ const HEAD_ROWS = 30;
   styleUrl: './file-step.scss',
 })
 export class FileStep {
-  readonly goOn = output();
-
   protected readonly work = inject(ImportWork);
   private readonly document = inject(DOCUMENT);
 

@@ -19,7 +19,7 @@ export function leftOutRows(
     const sentence = rowSentence(row, verdict);
     return {
       row: row.row,
-      texts: fieldsOf(kind).map((field) => cellText(row, field)),
+      texts: fieldsOf(kind).map((field) => readableText(row, field)),
       reason: sentence
         ? `${sentence.what} ${sentence.remedy}`.trim()
         : VERDICT_LABELS[verdict.name],
@@ -48,15 +48,12 @@ export async function saveLeftOut(
     rowCount: rows.length,
     row: (i: number) => [...rows[i]!.texts, rows[i]!.reason],
   };
-  saveFile(document, `${nameOf(fileName)}, quedan fuera.xlsx`, await writeXlsx(sheet));
+  const name = fileName.replace(/\.[^.]*$/, '');
+  saveFile(document, `${name}, quedan fuera.xlsx`, await writeXlsx(sheet));
 }
 
 /** As it can be read again: what could not be used stays as it was written. */
-export function cellText({ cells }: ImportRow, field: ImportField): string {
+function readableText({ cells }: ImportRow, field: ImportField): string {
   const { value, written, problem } = cells[field];
   return problem ? written || formatCalendarDate(value) : value;
-}
-
-export function nameOf(fileName: string): string {
-  return fileName.replace(/\.[^.]*$/, '');
 }

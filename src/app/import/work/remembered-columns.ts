@@ -1,7 +1,7 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
 import { storedPreference, storePreference } from '../../preferences/preference-storage';
-import { ColumnMap } from '../reading/column-map';
-import { headKey } from '../reading/head-names';
+import { ColumnMap } from '../reading/columns/column-map';
+import { headKey } from '../reading/heads/head-names';
 import { ColumnUse, ImportKind, usesOf } from '../reading/import-field';
 
 const NAME = 'import-columns';

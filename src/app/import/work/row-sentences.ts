@@ -91,7 +91,7 @@ const REMEDIES: Partial<Readonly<Record<ImportField, string>>> = {
 };
 
 /** What is wrong with a cell, and how to mend it. */
-export function cellSentence(field: ImportField, cell: ImportCell): RowSentence {
+function cellSentence(field: ImportField, cell: ImportCell): RowSentence {
   const label = FIELD_LABELS[field];
   const said = cell.written ? `«${cell.written}»` : '';
   const sentences: Record<CellProblem, RowSentence> = {

@@ -1,10 +1,9 @@
 import { ReadRow, textCell } from '../../../files/read-sheet';
-import { ColumnMap } from '../column-map';
+import { ColumnMap } from '../columns/column-map';
 import { FieldRules, readCell } from '../field-rules';
 import { ImportCell } from '../import-cell';
 import { ColumnUse } from '../import-field';
-
-const MONTHS = 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' ');
+import { MONTHS } from './date-text';
 
 /** A birth date of which day, month and year stand in columns of their own. */
 export function readBirthParts(

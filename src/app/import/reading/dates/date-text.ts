@@ -17,7 +17,7 @@ export interface YearMonthDay {
   readonly day: number;
 }
 
-const MONTHS: readonly string[] = [
+export const MONTHS: readonly string[] = [
   ...['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 ];
 const OTHER_MONTHS: Readonly<Record<string, number>> = {

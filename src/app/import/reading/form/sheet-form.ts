@@ -1,6 +1,6 @@
 import { ReadRow, ReadSheet } from '../../../files/read-sheet';
 import { fixedWidth, twoRowsEach } from '../../../files/unreadable-file';
-import { countMatches, Heads } from '../head-row';
+import { countMatches, Heads } from '../heads/head-row';
 
 const ROWS_LOOKED_AT = 40;
 const FEWEST_HEADS = 3;

@@ -1,5 +1,5 @@
 import { MergedCells, ReadRow, ReadSheet } from '../../../files/read-sheet';
-import { countMatches, findHeads, headText } from '../head-row';
+import { countMatches, findHeads, headText } from '../heads/head-row';
 
 /** Titles may stand before the heads, on the side as above. */
 const COLUMNS_LOOKED_AT = 3;

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { inlineRow, madeXlsx } from '../../../testing/made-sheet';
 import { problemOf, readAll } from '../../../testing/sheet-reading';
-import { lacking } from '../column-map';
-import { matchHead } from '../head-names';
+import { lacking } from '../columns/column-map';
+import { matchHead } from '../heads/head-names';
 
 const text = (...rows: readonly (readonly string[])[]) =>
   strToU8(rows.map((row) => row.join(';')).join('\n'));

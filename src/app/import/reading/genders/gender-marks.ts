@@ -1,7 +1,7 @@
 import { clean } from '../../../domain/text/clean-text';
 import { ReadCell, ReadRow } from '../../../files/read-sheet';
 import { FieldRules, readCell } from '../field-rules';
-import { headKey } from '../head-names';
+import { headKey } from '../heads/head-names';
 import { ImportCell } from '../import-cell';
 import { ColumnUse } from '../import-field';
 import { genderCode, meansMujer, readGender, wordKey } from './gender-words';

@@ -1,22 +1,14 @@
 import { fold } from '../../../domain/text/folded-text';
 import { typosBetween } from '../../../domain/text/typos';
 
-const WORDS: Readonly<Record<string, 'M' | 'F'>> = {
-  ...{ m: 'M', masc: 'M', masculino: 'M', hombre: 'M', h: 'M', varon: 'M', v: 'M', male: 'M' },
-  ...{ masculina: 'M', hombres: 'M', var: 'M', hom: 'M', man: 'M', nino: 'M', senor: 'M' },
-  ...{ f: 'F', fem: 'F', femenino: 'F', femenina: 'F', mujer: 'F', female: 'F', muj: 'F' },
-  ...{ woman: 'F', mujeres: 'F', dama: 'F', senora: 'F', senorita: 'F' },
-  ...{
-    varones: 'M',
-    caballeros: 'M',
-    damas: 'F',
-    caballero: 'M',
-    macho: 'M',
-    nina: 'F',
-    hembra: 'F',
-  },
-  ...{ sr: 'M', sra: 'F', srta: 'F', '♂': 'M', '♀': 'F' },
-};
+const MEN =
+  'm masc masculino masculina h hom hombre hombres v var varon varones male man nino senor sr caballero caballeros macho ♂';
+const WOMEN =
+  'f fem femenino femenina muj mujer mujeres dama damas female woman nina senora senorita sra srta hembra ♀';
+const CODES: ReadonlyMap<string, 'M' | 'F'> = new Map([
+  ...MEN.split(' ').map((word) => [word, 'M'] as const),
+  ...WOMEN.split(' ').map((word) => [word, 'F'] as const),
+]);
 
 /** The code of a word for it; null where it is none that is known. */
 export function readGender(text: string, ofMujer = false): 'M' | 'F' | null {
@@ -38,14 +30,14 @@ const SHORTEST_LONG = 7;
 /** 'F - Femenino', 'Mujer (F)': what is written out counts, and all of it says one thing. */
 function readSeveral(text: string): 'M' | 'F' | null {
   const words = fold(text).split(/[^\p{L}]+/u);
-  const codes = new Set(words.filter(({ length }) => length > 1).map((word) => genderCode(word)));
+  const codes = new Set(words.filter(({ length }) => length > 1).map(genderCode));
   const [code] = codes;
   return words.length > 1 && codes.size === 1 ? code! : null;
 }
 
 /** The code of a word that is spelt so, by `wordKey`. */
 export function genderCode(word: string): 'M' | 'F' | null {
-  return Object.hasOwn(WORDS, word) ? WORDS[word]! : null;
+  return CODES.get(word) ?? null;
 }
 
 export function wordKey(text: string): string {

@@ -1,7 +1,7 @@
-import { fold } from '../../domain/text/folded-text';
-import { typosBetween } from '../../domain/text/typos';
-import { genderCode } from './genders/gender-words';
-import { ColumnUse } from './import-field';
+import { fold } from '../../../domain/text/folded-text';
+import { typosBetween } from '../../../domain/text/typos';
+import { genderCode } from '../genders/gender-words';
+import { ColumnUse } from '../import-field';
 
 /** How sheets call it, without case, accents, signs and small words; see `headKey`. */
 const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly string[]][] = [
@@ -83,34 +83,16 @@ const DATE_PARTS: readonly [use: Exclude<ColumnUse, ''>, part: RegExp][] = [
 ];
 
 /** Words that say of whom or how, and not what. */
-const EXTRAS = new Set([
-  ...['trabajador', 'empleado', 'persona', 'funcionario', 'personal', 'usuario', 'colaborador'],
-  ...['empleada', 'trabajadora', 'cajero', 'cajera', 'cliente', 'titular', 'institucional'],
-  ...['laboral', 'corporativo', 'corporativa', 'empresarial', 'empresa', 'trabajo', 'obligatorio'],
-  ...[
-    'requerido',
-    'actual',
-    'segun',
-    'carnet',
-    'ci',
-    'identidad',
-    'acceso',
-    'completos',
-    'dd',
-    'mm',
-    'aaaa',
-    'yyyy',
-    'aa',
-    'yy',
-    'dia',
-    'mes',
-    'ano',
-    'm',
-  ],
-  ...['f', 'h', 'principal', 'contacto', 'n', 'completa', 'excel', 'opcional'],
-  ...['asignado', 'asignada', 'sistema', 'pos', 'kantuta', 'que', 'ocupa', 'desempena'],
-  ...['a', 'postula', 'postulas', 'ocupas', 'desempenas', 'tienes'],
-]);
+const EXTRAS = new Set(
+  (
+    'trabajador empleado persona funcionario personal usuario colaborador empleada ' +
+    'trabajadora cajero cajera cliente titular institucional laboral corporativo ' +
+    'corporativa empresarial empresa trabajo obligatorio requerido actual segun carnet ci ' +
+    'identidad acceso completos dd mm aaaa yyyy aa yy dia mes ano m f h principal contacto ' +
+    'n completa excel opcional asignado asignada sistema pos kantuta que ocupa desempena a ' +
+    'postula postulas ocupas desempenas tienes'
+  ).split(' '),
+);
 /** With one of these it is somebody else's. */
 const OF_ANOTHER =
   /\b(?:padre|madre|conyuge|esposo|esposa|jefe|supervisor|contacto|emergencia|referencia|banco|tutor|garante|hijo|hija|cliente)\b/;

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { problemOf, readAll, valuesOf } from '../../testing/sheet-reading';
+import { problemOf, readAll, valuesOf } from '../../../testing/sheet-reading';
 
 const ANA = 'Ana;Quispe;Mamani;15/01/1990;F;ana@kantuta.bo;Cajero';
 const read = (...lines: string[]) => readAll(strToU8(lines.join('\n')));

@@ -1,8 +1,8 @@
-import { clean } from '../../domain/text/clean-text';
-import { ReadCell, ReadRow, ReadSheet } from '../../files/read-sheet';
-import { repaired } from './broken-letters';
-import { genderColumns } from './genders/gender-marks';
-import { genderCode } from './genders/gender-words';
+import { clean } from '../../../domain/text/clean-text';
+import { ReadCell, ReadRow, ReadSheet } from '../../../files/read-sheet';
+import { repaired } from '../broken-letters';
+import { genderColumns } from '../genders/gender-marks';
+import { genderCode } from '../genders/gender-words';
 import { headKey, HeadMatch, matchHead } from './head-names';
 
 /** The row with the names of the columns. */

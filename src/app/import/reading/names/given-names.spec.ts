@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { problemOf, readAll } from '../../../testing/sheet-reading';
-import { clashes } from '../column-map';
+import { clashes } from '../columns/column-map';
 import { givenNames } from './given-names';
 
 const text = (...rows: readonly (readonly string[])[]) =>

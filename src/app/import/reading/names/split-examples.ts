@@ -1,7 +1,7 @@
 import { ReadSheet } from '../../../files/read-sheet';
-import { ColumnMap } from '../column-map';
+import { ColumnMap } from '../columns/column-map';
 import { PLAIN_RULES } from '../field-rules';
-import { Heads } from '../head-row';
+import { Heads } from '../heads/head-row';
 import { isWholeName } from '../import-field';
 import { readRow } from '../read-row';
 import { haveSurnameColumns } from './given-names';

@@ -78,7 +78,7 @@ function emailProposal(text: string): Mend {
 }
 
 /** What the row's first problem could be mended with; null where nobody can tell. */
-export function proposalFor(
+function proposalFor(
   row: ImportRow,
   verdict: Verdict,
   taken: (email: string) => boolean,

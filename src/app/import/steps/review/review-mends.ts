@@ -34,10 +34,10 @@ export class ReviewMends {
       .map((row) => wellCasedNames(row).map((edit) => ({ row: row.row, ...edit })))
       .filter(({ length }) => length > 0),
   );
-  readonly withoutEmail = computed(() =>
+  private readonly withoutEmail = computed(() =>
     this.without(({ email }) => lacks(email) || saysNoEmail(email.written)),
   );
-  readonly withoutRole = computed(() => this.without(({ rol }) => lacks(rol)));
+  private readonly withoutRole = computed(() => this.without(({ rol }) => lacks(rol)));
   private readonly _maker = signal<LoadedPart | null>(null);
   /** The fields of what many rows lack, and are being given at once. */
   readonly maker = this._maker.asReadonly();
