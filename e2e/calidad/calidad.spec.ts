@@ -151,6 +151,7 @@ test('keeps one of two with what is taken over from the other, and takes it back
   await pair.getByRole('button', { name: 'Conservar la elegida' }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('Segundo apellido');
+  await expect(question).toContainText('cierra después su acceso en «Revisión de accesos»');
   await question.getByRole('button', { name: 'Conservar' }).click();
   await expect(page.getByText(/^Se conservó a Lidia/)).toBeVisible();
   await expect(pair.getByText('Zenteno')).toHaveCount(0);

@@ -78,7 +78,7 @@ export class Mending {
     const confirmed = await this.confirmations.ask({
       title: `¿Conservar a ${twinName(kept)}?`,
       message: other.usuario
-        ? `La cuenta ${other.usuario.email} queda inactiva: no se borra nada, y puedes deshacerlo.`
+        ? `La cuenta ${other.usuario.email} queda inactiva: no se borra nada, y puedes deshacerlo. ${MAY_STILL_ENTER}`
         : 'La otra persona queda como está: el servidor no puede borrarla.',
       ...(decision.taken.length > 0 && { changes: takenChanges(decision) }),
       confirm: 'Conservar',
@@ -167,6 +167,10 @@ export class Mending {
     return this.router.navigate(['/trabajos', id], { queryParams: { desde: 'calidad' } });
   }
 }
+
+/** Deactivating does not close the access on every backend (contract, C). */
+const MAY_STILL_ENTER =
+  'Si este servidor deja ingresar a cuentas inactivas, cierra después su acceso en «Revisión de accesos».';
 
 function isDone({ items }: RunView): boolean {
   return items.every(({ state }) => state === 'done');

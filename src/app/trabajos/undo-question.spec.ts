@@ -10,6 +10,8 @@ describe('undoQuestion', () => {
     expect(message).not.toContain('Todo vuelve');
     expect(message).toContain('Las 4 cuentas vuelven a estar activas');
     expect(message).toContain('3 personas no podrán ingresar todavía');
+    const imported = undoQuestion({ field: 'registro' } as RunView, 4).message;
+    expect(imported).toContain('deja ingresar a cuentas inactivas');
     expect(undoQuestion(RUN, 1, 1).message).toContain('su contraseña de antes no vuelve');
   });
 });

@@ -30,6 +30,11 @@ export class AccessClosing {
     chosen: inject(SETTINGS).inactiveCanSignIn,
   };
 
+  /** Whether its password is one that nobody knows, as far as this browser can tell. */
+  isClosed({ id }: Usuario): boolean {
+    return this.closed.has(id);
+  }
+
   /** After the account was deactivated. Says how it ended where it did not. */
   async close(usuario: Usuario): Promise<void> {
     try {
@@ -45,7 +50,7 @@ export class AccessClosing {
 
   /** After the account was activated again. */
   async reopen(usuario: Usuario): Promise<void> {
-    if (!this.closed.has(usuario.id)) return;
+    if (!this.isClosed(usuario)) return;
     const wanted = await this.confirmations.ask({
       title: `¿Restablecer la contraseña de ${usuarioLabel(usuario)}?`,
       message:

@@ -7,9 +7,14 @@ import { ActiveSwitch } from './active-switch';
 
 @Component({
   imports: [ActiveSwitch],
-  template: `<app-active-switch [estado]="fields.estado" [before]="before()" />`,
+  template: `<app-active-switch
+    [estado]="fields.estado"
+    [before]="before()"
+    [closed]="closed()"
+  />`,
 })
 class Page {
+  readonly closed = signal(false);
   readonly before = signal<string | undefined>(undefined);
   readonly model = signal({ estado: true });
   readonly fields = form(this.model, (path) => {
@@ -37,6 +42,13 @@ describe('The switch of an account', () => {
     expect((await open(false)).note()).toContain('En algunos servidores');
     TestBed.resetTestingModule();
     expect((await open(true)).note()).toContain('deja ingresar también a cuentas inactivas');
+  });
+
+  it('says of whom nobody knows the password that they do not get in', async () => {
+    const { fixture, page, note } = await open(true);
+    page.closed.set(true);
+    await fixture.whenStable();
+    expect(note()).toBe('Acceso cerrado: no ingresa hasta que se restablezca su contraseña.');
   });
 
   it('says what it was, and before that what is wrong', async () => {

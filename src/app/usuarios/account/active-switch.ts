@@ -46,10 +46,14 @@ export class ActiveSwitch {
   /** What is on record, where it is changed. */
   readonly before = input<string>();
 
+  /** Whether nobody knows its password: then neither an active one gets in. */
+  readonly closed = input(false);
+
   private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
   protected readonly note = computed(() => {
     const before = this.before();
     if (before) return `Antes: ${before}`;
+    if (this.closed()) return 'Acceso cerrado: no ingresa hasta que se restablezca su contraseña.';
     return this.inactiveCanSignIn
       ? 'Este servidor deja ingresar también a cuentas inactivas.'
       : 'En algunos servidores, una cuenta inactiva todavía puede ingresar al POS.';

@@ -1,7 +1,7 @@
 import { anAdministrator, aUsuario } from '../../testing/factories';
 import { BulkPlan } from './bulk-plan';
 import { administratorsAmong, planQuestion } from './plan-question';
-import { DEACTIVATING } from './wordings';
+import { activatingOf, DEACTIVATING } from './wordings';
 
 describe('administratorsAmong', () => {
   const warningOf = (...ids: number[]) => {
@@ -31,5 +31,18 @@ describe('administratorsAmong', () => {
     expect(warningOf(1, 2, 3, 4, 5)).toBe(
       'Entre ellas hay 5 administradores: Persona 1, Persona 2, Persona 3 y 2 más.',
     );
+  });
+});
+
+describe('activatingOf', () => {
+  it('promises the same password only to those who have it still', () => {
+    expect(activatingOf(3, 0).consequence[1]).toContain('la misma contraseña');
+    const said = (count: number, closed: number) => activatingOf(count, closed).consequence[1];
+    expect(said(3, 1)).toContain('menos una persona con el acceso cerrado: necesita otra');
+    expect(said(3, 2)).toContain('menos 2 personas con el acceso cerrado: necesitan otra');
+    expect(said(3, 3)).toBe(
+      'Sus accesos están cerrados: necesitan otra contraseña, que puedes restablecer al terminar.',
+    );
+    expect(activatingOf(1, 1).consequence[0]).toContain('Su acceso está cerrado');
   });
 });

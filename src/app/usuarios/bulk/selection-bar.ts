@@ -27,7 +27,7 @@ import { houseRules } from './house-rules';
 import { ManyResets } from './many-resets';
 import { administratorsAmong, planQuestion, stayingOf, Wording } from './plan-question';
 import { roleMenu } from './role-menu';
-import { ACTIVATING, CLOSING_ACCESS, DEACTIVATING } from './wordings';
+import { activatingOf, CLOSING_ACCESS, DEACTIVATING } from './wordings';
 
 /** What can be done to all accounts that are chosen. */
 @Component({
@@ -124,7 +124,9 @@ export class SelectionBar {
   }
 
   protected activate(): Promise<void> {
-    return this.change(this.activation(), ACTIVATING);
+    const plan = this.activation();
+    const closed = plan.changing.filter(({ id }) => this.closedAccesses.has(id)).length;
+    return this.change(plan, activatingOf(plan.changing.length, closed));
   }
 
   private changeRole(role: Role): Promise<void> {
@@ -157,7 +159,7 @@ export class SelectionBar {
     const { administratorRoles } = this.rules();
     // Those who become active lose nothing.
     const warning =
-      wording === ACTIVATING
+      plan.after === true
         ? undefined
         : administratorsAmong(plan, ({ role }) => isAdministrator(role, administratorRoles));
     const question = planQuestion(plan, { ...wording, warning }, this.chosen.hidden());

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/text/format-count';
 import { Usuario } from '../../domain/usuario/usuario';
 import { markedLabel, stateLabel } from '../../domain/usuario/usuario-labels';
 import type { Confirmation } from '../../ui/dialog/confirmation';
@@ -19,7 +20,7 @@ export const DEACTIVATING: Wording = {
   danger: true,
 };
 
-export const ACTIVATING: Wording = {
+const ACTIVATING: Wording = {
   verb: 'Activar',
   confirm: 'Activar',
   before: stateLabel,
@@ -29,6 +30,24 @@ export const ACTIVATING: Wording = {
     'Podrán ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
   ],
 };
+
+/** @param closed of how many of them the access is closed: nobody knows their password */
+export function activatingOf(count: number, closed: number): Wording {
+  if (closed === 0) return ACTIVATING;
+  const reset = 'otra contraseña, que puedes restablecer al terminar.';
+  const some = closed === 1 ? 'una persona' : `${formatCount(closed)} personas`;
+  const [one, many] =
+    closed === count
+      ? [
+          `Su acceso está cerrado: necesita ${reset}`,
+          `Sus accesos están cerrados: necesitan ${reset}`,
+        ]
+      : [
+          `Podrá ingresar al sistema otra vez. Si su acceso está cerrado, necesita ${reset}`,
+          `Podrán ingresar al sistema otra vez, menos ${some} con el acceso cerrado: ${closed === 1 ? 'necesita' : 'necesitan'} ${reset}`,
+        ];
+  return { ...ACTIVATING, consequence: [one!, many!] };
+}
 
 export const CLOSING_ACCESS: Wording = {
   verb: 'Cerrar el acceso de',

@@ -43,7 +43,7 @@ export class ChangeState {
     return defer(() => {
       if (this.asking) return EMPTY;
       this.asking = true;
-      const question = stateConfirmation(usuario, this.accessClosing.option);
+      const question = stateConfirmation(usuario, this.accessClosing);
       return from(this.confirmations.askWithOption(question)).pipe(
         // Also when the question could not be put: the next press asks again.
         finalize(() => (this.asking = false)),
@@ -81,10 +81,7 @@ export class ChangeState {
   }
 }
 
-function stateConfirmation(
-  usuario: Usuario,
-  closeAccess: Required<Confirmation>['option'],
-): Confirmation {
+function stateConfirmation(usuario: Usuario, access: AccessClosing): Confirmation {
   const who = markedLabel(usuario);
   return usuario.estado
     ? {
@@ -93,11 +90,13 @@ function stateConfirmation(
           'La cuenta queda inactiva. Sus datos y su historial se conservan, y puedes activarla de nuevo cuando quieras.',
         confirm: 'Desactivar',
         danger: true,
-        option: closeAccess,
+        option: access.option,
       }
     : {
         title: `¿Activar a ${who}?`,
-        message: 'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
+        message: access.isClosed(usuario)
+          ? 'Su acceso está cerrado: para ingresar otra vez necesita otra contraseña, que puedes restablecer después.'
+          : 'Podrá ingresar al sistema otra vez, con el mismo correo y la misma contraseña.',
         confirm: 'Activar',
       };
 }

@@ -255,6 +255,17 @@ describe('UsuarioList', () => {
     expect(page.column('Estado')).toEqual(['Activo', 'Inactivo', 'Activo']);
   });
 
+  it('promises nobody the same password whose access is closed', async () => {
+    const page = await open();
+    localStorage.setItem('kantuta_closed_accesses', '[8]');
+    await page.openActions('Luis Munoz');
+    await page.press('Activar');
+    const dialog = document.querySelector('[role=dialog]')!;
+    expect(dialog.textContent).toContain('Su acceso está cerrado');
+    expect(dialog.textContent).not.toContain('la misma contraseña');
+    await page.press('Cancelar');
+  });
+
   it('leaves the row as it was when the change fails, and says so', async () => {
     const page = await open();
     await page.openActions('Luis Munoz');

@@ -12,6 +12,7 @@ import { EmailHint } from '../../forms/fields/email-hint';
 import { FieldErrors } from '../../forms/fields/field-errors';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
 import { differences } from '../../forms/saving/three-way-merge';
+import { ClosedAccesses } from '../../session/closed-accesses';
 import type { Choice } from '../../ui/choosing/choice';
 import { ActiveSwitch } from '../account/active-switch';
 import { TakenEmail } from '../account/taken-email';
@@ -43,6 +44,7 @@ export class RecordedAccount {
   /** Whose e-mail is typed; null when it is free, or nobody knows. */
   readonly takenBy = input.required<Usuario | null>();
 
+  protected readonly closedAccesses = inject(ClosedAccesses);
   private readonly accounts = inject(UsuarioApi).all;
   /** Whoever has the old address of this account misspells nothing. */
   protected readonly otherEmails = computed(() => {
