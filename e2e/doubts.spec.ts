@@ -188,6 +188,10 @@ for (const { what, nombres, change, again, differs, passwordCounts } of MEANWHIL
     const now = what === 'e-mail and gender' ? 'celia.segunda@kantuta.bo' : email;
     expect(await login(page, now, PASSWORD)).toBe(201);
     if (differs.length) await expect(registered).not.toContainText(OTHER_PASSWORD);
+    else if (what !== 'nothing') {
+      await page.getByRole('button', { name: 'Entendido' }).press('Enter');
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, DOCUMENT, inject, signal } from '@angular/core';
 import { FormRoot, TreeValidationResult } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -21,6 +21,7 @@ import { LookAgain } from '../../forms/saving/look-again';
 import { SendingDoubt } from '../../forms/saving/sending-doubt';
 import { ComesIntoView } from '../../ui/comes-into-view';
 import { BackLink } from '../../ui/navigation/back-link';
+import { focusHeading } from '../../ui/navigation/focus-heading';
 import { Notice } from '../../ui/notice';
 import { Notifier } from '../../ui/toast/notifier';
 import { CountedWait } from '../../ui/waiting/counted-wait';
@@ -58,6 +59,7 @@ export class PersonaCreate {
   private readonly creation = inject(PersonaCreation);
   private readonly router = inject(Router);
   private readonly notifier = inject(Notifier);
+  private readonly document = inject(DOCUMENT);
   private readonly destroyRef = inject(DestroyRef);
 
   protected readonly icon = Hourglass;
@@ -123,6 +125,12 @@ export class PersonaCreate {
       this.failure.set(toApiError(error));
     }
     this.changing.set(false);
+  }
+
+  /** What was pressed goes away: the focus does not go with it. */
+  protected leaveTurnedUp(): void {
+    focusHeading(this.document.querySelector('main'));
+    this.turnedUp.set(null);
   }
 
   private async tell({ persona, earlier }: PersonaOutcome): Promise<void> {

@@ -1,15 +1,20 @@
-import { signal } from '@angular/core';
+import { DOCUMENT, inject, signal } from '@angular/core';
 import { ApiError, toApiError } from '../../../api/api-error';
 import { personaProblems } from '../../../domain/persona/persona-problems';
 import { isEmail } from '../../../domain/text/email';
+import { focusHeading } from '../../../ui/navigation/focus-heading';
 import { Registered } from './completion';
 import { Registration, RegistrationOutcome } from './registration';
 import { Asked, isForSame } from './registration-request';
 
 type Landed = Extract<RegistrationOutcome, { name: 'landed' }>;
 
-/** The account that turned up, until the person decided what becomes of it. */
+/**
+ * The account that turned up, until the person decided what becomes of it. To be made in an injection
+ * context.
+ */
 export class LandedAttempt {
+  private readonly document = inject(DOCUMENT);
   private readonly _current = signal<Landed | null>(null);
   private readonly _changing = signal(false);
   private readonly _failure = signal<ApiError | null>(null);
@@ -73,8 +78,9 @@ export class LandedAttempt {
     this._changing.set(false);
   }
 
-  /** It stays as it is. */
+  /** It stays as it is. What was pressed goes away: the focus does not go with it. */
   leave(): void {
+    focusHeading(this.document.querySelector('main'));
     const landed = this.current();
     if (landed) this.registration.leaveAsItIs(landed.usuario.email);
     this.forget();
