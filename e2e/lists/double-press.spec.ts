@@ -12,6 +12,13 @@ test('what is pressed twice is asked once', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialogs).toHaveCount(0);
 
+  // A second press does not take the filter away again.
+  const roles = page.getByRole('group', { name: 'Filtros' }).getByRole('button', { name: /^Rol/ });
+  await roles.click();
+  await page.getByRole('menuitemradio', { name: /^Cajero/ }).dblclick();
+  await expect(page.getByRole('menuitemradio')).toHaveCount(0);
+  await expect(roles).toHaveText('Cajero');
+
   await page.getByRole('link', { name: 'Correo', exact: true }).click();
   await page.getByLabel('Asunto').fill('Turnos');
   await page.getByRole('link', { name: 'Personas', exact: true }).dblclick();

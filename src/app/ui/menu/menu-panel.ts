@@ -47,7 +47,7 @@ import { MenuEntry } from './menu-entry';
               mat-menu-item
               role="menuitemradio"
               [attr.aria-checked]="entry.checked"
-              (click)="entry.run?.()"
+              (click)="run(entry)"
             >
               <span class="choice">
                 <span class="mark">
@@ -65,7 +65,7 @@ import { MenuEntry } from './menu-entry';
               mat-menu-item
               [disabled]="entry.disabled ?? false"
               [title]="entry.title ?? ''"
-              (click)="entry.run?.()"
+              (click)="run(entry)"
             >
               @if (entry.icon; as icon) {
                 <app-icon small [icon]="icon" />
@@ -117,6 +117,7 @@ export class MenuPanel {
   private readonly window = this.document.defaultView!;
   private readonly injector = inject(Injector);
   private width = 0;
+  private isPressed = false;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.leaveRegion());
@@ -125,6 +126,7 @@ export class MenuPanel {
   /** @param press what opened it: whoever used the mouse sees no focus on the first entry */
   open(button: Element, press: MouseEvent): void {
     this.width = this.window.innerWidth;
+    this.isPressed = false;
     cover(this.anchor().nativeElement, button);
     // A press of a key is a click without a count.
     if (press.detail > 0) {
@@ -135,6 +137,13 @@ export class MenuPanel {
     const around = this.overlays.getContainerElement();
     around.setAttribute('role', 'region');
     around.setAttribute('aria-label', 'Menú');
+  }
+
+  /** Once: it can still be pressed while it goes away, as by a double click. */
+  protected run({ run }: MenuEntry): void {
+    if (this.isPressed) return;
+    this.isPressed = true;
+    run?.();
   }
 
   /** As all of the page: the overlay itself keeps to the window alone. */
