@@ -1,5 +1,5 @@
 import { dayAndTime } from '../../domain/calendar-date';
-import type { DraftContent } from '../../session/kept/draft-store';
+import type { DraftContent, StoredDraft } from '../../session/kept/draft-store';
 
 /** What was typed, as the form has it. */
 export interface TypedContent<T> extends DraftContent {
@@ -17,6 +17,19 @@ export interface FoundDraft<T> extends Pick<TypedContent<T>, 'base' | 'typed'> {
    * that was taken then.
    */
   readonly state: 'asking' | 'open-elsewhere' | 'other-version' | 'set-aside' | 'restored';
+}
+
+/** Null where it cannot be read. */
+export function foundIn<T>(
+  { base, typed, tab, savedAt }: StoredDraft,
+  state: FoundDraft<T>['state'],
+  readDraft: (value: unknown) => T,
+): FoundDraft<T> | null {
+  try {
+    return { base: readDraft(base), typed: readDraft(typed), tab, savedAt, state };
+  } catch {
+    return null;
+  }
 }
 
 /** What there is to say about a draft. An offer waits for a decision; else the draft is in the form. */

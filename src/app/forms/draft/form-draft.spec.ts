@@ -360,6 +360,24 @@ describe('FormDraft', () => {
     expect(kept()).toEqual([KEY]);
   });
 
+  it('has in the form again what was taken last', async () => {
+    crash(typed(open(EMPTY, 'one')));
+    const page = open(EMPTY, 'other');
+    page.type({ name: 'Wara' });
+    for (const name of ['Nayra', 'Wara']) {
+      wait(60_000);
+      page.draft.restore();
+      expect(page.draft.model().name).toBe(name);
+    }
+    wait(60_000);
+    crash(page);
+    own = 'tab-2';
+    const again = open(EMPTY, 'other');
+    await microtasks();
+    expect(again.draft.model().name).toBe('Wara');
+    expect(kept().length).toBe(2);
+  });
+
   it('takes an offer away, and leaves what is typed beside it', () => {
     crash(typed(open(EMPTY, 'one')));
     const page = open(EMPTY, 'other');

@@ -14,7 +14,7 @@ import { filter, fromEvent, merge } from 'rxjs';
 import { StoredDraft } from '../../session/kept/draft-store';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { differences, Merged, mergeThreeWay } from '../saving/three-way-merge';
-import { DraftNews, FoundDraft, newsOf, NO_ROOM, TypedContent } from './draft-news';
+import { DraftNews, FoundDraft, foundIn, newsOf, NO_ROOM, TypedContent } from './draft-news';
 import { DraftPlan } from './draft-plan';
 import { ScreenDrafts } from './screen-drafts';
 
@@ -121,6 +121,10 @@ export class FormDraft<T extends object> {
     this.model.set(value);
     const next = beside ? { ...beside, savedAt: Date.now() } : found;
     this.found.set({ ...next, tab, state: beside ? 'set-aside' : 'restored' });
+    if (!beside) return;
+    // What the form holds is the newer one: it is back after a reload.
+    this.drafts.remove();
+    this.save();
   }
 
   /** Takes an offer away. What is typed beside it stays. */
@@ -162,15 +166,10 @@ export class FormDraft<T extends object> {
   }
 
   private read(draft: StoredDraft, state: FoundDraft<T>['state']): FoundDraft<T> | null {
-    try {
-      const base = this.plan.readDraft(draft.base);
-      const typed = this.plan.readDraft(draft.typed);
-      return { base, typed, tab: draft.tab, savedAt: draft.savedAt, state };
-    } catch {
-      // Another release of the app wrote it.
-      this.drafts.remove(draft);
-      return null;
-    }
+    const found = foundIn<T>(draft, state, this.plan.readDraft);
+    // Another release of the app wrote it.
+    if (!found) this.drafts.remove(draft);
+    return found;
   }
 
   private async decide(found: FoundDraft<T>): Promise<void> {
