@@ -53,7 +53,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   readonly failure = input('');
 
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
-  private readonly names = viewChildren(RecipientName);
+  private readonly names = viewChildren<RecipientName>('greeting');
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
   protected readonly format = formatCount;
