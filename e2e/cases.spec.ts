@@ -83,6 +83,32 @@ test('each step back is one, also after staying', async ({ page }) => {
   await expect(page).toHaveURL(/\/usuarios\?q=mamani$/);
 });
 
+test('by key, a record is begun at its name, and so after it is saved or let go', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/usuarios?q=mamani');
+  // Slower than the page: its place is kept by another heading.
+  await page.route(/\/api\/usuario\/\d+$/, async (route) => {
+    if (route.request().method() === 'GET') await heading.waitFor();
+    await route.fallback();
+  });
+  const heading = page.getByRole('heading', { level: 1, includeHidden: true });
+  await page.getByRole('rowheader').getByRole('link').first().press('Enter');
+  const field = page.getByLabel('Nombre para mostrar');
+  await expect(field).not.toHaveValue('');
+  await expect(heading).toBeFocused();
+  await page.getByRole('button', { name: /^Siguiente/ }).press('Enter');
+  await expect(page).toHaveURL(/usuarios\/\d+/);
+  await expect(heading).toBeFocused();
+  await field.fill('Caja de paso');
+  await page.getByRole('button', { name: 'Descartar' }).press('Enter');
+  await expect(heading).toBeFocused();
+  await field.fill('Caja de paso');
+  await page.getByRole('button', { name: 'Guardar cambios' }).press('Enter');
+  await saved(page);
+  await expect(heading).toBeFocused();
+});
+
 test('of a parameter that is repeated one is used', async ({ page }) => {
   await comeSignedIn(page, '/correo?email=ana@prueba.bo&email=eva@prueba.bo&asunto=Uno&asunto=Dos');
   await expect(page.getByRole('button', { name: /^Quitar a .*@prueba\.bo$/ })).toHaveCount(1);

@@ -1,8 +1,9 @@
-import { Component, computed, ElementRef, inject, input, output } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, input, output } from '@angular/core';
 import { FieldTree } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TriangleAlert } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
+import { focusHeading } from '../../ui/navigation/focus-heading';
 
 /** Appears with the first change, at the foot of a form: what changed, what is to be corrected. */
 @Component({
@@ -12,6 +13,8 @@ import { Icon } from '../../ui/icon/icon';
     class: 'save-bar no-print',
     role: 'region',
     'aria-label': 'Cambios sin guardar',
+    '(focusin)': 'isIn = true',
+    '(focusout)': 'isIn = $event.relatedTarget === null',
     '(document:keydown.control.s)': 'save($event)',
     '(document:keydown.meta.s)': 'save($event)',
   },
@@ -28,6 +31,8 @@ export class SaveBar {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly icon = TriangleAlert;
+  /** Whether it has the focus, or had it as it went away. */
+  protected isIn = false;
   protected readonly count = computed(() => {
     const { length } = this.changed();
     return length === 1 ? '1 cambio sin guardar' : `${length} cambios sin guardar`;
@@ -35,6 +40,15 @@ export class SaveBar {
   protected readonly names = computed(() => this.changed().join(', '));
   protected readonly wrong = computed(() => this.form()().errorSummary().length);
   protected readonly saving = computed(() => this.form()().submitting());
+
+  constructor() {
+    const { ownerDocument } = this.host;
+    // What is saved or discarded takes the bar away, with the button that was pressed.
+    inject(DestroyRef).onDestroy(() => {
+      const isNowhere = ownerDocument.activeElement === ownerDocument.body;
+      if (this.isIn && isNowhere) focusHeading(ownerDocument.querySelector('main'));
+    });
+  }
 
   protected save(event: Event): void {
     event.preventDefault();

@@ -20,6 +20,17 @@ class RecordPage {
   protected readonly loaded = loaded;
 }
 @Component({
+  template: `@if (loaded()) {
+      <h1>Ana Mamani</h1>
+    } @else {
+      <h1>Cargando usuario…</h1>
+    }
+    <button>Escribir correo</button>`,
+})
+class AnnouncedPage {
+  protected readonly loaded = loaded;
+}
+@Component({
   imports: [RouterOutlet],
   template: `<button>Sección</button>
     <main><router-outlet /></main>`,
@@ -34,6 +45,7 @@ describe('HeadingFocus', () => {
         provideRouter([
           { path: 'lista', component: List },
           { path: 'ficha', component: RecordPage },
+          { path: 'anunciada', component: AnnouncedPage },
         ]),
       ],
     });
@@ -72,6 +84,25 @@ describe('HeadingFocus', () => {
     loaded.set(true);
     await fixture.whenStable();
     expect(focused()).toBe('Ana Mamani');
+  });
+
+  it('goes on to the heading that takes the place of the first, unless somebody has moved on', async () => {
+    loaded.set(false);
+    const { fixture, go, focused } = await open();
+    await go('/anunciada');
+    expect(focused()).toBe('Cargando usuario…');
+    loaded.set(true);
+    await fixture.whenStable();
+    expect(focused()).toBe('Ana Mamani');
+
+    await go('/lista');
+    loaded.set(false);
+    await go('/anunciada');
+    const mail = document.querySelector<HTMLElement>('main button')!;
+    mail.focus();
+    loaded.set(true);
+    await fixture.whenStable();
+    expect(document.activeElement).toBe(mail);
   });
 
   it('leaves whoever is typing already where they are', async () => {

@@ -38,22 +38,26 @@ export class HeadingFocus {
     this.stopSeeking = () => render.destroy();
   }
 
-  /** The heading may come later than the page, with the record that it names. */
+  /** The heading may come later than the page, with the record that it names, or give way to it. */
   private seek(): void {
     const main = this.document.querySelector('main');
-    if (!main || this.focusHeading(main)) return;
+    if (!main) return;
+    let led: Element | null = null;
+    const isOver = (): boolean => {
+      const { activeElement, body } = this.document;
+      if (led?.isConnected) return activeElement !== led;
+      if (led ? activeElement !== body : activeElement !== main && main.contains(activeElement)) {
+        return true;
+      }
+      led = focusHeading(main) ? this.document.activeElement : led;
+      return false;
+    };
+    if (isOver()) return;
     const observer = new MutationObserver(() => {
-      if (this.focusHeading(main)) this.stopSeeking();
+      if (isOver()) this.stopSeeking();
     });
     observer.observe(main, { childList: true, subtree: true });
     this.stopSeeking = () => observer.disconnect();
-  }
-
-  /** @returns whether there is nothing more to do. */
-  private focusHeading(main: Element): boolean {
-    const { activeElement } = this.document;
-    if (activeElement && activeElement !== main && main.contains(activeElement)) return true;
-    return focusHeading(main);
   }
 }
 
