@@ -76,6 +76,14 @@ for (const width of [360, 600, 683]) {
       await expect(page.getByRole('columnheader', { name: heading })).toBeVisible();
     }
     await page.getByLabel('Buscar').fill('agustín');
+    const cutCells = await page
+      .getByRole('cell')
+      .evaluateAll((all) =>
+        all
+          .filter((cell) => cell.matches('.cut') && cell.scrollWidth > cell.clientWidth + 1)
+          .map((cell) => cell.textContent),
+      );
+    expect(cutCells).toEqual([]);
     const names = page.getByRole('rowheader').getByRole('link');
     await expect(names.filter({ hasText: 'Agustín' }).first()).toBeVisible();
     await expect(names.filter({ hasNotText: 'Agustín' })).toHaveCount(0);
@@ -118,4 +126,29 @@ test('the last row stands above a toast', async ({ page }) => {
     .click();
   await page.getByRole('menuitem', { name: 'Copiar correo' }).click();
   await expect.poll(isAbove).toBe(true);
+});
+
+test('three actions at the foot of a phone have room for their names', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await signIn(page);
+  await page
+    .getByRole('checkbox', { name: /^Elegir a / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Elegir los / }).click();
+  const actions = page
+    .getByRole('region', { name: 'Elegidos' })
+    .getByRole('button', { name: /^(Desactivar|Activar|Cambiar rol)/ });
+  await expect(actions).toHaveCount(3);
+  const cut = await actions.evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const [room, words] = [one.getBoundingClientRect(), document.createRange()];
+        words.selectNodeContents(one);
+        const { left, right } = words.getBoundingClientRect();
+        return left < room.left + 4 || right > room.right - 4;
+      })
+      .map((one) => one.textContent),
+  );
+  expect(cut).toEqual([]);
 });

@@ -61,7 +61,7 @@ describe('the tracks of a row', () => {
   it('leave the name the most where there is little room', () => {
     const role = { ...column('rol'), tight: '104px' };
     expect(gridTracks([...few, role], 'two-line')).toBe(
-      '42px minmax(120px, 1fr) minmax(0, 96px) minmax(0, 104px) 40px',
+      '42px minmax(116px, 1fr) minmax(0, 96px) minmax(0, 104px) 40px',
     );
   });
 

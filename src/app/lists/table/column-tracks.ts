@@ -46,7 +46,7 @@ export function gridTracks<T>(
     return ['42px', ...tracked.map(({ width }) => fitting(width)), '124px'].join(' ');
   }
   const beside = tracked.slice(1).map(({ tight }) => `minmax(0, ${tight ?? TIGHT})`);
-  return ['42px minmax(120px, 1fr)', ...beside, '40px'].join(' ');
+  return ['42px minmax(116px, 1fr)', ...beside, '40px'].join(' ');
 }
 
 /** A width in px gives way with the table, its container, so that the buttons of a row stay in it. */
