@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { breathe } from '../ui/waiting/in-slices';
-import { chatLines, DASH } from './chat-lines';
+import { chatLines, DASH, dividedByEmail } from './chat-lines';
 import { withoutBlanksBeforeQuotes } from './loose-quotes';
 import {
   Delimiter,
@@ -48,13 +48,15 @@ function bookOf(
   if (plain.trim() === '') throw emptyFile();
   const said = SAID.exec(plain);
   const below = withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
+  const likely = likelyDelimiter(below)?.delimiter;
+  const isOfEmails = !likely && below.includes('@');
   const delimiter =
-    told.delimiter ?? (said?.[1] as Delimiter) ?? likelyDelimiter(below)?.delimiter ?? ';';
+    told.delimiter ?? (said?.[1] as Delimiter) ?? likely ?? (isOfEmails ? DASH : ';');
   const lines = prepared(below, delimiter);
   return {
     sheets: [{ name: '', hidden: false }],
     form: { encoding: told.encoding, delimiter },
-    read: (_sheet, rows) => sheetOf(lines, delimiter, rows),
+    read: (_sheet, rows) => sheetOf(isOfEmails ? dividedByEmail(lines) : lines, delimiter, rows),
   };
 }
 

@@ -12,7 +12,16 @@ async function left(head: string, ...words: readonly string[]) {
 
 describe('a sheet that says who is there no more', () => {
   it('does so in words', async () => {
-    const gone = ['Baja', 'INACTIVA', 'De baja', 'Retirado en marzo', 'Renunció', 'Ex empleada'];
+    const gone = [
+      'Baja',
+      'INACTIVA',
+      'De baja',
+      'Retirado en marzo',
+      'Renunció',
+      'Ex empleada',
+      'Inact.',
+      'Fin de contrato',
+    ];
     expect(await left('Estado', ...gone)).toEqual({ use: 'estado', said: gone });
     const there = ['Activo', 'Alta', 'Vacaciones', 'Baja médica', 'Baja por maternidad', ''];
     expect((await left('Situación laboral', ...there)).said).toEqual(there.map(() => ''));
@@ -29,6 +38,13 @@ describe('a sheet that says who is there no more', () => {
       ...['Baja: Renuncia', ''],
     ]);
     expect((await left('Baja', 'X', 'no')).said).toEqual(['Baja', '']);
+  });
+
+  it('does so beside the name', async () => {
+    const names = ['Ana Luna (baja)', 'Eva Luna - RETIRADA', 'Ada Luna (caja 2)', 'Ida Luna-Baja'];
+    const lines = names.map((name, i) => `${name};ana${i}@kantuta.bo;Cajero`);
+    const { rows } = await readAll(strToU8(['Nombre completo;Correo;Cargo', ...lines].join('\n')));
+    expect(rows.map((row) => row.left ?? '')).toEqual(['baja', 'RETIRADA', '', '']);
   });
 
   it('says nothing of it by the state of a marriage', async () => {

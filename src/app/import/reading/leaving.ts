@@ -5,9 +5,10 @@ import { ReadCell, ReadRow } from '../../files/read-sheet';
 import { standsForBlank } from './cell-text';
 import { ColumnMap } from './columns/column-map';
 import { readDate } from './dates/date-column';
+import { ColumnUse, IDENTITY_USES } from './import-field';
 
 const LEFT =
-  /^(?:(?:de |dad[oa] de )?baja|inactiv[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)\w*|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
+  /^(?:(?:de |dad[oa] de )?baja|inact(?:iv[oa])?|pasiv[oa]|desactivad[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|fin(?:aliz[a-z]+)? (?:de )?contrato|contrato (?:vencido|finalizado|concluido)|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)\w*|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
 /** Who is ill comes back. */
 const FOR_A_WHILE = /^baja (?:medica|temporal|por (?:maternidad|paternidad|enfermedad|accidente))/;
 /** Below 'Activo', and as databases write it. */
@@ -19,15 +20,26 @@ export function whyLeft(cells: ReadRow['cells'], map: ColumnMap): string {
   for (const [column, use] of map.entries()) {
     const cell = cells[column];
     if (!cell || cell.kind === 'error' || cell.kind === 'formula') continue;
-    const said = use === 'estado' ? ofState(cell) : use === 'baja' ? ofLeaving(cell) : '';
+    const said =
+      use === 'estado' ? ofState(cell) : use === 'baja' ? ofLeaving(cell) : ofName(cell, use);
     if (said) return said;
   }
   return '';
 }
 
 function ofState({ text }: ReadCell): string {
+  return NO.test(fold(text)) ? 'Inactivo' : saysLeft(text);
+}
+
+/** 'Ana Luna (baja)', 'Ana Luna - RETIRADA' */
+function ofName({ text }: ReadCell, use: ColumnUse): string {
+  if (!IDENTITY_USES.includes(use)) return '';
+  const note = /\(([^()]+)\)\s*$|\s[-–—]\s*([^-–—]+)$/.exec(text);
+  return note ? saysLeft(note[1] ?? note[2]!) : '';
+}
+
+function saysLeft(text: string): string {
   const word = fold(text);
-  if (NO.test(word)) return 'Inactivo';
   return LEFT.test(word) && !FOR_A_WHILE.test(word) ? clean(text) : '';
 }
 

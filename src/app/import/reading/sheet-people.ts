@@ -29,7 +29,7 @@ const NOTE =
 const EXAMPLE = /^(?:ej(?:emplo)?\b|p\.? ?ej|por ejemplo)/;
 /** What stands in the place of a name where nobody has the post, as 'acéfalo'. */
 const NOBODY_YET =
-  /^(?:(?:cargo|puesto|plaza|item) )?(?:vacantes?|vacancia|acefal[oa]|acefalia|(?:por|a) (?:contratar|designar|asignar|cubrir|definir|confirmar)|sin (?:asignar|designar|personal|titular)|libre|disponible|nn)$/;
+  /^(?:(?:cargo|puesto|plaza|item) )?(?:vacantes?|vacancia|acefal[oa]|acefalia|(?:por|a) (?:contratar|designar|asignar|cubrir|definir|confirmar)|sin (?:asignar|designar|personal|titular|nombre)|pendiente|reemplazo|libre|disponible|nn)$/;
 /** '(dd/mm/aaaa)': what the head says more, in a row of its own. */
 const IN_BRACKETS = /^\(.*\)$/;
 

@@ -70,6 +70,10 @@ describe('a sheet as shops send it', () => {
         '12/3/26 10:15 - Rosa: • Juan Pérez - juan@kantuta.bo - Cajero',
         '12/3/26 10:16 - Rosa: • Ana Luna Paz - ana@kantuta.bo - Operadora',
       ],
+      ['Juan Pérez / juan@kantuta.bo / Cajero', 'Ana Luna Paz / ana@kantuta.bo / Operadora'],
+      ['Juan Pérez juan@kantuta.bo Cajero', 'Ana Luna Paz ana@kantuta.bo Operadora'],
+      ['Juan Pérez- juan@kantuta.bo- Cajero', 'Ana Luna Paz: ana@kantuta.bo (Operadora)'],
+      ['Juan Pérez <juan@kantuta.bo> Cajero', 'Ana Luna Paz <ana@kantuta.bo> Operadora'],
       [
         'Nombre - Correo - Cargo',
         'Juan Pérez - juan@kantuta.bo - Cajero',

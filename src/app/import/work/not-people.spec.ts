@@ -25,7 +25,7 @@ describe('notPeopleSentence', () => {
   });
 
   it('names the posts that nobody has', async () => {
-    const vacant = ['VACANTE;;', 'Vacante 2;-;', 'Acéfalo;;', 'Por contratar;;', 'N.N.;;'];
+    const vacant = ['VACANTE;;', 'Vacante 2;-;', 'Acéfalo;;', 'Por contratar;;', 'Pendiente;;'];
     const rows = vacant.map((names, i) => `${names};;;caja${i}@kantuta.bo;Cajero`);
     expect(await said(ROSA, ...rows)).toContain('Se dejaron fuera 5 filas que no son de personas');
     expect(await said(ROSA, rows[0]!)).toBe(
