@@ -108,9 +108,12 @@ export async function openingsOfTheCode(): Promise<Map<string, number>> {
   }
   for (const source of files.values()) {
     walk(source, (node) => {
-      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
-      if (!['open', 'openFromComponent'].includes(node.expression.name.text)) return;
-      const opened = components.find(({ name }) => name === node.arguments[0]?.getText());
+      if (!ts.isCallExpression(node)) return;
+      // `dialogs.open(Dialog)`, or `askOnce(dialogs, Dialog)`.
+      const opens = node.expression.getText().split('.').at(-1)!;
+      if (!['open', 'openFromComponent', 'askOnce'].includes(opens)) return;
+      const named = node.arguments[opens === 'askOnce' ? 1 : 0]?.getText();
+      const opened = components.find(({ name }) => name === named);
       if (opened) openings.set(opened.selector, 1);
     });
   }
