@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { act } from '../row-actions.ts';
 import { chooseAll, registerPeople } from '../runs/people.ts';
 import { storeSession } from '../states/open-state.ts';
 import { comeSignedIn, expect, test } from '../test.ts';
@@ -309,4 +310,16 @@ test('the buttons of a row stay in the table, with little room and every column'
       await expect(row.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
     }
   }
+});
+
+test('whoever is deactivated out of what is looked for takes no focus along', async ({ page }) => {
+  await registerPeople(page.request, 'Saliente', 1);
+  await storeSession(page);
+  await page.goto('/usuarios?q=saliente&estado=activos');
+  await act(page, rowOf(page, 'Saliente'), 'Desactivar');
+  const question = page.getByRole('dialog', { name: /^¿Desactivar a / });
+  await question.getByRole('button', { name: 'Desactivar' }).press('Enter');
+  await expect(page.getByText(/ahora está inactiva\.$/)).toBeVisible();
+  await expect(rowOf(page, 'Saliente')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

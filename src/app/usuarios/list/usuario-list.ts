@@ -29,6 +29,7 @@ import { RunPanel } from '../../trabajos/run-panel';
 import { BlankArt } from '../../ui/blank/blank-art';
 import { BlankState } from '../../ui/blank/blank-state';
 import { Icon } from '../../ui/icon/icon';
+import { keepFocus } from '../../ui/navigation/keep-focus';
 import { oneValue } from '../../ui/navigation/one-value';
 import { StateMark } from '../../ui/state-mark';
 import { AccessClosing } from '../account/access-closing';
@@ -138,6 +139,8 @@ export class UsuarioList {
 
   constructor() {
     keepFresh(this.list);
+    // Whoever is deactivated may be none of those that are looked for.
+    keepFocus(() => null);
   }
 
   protected readonly personOf = (usuario: Usuario): RowPerson => ({
