@@ -12,7 +12,7 @@ export interface Script {
  * How much may be loaded that is not needed, for whatever is asked for. About as much as larger
  * scripts are compressed better: nothing grows on the wire.
  */
-export const UNNEEDED_BYTES = 3_000;
+export const UNNEEDED_BYTES = 2_500;
 /** What is loaded without need, in all, for one request less. */
 const BYTES_FOR_A_REQUEST = 30_000;
 
