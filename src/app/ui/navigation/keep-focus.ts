@@ -9,6 +9,9 @@ export interface Lost {
   readonly places: readonly { readonly parent: Element; readonly index: number }[];
 }
 
+/** What the innermost component answers for: those around it do not. */
+const answeredFor = new WeakSet<Event>();
+
 /**
  * Where what has the focus goes away within this component, as a button that has done its work, the
  * focus goes elsewhere, or to the heading: on `<body>` it would be nowhere. To be called in an injection
@@ -19,8 +22,10 @@ export function keepFocus(elsewhere: (lost: Lost) => HTMLElement | null): void {
   const document = inject(DOCUMENT);
   let focused: Element | null = null;
   let lost: Lost = { text: '', places: [] };
-  host.addEventListener('focusin', ({ target }) => {
-    focused = target as Element;
+  host.addEventListener('focusin', (event) => {
+    focused = answeredFor.has(event) ? null : (event.target as Element);
+    if (!focused) return;
+    answeredFor.add(event);
     lost = { text: textOf(focused), places: placesOf(focused, host) };
   });
   // Without a place where it goes to, what had it may be on its way out.
