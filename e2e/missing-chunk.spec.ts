@@ -213,7 +213,11 @@ test('the browser itself explains where no code can be loaded at all', async ({
     void dialog.accept();
   });
   await goToCorreo(page);
-  await expect(page.getByRole('alert').filter({ hasText: EXPLANATION })).toBeVisible();
+  const news = page.getByRole('alert').filter({ hasText: EXPLANATION });
+  await expect(news).toBeVisible();
+  // Where toasts are: not over the name of the app.
+  const { y, height } = (await news.boundingBox())!;
+  expect(y + height).toBeGreaterThan(0.9 * page.viewportSize()!.height);
   expect(said).toEqual([expect.stringContaining('¿Salir sin guardar?')]);
   expect(complaints.splice(0)).toEqual([expect.stringContaining('imported module')]);
 });

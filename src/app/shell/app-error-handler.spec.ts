@@ -8,15 +8,18 @@ import { AppErrorHandler } from './app-error-handler';
 @Component({ template: '' })
 class Page {}
 
+const MISSING = new TypeError(
+  'Failed to fetch dynamically imported module: https://kantuta.bo/chunk-1.js',
+);
+
 describe('AppErrorHandler', () => {
-  for (const [error, sentence] of [
-    [new Error('boom'), 'Algo falló en esta pantalla'],
-    [
-      new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/chunk-1.js'),
-      'puede que haya una versión nueva',
-    ],
+  for (const [error, onLine, sentence] of [
+    [new Error('boom'), true, 'Algo falló en esta pantalla'],
+    [MISSING, true, 'puede que haya una versión nueva'],
+    [MISSING, false, 'No hay conexión'],
   ] as const) {
     it(`notes the error and says: ${sentence}`, async () => {
+      spyOnProperty(navigator, 'onLine').and.returnValue(onLine);
       const noted = spyOn(console, 'error');
       TestBed.configureTestingModule({
         providers: [{ provide: ErrorHandler, useClass: AppErrorHandler }],

@@ -6,6 +6,8 @@ const UNEXPECTED =
   'Algo falló en esta pantalla. Lo que ya guardaste está a salvo; si algo no responde, recarga la página.';
 const OUTDATED =
   'No se pudo cargar esta parte de la aplicación. Revisa la red o recarga la página: puede que haya una versión nueva.';
+const OFFLINE =
+  'No hay conexión: esta parte no se pudo abrir. Prueba otra vez cuando vuelva la red.';
 
 /** What nobody caught is noted in the console and said in a sentence; the app goes on. */
 @Injectable()
@@ -16,7 +18,9 @@ export class AppErrorHandler extends ErrorHandler {
     super.handleError(error);
     const notifier = this.injector.get(Notifier);
     if (!isMissingChunk(error)) return notifier.failure(UNEXPECTED);
-    const { location } = this.injector.get(DOCUMENT);
+    const { location, defaultView } = this.injector.get(DOCUMENT);
+    // Where there is no network, there is nothing to load anew, either.
+    if (!defaultView!.navigator.onLine) return notifier.failure(OFFLINE);
     notifier.failure(OUTDATED, { label: 'Recargar', run: () => location.reload() });
   }
 }

@@ -65,6 +65,7 @@ export class Notifier {
     const news = this.document.createElement('p');
     news.role = 'alert';
     news.popover = 'auto';
+    news.className = 'plain-news';
     this.document.body.append(news);
     news.showPopover();
     news.textContent = message;
