@@ -91,6 +91,13 @@ export async function loseNetwork(page: Page): Promise<void> {
   await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
 }
 
+/** What this browser keeps, before the address is opened. An init script would stay for the states that follow. */
+export const kept = (page: Page, key: string, value: unknown): Promise<void> =>
+  page.evaluate(([name, text]) => localStorage.setItem(name, text), [
+    key,
+    JSON.stringify(value),
+  ] as const);
+
 /** Calls of this path fail from now on. */
 export const failing = (page: Page, path: string, status = 500): Promise<unknown> =>
   intercept(page, `**/api/${path}`, (route) =>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type HeldRequest, intercept } from '../intercept.ts';
-import { changed, expect, failing, heading, PAPER, press, type State } from '../state.ts';
+import { changed, expect, failing, heading, kept, PAPER, press, type State } from '../state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },
@@ -85,9 +85,7 @@ export const CALIDAD: readonly State[] = [
     path: '/calidad',
     before: async (page) => {
       await withDirt(page);
-      await page.addInitScript(() =>
-        localStorage.setItem('kantuta_backend:/api', '["persona-update-refused"]'),
-      );
+      await kept(page, 'kantuta_backend:/api', ['persona-update-refused']);
     },
     show: async (page) => {
       await reviewed(page);
@@ -134,12 +132,11 @@ export const CALIDAD: readonly State[] = [
   {
     name: 'Calidad de datos, the accesses to be reviewed again',
     path: '/calidad',
-    before: (page) =>
-      page.addInitScript(() => {
-        const confirmed = { role: 3, estado: true, at: '2025-01-15T14:00:00.000Z' };
-        const all = Object.fromEntries([1, 2, 3].map((owner) => [owner, { 9: confirmed }]));
-        localStorage.setItem('kantuta_preference:accesos-confirmados', JSON.stringify(all));
-      }),
+    before: (page) => {
+      const confirmed = { role: 3, estado: true, at: '2025-01-15T14:00:00.000Z' };
+      const all = Object.fromEntries([1, 2, 3].map((owner) => [owner, { 9: confirmed }]));
+      return kept(page, 'kantuta_preference:accesos-confirmados', all);
+    },
     show: (page) =>
       expect(page.getByText('Pasaron más de 90 días desde la última revisión')).toBeVisible(),
   },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
-import { expect, heading, listed, press, type State, TABLET_UP } from '../state.ts';
+import { expect, heading, kept, listed, press, type State, TABLET_UP } from '../state.ts';
 import { notWritten, run } from './bulk.ts';
 import { keepImport, type KeptImport } from './kept-import.ts';
 
@@ -131,7 +131,7 @@ export const TRABAJOS: readonly State[] = [
     path: '/trabajos',
     show: async (page) => {
       await heading(page, 'Trabajos');
-      await page.evaluate(() => localStorage.setItem('kantuta_closed_accesses', '[3,4]'));
+      await kept(page, 'kantuta_closed_accesses', [3, 4]);
       await page.evaluate(keepImport, ACTIVE_AGAIN);
       await page.getByRole('link', { name: /^Activar 4 cuentas/ }).click();
       await expect(page.getByRole('button', { name: 'Restablecer sus contraseñas' })).toBeVisible();

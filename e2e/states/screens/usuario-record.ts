@@ -3,6 +3,7 @@ import {
   changed,
   expect,
   failing,
+  kept,
   PAPER,
   press,
   recordShown,
@@ -37,7 +38,7 @@ export const USUARIO: readonly State[] = [
     name: 'Usuario, whose access is closed',
     path: '/usuarios/3',
     before: async (page) => {
-      await page.addInitScript(() => localStorage.setItem('kantuta_closed_accesses', '[3]'));
+      await kept(page, 'kantuta_closed_accesses', [3]);
       await changed<{ data: object }>(page, 'usuario/3', ({ data, ...answer }) => ({
         ...answer,
         data: { ...data, estado: false },
