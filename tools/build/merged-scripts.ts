@@ -1,11 +1,12 @@
+import { minify } from '@swc/core';
 import { createRequire } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
-import type { OutputChunk } from 'rollup';
+import type { OutputChunk, OutputPlugin } from 'rollup';
 import { scriptsToMerge } from './fewer-scripts.ts';
 
 /**
  * Loaded before `ng build` by `build-environment.ts`: Angular gives no way to Rollup's options. What
- * Rollup would make is looked at, and made again with small scripts as parts of larger ones.
+ * Rollup would make is looked at, and made again with small scripts as parts of larger ones, minified.
  */
 if (isMainThread) {
   // The one that Angular loads: what `import` gives is another.
@@ -20,11 +21,25 @@ if (isMainThread) {
       const { output: files } = await generate(output);
       const parts = partsOf(files.filter((file) => file.type === 'chunk'));
       const manualChunks = (module: string) => parts.get(module) ?? null;
-      return generate({ ...output, manualChunks });
+      return generate({ ...output, manualChunks, plugins: [MINIFIED] });
     };
     return build;
   };
 }
+
+/**
+ * What one script has become of several, no minifier has seen as a whole: its names are longer than
+ * they need be. No function moves into another: what it holds would outlive it, a password too.
+ */
+const MINIFIED: OutputPlugin = {
+  name: 'minified',
+  renderChunk: (code) =>
+    minify(code, {
+      module: true,
+      compress: { passes: 3, inline: 0, reduce_funcs: false, reduce_vars: false },
+      mangle: true,
+    }),
+};
 
 /** In which script each module is to be. Of what is loaded first, nothing moves. */
 function partsOf(scripts: readonly OutputChunk[]): ReadonlyMap<string, string> {
