@@ -4,6 +4,7 @@ export const INCOMPLETE_EMAIL = 'Escribe el correo completo, como nombre@ejemplo
 
 /** Atoms with single dots between, as mail servers take them unquoted: few of them take 'ñ' or 'é'. */
 const MAILBOX = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+const OTHER_LETTER = /[^ -~]/g;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 const TOP_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/i;
 
@@ -30,14 +31,16 @@ export function whyNotEmail(text: string): string | null {
   if (address) return `Escribe solo el correo: ${address}.`;
   if (!hasOtherLetters(text)) return INCOMPLETE_EMAIL;
   const plain = withoutMarks(clean(text));
-  return plain && isEmail(plain)
-    ? `Un correo no lleva tildes ni eñes: escribe ${plain}, si es ese.`
-    : 'Un correo no lleva tildes, eñes ni letras de otro alfabeto.';
+  if (plain && isEmail(plain)) {
+    return `Un correo no lleva tildes ni eñes: escribe ${plain}, si es ese.`;
+  }
+  const others = 'Un correo no lleva tildes, eñes ni letras de otro alfabeto.';
+  return isEmail(clean(text).replace(OTHER_LETTER, 'x')) ? others : `${others} ${INCOMPLETE_EMAIL}`;
 }
 
 /** Whether an e-mail, whole or not, has letters that no e-mail has. */
 export function hasOtherLetters(text: string): boolean {
-  return text.includes('@') && /[^ -~]/.test(clean(text));
+  return text.includes('@') && clean(text).search(OTHER_LETTER) >= 0;
 }
 
 /** 'pena@gmail.com' for 'peña@gmail.com', as it is most likely meant; null when there is no mark. */

@@ -3,7 +3,7 @@ import { FieldTree } from '@angular/forms/signals';
 import { TriangleAlert } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
 
-/** The first sentence that is wrong with a field, inside its `<mat-error>`. */
+/** What is wrong with a field, inside its `<mat-error>`. */
 @Component({
   selector: 'mat-error[fieldErrors]',
   imports: [Icon],
@@ -20,8 +20,7 @@ export class FieldErrors {
 
   protected readonly icon = TriangleAlert;
   protected readonly sentence = computed(() => {
-    const [error] = this.fieldErrors()().errors();
-    // The browser's own finding, as a number that is half typed, comes without a sentence.
-    return error ? (error.message ?? 'Complétalo: lo que está escrito no es válido.') : '';
+    const errors = this.fieldErrors()().errors();
+    return errors.map(({ message }) => message).join(' ');
   });
 }
