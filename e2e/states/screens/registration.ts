@@ -202,7 +202,9 @@ export const REGISTRATION: readonly State[] = [
       await page.getByLabel('Nombres').fill('Ana <María>');
       await page.getByLabel('Primer apellido').fill('quispe@kantuta.bo');
       await page.getByLabel('Fecha de nacimiento').focus();
-      await expect(page.getByText('Tiene «<»: ¿está bien escrito?').first()).toBeVisible();
+      await expect(
+        page.getByText('Tiene el signo < (menor que): ¿está bien escrito?').first(),
+      ).toBeVisible();
     },
   },
   {

@@ -48,7 +48,7 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
   // A blank stands for none where a backend demands one (contract, C).
   if (!value || (field === 's_apellido' && !value.trim())) return null;
   // Far beyond what the contract allows it is no name: nobody waits for its spelling.
-  if (isNoName(names.nombres, names.p_apellido, names.s_apellido)) return null;
+  if (isNoName(value)) return null;
   if (isPlainName(value) && !repeats(names, field)) return null;
   const whole = withoutSurname(names, field);
   const read = whole ?? value;
@@ -60,16 +60,38 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
 }
 
 /** Word puts them in, and tables take them along. */
-const QUOTES = /["“”„‟«»]/g;
+const QUOTES = /["“”„‟«»‹›]/g;
 /** No name has it; '.', an apostrophe in any guise and a hyphen some have. */
 const SIGN = /[@#%&*/\\_!?¡¿:;()[\]{}]|[\p{Sm}\p{Sc}\p{So}]/u;
 const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo campo.';
 
-function whyNot(value: string, after: string): string | null {
+/** What a display name is asked about, too: 'Caja 1 (noche)' is one as well as any. */
+const PICTURE = /[\p{Sm}\p{Sc}\p{So}]/u;
+/** Of signs that are hard to tell from what is around them. */
+const SIGN_NAMES: Readonly<Record<string, string>> = {
+  '<': 'menor que',
+  '>': 'mayor que',
+  '|': 'barra vertical',
+  _: 'guion bajo',
+};
+
+/** Why a display name is perhaps not meant so, as a sentence; '' where nothing is odd. */
+export function displayNameDoubt(name: string): string {
+  return isNoName(name) ? '' : (whyNotSigns(name, PICTURE) ?? '');
+}
+
+function whyNotSigns(value: string, signs: RegExp): string | null {
   if (hasInvisible(value)) return 'Tiene un carácter que no se ve.';
-  if (/\d/.test(value)) return 'Tiene cifras: ¿se escribe así?';
-  const sign = SIGN.exec(value)?.[0];
-  if (sign) return `Tiene «${sign}»: ¿está bien escrito?`;
+  const sign = signs.exec(value)?.[0];
+  if (!sign) return null;
+  const name = SIGN_NAMES[sign];
+  return `Tiene el signo ${sign}${name ? ` (${name})` : ''}: ¿está bien escrito?`;
+}
+
+function whyNot(value: string, after: string): string | null {
+  if (!hasInvisible(value) && /\d/.test(value)) return 'Tiene cifras: ¿se escribe así?';
+  const sign = whyNotSigns(value, SIGN);
+  if (sign) return sign;
   if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
   if (value !== visible(value)) return 'Sobra un espacio.';
   if (value !== clean(value)) return 'Tiene tildes escritas aparte de su letra.';
@@ -94,7 +116,7 @@ function repeats({ nombres, p_apellido }: Names, field: NameField): boolean {
 
 /** 'Juan Mamani Quispe' beside the surname 'Mamani' as 'Juan'; null where nothing is repeated. */
 function withoutSurname(names: Names, field: NameField): string | null {
-  if (field !== 'nombres') return null;
+  if (field !== 'nombres' || isNoName(names.p_apellido, names.s_apellido)) return null;
   const words = clean(names.nombres).split(' ');
   const own = words.map(fold);
   const surnames = searchWords(`${names.p_apellido} ${names.s_apellido ?? ''}`);

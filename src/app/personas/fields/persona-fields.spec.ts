@@ -208,7 +208,7 @@ describe('a name', () => {
         await leave('Nombres');
         expect(element().innerText)
           .withContext(name)
-          .toMatch(/Tiene «.+»: ¿está bien escrito\?/);
+          .toMatch(/Tiene el signo .+: ¿está bien escrito\?/);
         expect(page().fields.nombres().errors()).toEqual([]);
       }
       for (const name of ["D'Angelo", 'D´Angelo', 'Ma. Luz', 'Ana-María', 'Mª José']) {
@@ -216,6 +216,13 @@ describe('a name', () => {
         await leave('Nombres');
         expect(element().innerText).withContext(name).not.toContain('¿está bien escrito?');
       }
+    });
+
+    it('is asked about beside another one that is far too long', async () => {
+      await type('Nombres', 'Ana '.repeat(60));
+      await type('Primer apellido', 'MAMANI');
+      await leave('Primer apellido');
+      expect(question()!.textContent).toBe('¿Escribir «Mamani»?');
     });
 
     it('moves nothing from under a press that takes the focus away', async () => {

@@ -5,6 +5,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { UsuarioApi } from '../../api/usuario-api';
+import { displayNameDoubt } from '../../domain/quality/name-rule';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ChoiceField } from '../../forms/fields/choice-field';
@@ -56,6 +57,10 @@ export class RecordedAccount {
     const changed = differences(recorded.account, this.account()().value()) as UsuarioField[];
     const texts = changed.map((field) => [field, editText(field, recorded, this.options())]);
     return Object.fromEntries(texts) as Partial<Record<UsuarioField, string>>;
+  });
+  protected readonly nameDoubt = computed(() => {
+    const doubt = displayNameDoubt(this.account().name().value());
+    return doubt && ` · ${doubt}`;
   });
   /** The role on record stands here before the list of roles arrives, and without it. */
   private readonly options = computed(() => {

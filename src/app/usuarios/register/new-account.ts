@@ -6,6 +6,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { Check } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
+import { displayNameDoubt } from '../../domain/quality/name-rule';
 import { Role } from '../../domain/usuario/role';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { EmailHint } from '../../forms/fields/email-hint';
@@ -53,6 +54,7 @@ export class NewAccount {
   protected readonly takenBy = computed(() => this.owners.ownerOf(this.account().email().value()));
   private readonly accounts = inject(UsuarioApi).all;
   protected readonly knownEmails = computed(() => this.accounts.value().map(({ email }) => email));
+  protected readonly nameDoubt = computed(() => displayNameDoubt(this.account().name().value()));
   protected readonly icons = { free: Check };
   /** Null where they can stand side by side. */
   protected readonly searchedRoles = computed<readonly Choice<number | ''>[] | null>(() => {
