@@ -11,13 +11,20 @@ const CLASH = 'Los datos chocan con un registro que ya existe.';
 describe('a row that the server refused', () => {
   it('is told with the reason, where that is no e-mail in use', () => {
     const long = 'value too long for type character varying(100)';
-    expect(sentence(409, long, long)).toBe(`El servidor no aceptó los datos: «${long}».`);
+    const says = (reason: string) => `El servidor no aceptó los datos: ${reason}.`;
+    expect(sentence(409, long, long)).toBe(says('un texto pasa de 100 caracteres'));
     const date = 'date/time field value out of range: "2023-02-30"';
-    expect(sentence(409, 'Conflict', date)).toBe(`El servidor no aceptó los datos: «${date}».`);
-    const empty = 's_apellido should not be empty';
-    expect(sentence(400, [empty])).toBe(`El servidor no aceptó los datos: «${empty}».`);
+    expect(sentence(409, 'Conflict', date)).toBe(says('la fecha 2023-02-30 no existe'));
     const id = 'Key (id)=(7) already exists.';
-    expect(sentence(409, 'Conflict', id)).toContain(id);
+    expect(sentence(409, 'Conflict', id)).toBe(says('ya hay un registro con «id» 7'));
+    for (const [reason, spanish] of [
+      ['s_apellido should not be empty', 'falta «Segundo apellido»'],
+      ['property name should not exist', 'no admite «Nombre para mostrar»'],
+      ['email must be an email', '«Correo electrónico» no es como lo pide'],
+      ['no such thing', '«no such thing»'],
+    ] as const) {
+      expect(sentence(400, [reason])).toBe(says(spanish));
+    }
   });
 
   it('is told as an e-mail in use where it is one, and where no reason is given', () => {

@@ -137,7 +137,7 @@ describe('AccountDeed', () => {
     await work(ledger, backend);
     const item = (await ledger.itemsOf('run')).find(({ id }) => id === 7)!;
     expect(item.state).toBe('failed');
-    expect(item.reason).toBe(`El servidor no aceptó los datos: «${reason}».`);
+    expect(item.reason).toBe('El servidor no aceptó los datos: un texto pasa de 100 caracteres.');
   });
 
   it('finds what was done without an answer, and sends it once', async () => {
