@@ -83,6 +83,16 @@ describe('Connection', () => {
     expect(lists().length).toBe(1);
   });
 
+  it('asks each time that the network is back', () => {
+    let times = 0;
+    connection().back.subscribe(() => times++);
+    for (let turn = 1; turn <= 2; turn++) {
+      network('offline');
+      network('online');
+      expect(times).toBe(turn);
+    }
+  });
+
   it('asks for nothing that was read, refused or merely slow', () => {
     failList('403');
     lookAgain();

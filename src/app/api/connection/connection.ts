@@ -33,13 +33,16 @@ export class Connection {
     });
     merge(
       fromEvent(this.window, 'online'),
-      fromEvent(document, 'visibilitychange').pipe(filter(() => !document.hidden)),
+      fromEvent(document, 'visibilitychange').pipe(filter(() => !document.hidden && this.isLate())),
     )
       .pipe(
         filter(() => navigator.onLine),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.come());
+      .subscribe(() => {
+        this.cameAt = Date.now();
+        this._back.next();
+      });
   }
 
   /** @param isAnswered whether anything came back from a call, be it a refusal. */
@@ -47,10 +50,7 @@ export class Connection {
     this.hasServer.set(isAnswered);
   }
 
-  private come(): void {
-    const now = Date.now();
-    if (Math.abs(now - this.cameAt) < SHORTEST_MS) return;
-    this.cameAt = now;
-    this._back.next();
+  private isLate(): boolean {
+    return Math.abs(Date.now() - this.cameAt) >= SHORTEST_MS;
   }
 }
