@@ -120,7 +120,7 @@ export const ACCOUNT_WRITES: readonly Write[] = [
     outcome: half('se guardó la cuenta'),
     fine: ['204 where JSON is due', 'JSON of another shape'],
     kept: (page) => expect(page.getByLabel('Nombre para mostrar')).toHaveValue('Bruno Q.'),
-    done: /Cambios guardados\./,
+    done: /: cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: { name: 'Bruno Q.', estado: true },
   },
@@ -133,7 +133,7 @@ export const ACCOUNT_WRITES: readonly Write[] = [
     enterIn: 'Nombres',
     outcome: half('se guardaron los datos personales'),
     kept: (page) => expect(page.getByLabel('Nombres')).toHaveValue('Bruno Saúl'),
-    done: /Cambios guardados\./,
+    done: /: cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: {
       id: 2,

@@ -33,7 +33,7 @@ export const PERSONA_AND_MAIL_WRITES: readonly Write[] = [
     enterIn: 'Nombres',
     outcome: half('se guardaron los datos personales'),
     kept: (page) => expect(page.getByLabel('Nombres')).toHaveValue('Elena Luz'),
-    done: /Cambios guardados\./,
+    done: /: cambios guardados\./,
     alreadyDone: /Los cambios ya estaban guardados/,
     body: {
       id: 5,

@@ -134,7 +134,7 @@ export class RecordEditing<R, T extends object> {
       this.notifier.failure(unconfirmedSave(this.plan.label(before)));
     } else if (outcome.name === 'saved') {
       this.form.settle();
-      this.notifier.success('Cambios guardados.');
+      this.notifier.success(this.saved(outcome.record));
     }
   }
 
@@ -154,7 +154,7 @@ export class RecordEditing<R, T extends object> {
         this.remember(outcome.record);
         this.startOver(this.plan.editable(outcome.record), withLater);
         this.notifier.success(
-          outcome.landed.length ? 'Cambios guardados.' : 'Los cambios ya estaban guardados.',
+          outcome.landed.length ? this.saved(outcome.record) : 'Los cambios ya estaban guardados.',
         );
         return undefined;
       case 'failed':
@@ -162,6 +162,11 @@ export class RecordEditing<R, T extends object> {
         this._failure.set(outcome.failure);
         return this.errorsOf(outcome.failure);
     }
+  }
+
+  /** Whose changes: this may be said over another page by now. */
+  private saved(record: R): string {
+    return `${this.plan.label(record)}: cambios guardados.`;
   }
 
   private startOver(onRecord: T, withLater: (value: T) => T): void {

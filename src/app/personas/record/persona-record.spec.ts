@@ -71,7 +71,7 @@ describe('PersonaRecord', () => {
     });
     call.flush(aPersona({ ...CHANGED_LATER, p_apellido: 'Ñandú' }));
     await page.settle();
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Ñandú');
     expect(page.hasUnsavedChanges()).toBe(false);
   });

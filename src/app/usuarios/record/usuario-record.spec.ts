@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Connection } from '../../api/connection/connection';
 import { Usuario } from '../../domain/usuario/usuario';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Session } from '../../session/session';
 import { KnownBackend } from '../../settings/known-backend';
 import {
@@ -59,7 +60,7 @@ describe('UsuarioRecord', () => {
     expect(patch.request.body).toEqual({ estado: true, name: 'Caja 1' });
     patch.flush({ affected: 1 });
     await answerRead(page, aUsuario({ name: 'Caja 1' }));
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(`${usuarioLabel(usuario)}: cambios guardados.`);
     expect(page.hasUnsavedChanges()).toBe(false);
   });
 
@@ -75,7 +76,7 @@ describe('UsuarioRecord', () => {
     patch.flush({ affected: 1 });
     const saved = aUsuario({ name: 'Caja 1' });
     await answerRead(page, saved);
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     expect(await page.value('Nombre para mostrar')).toBe('Caja 1 y 2');
     expect(await page.value('Segundo apellido')).toBe('Quispe');
     expect(page.text()).toContain('2 cambios sin guardar');
@@ -128,7 +129,7 @@ describe('UsuarioRecord', () => {
     });
     put.flush(aPersona({ ...CHANGED_LATER, s_apellido: null }));
     await page.settle();
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     expect(page.hasUnsavedChanges()).toBe(false);
   });
 
@@ -159,7 +160,7 @@ describe('UsuarioRecord', () => {
     expect(put.request.body.nombres).toBe('Mariana');
     put.flush(aPersona({ ...CHANGED_LATER, nombres: 'Mariana' }));
     await page.settle();
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
   });
 
   it('shows e-mail, role and state before → after, and sends nothing on cancel', async () => {
@@ -232,7 +233,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, usuario);
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, aUsuario({ name: 'Caja 1' }));
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
   });
 
   it('is called what the person is called, here and in the tab', async () => {
@@ -263,7 +264,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, usuario);
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, aUsuario({ name: 'Caja 1' }));
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     await page.press('El servidor ya los permite');
     expect(page.text()).not.toContain('no permite cambiar');
   });
@@ -368,7 +369,7 @@ describe('UsuarioRecord', () => {
     expect(put.request.body.p_apellido).withContext('corrected by somebody else').toBe('Quisbert');
     put.flush(aPersona({ ...CHANGED_LATER, nombres: 'María', p_apellido: 'Quisbert' }));
     await page.settle();
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Quisbert');
   });
 
@@ -380,7 +381,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, theirs);
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, { ...theirs, name: 'Mío' });
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
     expect(await page.value('Primer apellido')).toBe('Quisbert');
   });
 
@@ -394,6 +395,19 @@ describe('UsuarioRecord', () => {
     await page.settle();
     expect(await page.value('Nombre para mostrar')).toBe('De otro');
     expect(await page.value('Nombres')).toBe('María');
+  });
+
+  it('asks about a display name with a picture or with what nobody sees', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja #1 (noche)');
+    expect(page.text()).not.toContain('¿está bien escrito?');
+    await page.type('Nombre para mostrar', 'Caja <b>');
+    expect(page.text()).toContain('Tiene el signo < (menor que): ¿está bien escrito?');
+    await page.type('Nombre para mostrar', 'Caja 🙂');
+    expect(page.text()).toContain('Tiene el signo 🙂: ¿está bien escrito?');
+    await page.type('Nombre para mostrar', 'Caja \u202e1');
+    expect(page.text()).toContain('Tiene un carácter que no se ve.');
+    expect(await page.errors('Nombre para mostrar')).toEqual([]);
   });
 
   it('does not save blindly when the record cannot be read again', async () => {
@@ -463,7 +477,7 @@ describe('UsuarioRecord', () => {
     await answerRead(page, old);
     wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
     await answerRead(page, { ...old, name: 'Caja 3' });
-    expect(page.screen()).toContain('Cambios guardados.');
+    expect(page.screen()).toContain(': cambios guardados.');
   });
 
   it('says when the user does not exist, and asks nothing for an id that none can have', async () => {
