@@ -192,7 +192,7 @@ export class UsuarioRegister {
     if (next === 'reset-password') await resetPassword(this.injector, registered.usuario);
     // Whoever has left meanwhile is not called back.
     else if (this.destroyRef.destroyed) return;
-    else if (next === 'done' && !this.goOn()) await this.router.navigate(['/usuarios']);
+    else if (next === 'done') await this.router.navigate(['/usuarios']);
     else this.form.fields.persona.nombres().focusBoundControl();
     // The field that had the focus before the dialog was left empty: that is nobody's mistake.
     this.form.fields().reset();
