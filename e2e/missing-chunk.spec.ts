@@ -16,13 +16,29 @@ function documents(page: Page): string[] {
   return loaded;
 }
 
+/** Once the code for toasts is there: it is loaded some seconds after the start. */
+async function loseNetwork(page: Page): Promise<void> {
+  const name = await chunkWith('as Toasts');
+  const came = () =>
+    page.evaluate((script) => {
+      const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return all.some((one) => one.name.endsWith(script) && one.responseEnd > 0);
+    }, name);
+  await expect.poll(came).toBe(true);
+  await page.context().setOffline(true);
+}
+
 /** The lazy part that holds the mail form is gone, so many times: as after a deploy. */
 const loseCorreo = (page: Page, times: number) => lose(page, 'Asunto', times);
 
-async function lose(page: Page, what: string, times: number): Promise<void> {
+async function chunkWith(what: string): Promise<string> {
   const names = (await readdir('dist')).filter((name) => /^chunk-.*\.js$/.test(name));
   const texts = await Promise.all(names.map((name) => readFile(`dist/${name}`, 'utf8')));
-  const name = names.find((_, i) => texts[i]!.includes(what))!;
+  return names.find((_, i) => texts[i]!.includes(what))!;
+}
+
+async function lose(page: Page, what: string, times: number): Promise<void> {
+  const name = await chunkWith(what);
   // Asked for again, it has a query.
   await page.route(new RegExp(`/${name}(\\?|$)`), (route) =>
     times-- > 0 ? route.abort() : route.continue(),
@@ -220,4 +236,75 @@ test('the browser itself explains where no code can be loaded at all', async ({
   expect(y + height).toBeGreaterThan(0.9 * page.viewportSize()!.height);
   expect(said).toEqual([expect.stringContaining('¿Salir sin guardar?')]);
   expect(complaints.splice(0)).toEqual([expect.stringContaining('imported module')]);
+});
+
+test('a page that does not come without a network is opened when that is back', async ({
+  page,
+}) => {
+  await comeSignedIn(page, '/usuarios?q=mamani');
+  await page.getByRole('row').getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Datos personales' })).toBeVisible();
+  const email = await page.getByLabel('Correo electrónico').inputValue();
+  await loseNetwork(page);
+  await page.getByRole('link', { name: 'Escribir correo' }).click();
+  const news = page.getByText('Se abrirá sola cuando vuelva la red.');
+  await expect(news).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(email);
+  await expect(news).toBeHidden();
+});
+
+test('nobody is called back to a page that did not come', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios?q=mamani');
+  await loseNetwork(page);
+  await page.getByRole('row').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/usuarios\/\d+/);
+  await goToCorreo(page);
+  const news = page.getByText('Se abrirá sola cuando vuelva la red.');
+  await expect(news).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/q=mamani$/);
+  await expect(news).toBeHidden();
+  await goToCorreo(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Trabajos' }).click();
+  await expect(news).toHaveCount(1);
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Trabajos' })).toBeVisible();
+});
+
+test('whoever typed something opens the page that did not come by hand', async ({ page }) => {
+  await comeSignedIn(page, '/personas/nueva');
+  await page.getByLabel('Nombres').fill('Wara');
+  await loseNetwork(page);
+  await goToCorreo(page);
+  await page.getByRole('button', { name: 'Salir sin guardar' }).click();
+  await expect(page.getByText('Lo que escribiste sigue aquí')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByLabel('Nombres')).toHaveValue('Wara');
+  await page.getByRole('button', { name: 'Abrir ahora' }).click();
+  await page.getByRole('button', { name: 'Salir sin guardar' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Enviar correo' })).toBeVisible();
+});
+
+test('whoever registers without a network hears that nothing was sent', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  await page.getByLabel('Nombres').fill('Wara');
+  await page.getByLabel('Primer apellido').fill('Sinred');
+  await page.getByLabel('Fecha de nacimiento').fill('15/01/1990');
+  await page.getByRole('combobox', { name: 'Género' }).press('ArrowDown');
+  await page.getByLabel('Correo electrónico').fill('wara.sinred@kantuta.bo');
+  await page.getByLabel('Contraseña', { exact: true }).fill('una frase de prueba');
+  await expect(page.getByRole('radio', { name: /^Cajero/ })).toBeChecked();
+  const sent = requestBodies(page, 'POST', '/api/usuario/register');
+  await loseNetwork(page);
+  const register = page.getByRole('button', { name: 'Registrar', exact: true });
+  await register.click();
+  const failure = page.getByRole('alert').filter({ hasText: 'No hay conexión con el servidor.' });
+  await expect(failure).toContainText('No se envió nada, y lo que escribiste se conserva.');
+  expect(sent).toEqual([]);
+  await page.context().setOffline(false);
+  await register.click();
+  await expect(page.getByRole('dialog', { name: /Wara Sinred/ })).toBeVisible();
+  expect(sent.length).toBe(1);
 });

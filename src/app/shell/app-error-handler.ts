@@ -1,11 +1,11 @@
 import { DOCUMENT, ErrorHandler, inject, Injectable, Injector } from '@angular/core';
+import { isMissingPart } from '../ui/load-part';
 import { Notifier } from '../ui/toast/notifier';
-import { isMissingChunk } from './navigation/missing-chunk';
 
 const UNEXPECTED =
   'Algo falló en esta pantalla. Lo que ya guardaste está a salvo; si algo no responde, recarga la página.';
 const OUTDATED =
-  'No se pudo cargar esta parte de la aplicación. Revisa la red o recarga la página: puede que haya una versión nueva.';
+  'Esta parte no se pudo abrir. Revisa la red o recarga la página: puede que haya una versión nueva.';
 const OFFLINE =
   'No hay conexión: esta parte no se pudo abrir. Prueba otra vez cuando vuelva la red.';
 
@@ -17,10 +17,10 @@ export class AppErrorHandler extends ErrorHandler {
   override handleError(error: unknown): void {
     super.handleError(error);
     const notifier = this.injector.get(Notifier);
-    if (!isMissingChunk(error)) return notifier.failure(UNEXPECTED);
-    const { location, defaultView } = this.injector.get(DOCUMENT);
+    if (!isMissingPart(error)) return notifier.failure(UNEXPECTED);
     // Where there is no network, there is nothing to load anew, either.
-    if (!defaultView!.navigator.onLine) return notifier.failure(OFFLINE);
+    if (!navigator.onLine) return notifier.failure(OFFLINE);
+    const { location } = this.injector.get(DOCUMENT);
     notifier.failure(OUTDATED, { label: 'Recargar', run: () => location.reload() });
   }
 }

@@ -1,5 +1,10 @@
 const ADDRESS = /https?:\/\/\S+/;
 
+/** Browsers have no name of their own for a part of the app that does not come, as after a deploy. */
+export function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && /import(ed|ing)? .*module/i.test(error.message);
+}
+
 /** What came under its second address: once, as modules do. */
 const came = new Map<string, unknown>();
 

@@ -1,7 +1,9 @@
 import { Location } from '@angular/common';
 import { DOCUMENT, ErrorHandler, Injector, runInInjectionContext } from '@angular/core';
 import { NavigationError, Router } from '@angular/router';
+import { NEVER } from 'rxjs';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
+import { Notifier } from '../../ui/toast/notifier';
 import { onNavigationError } from './missing-chunk';
 
 const GONE = new TypeError('Failed to fetch dynamically imported module: https://kantuta.bo/x.js');
@@ -11,17 +13,18 @@ describe('onNavigationError', () => {
   let told: unknown[];
   let address: string;
   let kept: boolean;
-  let window: EventTarget & { sessionStorage: unknown; navigator: { onLine: boolean } };
+  let isOnline: jasmine.Spy;
+  let window: EventTarget & { sessionStorage: unknown };
 
   beforeEach(() => {
     opened = [];
     told = [];
     address = 'untouched';
     kept = false;
+    isOnline = spyOnProperty(navigator, 'onLine').and.returnValue(true);
     const stored = new Map<string, string>();
     window = Object.assign(new EventTarget(), {
-      location: { assign: (url: string) => opened.push(url) },
-      navigator: { onLine: true },
+      location: { reload: () => opened.push(address) },
       sessionStorage: {
         getItem: (key: string) => stored.get(key) ?? null,
         setItem: (key: string, value: string) => stored.set(key, value),
@@ -34,12 +37,16 @@ describe('onNavigationError', () => {
       providers: [
         { provide: DOCUMENT, useValue: { defaultView: window } },
         { provide: ErrorHandler, useValue: { handleError: (seen: unknown) => told.push(seen) } },
-        { provide: Router, useValue: { navigated } },
-        { provide: UnsavedChanges, useValue: { keep: () => (kept = true) } },
+        {
+          provide: Router,
+          useValue: { navigated, currentNavigation: () => ({ extras: {} }), events: NEVER },
+        },
+        { provide: UnsavedChanges, useValue: { keep: () => (kept = true), any: () => false } },
+        { provide: Notifier, useValue: { failure: () => undefined } },
         {
           provide: Location,
           useValue: {
-            prepareExternalUrl: (path: string) => `/administracion${path}`,
+            go: (path: string) => (address = path),
             replaceState: (path: string) => (address = path),
           },
         },
@@ -51,7 +58,7 @@ describe('onNavigationError', () => {
 
   it('opens the page that was wanted anew, once, and then explains', async () => {
     await fail(GONE);
-    expect(opened).toEqual(['/administracion/correo?q=1']);
+    expect(opened).toEqual(['/correo?q=1#x']);
     expect(told).toEqual([]);
     await fail(GONE);
     expect(opened.length).toBe(1);
@@ -59,13 +66,13 @@ describe('onNavigationError', () => {
   });
 
   it('keeps the page as long as there is no network, and opens the other one with it', async () => {
-    window.navigator.onLine = false;
+    isOnline.and.returnValue(false);
     await fail(GONE);
     expect(opened).toEqual([]);
-    expect(told).toEqual([GONE]);
-    window.navigator.onLine = true;
+    expect(kept).toBe(true);
+    isOnline.and.returnValue(true);
     await fail(GONE);
-    expect(opened).toEqual(['/administracion/correo?q=1']);
+    expect(opened).toEqual(['/correo?q=1#x']);
   });
 
   it('explains instead where something typed would be lost', async () => {
