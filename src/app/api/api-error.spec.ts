@@ -31,6 +31,19 @@ describe('toApiError', () => {
     });
   }
 
+  for (const [onLine, sentence] of [
+    [true, 'Falta una parte de la aplicación.'],
+    [false, 'No hay conexión con el servidor.'],
+  ] as const) {
+    it(`says of a part of the app that does not come: ${sentence}`, () => {
+      spyOnProperty(navigator, 'onLine').and.returnValue(onLine);
+      const missing = new TypeError(
+        'Failed to fetch dynamically imported module: https://k.bo/x.js',
+      );
+      expect(toApiError(missing).message).toContain(sentence);
+    });
+  }
+
   it("sorts a 400's messages by the field that each one names", () => {
     const error = toApiError(
       response(400, {

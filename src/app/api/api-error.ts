@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TimeoutError } from 'rxjs';
 import { UnexpectedAnswer, Unread } from '../domain/wire';
+import { isMissingPart } from '../ui/load-part';
 import { retryAfter } from './retry-after';
 
 export type ApiErrorKind =
@@ -65,12 +66,23 @@ export function apiError(kind: ApiErrorKind): ApiError {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof TimeoutError) return apiError('timeout');
+  if (isMissingPart(error)) return partMissing();
   if (error instanceof UnexpectedAnswer) {
     return new ApiError('malformed', SENTENCES.malformed, {}, error.message);
   }
   if (error instanceof HttpErrorResponse) return fromResponse(error);
   if (error instanceof Error && error.cause) return toApiError(error.cause);
   return new ApiError('malformed', SENTENCES.malformed, {}, String(error));
+}
+
+/** A part of the app that did not come: nothing was sent without it. */
+function partMissing(): ApiError {
+  return navigator.onLine
+    ? new ApiError(
+        'offline',
+        'Falta una parte de la aplicación. Revisa la red e inténtalo de nuevo.',
+      )
+    : apiError('offline');
 }
 
 function fromResponse(response: HttpErrorResponse): ApiError {

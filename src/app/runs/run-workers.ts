@@ -1,5 +1,7 @@
 import { inject, Injector, signal } from '@angular/core';
+import { ApiError, toApiError } from '../api/api-error';
 import { loadPart } from '../ui/load-part';
+import type { Deed } from './deeds/deed';
 import { ROW_DEED } from './deeds/row-deed';
 import type { RunEngine } from './engine/run-engine';
 import { graceOf } from './grace';
@@ -11,8 +13,6 @@ import type { Wait } from './waits';
 
 const ELSEWHERE = 'Continúa en otra pestaña.';
 const ASKED = 'Falta decidir qué hacer con algunas.';
-const NOT_LOADED =
-  'No se pudo empezar: falta una parte de la aplicación. Revisa la red y pulsa «Continuar».';
 
 interface Worker {
   readonly engine: RunEngine;
@@ -108,19 +108,16 @@ export class RunWorkers {
 
   /** Unless it was paused or stopped since it was asked for, in this state. */
   private async work(id: string, state: RunState | undefined): Promise<void> {
-    const code = await Promise.all([
-      loadPart(() => import('./engine/run-engine')),
-      loadPart(() => import('./deeds/deed-of')),
-    ]).catch(() => null);
-    if (!code) return this.waitForOwner(id, NOT_LOADED);
     const run = this.records.find(id);
     if (!run) return;
-    const [{ RunEngine }, { deedOf }] = code;
-    const deed = isOfRows(run)
-      ? await this.injector
-          .get(ROW_DEED)(run, this.injector)
-          .catch(() => null)
-      : deedOf(run, this.injector, run.items);
+    const parts = await Promise.all([
+      loadPart(() => import('./engine/run-engine')),
+      this.deedOf(run),
+    ]).catch((error: unknown) => toApiError(error));
+    if (parts instanceof ApiError) {
+      return this.waitForOwner(id, `No se pudo empezar. ${parts.message}`);
+    }
+    const [{ RunEngine }, deed] = parts;
     // Its rows are gone: what is to be done is said where it is shown.
     if (!deed) return this.waitForOwner(id, '');
     if (this.records.find(id)?.state !== state) return;
@@ -137,6 +134,13 @@ export class RunWorkers {
     this.workers.set(id, { engine, ended, begunAt: Date.now(), doneBefore });
     this.starting.delete(id);
     await ended;
+  }
+
+  /** What is done with each; null where that is not known any more. */
+  private async deedOf(run: RunView): Promise<Deed | null> {
+    if (isOfRows(run)) return this.injector.get(ROW_DEED)(run, this.injector);
+    const { deedOf } = await loadPart(() => import('./deeds/deed-of'));
+    return deedOf(run, this.injector, run.items);
   }
 
   private async toItsEnd(id: string, engine: RunEngine): Promise<void> {

@@ -29,7 +29,7 @@ import { tellOfPausedRuns } from './tell-paused-runs';
 
 /** What reads sheets is loaded for the first run over their rows. */
 const rowDeed: RowDeedFactory = async (run, injector) =>
-  (await import('../usuarios/import/row-deed-of')).rowDeedOf(run, injector);
+  (await loadPart(() => import('../usuarios/import/row-deed-of'))).rowDeedOf(run, injector);
 
 const resetOffer: ResetOffer = async (ids, injector) =>
   (await loadPart(() => import('../usuarios/bulk/resets-of'))).askToReset(ids, injector);

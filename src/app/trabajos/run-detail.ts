@@ -25,11 +25,10 @@ import { Runs } from '../runs/runs';
 import { takenBackIds } from '../runs/taken-back';
 import { itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
-import { Confirmations, QUESTION_NOT_LOADED } from '../ui/dialog/confirmations';
+import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
 import { keepFocus } from '../ui/navigation/keep-focus';
-import { Notifier } from '../ui/toast/notifier';
 import { RunItems } from './items/run-items';
 import { RunPeople } from './items/run-people';
 import { RESET_OFFER } from './reset-offer';
@@ -63,7 +62,6 @@ export class RunDetail {
   private readonly confirmations = inject(Confirmations);
   private readonly closedAccesses = inject(ClosedAccesses);
   private readonly injector = inject(Injector);
-  private readonly notifier = inject(Notifier);
   private readonly mailLimit = inject(MailLimit);
   private readonly unsending = new Unsending();
   private readonly roles = inject(RoleApi).list();
@@ -179,11 +177,7 @@ export class RunDetail {
 
   /** Who can sign in again is not among them any more. */
   protected async resetClosed(): Promise<void> {
-    try {
-      await this.injector.get(RESET_OFFER)(this.closed(), this.injector);
-    } catch {
-      this.notifier.failure(QUESTION_NOT_LOADED);
-    }
+    await this.injector.get(RESET_OFFER)(this.closed(), this.injector);
   }
 
   protected async report(): Promise<void> {

@@ -1,6 +1,5 @@
 import { inject, Injector, Service } from '@angular/core';
 import { formatCount } from '../../domain/text/format-count';
-import { QUESTION_NOT_LOADED } from '../../ui/dialog/confirmations';
 import { loadPart } from '../../ui/load-part';
 import { Notifier } from '../../ui/toast/notifier';
 import { BulkAnswer, BulkQuestion, whyStaying } from './bulk-question';
@@ -17,10 +16,8 @@ export class BulkQuestions {
       this.notifier.success(whyStaying(question.staying));
       return undefined;
     }
-    const dialog = await loadPart(() => import('./bulk-dialog')).catch(() => null);
-    if (dialog) return dialog.openBulkDialog(this.injector, question);
-    this.notifier.failure(QUESTION_NOT_LOADED);
-    return undefined;
+    const { openBulkDialog } = await loadPart(() => import('./bulk-dialog'));
+    return openBulkDialog(this.injector, question);
   }
 
   /** As 'Desactivar 40 cuentas'. */

@@ -2,9 +2,6 @@ import { DOCUMENT, inject, Injector, Service } from '@angular/core';
 import { loadPart } from '../load-part';
 import type { Confirmation, ConfirmationAnswer } from './confirmation';
 
-/** Of a question whose code cannot be had now. */
-export const QUESTION_NOT_LOADED = 'No se pudo abrir la pregunta. Revisa la red y vuelve a pulsar.';
-
 /** Asks before something that people regret. */
 @Service()
 export class Confirmations {

@@ -10,10 +10,10 @@ import { Run } from '../../runs/run';
 import { RunView } from '../../runs/run-records';
 import { AccountDeed } from './account-deed';
 
-/** How a run over rows of a sheet goes on. Fails where its rows are not in this tab. */
-export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed> {
+/** How a run over rows of a sheet goes on; null where its rows are not in this tab. */
+export async function rowDeedOf(run: Run, injector: Injector): Promise<Deed | null> {
   const kept = await injector.get(RowVault).read(run.id);
-  if (!kept) throw new Error('The rows are gone.');
+  if (!kept) return null;
   const { items } = run as RunView;
   const sent = items.filter(({ state }) => state !== 'waiting');
   if (run.field === 'persona') {

@@ -1,9 +1,7 @@
 import { inject, Injector } from '@angular/core';
 import { Usuario } from '../../domain/usuario/usuario';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { QUESTION_NOT_LOADED } from '../../ui/dialog/confirmations';
 import { loadPart } from '../../ui/load-part';
-import { Notifier } from '../../ui/toast/notifier';
 import { planAccess } from '../bulk/bulk-plan';
 import { houseRules } from '../bulk/house-rules';
 
@@ -24,9 +22,7 @@ export class CloseAccess {
 
   /** @returns the account as it is then; null where nothing was done, or it cannot be read now */
   async ask(usuario: Usuario): Promise<Usuario | null> {
-    const code = await loadPart(() => import('../bulk/ask-closing')).catch(() => null);
-    if (code) return code.askToClose(this.injector, usuario);
-    this.injector.get(Notifier).failure(QUESTION_NOT_LOADED);
-    return null;
+    const { askToClose } = await loadPart(() => import('../bulk/ask-closing'));
+    return askToClose(this.injector, usuario);
   }
 }

@@ -509,17 +509,17 @@ describe('UsuarioRegister', () => {
   }[] = [
     {
       body: { message: TOO_LONG, error_detail: TOO_LONG },
-      says: `El servidor no aceptó los datos: «${TOO_LONG}».`,
+      says: 'El servidor no aceptó los datos: un texto pasa de 100 caracteres.',
       atEmail: [],
     },
     {
       body: { message: ['genero too long', 'email must be an email'] },
-      says: 'El servidor no aceptó los datos: «genero too long».',
+      says: 'El servidor no aceptó los datos: «Correo electrónico» no es como lo pide.',
       atEmail: ['El servidor no aceptó este dato.'],
     },
     {
       body: { message: 'duplicate key', error_detail: keyOf('name') },
-      says: 'El servidor no aceptó los datos: «duplicate key».',
+      says: 'El servidor no aceptó los datos: ya hay un registro con «Nombre para mostrar» x.',
       atEmail: [],
     },
     {

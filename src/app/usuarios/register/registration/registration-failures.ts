@@ -52,10 +52,8 @@ export function ownWords(failure: ApiError): OwnWords {
   return text?.startsWith('Lo usa') ? { email: text } : wordsOfConflict(failure);
 }
 
-export function partMissing(): ApiError {
-  const message =
-    'No se envió nada: falta una parte de la aplicación. Lo que escribiste se conserva. Revisa la red y pulsa otra vez.';
-  return new ApiError('forbidden', message);
+export function nothingSent({ kind, message }: ApiError): ApiError {
+  return new ApiError(kind, `${message} No se envió nada, y lo que escribiste se conserva.`);
 }
 
 export function lookFirst(): ApiError {
