@@ -3,7 +3,7 @@ import { toApiError } from '../../api/api-error';
 import { PersonaApi } from '../../api/persona-api';
 import { Persona } from '../../domain/persona/persona';
 import { isExactlyLike } from '../../domain/persona/persona-details';
-import { withReason } from '../../import/work/refused-row';
+import { withReason } from '../../forms/fields/refused-reason';
 import { SheetPerson } from '../../import/work/sheet-person';
 import { Deed } from '../../runs/deeds/deed';
 import { Reading } from '../../runs/run';

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { toApiError } from '../../api/api-error';
-import { withReason } from './refused-row';
+import { withReason } from './refused-reason';
 
 const sentence = (status: number, message: unknown, error_detail?: string) =>
   withReason(toApiError(new HttpErrorResponse({ status, error: { message, error_detail } })))
