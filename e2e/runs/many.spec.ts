@@ -38,6 +38,24 @@ test('that no active one may be deactivated is said beside what activates the ot
   await expect(idle).toHaveAttribute('title', /Es tu propia cuenta/);
 });
 
+test('a box that is ticked just before another search is not ticked for who comes in its row', async ({
+  page,
+}) => {
+  await storeSession(page);
+  await page.goto('/usuarios?q=admin@kantuta.bo');
+  const box = (name: RegExp) => page.getByRole('checkbox', { name });
+  await expect(box(/^Elegir a /)).toHaveCount(1);
+  // Both before the page is drawn again, as on a slow phone.
+  await page.getByLabel('Buscar').evaluate((search: HTMLInputElement) => {
+    document.querySelector<HTMLInputElement>('tbody .check')!.click();
+    search.value = 'Lucía Verónica Alanoca';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(box(/^Elegir a Lucía Verónica Alanoca/).first()).not.toBeChecked();
+  const chosen = page.getByRole('region', { name: 'Elegidos' });
+  await expect(chosen.getByText('1 elegido')).toBeVisible();
+});
+
 test('who does not change is said in view, on a phone too', async ({ page }) => {
   await storeSession(page);
   await chooseAll(page, '/usuarios?q=mamani');
