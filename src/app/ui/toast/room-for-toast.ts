@@ -8,7 +8,7 @@ const SIZE = '--toast-size';
 let latest: HTMLElement | null = null;
 
 /**
- * Tells the style of what scrolls in the page how much of its end a toast covers, as `--toast-size`.
+ * Tells the style of what scrolls how much of its end a toast covers, as `--toast-size`.
  * Whoever is at the end stays there: the last rows go above the toast, and come back when it goes.
  * To be called in an injection context of a toast.
  */
@@ -18,11 +18,12 @@ export function leaveRoomForToast(): void {
   const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   const measure = () => {
     if (latest !== element) return;
-    const atEnd = [...document.querySelectorAll<HTMLElement>('main .scroller')].filter(
+    const lists = document.querySelectorAll<HTMLElement>('main .scroller');
+    const atEnd = [document.documentElement, ...lists].filter(
       ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 2,
     );
     style.setProperty(SIZE, `${element.offsetHeight + APART}px`);
-    for (const list of atEnd) list.scrollTop = list.scrollHeight;
+    for (const scrolled of atEnd) scrolled.scrollTop = scrolled.scrollHeight;
   };
   latest = element;
   // In the next frame: the lists watch their own sizes, and nobody waits for another in one turn.
