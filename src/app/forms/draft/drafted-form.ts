@@ -1,8 +1,14 @@
 import { computed, DestroyRef, inject, Signal, WritableSignal } from '@angular/core';
-import { FieldTree, form, SchemaOrSchemaFn, TreeValidationResult } from '@angular/forms/signals';
+import {
+  FieldTree,
+  form,
+  SchemaOrSchemaFn,
+  submit,
+  TreeValidationResult,
+} from '@angular/forms/signals';
 import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Notifier } from '../../ui/toast/notifier';
-import { focusFirstError } from '../fields/server-errors';
+import { focusFirstError, forgetServerErrors } from '../fields/server-errors';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
 import { DraftPlan } from './draft-plan';
 import { FormDraft } from './form-draft';
@@ -50,7 +56,7 @@ export class DraftedForm<T extends object> {
     this.edited = this.draft.edited;
     this.hasUnsavedChanges = computed(() => this.edited().length > 0);
     this.fields = form(this.model, plan.schema, {
-      submission: { action: () => this.submit(), onInvalid: (fields) => focusFirstError(fields) },
+      submission: { action: () => this.submit(), onInvalid: () => this.sendAgain() },
     });
     inject(UnsavedChanges).watch(this.hasUnsavedChanges, () =>
       this.sending() ? ON_ITS_WAY : undefined,
@@ -74,6 +80,13 @@ export class DraftedForm<T extends object> {
     const failure = this.isGone ? this.plan.failure?.() : null;
     if (failure) this.notifier.failure(`${LEFT} ${failure.message}`);
     return errors;
+  }
+
+  /** What only the server refused, it may take by now. */
+  private sendAgain(): void {
+    forgetServerErrors(this.fields);
+    if (this.fields().valid()) queueMicrotask(() => void submit(this.fields));
+    else focusFirstError(this.fields);
   }
 
   private takeBack(typed: T): void {

@@ -32,6 +32,21 @@ function refusal(field: FieldTree<unknown>): string {
     : 'El servidor no aceptó este dato.';
 }
 
+/**
+ * What the server said of a field is of the sending before. A signal form keeps it until the value is
+ * another one for whoever reads its errors.
+ */
+export function forgetServerErrors(form: FieldTree<unknown>): void {
+  for (const { kind, fieldTree } of form().errorSummary()) {
+    if (kind !== 'server') continue;
+    const field = (fieldTree as FieldTree<unknown>)();
+    const value = field.value();
+    field.value.set(typeof value === 'boolean' ? !value : value === '' ? ' ' : '');
+    field.errors();
+    field.value.set(value);
+  }
+}
+
 /** Leads to the first field that is wrong, in the order of the screen. */
 export function focusFirstError(form: FieldTree<unknown>): void {
   form().errorSummary()[0]?.fieldTree().focusBoundControl();

@@ -138,6 +138,21 @@ describe('PersonaRecord', () => {
     expect(await page.value('Nombres')).toBe('Ana');
   });
 
+  it('sends again what a server refused, without what was said of it before', async () => {
+    const page = await open();
+    await page.type('Nombres', 'Ana');
+    await page.press('Guardar cambios');
+    await answerRead(page, persona);
+    put().flush({ message: ['nombres is not valid'] }, { status: 400, statusText: 'Bad Request' });
+    await page.settle();
+    await page.press('Guardar cambios');
+    await page.settle();
+    expect(page.text()).not.toContain('no aceptó');
+    expect(await page.value('Nombres')).toBe('Ana');
+    await answerRead(page, persona);
+    expect(put().request.body).toEqual(jasmine.objectContaining({ nombres: 'Ana' }));
+  });
+
   it('does not send again what landed though its answer was lost', async () => {
     const page = await open();
     await page.type('Nombres', 'Ana');
