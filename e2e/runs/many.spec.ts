@@ -270,7 +270,8 @@ test('a phone does it too', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 760 });
   await storeSession(page);
   await page.goto('/usuarios?q=telefono');
-  await page.getByRole('checkbox', { name: 'Elegir a Andrea Teléfono Ríos' }).check();
+  await page.getByRole('button', { name: 'Acciones de Andrea Teléfono Ríos' }).click();
+  await page.getByRole('menuitem', { name: 'Elegir varios' }).click();
   await page.getByRole('checkbox', { name: 'Elegir a Bndrea Teléfono Ríos' }).check();
   const chosen = page.getByRole('region', { name: 'Elegidos' });
   const run = await deactivateChosen(chosen, 2);

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { MatSortModule, Sort } from '@angular/material/sort';
 import { RouterLink } from '@angular/router';
-import { Ellipsis } from 'lucide';
+import { Ellipsis, ListChecks } from 'lucide';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
@@ -136,6 +136,14 @@ export class RecordTable<T extends { readonly id: number }> {
     this.screen().chooseAll(),
   );
   protected readonly printing = printing();
+
+  /** Where no row shows its box, how one begins to choose is said here. */
+  protected readonly menuOf = (record: T): readonly MenuEntry[] => {
+    const entries = this.menu()(record);
+    if (this.layout() !== 'cards') return entries;
+    const label = this.selection().has(record.id) ? 'Quitar de los elegidos' : 'Elegir varios';
+    return [...entries, { label, icon: ListChecks, run: () => this.selection().toggle(record.id) }];
+  };
 
   constructor() {
     afterRenderEffect(() => this.comeBack());
