@@ -18,10 +18,13 @@ if (isMainThread) {
     const build = await begin(options);
     const generate = build.generate.bind(build);
     build.generate = async (output) => {
-      const { output: files } = await generate(output);
-      const parts = partsOf(files.filter((file) => file.type === 'chunk'));
+      const askedFor = new Set<string>();
+      const { output: files } = await generate({ ...output, plugins: [collectAskedFor(askedFor)] });
+      const parts = partsOf(files.filter(isScript), askedFor);
       const manualChunks = (module: string) => parts.get(module) ?? null;
-      return generate({ ...output, manualChunks, plugins: [MINIFIED] });
+      const made = await generate({ ...output, manualChunks, plugins: [MINIFIED] });
+      mustBeTheirOwn(made.output.filter(isScript));
+      return made;
     };
     return build;
   };
@@ -41,8 +44,38 @@ const MINIFIED: OutputPlugin = {
     }),
 };
 
+const isScript = (file: { type: string }): file is OutputChunk => file.type === 'chunk';
+
+/** Which modules are asked for by themselves. */
+function collectAskedFor(ids: Set<string>): OutputPlugin {
+  return {
+    name: 'asked-for',
+    renderStart() {
+      for (const id of this.getModuleIds()) {
+        if (this.getModuleInfo(id)?.dynamicImporters.length) ids.add(id);
+      }
+    },
+  };
+}
+
+/**
+ * What is asked for by itself must be the whole of its script. Of one that gives others something,
+ * too, Rollup makes `import(…).then((script) => script.c)`: whoever asks for it a second time, at
+ * another address, would have the script for the part.
+ */
+function mustBeTheirOwn(scripts: readonly OutputChunk[]): void {
+  const shared = scripts.filter(
+    ({ isDynamicEntry, facadeModuleId }) => isDynamicEntry && !facadeModuleId,
+  );
+  if (shared.length === 0) return;
+  throw new Error(`Not by themselves: ${shared.map(({ fileName }) => fileName).join(', ')}`);
+}
+
 /** In which script each module is to be. Of what is loaded first, nothing moves. */
-function partsOf(scripts: readonly OutputChunk[]): ReadonlyMap<string, string> {
+function partsOf(
+  scripts: readonly OutputChunk[],
+  askedFor: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const byName = new Map(scripts.map((script) => [script.fileName, script]));
   const first = new Set(scripts.filter(({ isEntry }) => isEntry));
   for (const script of first) {
@@ -61,9 +94,13 @@ function partsOf(scripts: readonly OutputChunk[]): ReadonlyMap<string, string> {
   const groups = new Map(merged.flatMap((names) => names.map((name) => [name, names[0]!])));
   // All of them are named: what is left to Rollup would be parted anew, or follow what needs it.
   return new Map(
-    scripts.flatMap(({ fileName, name, moduleIds }) => {
+    scripts.flatMap(({ fileName, name, moduleIds, isDynamicEntry, facadeModuleId }) => {
       const group = groups.get(fileName);
-      return moduleIds.map((id) => [id, group ? byName.get(group)!.name : name] as const);
+      const isShared = isDynamicEntry && !facadeModuleId;
+      return moduleIds.map((id) => {
+        if (group) return [id, byName.get(group)!.name] as const;
+        return [id, isShared && !askedFor.has(id) ? `${name}-shared` : name] as const;
+      });
     }),
   );
 }
