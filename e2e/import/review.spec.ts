@@ -145,6 +145,61 @@ test('names as nobody writes them are asked about, and mended at once', async ({
   await expect(page.getByRole('button', { name: 'Nombres, fila 3: Teresa' })).toBeVisible();
 });
 
+test('proposals that nobody answered are told of at the foot, shown alone, and used at once', async ({
+  page,
+}) => {
+  const rows = ['NELSON;HUANCAYO;PARINAS', 'teresa;Huancayo;Sabaya', 'Ciro;Huancayo;Lipez'].map(
+    (names, i) => `${names};${1971 + 9 * i}-04-1${i};M;pie${i}@puna.bo;Cajero`,
+  );
+  await review(page, sheetOf('al-pie', rows));
+  const foot = page.getByRole('status').filter({ hasText: '3 listas' });
+  await expect(foot).toContainText('2 propuestas sin responder: se registran como en la hoja.');
+  await page.getByRole('button', { name: 'Ver las propuestas' }).click();
+  await expect(filter(page, 'Con propuesta')).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Nombres, fila/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Usar la propuesta' }).first().click();
+  await expect(foot).toContainText('1 propuesta sin responder: se registra como en la hoja.');
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+
+  await page.getByRole('button', { name: 'Usar las 2' }).click();
+  await expect(filter(page, 'Con propuesta')).toBeFocused();
+  await expect(page.getByText('Ya no queda ninguna fila aquí.')).toBeVisible();
+  await expect(foot).not.toContainText('sin responder');
+  await filter(page, 'Todas').click();
+  await expect(page.getByRole('button', { name: 'Nombres, fila 3: Teresa' })).toBeVisible();
+});
+
+test('who is on record, or has the name of somebody there, has a link to the record', async ({
+  page,
+}) => {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento, genero, email } =
+    DEMO_ACCOUNTS.encargada;
+  const name = [nombres, p_apellido, s_apellido].join(';');
+  const rows = [
+    `${name};${fecha_nacimiento};${genero};${email};`,
+    `${name};1971-08-31;F;otra.ximena@duda.bo;Cajero`,
+  ];
+  await review(page, sheetOf('con-registro', rows));
+  for (const row of [2, 3]) {
+    const link = page.getByRole('link', {
+      name: `Ver el registro de la fila ${row}, en otra pestaña`,
+    });
+    await expect(link).toHaveAttribute('href', /\/usuarios\/\d+$/);
+  }
+});
+
+test('each problem of a row is said by itself, and mended by itself', async ({ page }) => {
+  const rows = ['<b>Ciro</b>;Wara;Lipez;31/02/1971;M;ciro @partes.bo;Cajero'];
+  await review(page, sheetOf('por-partes', rows));
+  await expect(page.getByText('El 31/02/1971 no existe en el calendario.')).toBeVisible();
+  await expect(page.getByText('«<b>Ciro</b>» tiene «<»')).toBeVisible();
+  await page.getByRole('button', { name: 'Usar la propuesta' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Correo electrónico, fila 2: ciro@partes.bo' }),
+  ).toBeVisible();
+  await expect(page.getByText('«<b>Ciro</b>» tiene «<»')).toBeVisible();
+});
+
 test('where all are on record it is said that nothing is to be done', async ({ page }) => {
   const { nombres, p_apellido, s_apellido, fecha_nacimiento } = DEMO_ACCOUNTS.encargada;
   const who = [nombres, p_apellido, s_apellido, fecha_nacimiento, 'F', 'encargada@kantuta.bo'];

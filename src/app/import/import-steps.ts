@@ -11,12 +11,12 @@ import {
   input,
   linkedSignal,
   output,
+  outputBinding,
   signal,
   viewChild,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Check, FileSpreadsheet } from 'lucide';
-import { formatCount } from '../domain/text/format-count';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { WorkInTabs } from '../session/kept/work-in-tabs';
 import { Icon } from '../ui/icon/icon';
@@ -70,36 +70,6 @@ export class ImportSteps {
   protected readonly mayGoOn = computed(
     () => this.work.hasRows() && (this.step() === 0 || clashes(this.work.map()).size === 0),
   );
-  protected readonly leftOut = computed(() => {
-    const { duplicate, error, 'email-taken': taken } = this.work.counts();
-    return duplicate + error + taken;
-  });
-  protected readonly primary = computed(() => {
-    const count = this.work.ready().length;
-    return count === 1 ? 'Registrar 1 persona' : `Registrar ${formatCount(count)} personas`;
-  });
-  protected readonly readyText = computed(() => {
-    const count = this.work.ready().length;
-    const { present } = this.work.counts();
-    if (count === 0 && this.leftOut() === 0 && present) return 'No hay nada que registrar.';
-    return count === 1 ? '1 lista' : `${formatCount(count)} listas`;
-  });
-  protected readonly said = computed(() => {
-    const { present, differing, omitted } = this.work.counts();
-    const left = this.leftOut();
-    const others = differing ? `, ${formatCount(differing)} con diferencias` : '';
-    return [
-      left &&
-        (left === 1
-          ? '1 queda fuera si no la corriges.'
-          : `${formatCount(left)} quedan fuera si no las corriges.`),
-      present &&
-        (present === 1 ? `1 ya está${others}.` : `${formatCount(present)} ya están${others}.`),
-      omitted && (omitted === 1 ? '1 omitida.' : `${formatCount(omitted)} omitidas.`),
-    ]
-      .filter(Boolean)
-      .join(' ');
-  });
 
   constructor() {
     const hasRows = computed(() => this.work.people().rows.length > 0);
@@ -129,7 +99,11 @@ export class ImportSteps {
   private async prepareReview(): Promise<boolean> {
     if (this.review()) return true;
     const loaded = await this.parts.load(loadReview);
-    if (loaded) this.review.set({ component: loaded.ReviewStep, bindings: [] });
+    const bindings = [
+      outputBinding('back', () => this.back()),
+      outputBinding('register', () => this.register.emit()),
+    ];
+    if (loaded) this.review.set({ component: loaded.ReviewStep, bindings });
     else this.step.update((step) => Math.min(step, 1));
     return loaded !== null;
   }
@@ -161,12 +135,6 @@ export class ImportSteps {
   protected show(step: number): void {
     this.step.set(step);
     afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.injector });
-  }
-
-  protected async saveLeftOut(): Promise<void> {
-    const { leftOutRows, saveLeftOut } = await loadPart(() => import('./work/left-out'));
-    const rows = leftOutRows(this.kind(), this.work.rows(), this.work.verdicts() ?? []);
-    await saveLeftOut(this.kind(), this.work.file.name(), rows);
   }
 }
 

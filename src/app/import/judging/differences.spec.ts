@@ -1,6 +1,6 @@
 import { parseUsuario } from '../../domain/usuario/usuario';
 import { ImportCell, ImportCells, ImportRow } from '../reading/import-cell';
-import { rowSentence } from '../work/row-sentences';
+import { rowRemarks } from '../work/row-sentences';
 import { differences } from './differences';
 import { KnownPeople } from './known-people';
 import { countVerdicts, isDiffering, judgeRows, Verdict } from './verdict';
@@ -47,10 +47,10 @@ async function judged(row: ImportRow): Promise<Verdict> {
 describe('a row of somebody on record', () => {
   it('says which role the record has, and which the sheet', async () => {
     const row = rowOf({ rol: 'Administrador' });
-    expect(rowSentence(row, await judged(row))).toEqual({
-      what: 'Ya está, pero el rol es Cajero y la hoja dice Administrador.',
-      remedy: 'La importación no lo cambia.',
-    });
+    const [said] = rowRemarks(row, await judged(row));
+    expect(said?.what).toBe('Ya está, pero el rol es Cajero y la hoja dice Administrador.');
+    expect(said?.remedy).toBe('La importación no lo cambia.');
+    expect(said?.about?.usuario?.id).toBe(9);
   });
 
   it('says each detail that differs', () => {
@@ -86,7 +86,9 @@ describe('a row of somebody on record', () => {
     for (const row of same) {
       const verdict = await judged(row);
       expect(isDiffering(verdict)).toBeFalse();
-      expect(rowSentence(row, verdict)?.remedy).toBe('No hay nada que hacer.');
+      const [said] = rowRemarks(row, verdict);
+      expect(said?.remedy).toBe('No hay nada que hacer.');
+      expect(said?.about?.usuario?.id).toBe(9);
     }
   });
 

@@ -3,40 +3,38 @@ import { isMiscased, wellCased } from '../../domain/quality/name-spelling';
 import { hasLostLetter } from '../reading/broken-letters';
 import { ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
-import { Mend, RowDoubt } from './mend';
+import { Mend, RowRemark } from './mend';
 
 const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 
 const LOST: NameDoubt = { why: 'Perdió una letra al guardarse el archivo.', meant: '' };
 
 /** Names in capitals, with quotes, with digits: what the form asks about is asked here, by its rule. */
-export function oddNames({ cells }: ImportRow): RowDoubt | null {
-  const [nombres, p_apellido, s_apellido] = NAMES.map((field) => cells[field].value);
+export function oddNames({ cells }: ImportRow): readonly RowRemark[] {
+  const [nombres, p_apellido, s_apellido] = NAMES.map((field) =>
+    cells[field].problem ? '' : cells[field].value,
+  );
   const names = { nombres: nombres!, p_apellido: p_apellido!, s_apellido: s_apellido! };
   const odd = NAMES.flatMap((field) => {
     const doubt = hasLostLetter(names[field]) ? LOST : nameDoubt(names, field);
     return doubt ? { field, ...doubt } : [];
   });
-  if (odd.length === 0) return null;
-  const whys = [...new Set(odd.map(({ why }) => why))];
-  const sentences = whys.map((why) => {
-    const written = odd.filter((one) => one.why === why).map(({ field }) => names[field]);
-    return `«${written.join(' ')}» ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
-  });
-  const mendable = odd.filter(({ meant }) => meant);
-  return {
-    what: sentences.join(' '),
-    remedy: 'Si está bien, se registra así.',
-    fields: odd.map(({ field }) => field),
-    mends: mendable.length
-      ? [
-          {
+  return [...new Set(odd.map(({ why }) => why))].map((why) => {
+    const those = odd.filter((one) => one.why === why);
+    const mendable = those.filter(({ meant }) => meant);
+    const written = those.map(({ field }) => names[field]).join(' ');
+    return {
+      what: `«${written}» ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+      remedy: 'Si está bien, se registra así.',
+      fields: those.map(({ field }) => field),
+      mend: mendable.length
+        ? {
             text: mendable.map(({ meant }) => meant).join(' '),
             edits: mendable.map(({ field, meant }) => ({ field, text: meant })),
-          },
-        ]
-      : [],
-  };
+          }
+        : null,
+    };
+  });
 }
 
 const CASED: readonly ImportField[] = [...NAMES, 'name'];

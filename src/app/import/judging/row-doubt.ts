@@ -4,7 +4,7 @@ import { isUnlikelyAge } from '../../domain/persona/persona-problems';
 import { emailDomain } from '../../domain/text/email';
 import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { ImportCell, ImportRow } from '../reading/import-cell';
-import { RowDoubt } from './mend';
+import { RowRemark } from './mend';
 import { oddNames } from './name-slips';
 
 /** Finds what is doubtful in rows. Each domain is looked up once, however many rows have it. */
@@ -16,26 +16,18 @@ export class RowDoubts {
   constructor(private readonly known: Iterable<string>) {}
 
   /**
-   * All of them as one: what they are, and what would mend them.
+   * Each by itself. What cannot be used as it is is said elsewhere.
    * @param namesake somebody on record with the same names, born on another day
    */
-  of(row: ImportRow, namesake?: Persona): RowDoubt | null {
+  of(row: ImportRow, namesake?: Persona): readonly RowRemark[] {
     const { cells } = row;
-    const doubts = [
+    return [
       this.ofEmail(cells.email),
-      oddNames(row),
+      ...oddNames(row),
       this.ofBirthDate(cells.fecha_nacimiento),
       namesake ? ofNamesake(namesake) : null,
       row.left ? ofLeft(row.left) : null,
     ].filter((doubt) => doubt !== null);
-    const [first] = doubts;
-    if (!first || doubts.length === 1) return first ?? null;
-    return {
-      what: doubts.map(({ what }) => what).join(' '),
-      remedy: 'Si está bien, se registra así.',
-      fields: doubts.flatMap(({ fields }) => fields),
-      mends: doubts.flatMap(({ mends }) => mends),
-    };
   }
 
   /** With the domain that was probably meant; null where its own may well be right. */
@@ -50,19 +42,21 @@ export class RowDoubts {
   }
 
   /** @param cell absent where nobody gets an account */
-  private ofEmail(cell: ImportCell | undefined): RowDoubt | null {
-    const email = cell?.value ? this.mended(cell.value) : null;
+  private ofEmail(cell: ImportCell | undefined): RowRemark | null {
+    const email = cell?.value && !cell.problem ? this.mended(cell.value) : null;
     if (!email) return null;
     return {
       what: `¿Quisiste decir ${emailDomain(email)}?`,
       remedy: 'Si está bien, se registra así.',
       fields: ['email'],
-      mends: [{ text: email, edits: [{ field: 'email', text: email }] }],
+      mend: { text: email, edits: [{ field: 'email', text: email }] },
     };
   }
 
-  private ofBirthDate({ value, written, beginsWith }: ImportCell): RowDoubt | null {
-    const others = { fields: ['fecha_nacimiento'], mends: [] } as const;
+  private ofBirthDate(cell: ImportCell): RowRemark | null {
+    if (cell.problem) return null;
+    const { value, written, beginsWith } = cell;
+    const others = { fields: ['fecha_nacimiento'], mend: null } as const;
     if (beginsWith) {
       const order = beginsWith === 'month' ? 'el mes' : 'el día';
       const what = `«${written}» empieza por ${order}: es el ${formatCalendarDate(value)}.`;
@@ -77,17 +71,19 @@ export class RowDoubts {
 }
 
 /** Registration makes active accounts. */
-function ofLeft(left: string): RowDoubt {
+function ofLeft(left: string): RowRemark {
   const what = `La hoja dice «${left}».`;
-  return { what, remedy: 'Se registra como activa.', fields: [], mends: [] };
+  return { what, remedy: 'Se registra como activa.', fields: [], mend: null };
 }
 
-function ofNamesake({ fecha_nacimiento }: Persona): RowDoubt {
+function ofNamesake(persona: Persona): RowRemark {
+  const { fecha_nacimiento } = persona;
   const born = fecha_nacimiento ? `, nacida el ${formatCalendarDate(fecha_nacimiento)}` : '';
   return {
     what: `Hay otra persona con este nombre completo${born}.`,
     remedy: 'Si es otra, se registra así.',
     fields: ['nombres', 'p_apellido', 's_apellido'],
-    mends: [],
+    mend: null,
+    about: { persona },
   };
 }

@@ -4,7 +4,7 @@ import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, ImportKind } from '../reading/import-field';
-import { rowSentence, VERDICT_LABELS } from './row-sentences';
+import { rowRemarks, VERDICT_LABELS } from './row-sentences';
 import { LeftOutRow } from './sheet-person';
 
 /** The rows that are not registered, each with its reason. */
@@ -16,13 +16,11 @@ export function leftOutRows(
   return rows.flatMap((row, i) => {
     const verdict = verdicts[i];
     if (!verdict || verdict.name === 'new') return [];
-    const sentence = rowSentence(row, verdict);
+    const remarks = rowRemarks(row, verdict).map(({ what, remedy }) => `${what} ${remedy}`.trim());
     return {
       row: row.row,
       texts: fieldsOf(kind).map((field) => readableText(row, field)),
-      reason: sentence
-        ? `${sentence.what} ${sentence.remedy}`.trim()
-        : VERDICT_LABELS[verdict.name],
+      reason: remarks.join(' ') || VERDICT_LABELS[verdict.name],
       isSettled: verdict.name === 'present' || verdict.name === 'omitted',
     };
   });

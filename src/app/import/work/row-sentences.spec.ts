@@ -2,7 +2,7 @@ import { PLAIN_RULES } from '../reading/field-rules';
 import { EMPTY_CELL, ImportCells, ImportRow } from '../reading/import-cell';
 import { withWholeName } from '../reading/names/whole-name';
 import { RowEdits } from './row-edits';
-import { rowSentence } from './row-sentences';
+import { rowRemarks } from './row-sentences';
 
 const rowOf = (cells: Partial<ImportCells>): ImportRow => ({
   row: 7,
@@ -10,31 +10,31 @@ const rowOf = (cells: Partial<ImportCells>): ImportRow => ({
   cells: { email: EMPTY_CELL, ...cells } as ImportCells,
 });
 
-describe('rowSentence', () => {
-  it('says what is wrong first, and what else is', () => {
+describe('rowRemarks', () => {
+  it('says each thing that is wrong by itself', () => {
     const missing = { value: '', written: '', problem: 'missing' } as const;
-    const sentence = rowSentence(rowOf({ nombres: missing, p_apellido: missing }), {
-      name: 'error',
-    });
-    expect(sentence?.what).toBe('Falta: Nombres.');
-    expect(sentence?.remedy).toContain('También está mal: Primer apellido.');
+    const remarks = rowRemarks(rowOf({ nombres: missing, p_apellido: missing }), { name: 'error' });
+    expect(remarks.map(({ what, fields }) => [what, fields])).toEqual([
+      ['Falta: Nombres.', ['nombres']],
+      ['Falta: Primer apellido.', ['p_apellido']],
+    ]);
   });
 
   it('bids to write or to choose, as the cell is filled', () => {
     const missing = { value: '', written: '', problem: 'missing' } as const;
     const remedy = (cells: Partial<ImportCells>) =>
-      rowSentence(rowOf(cells), { name: 'error' })?.remedy;
+      rowRemarks(rowOf(cells), { name: 'error' })[0]?.remedy;
     expect(remedy({ fecha_nacimiento: missing })).toBe('Escríbela en su celda.');
     expect(remedy({ rol: missing })).toBe('Elígelo en su celda.');
   });
 
   it('says nothing of a row that was mended and is not judged again yet', () => {
-    expect(rowSentence(rowOf({}), { name: 'error' })).toBeNull();
+    expect(rowRemarks(rowOf({}), { name: 'error' })).toEqual([]);
   });
 
   it('says how long a name may be', () => {
     const nombres = { value: 'A'.repeat(101), written: '', problem: 'too-long' } as const;
-    expect(rowSentence(rowOf({ nombres }), { name: 'error' })?.remedy).toBe(
+    expect(rowRemarks(rowOf({ nombres }), { name: 'error' })[0]?.remedy).toBe(
       'Acórtalo: hasta 100 letras.',
     );
   });
@@ -44,7 +44,7 @@ describe('rowSentence', () => {
     const names = { nombres: cell('A'.repeat(60)), p_apellido: cell('B'.repeat(40)) };
     const row = rowOf({ ...names, s_apellido: EMPTY_CELL });
     const long = { ...row, cells: withWholeName(row.cells) };
-    expect(rowSentence(long, { name: 'error' })?.what).toBe(
+    expect(rowRemarks(long, { name: 'error' })[0]?.what).toBe(
       'Nombres y apellidos suman 101 caracteres: acórtalos a 100 como máximo.',
     );
     const edits = new RowEdits();

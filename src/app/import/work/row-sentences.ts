@@ -2,6 +2,7 @@ import { formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona/persona-name';
 import { hasOtherLetters } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { RowRemark } from '../judging/mend';
 import { Verdict, VerdictName } from '../judging/verdict';
 import { LONGEST } from '../reading/field-rules';
 import { CellProblem, ImportCell, ImportRow } from '../reading/import-cell';
@@ -16,14 +17,22 @@ export const VERDICT_LABELS: Readonly<Record<VerdictName, string>> = {
   omitted: 'Omitida',
 };
 
-/** What is to be said of a row, in two parts: what is so, and what can be done. */
-export interface RowSentence {
+/** What is so, and what can be done. */
+interface Sentence {
   readonly what: string;
   readonly remedy: string;
 }
 
-/** null where there is nothing to say. */
-export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | null {
+/** Why a row is not registered, each reason by itself. */
+export function rowRemarks(row: ImportRow, verdict: Verdict): readonly RowRemark[] {
+  if (verdict.name === 'error') return problemRemarks(row);
+  const sentence = rowSentence(verdict);
+  const fields = verdict.name === 'email-taken' ? (['email'] as const) : [];
+  const about = verdict.name === 'present' && verdict.of === undefined ? { about: verdict } : {};
+  return sentence ? [{ ...sentence, fields, mend: null, ...about }] : [];
+}
+
+function rowSentence(verdict: Exclude<Verdict, { name: 'error' }>): Sentence | null {
   switch (verdict.name) {
     case 'new':
       return null;
@@ -41,12 +50,10 @@ export function rowSentence(row: ImportRow, verdict: Verdict): RowSentence | nul
     }
     case 'duplicate':
       return { what: duplicateSentence(verdict), remedy: '' };
-    case 'error':
-      return problemSentence(row);
   }
 }
 
-function presentSentence(verdict: Extract<Verdict, { name: 'present' }>): RowSentence {
+function presentSentence(verdict: Extract<Verdict, { name: 'present' }>): Sentence {
   const remedy = 'No hay nada que hacer.';
   if (verdict.of !== undefined) return { what: `Repite la fila ${verdict.of}.`, remedy };
   if (verdict.differences) {
@@ -69,17 +76,12 @@ function duplicateSentence(verdict: Extract<Verdict, { name: 'duplicate' }>): st
   return `Se parece a ${fullName(persona)}${born}${how}.`;
 }
 
-/** null where the row was mended since: it is about to be judged again. */
-function problemSentence({ cells }: ImportRow): RowSentence | null {
+/** None where the row was mended since: it is about to be judged again. */
+function problemRemarks({ cells }: ImportRow): readonly RowRemark[] {
   const all = Object.entries(cells) as [ImportField, ImportCell][];
-  const wrong = all.filter(([, { problem }]) => problem);
-  const [first] = wrong;
-  if (!first) return null;
-  const [field, cell] = first;
-  const sentence = cellSentence(field, cell);
-  const others = wrong.slice(1).map(([other]) => FIELD_LABELS[other]);
-  const also = others.length ? ` También está mal: ${others.join(', ')}.` : '';
-  return { ...sentence, remedy: sentence.remedy + also };
+  return all
+    .filter(([, { problem }]) => problem)
+    .map(([field, cell]) => ({ ...cellSentence(field, cell), fields: [field], mend: null }));
 }
 
 /** Where the cell is empty. */
@@ -91,10 +93,10 @@ const REMEDIES: Partial<Readonly<Record<ImportField, string>>> = {
 };
 
 /** What is wrong with a cell, and how to mend it. */
-function cellSentence(field: ImportField, cell: ImportCell): RowSentence {
+function cellSentence(field: ImportField, cell: ImportCell): Sentence {
   const label = FIELD_LABELS[field];
   const said = cell.written ? `«${cell.written}»` : '';
-  const sentences: Record<CellProblem, RowSentence> = {
+  const sentences: Record<CellProblem, Sentence> = {
     missing: { what: `Falta: ${label}.`, remedy: REMEDIES[field] ?? 'Escríbelo en su celda.' },
     invalid: {
       what:

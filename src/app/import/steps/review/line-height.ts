@@ -1,5 +1,5 @@
 import { isLikeSomebody } from './review-cells';
-import type { ReviewLine } from './review-lines';
+import type { Reason, ReviewLine } from './review-lines';
 
 /** How high a line of the review is, in pixels: it is known before the line is rendered. */
 export function lineHeight(line: ReviewLine, isPhone: boolean): number {
@@ -15,16 +15,14 @@ const AROUND = 16;
 const ROW_OF_BUTTONS = 48;
 
 /** On a phone what is said takes several lines, and what can be done stands under it. */
-function phoneReasonHeight({ row, verdict, sentence, proposal, field }: Reason): number {
-  // Nothing is to be pressed.
-  if (verdict.name === 'present' && !verdict.differences) return 56;
-  const remedy = proposal ? `Propuesta: ${proposal.text}` : sentence.remedy;
-  const letters = `${sentence.what} ${remedy}`.length;
+function phoneReasonHeight(line: Reason): number {
+  const { verdict, remark, place, proposal, field } = line;
+  const remedy = proposal ? `Propuesta: ${proposal.text}` : remark.remedy;
+  const letters = `${remark.what} ${remedy}`.length;
   const lines = Math.min(MOST_LINES, Math.ceil(letters / LETTERS_A_LINE));
+  const ofRow = place === 0 && (verdict.name !== 'present' || remark.about);
+  const areButtons = ofRow || proposal || field;
   // So many may be offered that they need two.
-  const isCrowded = isLikeSomebody(verdict) || (row.cells.fecha_nacimiento.either && field);
-  const rows = isCrowded ? 2 : 1;
+  const rows = place === 0 && isLikeSomebody(verdict) ? 2 : areButtons ? 1 : 0;
   return AROUND + lines * TEXT_LINE + rows * ROW_OF_BUTTONS;
 }
-
-type Reason = Extract<ReviewLine, { kind: 'why' }>;

@@ -1,10 +1,10 @@
-import { Mend, RowDoubt } from '../../judging/mend';
+import { Mend, RowRemark } from '../../judging/mend';
 import { mendedEmail, ownEmail } from '../../judging/proposals';
+import { RowDoubts } from '../../judging/row-doubt';
 import { Verdict, VerdictName } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { ImportField } from '../../reading/import-field';
-import { RowSentence, rowSentence } from '../../work/row-sentences';
-import { wrongField } from './review-cells';
+import { rowRemarks } from '../../work/row-sentences';
 
 /** A line of the review: somebody, or what is to be said of them. */
 export type ReviewLine =
@@ -19,23 +19,33 @@ export type ReviewLine =
       readonly kind: 'why';
       readonly row: ImportRow;
       readonly verdict: Verdict;
-      readonly sentence: RowSentence;
+      readonly remark: RowRemark;
+      /** Beside the first is what can be done with the whole row. */
+      readonly place: number;
       readonly proposal: Mend | null;
-      /** The cell to be corrected; null where it is about none, or what it may say is offered beside it. */
+      /** The cell to be corrected; null where it is about none. */
       readonly field: ImportField | null;
     };
 
-/** 'doubtful' is among the new ones, with a remark and no error; 'differing' among those on record. */
-export type ReviewFilter = 'all' | 'doubtful' | 'differing' | VerdictName;
+export type Reason = Extract<ReviewLine, { kind: 'why' }>;
 
-/** The rows that are shown, each with what is to be said of it beneath. */
+/** Both days that the date of which it is may be. */
+export function eitherDates({ row, field }: Reason): readonly [string, string] | null {
+  return (field === 'fecha_nacimiento' && row.cells[field].either) || null;
+}
+
+/**
+ * 'doubtful' is among the new ones, with a remark and no error; 'proposed' among these; 'differing' among
+ * those on record.
+ */
+export type ReviewFilter = 'all' | 'doubtful' | 'proposed' | 'differing' | VerdictName;
+
+/** The rows, each with what is to be said of it beneath. */
 export function reviewLines(
   rows: readonly ImportRow[],
   verdicts: readonly Verdict[],
-  isShown: (row: ImportRow, verdict: Verdict) => boolean,
   taken: (email: string) => boolean,
-  doubts: ReadonlyMap<number, RowDoubt>,
-  mended: (email: string) => string | null,
+  doubts: RowDoubts,
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   // Two proposals are never alike.
@@ -43,30 +53,33 @@ export function reviewLines(
   const isTaken = (email: string) => proposed.has(email) || taken(email);
   for (const [i, row] of rows.entries()) {
     const verdict = verdicts[i];
-    if (!verdict || !isShown(row, verdict)) continue;
-    const doubt = doubts.get(row.row);
-    lines.push({ kind: 'row', row, verdict, doubtful: doubt?.fields ?? [] });
-    const sentence = doubt ?? rowSentence(row, verdict);
-    if (!sentence) continue;
-    const proposal = doubt
-      ? proposalOf(doubt, isTaken)
-      : proposalFor(row, verdict, isTaken, mended);
-    for (const { text } of emailEdits(proposal)) proposed.add(text);
-    const wrong = doubt?.fields[0] ?? wrongField(row, verdict);
-    const isOffered = wrong === 'fecha_nacimiento' && row.cells.fecha_nacimiento.either;
-    const field = isOffered ? null : wrong;
-    lines.push({ kind: 'why', row, verdict, sentence, proposal, field });
+    if (!verdict) continue;
+    const reasons = rowRemarks(row, verdict);
+    const wrong = new Set(reasons.flatMap(({ fields }) => fields));
+    const slips = doubtsOf(row, verdict, doubts).filter(
+      ({ fields }) => !fields.some((field) => wrong.has(field)),
+    );
+    const doubtful = slips.flatMap(({ fields }) => fields);
+    lines.push({ kind: 'row', row, verdict, doubtful });
+    for (const [place, remark] of [...reasons, ...slips].entries()) {
+      const proposal =
+        untaken(remark.mend, isTaken) ?? proposalFor(row, verdict, remark, isTaken, doubts);
+      for (const { text } of emailEdits(proposal)) proposed.add(text);
+      const [field = null] = remark.fields;
+      lines.push({ kind: 'why', row, verdict, remark, place, proposal, field });
+    }
   }
   return lines;
 }
 
-function proposalOf({ mends }: RowDoubt, taken: (email: string) => boolean): Mend | null {
-  const possible = mends.filter((mend) => !emailEdits(mend).some(({ text }) => taken(text)));
-  if (possible.length === 0) return null;
-  return {
-    text: possible.map(({ text }) => text).join(' · '),
-    edits: possible.flatMap(({ edits }) => edits),
-  };
+/** Of whoever is left out as they are, nothing is asked. */
+function doubtsOf(row: ImportRow, verdict: Verdict, doubts: RowDoubts): readonly RowRemark[] {
+  if (verdict.name === 'present' || verdict.name === 'omitted') return [];
+  return doubts.of(row, verdict.name === 'new' ? verdict.namesake : undefined);
+}
+
+function untaken(mend: Mend | null, taken: (email: string) => boolean): Mend | null {
+  return emailEdits(mend).some(({ text }) => taken(text)) ? null : mend;
 }
 
 export function emailEdits(proposal: Mend | null): Mend['edits'] {
@@ -77,16 +90,18 @@ function emailProposal(text: string): Mend {
   return { text, edits: [{ field: 'email', text }] };
 }
 
-/** What the row's first problem could be mended with; null where nobody can tell. */
+/** What an e-mail that cannot be used could be; null where nobody can tell. */
 function proposalFor(
   row: ImportRow,
   verdict: Verdict,
+  { fields }: RowRemark,
   taken: (email: string) => boolean,
-  mended: (email: string) => string | null,
+  doubts: RowDoubts,
 ): Mend | null {
-  const { cells } = row;
+  if (fields[0] !== 'email') return null;
+  const mended = (email: string) => doubts.mended(email);
   if (verdict.name === 'email-taken') return emailProposal(ownEmail(row, taken, mended));
-  if (verdict.name !== 'error' || cells.email?.problem !== 'invalid') return null;
-  const text = mendedEmail(cells.email.written);
+  const { problem, written } = row.cells.email;
+  const text = verdict.name === 'error' && problem === 'invalid' ? mendedEmail(written) : null;
   return text ? emailProposal(mended(text) ?? text) : null;
 }

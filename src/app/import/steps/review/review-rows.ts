@@ -1,9 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { RowDoubt } from '../../judging/mend';
-import { isDiffering, Verdict } from '../../judging/verdict';
-import { ImportRow } from '../../reading/import-cell';
+import { isDiffering } from '../../judging/verdict';
 import { ImportWork } from '../../work/import-work';
-import { ReviewFilter, reviewLines } from './review-lines';
+import { ReviewFilter, ReviewLine, reviewLines } from './review-lines';
 
 export interface FilterChoice {
   readonly value: ReviewFilter;
@@ -13,7 +11,7 @@ export interface FilterChoice {
 
 /** Most sheets have none of them. */
 const RARE: ReadonlySet<ReviewFilter> = new Set<ReviewFilter>([
-  ...(['omitted', 'doubtful', 'present', 'differing'] as const),
+  ...(['omitted', 'doubtful', 'proposed', 'present', 'differing'] as const),
 ]);
 
 /** Which rows of the review are shown, and how many there are of each kind. */
@@ -26,17 +24,26 @@ export class ReviewRows {
   private readonly stay = signal<ReadonlySet<number>>(new Set());
 
   readonly filter = this._filter.asReadonly();
-  /** Of rows that can be registered as they are, by their numbers. */
-  private readonly doubts = computed<ReadonlyMap<number, RowDoubt>>(() => {
-    const [all, verdicts] = [this.work.judging.doubts(), this.work.verdicts() ?? []];
-    const doubts = new Map<number, RowDoubt>();
-    for (const [i, row] of this.work.rows().entries()) {
-      const verdict = verdicts[i];
-      const doubt = verdict?.name === 'new' ? all.of(row, verdict.namesake) : null;
-      if (doubt) doubts.set(row.row, doubt);
-    }
-    return doubts;
-  });
+  private readonly all = computed(() =>
+    reviewLines(
+      this.work.rows(),
+      this.work.verdicts() ?? [],
+      (email) => this.work.isEmailTaken(email),
+      this.work.judging.doubts(),
+    ),
+  );
+  /** What is asked about rows that are registered as they are if nobody answers. */
+  private readonly asked = computed(() =>
+    this.all().flatMap((line) => (line.kind === 'why' && line.verdict.name === 'new' ? line : [])),
+  );
+  /** Better ways to write them. */
+  readonly proposals = computed(() =>
+    this.asked().flatMap(({ row: { row }, proposal }) =>
+      proposal ? { row, edits: proposal.edits.map((edit) => ({ row, ...edit })) } : [],
+    ),
+  );
+  private readonly proposed = computed(() => new Set(this.proposals().map(({ row }) => row)));
+  private readonly doubtful = computed(() => new Set(this.asked().map(({ row }) => row.row)));
   readonly filters = computed<readonly FilterChoice[]>(() => {
     const counts = this.work.counts();
     const all: readonly FilterChoice[] = [
@@ -46,22 +53,14 @@ export class ReviewRows {
       { value: 'duplicate', label: 'Posible duplicado', count: counts.duplicate },
       { value: 'error', label: 'Con error', count: counts.error },
       { value: 'omitted', label: 'Omitidas', count: counts.omitted },
-      { value: 'doubtful', label: 'Con dudas', count: this.doubts().size },
+      { value: 'doubtful', label: 'Con dudas', count: this.doubtful().size },
+      { value: 'proposed', label: 'Con propuesta', count: this.proposed().size },
       { value: 'present', label: 'Ya están', count: counts.present },
       { value: 'differing', label: 'Con diferencias', count: counts.differing },
     ];
     return all.filter(({ value, count }) => this.isOffered(value, count));
   });
-  readonly lines = computed(() =>
-    reviewLines(
-      this.work.rows(),
-      this.work.verdicts() ?? [],
-      (row, verdict) => this.isShown(row, verdict),
-      (email) => this.work.isEmailTaken(email),
-      this.doubts(),
-      (email) => this.work.judging.doubts().mended(email),
-    ),
-  );
+  readonly lines = computed(() => this.all().filter((line) => this.isShown(line)));
 
   show(filter: ReviewFilter): void {
     this._filter.set(filter);
@@ -74,12 +73,12 @@ export class ReviewRows {
     this.work.decisions.include(rows, isIncluded);
   }
 
-  private isShown({ row }: ImportRow, verdict: Verdict): boolean {
+  private isShown({ row: { row }, verdict }: ReviewLine): boolean {
     const filter = this.filter();
     if (filter === 'all' || filter === verdict.name || this.stay().has(row)) return true;
-    return filter === 'doubtful'
-      ? this.doubts().has(row)
-      : filter === 'differing' && isDiffering(verdict);
+    if (filter === 'doubtful') return this.doubtful().has(row);
+    if (filter === 'proposed') return this.proposed().has(row);
+    return filter === 'differing' && isDiffering(verdict);
   }
 
   /** One that is chosen stays, when the last of its rows is mended. */

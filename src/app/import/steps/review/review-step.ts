@@ -1,9 +1,11 @@
 import {
+  afterNextRender,
   Component,
   computed,
   ElementRef,
   inject,
   Injector,
+  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -31,7 +33,7 @@ import { LazyParts } from '../../../ui/lazy-parts';
 import { loadPart } from '../../../ui/load-part';
 import { OpensMenu } from '../../../ui/menu/opens-menu';
 import { ShowsFocused } from '../../../ui/shows-focused';
-import { Verdict, VerdictName } from '../../judging/verdict';
+import { Verdict } from '../../judging/verdict';
 import { ImportRow } from '../../reading/import-cell';
 import { FIELD_LABELS, fieldsOf, ImportField, SHORT_LABELS } from '../../reading/import-field';
 import { ImportWork } from '../../work/import-work';
@@ -43,6 +45,7 @@ import { lineHeight } from './line-height';
 import { LineWindow } from './line-window';
 import { cellText, isDoubtful, isWrong } from './review-cells';
 import { ReviewFocus } from './review-focus';
+import { ReviewFoot } from './review-foot';
 import { ReviewFilter, ReviewLine } from './review-lines';
 import { ReviewMends } from './review-mends';
 import { ReviewRows } from './review-rows';
@@ -60,6 +63,7 @@ import { RowReason } from './row-reason';
     LineWindow,
     MatButtonModule,
     OpensMenu,
+    ReviewFoot,
     RowReason,
     ShowsFocused,
     WholeText,
@@ -70,6 +74,9 @@ import { RowReason } from './row-reason';
   styleUrl: './review-step.scss',
 })
 export class ReviewStep {
+  readonly back = output();
+  readonly register = output();
+
   protected readonly work = inject(ImportWork);
   private readonly injector = inject(Injector);
   private readonly parts = inject(LazyParts);
@@ -79,17 +86,17 @@ export class ReviewStep {
   private readonly isPhone = computed(() => this.layout() === 'cards');
 
   protected readonly format = formatCount;
-  protected readonly icons: Readonly<Record<VerdictName | 'doubtful' | 'differing', typeof Check>> =
-    {
-      new: Check,
-      present: UserCheck,
-      'email-taken': Mail,
-      duplicate: Users,
-      error: TriangleAlert,
-      omitted: CircleMinus,
-      doubtful: CircleHelp,
-      differing: UserPen,
-    };
+  protected readonly icons: Readonly<Record<Exclude<ReviewFilter, 'all'>, typeof Check>> = {
+    new: Check,
+    present: UserCheck,
+    'email-taken': Mail,
+    duplicate: Users,
+    error: TriangleAlert,
+    omitted: CircleMinus,
+    doubtful: CircleHelp,
+    proposed: WandSparkles,
+    differing: UserPen,
+  };
   protected readonly undoIcon = Undo2;
   protected readonly mendIcon = WandSparkles;
   protected readonly labels = VERDICT_LABELS;
@@ -138,6 +145,11 @@ export class ReviewStep {
     this.window()?.toTop();
   }
 
+  protected showProposals(): void {
+    this.show('proposed');
+    afterNextRender(() => this.focus.toFilter(), { injector: this.injector });
+  }
+
   protected heightOf(line: ReviewLine): number {
     return lineHeight(line, this.isPhone());
   }
@@ -179,7 +191,7 @@ export class ReviewStep {
     this.work.edits.undo();
   }
 
-  protected lineKey({ kind, row }: ReviewLine): string {
-    return `${kind} ${row.row}`;
+  protected lineKey(line: ReviewLine): string {
+    return `${line.row.row} ${line.kind === 'why' ? line.place : ''}`;
   }
 }

@@ -7,7 +7,7 @@ import { FIELD_LABELS, ImportField } from '../../reading/import-field';
 import { linkTo } from '../../work/comparison';
 import { ImportWork } from '../../work/import-work';
 import { isLikeSomebody } from './review-cells';
-import { ReviewLine } from './review-lines';
+import { eitherDates, Reason } from './review-lines';
 
 /** What is to be said of a row, and what can be done about it. */
 @Component({
@@ -17,7 +17,7 @@ import { ReviewLine } from './review-lines';
   styleUrl: './row-reason.scss',
 })
 export class RowReason {
-  readonly line = input.required<Extract<ReviewLine, { kind: 'why' }>>();
+  readonly line = input.required<Reason>();
   /** The cell that is to be written. */
   readonly edit = output<ImportField>();
   readonly compare = output();
@@ -27,12 +27,13 @@ export class RowReason {
   protected readonly dateText = formatCalendarDate;
   protected readonly label = (field: ImportField) => FIELD_LABELS[field];
 
-  /** The record that says something else than the row. */
-  protected readonly differing = computed(() => {
-    const { verdict } = this.line();
-    if (verdict.name !== 'present' || !verdict.differences) return null;
-    return linkTo(verdict.usuario, verdict.persona);
+  /** Of who is said to be on record. */
+  protected readonly record = computed(() => {
+    const { usuario, persona } = this.line().remark.about ?? {};
+    return linkTo(usuario ?? (persona && this.work.judging.accountOf(persona)), persona);
   });
+  protected readonly isFirst = computed(() => this.line().place === 0);
+  protected readonly either = computed(() => eitherDates(this.line()));
 
   protected use({ edits }: Mend): void {
     const { row } = this.line().row;
