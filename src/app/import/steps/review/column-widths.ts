@@ -11,8 +11,9 @@ const WIDTHS: Readonly<Record<ImportField, readonly [least: number, whole: numbe
   rol: [80, 116],
   name: [84, 156],
 };
-/** What the number of a row takes, and what will become of it. */
+/** What the number of a row takes, and what will become of it: on phones in two lines. */
 const BESIDE = 68 + 152;
+const BESIDE_ON_PHONE = 80 + 104;
 
 export interface ColumnWidths {
   /** Of the table, in pixels: in a narrower window it scrolls. */
@@ -26,8 +27,9 @@ export interface ColumnWidths {
  */
 export function columnWidths(fields: readonly ImportField[], isPhone: boolean): ColumnWidths {
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
-  const least = BESIDE + sum(fields.map((field) => WIDTHS[field][0]));
-  const whole = BESIDE + sum(fields.map((field) => WIDTHS[field][1]));
+  const beside = isPhone ? BESIDE_ON_PHONE : BESIDE;
+  const least = beside + sum(fields.map((field) => WIDTHS[field][0]));
+  const whole = beside + sum(fields.map((field) => WIDTHS[field][1]));
   const widthOf = (field: ImportField) => {
     const [own, most] = WIDTHS[field];
     const share = (most - own) / (whole - least);
