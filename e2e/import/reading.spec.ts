@@ -161,3 +161,18 @@ test('a review without a network goes on by itself when it is back', async ({ pa
   await page.context().setOffline(false);
   await expect(page.getByRole('button', { name: 'Registrar 2 personas' })).toBeEnabled();
 });
+
+test('one date that could be either is read day first, and asked about', async ({ page }) => {
+  const rows = ['Ciro;Sola;Lipez;01/02/1971;M;ciro@sola.bo;Cajero'];
+  await open(page, sheetOf('una-fecha', rows));
+  await goOn(page);
+  await expect(
+    page.getByText(/Ninguna fecha dice si empieza por el día o por el mes/),
+  ).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Primero el día/ })).toBeChecked();
+  await goOn(page);
+  await expect(filter(page, 'Nuevas')).toContainText('1');
+  await expect(
+    page.getByRole('button', { name: 'Fecha de nacimiento, fila 2: 01/02/1971' }),
+  ).toBeVisible();
+});

@@ -441,6 +441,15 @@ describe('dates as text', () => {
     ]);
   });
 
+  it('day first, where there is one alone, unless the person said otherwise', async () => {
+    expect(dates(await born(['01/02/1990']))).toEqual(['1990-02-01']);
+    expect(dates(await born(['01/02/1990', '3 de mayo de 1990']))).toEqual([
+      '1990-02-01',
+      '1990-05-03',
+    ]);
+    expect(dates(await born(['01/02/1990'], 'mdy'))).toEqual(['1990-01-02']);
+  });
+
   it('where values prove both, each says what it can', async () => {
     const found = await born(['25/12/1990', '12/25/1990', '05/06/2001']);
     expect(problems(found)).toEqual([null, null, 'fecha_nacimiento: undecidable']);

@@ -89,7 +89,7 @@ export function rulesFor(
   return {
     ...PLAIN_RULES,
     roles,
-    dayOrder: told ?? dates?.proven ?? null,
+    dayOrder: told ?? dates?.order ?? null,
     usualOrder: told ?? dates?.usual ?? 'dmy',
     mujer: meansMujer(genders.map(({ text }) => text)),
   };

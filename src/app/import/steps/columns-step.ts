@@ -72,9 +72,10 @@ export class ColumnsStep {
     const dates = this.work.dates();
     if (!dates) return null;
     const { forms, proven, hasAmbiguous, contradictory, examples } = dates;
+    const order = this.work.dayOrder() ?? dates.order;
     const several = Object.values(forms).filter((count) => count > 0).length > 1;
     const asked = hasAmbiguous && !proven;
-    return { contradictory, several, asked, hasAmbiguous, example: examples[0] ?? '' };
+    return { contradictory, several, asked, order, hasAmbiguous, example: examples[0] ?? '' };
   });
   protected readonly needsRole = computed(() => this.work.kind() === 'usuarios');
 

@@ -10,6 +10,8 @@ export type DayOrder = 'dmy' | 'mdy';
 export interface DateColumn {
   /** What its own values prove; null where they prove nothing, or both. */
   readonly proven: DayOrder | null;
+  /** As they are read if nobody says otherwise; null where each is a question. */
+  readonly order: DayOrder | null;
   /** Whether some of them could be either. */
   readonly hasAmbiguous: boolean;
   /** Some prove one order and some the other. */
@@ -58,8 +60,10 @@ export function judgeDates(cells: Iterable<ReadCell>, lastDay = today()): DateCo
   const { dmy, mdy } = proofs;
   const contradictory = dmy > 0 && mdy > 0;
   const proven = dmy > mdy * CLEAR ? 'dmy' : mdy > dmy * CLEAR ? 'mdy' : null;
+  // One alone is read as dates are written here: it is no column to be asked about.
+  const order = proven ?? (hasAmbiguous && forms.numbers === 1 ? 'dmy' : null);
   const usual = mdy > dmy ? 'mdy' : 'dmy';
-  return { proven, hasAmbiguous, contradictory, usual, forms, examples };
+  return { proven, order, hasAmbiguous, contradictory, usual, forms, examples };
 }
 
 /**
