@@ -15,8 +15,8 @@ export type ColumnUse =
   | LeavingUse
   | '';
 
-/** Whether somebody is still there: in words, or as the day or the mark of their leaving. */
-export type LeavingUse = 'estado' | 'baja';
+/** Whether somebody is still there: in words, as the day or the mark of their leaving, or among notes. */
+export type LeavingUse = 'estado' | 'baja' | 'observaciones';
 
 /** What goes on with what another column began. */
 export type FieldPart = (typeof PARTS)[number];
@@ -51,6 +51,7 @@ const USE_LABELS: Readonly<Record<Exclude<ColumnUse, ImportField>, string>> = {
   genero_f: 'Género: marca de Femenino',
   estado: 'Estado (activo o de baja)',
   baja: 'Baja (fecha, motivo o marca)',
+  observaciones: 'Observaciones (si dicen «Baja»)',
   '': 'No usar',
 };
 
@@ -86,9 +87,11 @@ export const IDENTITY_USES: readonly ColumnUse[] = [
   'anio_nacimiento',
 ];
 
+const LEAVING: readonly LeavingUse[] = ['estado', 'baja', 'observaciones'];
+
 export function usesOf(kind: ImportKind): readonly ColumnUse[] {
   const account: readonly ColumnUse[] = kind === 'usuarios' ? ['email', 'rol', 'name'] : [];
-  return ['', ...IDENTITY_USES, 'genero', 'genero_m', 'genero_f', ...account, 'estado', 'baja'];
+  return ['', ...IDENTITY_USES, 'genero', 'genero_m', 'genero_f', ...account, ...LEAVING];
 }
 
 export function isPart(use: ColumnUse): use is FieldPart {
@@ -105,7 +108,7 @@ export function isWholeName(use: ColumnUse): use is 'nombres_apellidos' | 'apell
 
 /** Which fields a column fills. */
 export function fieldsFilledBy(use: ColumnUse): readonly ImportField[] {
-  if (use === '' || use === 'estado' || use === 'baja' || isPart(use)) return [];
+  if (use === '' || isPart(use) || (LEAVING as readonly ColumnUse[]).includes(use)) return [];
   if (use === 'dia_nacimiento') return ['fecha_nacimiento'];
   if (use === 'genero_m') return ['genero'];
   if (use === 'apellidos') return ['p_apellido', 's_apellido'];

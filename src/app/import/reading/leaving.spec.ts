@@ -40,6 +40,19 @@ describe('a sheet that says who is there no more', () => {
     expect((await left('Baja', 'X', 'no')).said).toEqual(['Baja', '']);
   });
 
+  it('does so among notes, where they begin with it', async () => {
+    const gone = ['Baja desde marzo', 'BAJA', 'Se retiró en abril', 'Fue dado de baja', 'Se fue'];
+    expect(await left('Observaciones', ...gone)).toEqual({ use: 'observaciones', said: gone });
+    const there = [
+      'No',
+      'Turno tarde',
+      'De baja médica',
+      'Se fue de vacaciones',
+      'Reemplaza a Ana',
+    ];
+    expect((await left('Obs.', ...there)).said).toEqual(there.map(() => ''));
+  });
+
   it('does so beside the name', async () => {
     const names = ['Ana Luna (baja)', 'Eva Luna - RETIRADA', 'Ada Luna (caja 2)', 'Ida Luna-Baja'];
     const lines = names.map((name, i) => `${name};ana${i}@kantuta.bo;Cajero`);

@@ -8,9 +8,9 @@ import { readDate } from './dates/date-column';
 import { ColumnUse, IDENTITY_USES } from './import-field';
 
 const LEFT =
-  /^(?:(?:de |dad[oa] de )?baja|inact(?:iv[oa])?|pasiv[oa]|desactivad[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|fin(?:aliz[a-z]+)? (?:de )?contrato|contrato (?:vencido|finalizado|concluido)|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)\w*|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
+  /^(?:(?:se|fue|esta|ya|persona|personal) )*(?:(?:de |dad[oa] de )?baja|inact(?:iv[oa])?|pasiv[oa]|desactivad[oa]|no (?:activ[oa]|vigente|trabaja)|ya no |retirad[oa]|retiro|(?<=se )fue(?! de (?:vacacion|viaje|licencia|permiso))|dejo (?:de trabajar|el (?:trabajo|cargo|puesto))|fin(?:aliz[a-z]+)? (?:de )?contrato|contrato (?:vencido|finalizado|concluido)|desvinculad[oa]|cesad[oa]|cesante|despedid[oa]|renunci(?:a|o|ante)|suspendid[oa]|jubilad[oa]|fallecid[oa]|finiquitad[oa]|ex ?-?(?:emplead|trabajador|funcionari)\w*|bloquead[oa]|(?:des|in)habilitad[oa]|inactive|terminated|disabled)\b/;
 /** Who is ill comes back. */
-const FOR_A_WHILE = /^baja (?:medica|temporal|por (?:maternidad|paternidad|enfermedad|accidente))/;
+const FOR_A_WHILE = /\bbaja (?:medica|temporal|por (?:maternidad|paternidad|enfermedad|accidente))/;
 /** Below 'Activo', and as databases write it. */
 const NO = /^(?:no|n|0|i|false|falso)$/;
 const STAYS = /^(?:activ[oa]|vigente)$/;
@@ -21,7 +21,13 @@ export function whyLeft(cells: ReadRow['cells'], map: ColumnMap): string {
     const cell = cells[column];
     if (!cell || cell.kind === 'error' || cell.kind === 'formula') continue;
     const said =
-      use === 'estado' ? ofState(cell) : use === 'baja' ? ofLeaving(cell) : ofName(cell, use);
+      use === 'observaciones'
+        ? saysLeft(cell.text)
+        : use === 'estado'
+          ? ofState(cell)
+          : use === 'baja'
+            ? ofLeaving(cell)
+            : ofName(cell, use);
     if (said) return said;
   }
   return '';

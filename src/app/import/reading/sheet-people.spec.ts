@@ -22,6 +22,13 @@ describe('what is nobody', () => {
     });
   });
 
+  it('a post that is vacant, or for somebody new', async () => {
+    const posts = ['NUEVO', 'Nuevo 2', 'Cajero nuevo', 'Vacante', 'Por ingresar'];
+    const lines = posts.map((post) => `;${post};;;;caja@kantuta.bo;Cajero`);
+    const found = await read(ANA, ...lines, ';Nuevo;Rojas');
+    expect(found).toEqual({ people: [2, 8], notPeople: [3, 4, 5, 6, 7] });
+  });
+
   it('the mark at the end of a file of old', async () => {
     expect((await read(ANA, '\u001a')).people).toEqual([2]);
   });

@@ -23,13 +23,13 @@ export const FEWEST_OF_SOMEBODY = 3;
 const SUM =
   /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
 const NOTE =
-  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|hola|buen[oa]s (?:dias|tardes|noches)|\*)/;
+  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|hola|buen[oa]s (?:dias|tardes|noches)|(?:muchas )?gracias|saludos|\*)/;
 
 /** A row that shows how to fill in the others. */
 const EXAMPLE = /^(?:ej(?:emplo)?\b|p\.? ?ej|por ejemplo)/;
 /** What stands in the place of a name where nobody has the post, as 'acéfalo'. */
 const NOBODY_YET =
-  /^(?:(?:cargo|puesto|plaza|item) )?(?:vacantes?|vacancia|acefal[oa]|acefalia|(?:por|a) (?:contratar|designar|asignar|cubrir|definir|confirmar)|sin (?:asignar|designar|personal|titular|nombre)|pendiente|reemplazo|libre|disponible|nn)$/;
+  /^(?:(?:cargo|puesto|plaza|item) )?(?:vacantes?|vacancia|acefal[oa]|acefalia|(?:por|a) (?:contratar|designar|asignar|cubrir|definir|confirmar)|sin (?:asignar|designar|personal|titular|nombre)|pendiente|reemplazo|libre|disponible|nn|(?:(?:cajer[oa]|personal|empleado|usuario) )?nuev[oa]s?(?: (?:cajer[oa]|personal|empleado|ingreso|usuario))?|(?:por|a) (?:ingresar|incorporar)|en (?:proceso|seleccion|contratacion))$/;
 /** '(dd/mm/aaaa)': what the head says more, in a row of its own. */
 const IN_BRACKETS = /^\(.*\)$/;
 

@@ -65,6 +65,8 @@ const NAMES: readonly [use: Exclude<ColumnUse, ''> | 'nombre', names: readonly s
   ['baja', ['retiro', 'fecha salida', 'fecha egreso', 'fecha cese', 'fecha desvinculacion']],
   ['baja', ['fecha renuncia', 'motivo baja', 'motivo retiro', 'motivo salida', 'retirado']],
   ['baja', ['retirada', 'inactivo', 'inactiva', 'desvinculado', 'desvinculada']],
+  ['observaciones', ['observaciones', 'observacion', 'obs', 'notas', 'nota', 'comentarios']],
+  ['observaciones', ['comentario', 'novedades', 'novedad']],
 ];
 
 const BY_NAME = new Map(NAMES.flatMap(([use, names]) => names.map((name) => [name, use] as const)));
