@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { breathe } from '../ui/waiting/in-slices';
+import { peopleOfBlocks } from './chat-blocks';
 import { chatLines, DASH, dividedByEmail } from './chat-lines';
 import { withoutBlanksBeforeQuotes } from './loose-quotes';
 import {
@@ -47,8 +48,9 @@ function bookOf(
   const plain = text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
   if (plain.trim() === '') throw emptyFile();
   const said = SAID.exec(plain);
-  const below = withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
-  const likely = likelyDelimiter(below)?.delimiter;
+  const blocks = told.delimiter ? null : peopleOfBlocks(plain);
+  const below = blocks ?? withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
+  const likely = blocks ? '\t' : likelyDelimiter(below)?.delimiter;
   const isOfEmails = !likely && below.includes('@');
   const delimiter =
     told.delimiter ?? (said?.[1] as Delimiter) ?? likely ?? (isOfEmails ? DASH : ';');

@@ -23,7 +23,7 @@ export const FEWEST_OF_SOMEBODY = 3;
 const SUM =
   /^(?:gran )?(?:sub)?total(?:es)?\b|^suma\b|^promedio\b|^cantidad\b|^conteo\b|^(?:nro|no|n|numero) de (?:personas|empleados|registros)/;
 const NOTE =
-  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|hola|buen[oa]s (?:dias|tardes|noches)|(?:muchas )?gracias|saludos|\*)/;
+  /^(?:nota|fuente|resumen|leyenda|referencias|detalle|elaborad|aprobad|revisad|firma|observaci|autorizad|impreso|generado|fecha de (?:impresion|emision|corte)|vo ?bo|pagina|hola|buen(?:[oa]s)? (?:dias?|tardes|noches)|(?:muchas )?gracias|saludos|\*)/;
 
 /** A row that shows how to fill in the others. */
 const EXAMPLE = /^(?:ej(?:emplo)?\b|p\.? ?ej|por ejemplo)/;

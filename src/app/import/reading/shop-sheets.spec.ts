@@ -92,6 +92,25 @@ describe('a sheet as shops send it', () => {
     }
   });
 
+  it('is a chat of several lines a person, with what else was said', async () => {
+    const message = (text: string) => `12/3/26, 10:15 a. m. - Jefa: ${text}`;
+    const lines = [
+      message('Buen día, van los cajeros nuevos:'),
+      ...[message('QUISPE MAMANI JUAN'), 'CI 4567890', 'Nac. 25/05/1990', 'M', 'juan@kantuta.bo'],
+      message('<Multimedia omitido>'),
+      ...[message('LUNA PAZ ANA'), 'CI 4567891', 'Nac. 26/05/1991', 'F', 'ana@kantuta.bo'],
+      message('Gracias'),
+    ];
+    const { rows } = await readAll(strToU8(lines.join('\n')));
+    const people = rows.map(({ cells: { nombres, p_apellido, fecha_nacimiento, email } }) =>
+      [nombres, p_apellido, fecha_nacimiento, email].map(({ value }) => value).join('|'),
+    );
+    expect(people).toEqual([
+      'JUAN|QUISPE|1990-05-25|juan@kantuta.bo',
+      'ANA|LUNA|1991-05-26|ana@kantuta.bo',
+    ]);
+  });
+
   it('has blanks around hyphens, and other signs between its columns', async () => {
     const found = await readAll(
       text(HEADS, ['Ana', 'Luna', '', '15 - 01 - 1990', 'F', 'Cajero - turno noche']),

@@ -15,11 +15,14 @@ const FEWEST_YEARS = 12;
 /** Where no head says it, a column full of e-mails or of genders is one; two of them are a question. */
 export function byContent(
   heads: Heads,
-  people: readonly ReadRow[],
+  all: readonly ReadRow[],
   map: readonly ColumnUse[],
   allowed: ReadonlySet<ColumnUse>,
 ): readonly ColumnUse[] {
   const hasHeads = heads.row > 0;
+  // What is said before and after a list, a cell a line, is nobody's name.
+  const several = all.filter(({ cells }) => cells.filter(Boolean).length > 1);
+  const people = hasHeads || several.length === 0 ? all : several;
   const tests: [use: ColumnUse, areAll: (cells: readonly ReadCell[]) => boolean][] = [
     ['email', areEmails],
     ['genero', (cells) => areGenders(cells) && (!hasHeads || areOfBoth(cells))],
