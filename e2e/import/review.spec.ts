@@ -192,12 +192,12 @@ test('each problem of a row is said by itself, and mended by itself', async ({ p
   const rows = ['<b>Ciro</b>;Wara;Lipez;31/02/1971;M;ciro @partes.bo;Cajero'];
   await review(page, sheetOf('por-partes', rows));
   await expect(page.getByText('El 31/02/1971 no existe en el calendario.')).toBeVisible();
-  await expect(page.getByText('«<b>Ciro</b>» tiene «<»')).toBeVisible();
+  await expect(page.getByText('«<b>Ciro</b>» tiene el signo <')).toBeVisible();
   await page.getByRole('button', { name: 'Usar la propuesta' }).click();
   await expect(
     page.getByRole('button', { name: 'Correo electrónico, fila 2: ciro@partes.bo' }),
   ).toBeVisible();
-  await expect(page.getByText('«<b>Ciro</b>» tiene «<»')).toBeVisible();
+  await expect(page.getByText('«<b>Ciro</b>» tiene el signo <')).toBeVisible();
 });
 
 test('where all are on record it is said that nothing is to be done', async ({ page }) => {
