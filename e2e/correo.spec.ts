@@ -74,6 +74,15 @@ test('tells a mail that the provider has not confirmed from one that was sent', 
   ).toBeVisible();
 });
 
+test('what is typed and no address yet is there after a reload', async ({ page }) => {
+  await comeSignedIn(page, '/correo');
+  const field = page.getByLabel('Destinatarios');
+  await field.fill('condori iv');
+  await page.reload();
+  await expect(page.getByText('Recuperamos tu borrador')).toBeVisible();
+  await expect(field).toHaveValue('condori iv');
+});
+
 /** The parts of an .eml that the test asserts: headers as they are, the text decoded. */
 function readMail(eml: string): { headers: string; text: string } {
   const [headers = '', ...rest] = eml.split('\r\n\r\n');

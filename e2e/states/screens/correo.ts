@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
-import { expect, heading, press, type State } from '../state.ts';
+import { changed, expect, heading, press, type State } from '../state.ts';
 
 const TO_THE_CASHIER = '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno';
 
@@ -67,6 +67,22 @@ export const CORREO: readonly State[] = [
       await page.getByLabel('Destinatarios').pressSequentially('cajero');
       await page.getByRole('option', { name: /^Rol Cajero/ }).click();
       await expect(page.getByRole('button', { name: /^Enviar a \d+ personas/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Enviar correo, somebody without a valid address',
+    path: '/correo',
+    before: (page) =>
+      changed<{ data: { email: string }[] }>(page, 'usuario', (answer) => ({
+        ...answer,
+        data: answer.data.map((usuario) =>
+          usuario.email === 'cajero@kantuta.bo' ? { ...usuario, email: 'cajero@kantuta' } : usuario,
+        ),
+      })),
+    show: async (page) => {
+      await page.getByLabel('Destinatarios').pressSequentially('cajero');
+      await page.getByRole('option', { name: /^Rol Cajero/ }).click();
+      await expect(page.getByText('«cajero@kantuta» no es válida')).toBeVisible();
     },
   },
   {

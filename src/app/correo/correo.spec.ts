@@ -3,12 +3,15 @@ import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { UsuarioApi } from '../api/usuario-api';
 import { MailInvitation, mailState, unsentState } from '../domain/mail/mail';
+import { Usuario } from '../domain/usuario/usuario';
+import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
 import { MailLimit, MAILS_PER_MINUTE } from '../runs/mail/mail-limit';
 import { waitingItem } from '../runs/run';
 import { RunPlan, Runs } from '../runs/runs';
-import { aPersona, aUsuario } from '../testing/factories';
+import { aPersona, aUsuario, CAJERO } from '../testing/factories';
 import { FormPage, openFormPage } from '../testing/form-page';
 import { provideTestWire, shown, signIn, wire } from '../testing/testbed';
 import { Correo } from './correo';
@@ -26,10 +29,18 @@ describe('Correo', () => {
     persona: aPersona({ nombres: 'Luis', p_apellido: 'Choque', s_apellido: 'Muñoz' }),
   });
 
+  const eva = aUsuario({
+    id: 3,
+    email: 'eva@kantuta',
+    persona: aPersona({ nombres: 'Eva', p_apellido: 'Muñoz', s_apellido: null }),
+  });
+  /** Who is on record. */
+  let people: Usuario[];
   let begun: RunPlan[];
 
   beforeEach(() => {
     begun = [];
+    people = [ana, luis];
     TestBed.configureTestingModule({
       providers: [
         ...provideTestWire(),
@@ -75,9 +86,7 @@ describe('Correo', () => {
   }
 
   async function read(page: FormPage): Promise<FormPage> {
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [ana, luis] });
+    wire().expectOne('/api/usuario').flush({ data: people });
     await page.settle();
     return page;
   }
@@ -89,9 +98,7 @@ describe('Correo', () => {
     const harness = await RouterTestingHarness.create('/');
     await TestBed.inject(Router).navigate(['/correo'], { state });
     harness.detectChanges();
-    wire()
-      .expectOne('/api/usuario')
-      .flush({ data: [ana, luis] });
+    wire().expectOne('/api/usuario').flush({ data: people });
     await harness.fixture.whenStable();
     return harness.fixture.nativeElement as HTMLElement;
   }
@@ -189,6 +196,117 @@ describe('Correo', () => {
     expect(recipients(page.element)).toEqual(['Ana Muñoz']);
   });
 
+  /** All whom a word finds. */
+  async function chooseAll(page: FormPage, word: string): Promise<void> {
+    const field = destinatarios(page);
+    field.focus();
+    field.value = word;
+    field.dispatchEvent(new Event('input'));
+    await page.settle();
+    [...document.querySelectorAll<HTMLElement>('mat-option')].at(-1)!.click();
+    await page.settle();
+  }
+
+  it('leaves out who has no valid address, and says who, with the way to their record', async () => {
+    people = [ana, luis, eva];
+    const page = await open();
+    await chooseAll(page, 'muñoz');
+    expect(recipients(page.element)).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
+    expect(destinatarios(page).value).toBe('');
+    expect(page.text()).toContain(
+      'Eva Muñoz no recibe el correo: su dirección «eva@kantuta» no es válida.',
+    );
+    const link = [...page.element.querySelectorAll('a')].find((a) => a.innerText === 'Eva Muñoz')!;
+    expect([link.getAttribute('href'), link.target]).toEqual(['/usuarios/3', '_blank']);
+    await write(page);
+    await page.press('Enviar a 2 personas');
+    expect(begun[0]!.items.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it('names some of the many who have no valid address, and counts the others', async () => {
+    people = ['Iris', 'Ever', 'Luz', 'Noé', 'Abel'].map((nombres, at) =>
+      aUsuario({
+        id: 10 + at,
+        email: `${nombres}@`,
+        persona: aPersona({ nombres, p_apellido: 'Paz', s_apellido: null }),
+      }),
+    );
+    const page = await open();
+    await chooseAll(page, 'paz');
+    expect(recipients(page.element)).toEqual([]);
+    expect(page.text()).toContain(
+      'Iris Paz, Ever Paz, Luz Paz y 2 más no reciben el correo: sus direcciones no son válidas.',
+    );
+    await page.press('Enviar');
+    expect(page.text()).toContain('Elige o escribe al menos un destinatario.');
+    expect(page.text()).toContain('Iris Paz, Ever Paz');
+  });
+
+  it('offers who was left out once their address is right', async () => {
+    people = [ana, luis, eva];
+    const page = await open();
+    await chooseAll(page, 'eva');
+    TestBed.inject(UsuarioApi).all.putAll([{ ...eva, email: 'eva@kantuta.bo' }]);
+    await page.settle();
+    expect(page.text()).toContain('Eva Muñoz ya tiene una dirección válida.');
+    expect(page.text()).not.toContain('no recibe el correo');
+    await page.press('Agregar');
+    expect(recipients(page.element)).toEqual(['Eva Muñoz']);
+    expect(page.text()).not.toContain('ya tiene una dirección válida');
+  });
+
+  it('names who is handed over without a valid address, and leaves the field empty', async () => {
+    people = [ana, eva];
+    const element = await openWith({
+      recipients: [ana, eva].map((one) => ({ email: one.email, name: usuarioLabel(one) })),
+    });
+    expect(recipients(element)).toEqual(['Ana Muñoz']);
+    expect(element.querySelector<HTMLInputElement>('#recipients')!.value).toBe('');
+    expect(element.innerText).toContain('Eva Muñoz no recibe el correo');
+    expect(TestBed.inject(UnsavedChanges).any()).toBeFalse();
+  });
+
+  it('says who is inactive also while something else is wrong', async () => {
+    const page = await open();
+    await addressed(page, 'luis@kantuta.bo', 'zzz');
+    expect(page.text()).toContain('«zzz» no es un correo completo');
+    expect(page.text()).toContain('Su cuenta está inactiva: igual lo recibe.');
+  });
+
+  it('suggests nobody over what is wrong, once it is said', async () => {
+    const page = await open();
+    const field = destinatarios(page);
+    field.focus();
+    field.value = 'muñoz';
+    field.dispatchEvent(new Event('input'));
+    await page.settle();
+    expect(field.getAttribute('aria-expanded')).toBe('true');
+    await page.press('Enviar');
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('keeps what is typed and no address yet, and has it back with what was discarded', async () => {
+    const page = await open();
+    destinatarios(page).value = 'otra@per';
+    destinatarios(page).dispatchEvent(new Event('input'));
+    await page.settle();
+    expect(page.hasUnsavedChanges()).toBe(true);
+    await page.press('Descartar');
+    expect(destinatarios(page).value).toBe('');
+    await page.pressInToast('Deshacer');
+    expect(destinatarios(page).value).toBe('otra@per');
+  });
+
+  it('takes an address that comes back with a draft as one that was typed', async () => {
+    const page = await open();
+    destinatarios(page).value = 'luis@kantuta.bo';
+    destinatarios(page).dispatchEvent(new Event('input'));
+    await page.settle();
+    expect(recipients(page.element)).toEqual(['Luis Choque Muñoz']);
+    expect(destinatarios(page).value).toBe('');
+  });
+
   it('takes one person at Enter, and all whom a word finds one arrow further', async () => {
     const page = await open();
     const field = destinatarios(page);
@@ -209,6 +327,28 @@ describe('Correo', () => {
     press('Enter', 13);
     await page.settle();
     expect(recipients(page.element)).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
+  });
+
+  it('takes a role at Enter whose whole name is typed, and one person for a part of it', async () => {
+    people = [
+      { ...ana, email: 'cajero@kantuta.bo', role: CAJERO },
+      { ...luis, role: CAJERO },
+    ];
+    const page = await open();
+    const field = destinatarios(page);
+    const enter = async (typed: string) => {
+      field.focus();
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      await page.settle();
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, cancelable: true }),
+      );
+      await page.settle();
+      return recipients(page.element);
+    };
+    expect(await enter('cajer')).toEqual(['Ana Muñoz']);
+    expect(await enter('cajero')).toEqual(['Ana Muñoz', 'Luis Choque Muñoz']);
   });
 
   it('greets who was pasted with a name by it, and asks for none', async () => {

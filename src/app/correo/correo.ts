@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatInputModule } from '@angular/material/input';
@@ -11,7 +11,6 @@ import {
   INSERTS,
   insertText,
   lacksRole,
-  MailDraft,
   mailFor,
   unknownInserts,
 } from '../domain/mail/mail-merge';
@@ -32,7 +31,7 @@ import { Notifier } from '../ui/toast/notifier';
 import { CountedWait } from '../ui/waiting/counted-wait';
 import { messageLength, sendLabel } from './form-words';
 import { mailInvitation, writeAgain } from './mail-beginning';
-import { EMPTY_MAIL, mailSchema, readMailDraft } from './mail-draft';
+import { EMPTY_MAIL, mailSchema, readMailDraft, WrittenMail } from './mail-draft';
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
 import { planMail } from './mail-run';
@@ -91,14 +90,13 @@ export class Correo {
     const one = { email: this.email(), name: this.nombre() };
     return judgedRecipients(this.invitation?.recipients ?? [one], this.index());
   });
-  private readonly left = computed(() => this.asked().rest);
-  private readonly begun = computed<MailDraft>(() => ({
+  private readonly begun = computed<WrittenMail>(() => ({
     ...EMPTY_MAIL,
     subject: this.asunto(),
     ...this.invitation,
-    recipients: this.asked().recipients,
+    ...this.asked(),
   }));
-  protected readonly form = new DraftedForm<MailDraft>({
+  protected readonly form = new DraftedForm<WrittenMail>({
     screen: () => 'correo',
     start: this.begun,
     empty: EMPTY_MAIL,
@@ -110,7 +108,6 @@ export class Correo {
     ),
     otherVersion: 'Es de otro correo que no enviaste.',
     schema: mailSchema({
-      rest: () => this.rest(),
       named: (recipient) => named(recipient, this.index()),
       lacksRole: (draft, { email }) => lacksRole(draft, this.index().accountOf(email)),
     }),
@@ -118,8 +115,6 @@ export class Correo {
     failure: () => this.sending.failure(),
   });
   protected readonly draft = this.form.model;
-  /** What is typed as a recipient and is no address yet. */
-  protected readonly rest = linkedSignal(() => this.left());
   protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
   protected readonly messageLength = computed(() => messageLength(this.draft().message));
   protected readonly sendLabel = computed(() => sendLabel(this.draft()));
@@ -131,7 +126,7 @@ export class Correo {
 
   constructor() {
     this.accounts.refresh();
-    writeAgain(this.draft, this.rest, this.index());
+    writeAgain(this.draft, this.index());
   }
 
   /** Where the writing stands. */
@@ -146,7 +141,6 @@ export class Correo {
   }
 
   protected discard(): void {
-    this.rest.set('');
     this.sending.forget();
     this.form.discard();
   }

@@ -3,9 +3,16 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import fc from 'fast-check';
 import { cleanMail } from '../domain/mail/mail';
-import { MailDraft, mailFor } from '../domain/mail/mail-merge';
+import { mailFor } from '../domain/mail/mail-merge';
 import { clean } from '../domain/text/clean-text';
-import { EMPTY_MAIL, mailSchema, MAX_MESSAGE, MAX_SUBJECT, whyNotRecipients } from './mail-draft';
+import {
+  EMPTY_MAIL,
+  mailSchema,
+  MAX_MESSAGE,
+  MAX_SUBJECT,
+  readMailDraft,
+  whyNotRecipients,
+} from './mail-draft';
 import { RecipientIndex } from './recipients/recipient-index';
 import { readRecipients } from './recipients/recipients-typed';
 
@@ -13,8 +20,8 @@ describe('mailSchema', () => {
   const nobody = new RecipientIndex([]);
 
   it('lets a mail pass only when the backend can take each of its copies, in 10,000', () => {
-    const model = signal<MailDraft>(EMPTY_MAIL);
-    const rules = mailSchema({ rest: () => '', named: (one) => one, lacksRole: () => false });
+    const model = signal(EMPTY_MAIL);
+    const rules = mailSchema({ named: (one) => one, lacksRole: () => false });
     const written = TestBed.runInInjectionContext(() => form(model, rules));
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
@@ -34,7 +41,7 @@ describe('mailSchema', () => {
       const recipients = typed.flatMap(({ email, name }) =>
         readRecipients(email, nobody).recipients.map((read) => ({ ...read, name })),
       );
-      model.set({ recipients, subject, message });
+      model.set({ ...EMPTY_MAIL, recipients, subject, message });
       const errors = written().errorSummary();
       expect(errors.every(({ message }) => message?.endsWith('.'))).toBeTrue();
       if (errors.length > 0) return;
@@ -58,5 +65,12 @@ describe('mailSchema', () => {
     const to = (name: string) => whyNotRecipients([{ email: 'ana@kantuta.bo', name }]);
     expect(to(longest)).toBeUndefined();
     expect(to(`${longest}n`)?.message).toContain('202 caracteres como máximo');
+  });
+
+  it('keeps what is no address yet with the draft, and reads drafts that had none of it', () => {
+    const mail = { ...EMPTY_MAIL, rest: 'ana@', unreachable: [7], subject: 'Turnos' };
+    expect(readMailDraft(mail)).toEqual(mail);
+    const { rest: _, unreachable: __, ...former } = EMPTY_MAIL;
+    expect(readMailDraft(former)).toEqual(EMPTY_MAIL);
   });
 });

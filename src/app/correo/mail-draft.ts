@@ -5,10 +5,24 @@ import { MailDraft } from '../domain/mail/mail-merge';
 import { clean, countCharacters } from '../domain/text/clean-text';
 import { hasOtherLetters, isEmail, whyNotEmail } from '../domain/text/email';
 import { formatCount } from '../domain/text/format-count';
-import { readObject, readText } from '../domain/wire';
+import { readNumber, readObject, readText, readTextOr } from '../domain/wire';
 import { limit, requireText } from '../forms/fields/text-rules';
 
-export const EMPTY_MAIL: MailDraft = { recipients: [], subject: '', message: '' };
+/** The mail as it is on the screen. */
+export interface WrittenMail extends MailDraft {
+  /** What is typed as a recipient and is no address yet. */
+  readonly rest: string;
+  /** Accounts that were chosen, and that no mail reaches: their address is none. */
+  readonly unreachable: readonly number[];
+}
+
+export const EMPTY_MAIL: WrittenMail = {
+  recipients: [],
+  rest: '',
+  unreachable: [],
+  subject: '',
+  message: '',
+};
 
 export const MAX_SUBJECT = 200;
 /** Far below the 100 kB that the backend takes as a whole (contract, C). */
@@ -17,8 +31,6 @@ export const MAX_MESSAGE = 20_000;
 const MAX_NAME = 202;
 
 export interface MailRules {
-  /** What is typed as a recipient and is no address. */
-  rest(): string;
   /** With the name on record, where none was typed. */
   named(recipient: Recipient): Recipient;
   /** Whether the mail would say a role that nobody knows. */
@@ -26,11 +38,12 @@ export interface MailRules {
 }
 
 /** `POST /mail` is public: what it must not be abused for is refused here. */
-export function mailSchema(rules: MailRules): Schema<MailDraft> {
-  return schema<MailDraft>((path) => {
-    validate(path.recipients, ({ value }) =>
-      rules.rest() ? refusal(incomplete(rules.rest())) : whyNotRecipients(value().map(rules.named)),
-    );
+export function mailSchema(rules: MailRules): Schema<WrittenMail> {
+  return schema<WrittenMail>((path) => {
+    validate(path.recipients, ({ value, valueOf }) => {
+      const rest = valueOf(path.rest);
+      return rest ? refusal(incomplete(rest)) : whyNotRecipients(value().map(rules.named));
+    });
     requireText(path.subject, 'Escribe el asunto.');
     limit(path.subject, MAX_SUBJECT);
     requireText(path.message, 'Escribe el mensaje.');
@@ -75,12 +88,17 @@ export function whyNotRecipients(recipients: readonly Recipient[]): NameRefusal 
 }
 
 /** What a draft may keep. @throws UnexpectedAnswer */
-export function readMailDraft(value: unknown): MailDraft {
-  const { recipients, subject, message } = readObject<MailDraft>(value, 'correo');
+export function readMailDraft(value: unknown): WrittenMail {
+  const { recipients, rest, unreachable, subject, message } = readObject<WrittenMail>(
+    value,
+    'correo',
+  );
   return {
     recipients: readArray(recipients, 'destinatarios')
       .map((recipient) => readTexts({ email: '', name: '' }, recipient))
       .filter(({ email }) => isEmail(email)),
+    rest: readTextOr('', rest, 'por agregar'),
+    unreachable: readArray(unreachable ?? [], 'sin correo').map((id) => readNumber(id, 'id')),
     subject: readText(subject, 'asunto'),
     message: readText(message, 'mensaje'),
   };

@@ -48,6 +48,17 @@ describe('RecipientIndex', () => {
     expect(of(false)).toBe('1 persona, 1 inactiva');
   });
 
+  it('knows a group by its whole name, also where it is said of several', () => {
+    const whole = (query: string) =>
+      index.groups(query).flatMap(({ label, isWhole }) => (isWhole ? label : []));
+    for (const query of ['cajero', 'CAJEROS', 'Rol cajero']) {
+      expect(whole(query)).toEqual(['Rol Cajero']);
+    }
+    expect(whole('operadores')).toEqual(['Rol Operador']);
+    expect(whole('activas')).toEqual(['Activos']);
+    for (const query of ['cajer', 'activ', 'rol', 'mamani']) expect(whole(query)).toEqual([]);
+  });
+
   it('offers nobody for nothing', () => {
     expect(groups(' ')).toEqual([]);
   });

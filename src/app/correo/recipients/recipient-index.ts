@@ -1,4 +1,4 @@
-import { emailKey } from '../../domain/text/email';
+import { emailKey, isEmail } from '../../domain/text/email';
 import { fold, searchWords } from '../../domain/text/folded-text';
 import { formatCount } from '../../domain/text/format-count';
 import { meantDomain } from '../../domain/text/misspelt-domain';
@@ -19,6 +19,8 @@ export interface RecipientGroup {
   /** As 'Rol Cajero', 'Activos', or 'Todos los que coinciden con «mamani»'. */
   readonly label: string;
   readonly usuarios: readonly Usuario[];
+  /** Whether what is typed names it in whole, as 'cajero' or 'cajeros'. */
+  readonly isWhole: boolean;
 }
 
 /** As '92 personas, 3 inactivas', or '26 personas, todas inactivas'. */
@@ -33,18 +35,25 @@ export function peopleIn(usuarios: readonly Usuario[]): string {
 /** Finds recipients by name, e-mail or role among thousands, folded once. */
 export class RecipientIndex {
   private readonly texts: readonly string[];
+  /** Whose address is none. */
+  readonly unreachable: readonly Usuario[];
   private readonly byEmail: ReadonlyMap<string, Usuario>;
   private readonly byRole = new Map<string, Usuario[]>();
 
   constructor(private readonly usuarios: readonly Usuario[]) {
     this.texts = usuarios.map((usuario) => fold(`${usuarioLabel(usuario)} ${usuario.email}`));
     this.byEmail = new Map(usuarios.map((usuario) => [emailKey(usuario.email), usuario]));
+    this.unreachable = usuarios.filter(({ email }) => !isEmail(email));
     for (const usuario of usuarios) {
       const role = roleName(usuario);
       const others = this.byRole.get(role);
       if (others) others.push(usuario);
       else if (role) this.byRole.set(role, [usuario]);
     }
+  }
+
+  withIds(ids: readonly number[]): readonly Usuario[] {
+    return ids.length ? this.usuarios.filter(({ id }) => ids.includes(id)) : [];
   }
 
   /** Whose address it is. */
@@ -71,20 +80,31 @@ export class RecipientIndex {
   groups(query: string): readonly RecipientGroup[] {
     const wanted = searchWords(query);
     if (wanted.length === 0) return [];
-    const roles = [...this.byRole]
-      .filter(([role]) => wanted.every((word) => fold(`rol ${role}`).includes(word)))
-      .map(([role, usuarios]) => ({ label: `Rol ${role}`, usuarios }));
-    const named = [...roles, ...this.states(wanted)];
+    const named = [...this.roles(wanted), ...this.states(wanted)];
     const all = this.found(query, Infinity);
     const label = `Todos los que coinciden con «${query.trim()}»`;
-    return all.length > 1 ? [...named, { label, usuarios: all }] : named;
+    return all.length > 1 ? [...named, { label, usuarios: all, isWhole: false }] : named;
+  }
+
+  private roles(wanted: readonly string[]): readonly RecipientGroup[] {
+    const typed = wanted.join(' ');
+    return [...this.byRole]
+      .map(([role, usuarios]) => {
+        const name = fold(role);
+        const isWhole = [name, `${name}s`, `${name}es`, `rol ${name}`].includes(typed);
+        return { label: `Rol ${role}`, usuarios, isWhole, name };
+      })
+      .filter(
+        ({ name, isWhole }) => isWhole || wanted.every((word) => `rol ${name}`.includes(word)),
+      );
   }
 
   private states([word = '', ...others]: readonly string[]): readonly RecipientGroup[] {
     if (others.length || word.length < ENOUGH_OF_A_STATE) return [];
     return STATES.filter(({ names }) => names.some((name) => name.startsWith(word)))
-      .map(({ label, estado }) => ({
+      .map(({ label, names, estado }) => ({
         label,
+        isWhole: names.includes(word),
         usuarios: this.usuarios.filter((usuario) => usuario.estado === estado),
       }))
       .filter(({ usuarios }) => usuarios.length > 0);

@@ -1,16 +1,20 @@
 import {
   Component,
   computed,
+  DOCUMENT,
+  effect,
   ElementRef,
+  inject,
   input,
   model,
   output,
   signal,
+  untracked,
   viewChild,
   viewChildren,
 } from '@angular/core';
 import { FormValueControl, ValidationError } from '@angular/forms/signals';
-import { MatAutocompleteModule } from '@angular/material/autocomplete';
+import { MatAutocompleteModule, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatButtonModule } from '@angular/material/button';
 import { Info, TriangleAlert, X } from 'lucide';
 import { Recipient } from '../../domain/mail/mail';
@@ -23,10 +27,11 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { NameRefusal } from '../mail-draft';
-import { peopleIn, RecipientIndex } from './recipient-index';
+import { peopleIn, RecipientGroup, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
 import { inactiveNote, nobodyNote } from './recipient-notes';
-import { named, readRecipients, withRecipients } from './recipients-typed';
+import { named, readRecipients, recipientOf, withRecipients } from './recipients-typed';
+import { UnreachableNote } from './unreachable-note';
 
 /** So many are shown until somebody wants to see all. */
 const MOST_SHOWN = 6;
@@ -36,7 +41,7 @@ const MOST_ASKED = 3;
 /** Who gets a mail: chosen by name, typed, or pasted as a list. Each name stays with its address. */
 @Component({
   selector: 'app-recipients-field',
-  imports: [Icon, MatAutocompleteModule, MatButtonModule, RecipientName],
+  imports: [Icon, MatAutocompleteModule, MatButtonModule, RecipientName, UnreachableNote],
   templateUrl: './recipients-field.html',
   styleUrl: './recipients-field.scss',
 })
@@ -47,23 +52,37 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   readonly touch = output();
   /** What is typed and no address yet. */
   readonly rest = model('');
+  /** Accounts that were chosen, and that no mail reaches. */
+  readonly unreachable = model<readonly number[]>([]);
   /** Every account, for suggestions: without them, addresses are typed in full. */
   readonly index = input.required<RecipientIndex>();
   /** Why they could not be read; '' = they could, or will be. */
   readonly failure = input('');
 
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
+  private readonly list = viewChild.required(MatAutocompleteTrigger);
   private readonly names = viewChildren<RecipientName>('greeting');
   protected readonly id = 'recipients';
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
   protected readonly format = formatCount;
-  protected readonly label = markedLabel;
-  protected readonly peopleIn = peopleIn;
   protected readonly hiddenCharacter = HIDDEN_CHARACTER;
   protected readonly all = signal(false);
 
-  protected readonly groups = computed(() => this.index().groups(this.rest()));
-  protected readonly suggestions = computed(() => this.index().matches(this.rest()));
+  /** A group that is named in whole, else one person first: Enter must not write to all of them. */
+  protected readonly suggestions = computed(() => {
+    const people = this.index()
+      .matches(this.rest())
+      .map((usuario) => ({
+        label: markedLabel(usuario),
+        note: `${usuario.email}${usuario.estado ? '' : ' · cuenta inactiva'}`,
+        usuarios: [usuario],
+      }));
+    const groups = this.index()
+      .groups(this.rest())
+      .map((group) => ({ ...group, note: peopleIn(group.usuarios) }));
+    const isWhole = ({ isWhole }: RecipientGroup) => isWhole;
+    return [...groups.filter(isWhole), ...people, ...groups.filter((group) => !isWhole(group))];
+  });
   protected readonly tags = computed(() => {
     const shown = this.all() ? this.value() : this.value().slice(0, MOST_SHOWN);
     const isNamesake = namesakesAmong(this.value().flatMap(({ name }) => name || []));
@@ -100,10 +119,11 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly inactive = computed(() =>
     this.value().filter((recipient) => this.isInactive(recipient)),
   );
+  protected readonly leftOut = computed(() => this.index().withIds(this.unreachable()));
   /** Who types a name sees at once that nobody has it; an address of anybody is right. */
   protected readonly nobody = computed(() => {
     const typed = this.rest().trim();
-    const isFound = this.groups().length + this.suggestions().length > 0;
+    const isFound = this.suggestions().length > 0;
     if (!typed || isFound || isEmail(typed)) return '';
     if (this.index().hasPeople()) return nobodyNote(typed);
     return this.failure() && `${this.failure()} ${INCOMPLETE_EMAIL}`;
@@ -114,16 +134,35 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
     return several + inactiveNote(this.inactive().length, count);
   });
 
+  constructor() {
+    const document = inject(DOCUMENT);
+    // What is put back, as by a draft, is taken apart too: nobody will leave the field then.
+    effect(() => {
+      const rest = this.rest();
+      if (document.activeElement === this.input().nativeElement) return;
+      untracked(() => {
+        if (readRecipients(rest, this.index()).recipients.length > 0) this.take(rest);
+      });
+    });
+  }
+
   /** Where something is wrong, also before it is said. */
   focus(): void {
     const { email } = (this.errors()[0] ?? {}) as Partial<NameRefusal>;
     const name = this.names().find((one) => one.recipient().email === email);
-    if (name) name.focus();
-    else this.input().nativeElement.focus();
+    if (name) return name.focus();
+    this.input().nativeElement.focus();
+    // It opens with the focus, over what is said of the field.
+    this.list().closePanel();
   }
 
   protected choose(usuarios: readonly Usuario[]): void {
-    this.take(usuarios.map(({ email }) => email).join('\n'));
+    const reached = usuarios.filter(({ email }) => isEmail(email));
+    this.add(reached.map(({ email }) => recipientOf(email, this.index())));
+    const left = new Set([...this.unreachable(), ...usuarios.map(({ id }) => id)]);
+    for (const { id } of reached) left.delete(id);
+    this.unreachable.set([...left]);
+    this.take('');
   }
 
   protected takeTyped(event: Event): void {

@@ -69,7 +69,25 @@ describe('readRecipients', () => {
         { email: 'dos@x.bo', name: '' },
       ],
       rest: 'zzz',
+      unreachable: [],
     });
+  });
+
+  it('knows whom it hands over by their account where their address is none', () => {
+    const both = aUsuario({ id: 5, email: 'uno@x.bo, dos@x.bo', persona: ana.persona });
+    const none = aUsuario({ id: 6, email: '', name: 'Luz', persona: null });
+    const index = new RecipientIndex([ana, both, none]);
+    const handedOver = [
+      { email: 'uno@x.bo, dos@x.bo', name: 'Ana Muñoz' },
+      { email: '', name: 'Luz' },
+      { email: 'ANA@kantuta.bo', name: 'Ana Muñoz' },
+    ];
+    expect(judgedRecipients(handedOver, index)).toEqual({
+      recipients: [{ email: 'Ana@kantuta.bo', name: 'Ana Muñoz' }],
+      rest: '',
+      unreachable: [5, 6],
+    });
+    expect(judgedRecipients([{ email: '', name: '' }], index).unreachable).toEqual([]);
   });
 
   it('leaves half an address where it was typed', () => {

@@ -1,6 +1,6 @@
 import { Recipient } from '../../domain/mail/mail';
 import { clean } from '../../domain/text/clean-text';
-import { addressIn, emailKey } from '../../domain/text/email';
+import { addressIn, emailKey, sameEmail } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { RecipientIndex } from './recipient-index';
 
@@ -35,12 +35,26 @@ function nameBefore(part: string): string {
   return name.includes('@') ? '' : clean(name);
 }
 
+/** Who was handed over, as far as a mail reaches them. */
+export interface JudgedRecipients extends TypedRecipients {
+  /** Accounts whose address is none. */
+  readonly unreachable: readonly number[];
+}
+
 /** Those who were handed over: judged as what is typed is, whoever did it. Their names stay. */
 export function judgedRecipients(
   handedOver: readonly Recipient[],
   index: RecipientIndex,
-): TypedRecipients {
+): JudgedRecipients {
+  const unreachable: number[] = [];
   const all = handedOver.map(({ email, name }) => {
+    const account = index.unreachable.find(
+      (one) => sameEmail(one.email, email) && usuarioLabel(one) === name,
+    );
+    if (account) {
+      unreachable.push(account.id);
+      return { recipients: [], rest: '' };
+    }
     const { recipients, rest } = readRecipients(email, index);
     if (recipients.length > 1) return { recipients, rest };
     return { recipients: recipients.map((one) => ({ ...one, name: name || one.name })), rest };
@@ -48,6 +62,7 @@ export function judgedRecipients(
   return {
     recipients: all.flatMap(({ recipients }) => recipients),
     rest: all.flatMap(({ rest }) => rest || []).join(', '),
+    unreachable,
   };
 }
 
