@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
+import { goOn, strangers } from './import/importing.ts';
 import { act } from './row-actions.ts';
 import { comeSignedIn, expect, requestBodies, test } from './test.ts';
 
@@ -150,6 +151,24 @@ test('a sheet whose reader does not come is not called damaged', async ({ page, 
   await chooseSheet(page);
   await expect(page.getByText('1 fila con datos')).toBeVisible();
   expect(complaints.splice(0)).toContainEqual(expect.stringContaining('imported module'));
+});
+
+test('the review of an import that did not come is opened at the next press', async ({
+  page,
+  complaints,
+}) => {
+  await comeSignedIn(page, '/usuarios/importar');
+  const choose = page.getByLabel('Elegir archivo');
+  await expect(choose).toBeAttached();
+  // It is asked for twice with the file, before anybody presses.
+  await lose(page, '[["app-review-step"]]', 3);
+  await choose.setInputFiles(strangers('Repetida', 2));
+  await goOn(page);
+  await goOn(page);
+  await expect(page.getByText(EXPLANATION)).toBeVisible();
+  await goOn(page);
+  await expect(page.getByRole('button', { name: 'Registrar 2 personas' })).toBeVisible();
+  complaints.length = 0;
 });
 
 test('nobody is registered where what hands over their passwords does not come', async ({
