@@ -26,3 +26,21 @@ test('what is pressed twice is asked once', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Personas' })).toBeVisible();
   await expect(dialogs).toHaveCount(0);
 });
+
+test('what one press opened, the second half of a double press leaves open', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/3');
+  await page.getByLabel('Correo electrónico').fill('otra@kantuta.bo');
+  const save = page.getByRole('button', { name: 'Guardar cambios' });
+  const box = (await save.boundingBox())!;
+  await page.mouse.move(box.x + 8, box.y + 8);
+  await page.mouse.down({ clickCount: 1 });
+  await page.mouse.up({ clickCount: 1 });
+  const dialog = page.getByRole('dialog');
+  const cancel = dialog.getByRole('button', { name: 'Cancelar' });
+  await expect(cancel).toBeFocused();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await cancel.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(save).toBeEnabled();
+});

@@ -11,6 +11,7 @@ import { Router, RouterOutlet } from '@angular/router';
 import { leaveAnyway } from '../forms/leaving/leave-anyway';
 import { ownPath, withoutQuery } from '../session/own-path';
 import { Session } from '../session/session';
+import { ignoreSecondPressBehind } from '../ui/dialog/second-press';
 import { loadPart } from '../ui/load-part';
 import { BottomBar } from './bottom-bar/bottom-bar';
 import { ConnectionLine } from './connection/connection-line';
@@ -49,6 +50,7 @@ export class App {
   });
 
   constructor() {
+    ignoreSecondPressBehind(this.document);
     effect(() => this.followSession());
     effect(() => this.followPerson());
   }
