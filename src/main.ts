@@ -2,6 +2,7 @@ import './app/settings/settings-request';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { SERVER_TIME } from './app/session/idle/clocks';
 import { serverTimeOf } from './app/session/idle/last-use';
+import { rememberSettings } from './app/settings/remembered-settings';
 import { SETTINGS } from './app/settings/settings';
 import { readSettings, SettingsFailure } from './app/settings/settings-answer';
 import { App } from './app/shell/app';
@@ -13,6 +14,7 @@ async function start(): Promise<void> {
   const answer = (await window.settingsRequest) ?? null;
   const reading = await readSettings(answer);
   if ('settings' in reading) {
+    rememberSettings(window, reading.settings);
     const settings = { provide: SETTINGS, useValue: reading.settings };
     const serverTime = { provide: SERVER_TIME, useValue: serverTimeOf(answer) };
     await bootstrapApplication(App, { providers: [...appConfig.providers, settings, serverTime] });

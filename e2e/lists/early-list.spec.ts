@@ -34,16 +34,25 @@ for (const [address, list] of [
 
 test('the list is asked for where the settings said last time', async ({ page }) => {
   await storeSession(page);
-  await page.route('**/settings.json', (route) => route.fulfill({ json: { apiPath: '/pos' } }));
-  await page.goto('/usuarios');
-  await expect(page.getByRole('alert').first()).toBeVisible();
-  const asked = listsAskedFor(page);
-  const begun = page.waitForRequest('**/pos/usuario');
-  await page.unroute('**/settings.json');
+  let ready: Promise<unknown> = Promise.resolve();
   await page.route('**/settings.json', async (route) => {
-    await begun;
+    await ready;
     await route.fulfill({ json: { apiPath: '/pos' } });
   });
+  await page.route('**/main-*.js', async (route) => {
+    await ready;
+    await route.continue();
+  });
+  // Kept by the app: on a busy machine the first script may come last.
+  await page.route('**/polyfills-*.js', async (route) => {
+    await page.getByRole('alert').first().waitFor();
+    await route.continue();
+  });
+  await page.goto('/usuarios');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await page.unroute('**/polyfills-*.js');
+  const asked = listsAskedFor(page);
+  ready = page.waitForRequest('**/pos/usuario');
   await page.reload();
   await expect(page.getByRole('alert').first()).toBeVisible();
   expect(new Set(asked)).toEqual(new Set(['/pos/usuario']));

@@ -8,7 +8,7 @@ describe('the settings of last time', () => {
 
   it('are what was read then', () => {
     const settings = { ...DEFAULT_SETTINGS, apiPath: '/pos', idleMinutes: 5 };
-    rememberSettings(localStorage, settings);
+    rememberSettings(window, settings);
     expect(rememberedSettings(localStorage)).toEqual(settings);
   });
 
@@ -17,11 +17,18 @@ describe('the settings of last time', () => {
       expect(kept(json)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('are not remembered where the storage is full, and nothing breaks', () => {
+  it('are not remembered where the storage is full or denied, and nothing breaks', () => {
     const setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const full = { ...localStorage, getItem: () => null, setItem } as Storage;
-    expect(() => rememberSettings(full, DEFAULT_SETTINGS)).not.toThrow();
+    const full = { localStorage: { ...localStorage, getItem: () => null, setItem } as Storage };
+    const denied = {
+      get localStorage(): Storage {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    for (const browser of [full, denied]) {
+      expect(() => rememberSettings(browser, DEFAULT_SETTINGS)).not.toThrow();
+    }
   });
 });

@@ -13,10 +13,14 @@ export function rememberedSettings(storage: Pick<Storage, 'getItem'>): Settings 
 }
 
 /** For the next time. A storage that is full or denied remembers nothing. */
-export function rememberSettings(storage: Storage, settings: Settings): void {
+export function rememberSettings(
+  browser: { readonly localStorage: Storage },
+  settings: Settings,
+): void {
   try {
+    const { localStorage } = browser;
     const json = JSON.stringify(settings);
-    if (storage.getItem(REMEMBERED) !== json) storage.setItem(REMEMBERED, json);
+    if (localStorage.getItem(REMEMBERED) !== json) localStorage.setItem(REMEMBERED, json);
   } catch {
     return;
   }

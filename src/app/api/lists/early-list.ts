@@ -8,7 +8,7 @@ import { isAdministrator, Role } from '../../domain/usuario/role';
 import { elapsed, parseUse, serverTimeOf, signInOf } from '../../session/idle/last-use';
 import { ACCESS_TOKEN, ACTIVITY, REFRESH_TOKEN, USER } from '../../session/session-keys';
 import type { Settings } from '../../settings/deployment-settings';
-import { rememberedSettings, rememberSettings } from '../../settings/remembered-settings';
+import { rememberedSettings } from '../../settings/remembered-settings';
 import { readSettings } from '../../settings/settings-answer';
 
 declare global {
@@ -45,7 +45,6 @@ async function begin(resource: string): Promise<EarlyList | null> {
   const answer = (await window.settingsRequest)?.clone() ?? null;
   const reading = await readSettings(answer);
   const settings = 'settings' in reading ? reading.settings : null;
-  if (settings) rememberSettings(localStorage, settings);
   const right = settings && wanted(resource, settings, serverTimeOf(answer));
   if (asked && right && asked.url === right.url && asked.authorization === right.authorization) {
     return asked;
