@@ -128,7 +128,8 @@ describe('the bearer interceptor', () => {
     );
     const built = fc.tuple(scheme, slashes, authority, path).map((parts) => parts.join(''));
     const own = fc.tuple(fc.constantFrom('', origin), path).map((parts) => parts.join(''));
-    const urls = fc.oneof(own, built, fc.webUrl(), fc.webPath(), fc.string());
+    const others = fc.oneof(built, fc.webUrl(), fc.webPath(), fc.string());
+    const urls = fc.oneof(own, others);
     let signed = 0;
     const property = fc.property(urls, (url) => {
       send('GET', url);
