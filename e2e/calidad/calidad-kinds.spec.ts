@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { comeSignedIn, expect, test } from '../test.ts';
 
 test.use({ dirt: true });
@@ -30,6 +30,8 @@ async function discardOne(page: Page, name: string): Promise<void> {
   await expect(kind(page, name)).toContainText(new RegExp(`\\D${count}$`));
 }
 
+const isWrite = (response: Response) => /^(PATCH|PUT)$/.test(response.request().method());
+
 /** Mends the first that can be, and takes that back. */
 async function mendOne(page: Page, name: string): Promise<void> {
   const count = await countOf(page, name);
@@ -39,7 +41,10 @@ async function mendOne(page: Page, name: string): Promise<void> {
     .first()
     .click();
   await expect(page.getByText(/^Corregido: /)).toBeVisible();
+  // Taken back on the server, too: other tests look at it.
+  const back = page.waitForResponse(isWrite);
   await page.getByRole('button', { name: 'Deshacer' }).click();
+  expect((await back).ok()).toBe(true);
   await expect(kind(page, name)).toContainText(new RegExp(`\\D${count}$`));
 }
 
