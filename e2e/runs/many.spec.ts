@@ -230,6 +230,7 @@ test('the keyboard alone chooses, changes, leaves one out and takes back', async
   await tabTo(page, chosen.getByRole('button', { name: 'Desactivar (3)' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
+  await hasFocus(dialog);
   await tabTo(page, dialog.getByRole('checkbox', { name: 'Andrea Teclado Ríos' }));
   await page.keyboard.press('Space');
   await tabTo(page, dialog.getByRole('button', { name: 'Desactivar 2' }));
@@ -240,6 +241,7 @@ test('the keyboard alone chooses, changes, leaves one out and takes back', async
   await expect(undo).toBeVisible();
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
+  await hasFocus(dialog);
   await tabTo(page, dialog.getByRole('button', { name: 'Deshacer' }));
   await page.keyboard.press('Enter');
   await expect(run.getByRole('heading', { name: /^Deshacer: / })).toBeFocused();
@@ -282,6 +284,9 @@ test('a phone does it too', async ({ page }) => {
   await run.getByRole('button', { name: 'Cerrar' }).click();
   await expect(page.getByRole('heading', { name: 'Usuarios' })).toBeVisible();
 });
+
+/** A dialog takes the focus once it is open: nobody goes on in it before. */
+const hasFocus = (dialog: Locator) => expect(dialog.locator(':focus')).toBeVisible();
 
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < 60; pressed++) {
