@@ -105,6 +105,15 @@ describe('Correo', () => {
 
   const destinatarios = (page: FormPage) =>
     page.element.querySelector<HTMLInputElement>('#recipients')!;
+  /** Types what suggests somebody. */
+  async function lookFor(page: FormPage, text: string): Promise<HTMLInputElement> {
+    const field = destinatarios(page);
+    field.focus();
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await page.settle();
+    return field;
+  }
   async function addressed(page: FormPage, ...addresses: string[]): Promise<void> {
     const field = destinatarios(page);
     for (const address of addresses) {
@@ -180,11 +189,7 @@ describe('Correo', () => {
 
   it('chooses all whom a word finds, or a role, and lets the inactive go', async () => {
     const page = await open();
-    const field = destinatarios(page);
-    field.focus();
-    field.value = 'muñoz';
-    field.dispatchEvent(new Event('input'));
-    await page.settle();
+    await lookFor(page, 'muñoz');
     const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
     const all = options.at(-1)!;
     expect(all.textContent).toContain('Todos los que coinciden con «muñoz»');
@@ -198,11 +203,7 @@ describe('Correo', () => {
 
   /** All whom a word finds. */
   async function chooseAll(page: FormPage, word: string): Promise<void> {
-    const field = destinatarios(page);
-    field.focus();
-    field.value = word;
-    field.dispatchEvent(new Event('input'));
-    await page.settle();
+    await lookFor(page, word);
     [...document.querySelectorAll<HTMLElement>('mat-option')].at(-1)!.click();
     await page.settle();
   }
@@ -275,11 +276,7 @@ describe('Correo', () => {
 
   it('suggests nobody over what is wrong, once it is said', async () => {
     const page = await open();
-    const field = destinatarios(page);
-    field.focus();
-    field.value = 'muñoz';
-    field.dispatchEvent(new Event('input'));
-    await page.settle();
+    const field = await lookFor(page, 'muñoz');
     expect(field.getAttribute('aria-expanded')).toBe('true');
     await page.press('Enviar');
     expect(document.activeElement).toBe(field);
@@ -312,12 +309,7 @@ describe('Correo', () => {
     const field = destinatarios(page);
     const press = (key: string, keyCode: number) =>
       field.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, cancelable: true }));
-    const look = async () => {
-      field.focus();
-      field.value = 'muñoz';
-      field.dispatchEvent(new Event('input'));
-      await page.settle();
-    };
+    const look = () => lookFor(page, 'muñoz');
     await look();
     press('Enter', 13);
     await page.settle();
@@ -337,10 +329,7 @@ describe('Correo', () => {
     const page = await open();
     const field = destinatarios(page);
     const enter = async (typed: string) => {
-      field.focus();
-      field.value = typed;
-      field.dispatchEvent(new Event('input'));
-      await page.settle();
+      await lookFor(page, typed);
       field.dispatchEvent(
         new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, cancelable: true }),
       );
@@ -410,11 +399,7 @@ describe('Correo', () => {
 
   it('suggests accounts by name, without accents and in any order', async () => {
     const page = await open();
-    const field = destinatarios(page);
-    field.focus();
-    field.value = 'munoz luis';
-    field.dispatchEvent(new Event('input'));
-    await page.settle();
+    await lookFor(page, 'munoz luis');
     const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
     expect(options.map(({ innerText }) => innerText.split('\n')[0]?.trim())).toEqual([
       'Luis Choque Muñoz',

@@ -61,12 +61,11 @@ export function nameDoubt(names: Names, field: NameField): NameDoubt | null {
 
 /** Word puts them in, and tables take them along. */
 const QUOTES = /["“”„‟«»‹›]/g;
+const PICTURE = /[\p{Sm}\p{Sc}\p{So}]/u;
 /** No name has it; '.', an apostrophe in any guise and a hyphen some have. */
-const SIGN = /[@#%&*/\\_!?¡¿:;()[\]{}]|[\p{Sm}\p{Sc}\p{So}]/u;
+const SIGN = new RegExp(`[@#%&*/\\\\_!?¡¿:;()[\\]{}]|${PICTURE.source}`, 'u');
 const WHOLE_NAME = 'Repite el apellido: parece el nombre completo en un solo campo.';
 
-/** What a display name is asked about, too: 'Caja 1 (noche)' is one as well as any. */
-const PICTURE = /[\p{Sm}\p{Sc}\p{So}]/u;
 /** Of signs that are hard to tell from what is around them. */
 const SIGN_NAMES: Readonly<Record<string, string>> = {
   '<': 'menor que',
@@ -75,7 +74,10 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
   _: 'guion bajo',
 };
 
-/** Why a display name is perhaps not meant so, as a sentence; '' where nothing is odd. */
+/**
+ * Why a display name is perhaps not meant so, as a sentence; '' where nothing is odd. Brackets and
+ * digits are not: 'Caja 1 (noche)' is one.
+ */
 export function displayNameDoubt(name: string): string {
   return isNoName(name) ? '' : (whyNotSigns(name, PICTURE) ?? '');
 }

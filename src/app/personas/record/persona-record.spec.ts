@@ -125,13 +125,19 @@ describe('PersonaRecord', () => {
     expect(await page.value('Nombres')).toBe('María José');
   });
 
-  it('says exactly what was refused, and keeps what was typed', async () => {
+  /** A change that the server does not take. */
+  async function openRefused(): Promise<FormPage> {
     const page = await open();
     await page.type('Nombres', 'Ana');
     await page.press('Guardar cambios');
     await answerRead(page, persona);
     put().flush({ message: ['nombres is not valid'] }, { status: 400, statusText: 'Bad Request' });
     await page.settle();
+    return page;
+  }
+
+  it('says exactly what was refused, and keeps what was typed', async () => {
+    const page = await openRefused();
     expect(page.text()).toContain('No se guardaron los datos personales:');
     expect(page.details()).toContain('nombres is not valid');
     expect(await page.errors('Nombres')).toEqual(['El servidor no aceptó este dato.']);
@@ -139,12 +145,7 @@ describe('PersonaRecord', () => {
   });
 
   it('sends again what a server refused, without what was said of it before', async () => {
-    const page = await open();
-    await page.type('Nombres', 'Ana');
-    await page.press('Guardar cambios');
-    await answerRead(page, persona);
-    put().flush({ message: ['nombres is not valid'] }, { status: 400, statusText: 'Bad Request' });
-    await page.settle();
+    const page = await openRefused();
     await page.press('Guardar cambios');
     await page.settle();
     expect(page.text()).not.toContain('no aceptó');
