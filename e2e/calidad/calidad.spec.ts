@@ -74,19 +74,20 @@ test('a correction of one is found later, and taken back then', async ({ page })
 
 test('mends all of a kind by a run, and takes it back @deployed', async ({ page }) => {
   await comeSignedIn(page, '/calidad?tipo=nombres');
-  await page.getByRole('button', { name: 'Corregir los 2' }).click();
+  await page.getByRole('button', { name: 'Corregir los 4' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Karina Villaroel')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Corregir 2' }).click();
+  await expect(dialog.getByText('Fidelia de la Quintana', { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Corregir 4' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Calidad de datos' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Calidad de datos' })).toBeVisible();
   await page.goBack();
-  await page.getByRole('button', { name: 'Deshacer las 2' }).click();
+  await page.getByRole('button', { name: 'Deshacer las 4' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Deshacer las 4' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Calidad de datos' }).click();
-  await expect(kind(page, 'Nombres para mostrar equivocados')).toContainText('2');
+  await expect(kind(page, 'Nombres para mostrar equivocados')).toContainText('4');
 });
 
 test('lets a finding be, with a reason, until it is taken back', async ({ page }) => {

@@ -22,6 +22,15 @@ describe('a display name whose person is renamed', () => {
     expect(renamed('Yéssica Alanoca', before, { ...now, nombres: ' ' })).toBeNull();
   });
 
+  it('is corrected along with capitals and accents, and left alone where others are its own', () => {
+    const shouted = { nombres: 'MARÍA LUZ', p_apellido: 'LÓPEZ', s_apellido: null };
+    const written = { nombres: 'María Luz', p_apellido: 'López', s_apellido: null };
+    expect(renamed('MARÍA LÓPEZ', shouted, written)).toBe('María López');
+    expect(renamed('MARIA LUZ LOPEZ', shouted, written)).toBe('María Luz López');
+    expect(renamed('María López', shouted, written)).toBeNull();
+    expect(renamed('MARIA LOPEZ', written, { ...written, s_apellido: 'Paz' })).toBeNull();
+  });
+
   it('keeps what stands before a surname', () => {
     const quintana = { ...now, p_apellido: 'de la Quintana' };
     expect(renamed('Yéssica Alanoca', before, quintana)).toBe('Olga de la Quintana');

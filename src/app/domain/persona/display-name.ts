@@ -19,14 +19,14 @@ const WAYS: readonly ((names: Names) => string)[] = [
 ];
 
 /**
- * What a display name made of the names before would be of the names now; null where it was made of
- * something else, as 'Caja 1', or would be the same.
+ * What a display name made of the names before would be of the names now, to the letter; null where it
+ * was made of something else, as 'Caja 1', or would be the same.
  */
 export function renamed(name: string, before: Names, now: Names): string | null {
   if (!joined(now.nombres) || !joined(now.p_apellido)) return null;
   const way = WAYS.find((made) => isSame(made(before), joined(name)));
   const after = way?.(now) ?? '';
-  return name && after && !isSame(after, name) ? after : null;
+  return name && after && after !== name && after !== way?.(before) ? after : null;
 }
 
 /** Accents and capitals aside. */

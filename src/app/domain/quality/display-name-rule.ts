@@ -6,24 +6,28 @@ import { shownText } from '../text/shown-text';
 import { typosBetween } from '../text/typos';
 import type { Usuario } from '../usuario/usuario';
 import { type Finding, findingKey, type OnRecord } from './finding';
-import { isNoName } from './name-spelling';
+import { isPlainName, whyMiscased } from './name-rule';
+import { isNoName, wellCased } from './name-spelling';
 
 const SHORTEST_WITH_TYPO = 4;
 
 /**
- * Display names that are another person's, or the own name with a slip. 'Caja 1' is a name as well
- * as any: only what reads as somebody's name is held against the person's.
+ * Display names that are another person's, or the own name with a slip or in capitals. 'Caja 1' is a
+ * name as well as any: only what reads as somebody's name is held against the person's.
  */
 export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | undefined> {
   const foreign: Holder[] = [];
   for (const usuario of usuarios) {
     yield undefined;
     // Nearly all of them: nothing to look at.
-    if (!usuario.name || !isHolder(usuario) || isUsual(usuario)) continue;
+    if (!usuario.name || !isHolder(usuario)) continue;
+    if (isUsual(usuario) && isPlainName(usuario.name)) continue;
     const own = nameWords(written(usuario.persona));
     const words = nameWords(usuario.name);
     const slip = slipIn(words, own);
+    const cased = slip ? null : miscasedIn(usuario.name, words, own);
     if (slip) yield finding(usuario, `No es el nombre de la persona: ${slip.why}.`, slip.after);
+    else if (cased) yield finding(usuario, cased.why, cased.after);
     else if (!words.some((word) => wordIn(own, word))) foreign.push(usuario);
   }
   if (foreign.length === 0) return;
@@ -87,6 +91,19 @@ function slipIn(
   const isAll = typosBetween(before, after, 1) === 1;
   const aside = isAll ? '' : ', aparte de tildes y mayúsculas';
   return { why: `difiere en una letra${aside}`, after };
+}
+
+/** The own name as nobody writes names, whether or not the person's is written so, too. */
+function miscasedIn(
+  name: string,
+  words: readonly NameWord[],
+  own: readonly NameWord[],
+): { readonly why: string; readonly after: string } | null {
+  const meant = words.map((word) => wordIn(own, word)?.text);
+  if (meant.includes(undefined)) return null;
+  const after = wellCased(meant.join(' '));
+  const why = whyMiscased(name, after);
+  return why === null ? null : { why, after };
 }
 
 /** Two that are one typo apart: whether it is the order of two letters. */

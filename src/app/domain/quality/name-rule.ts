@@ -97,6 +97,11 @@ function whyNot(value: string, after: string): string | null {
   if (value.search(QUOTES) >= 0) return 'Lleva comillas.';
   if (value !== visible(value)) return 'Sobra un espacio.';
   if (value !== clean(value)) return 'Tiene tildes escritas aparte de su letra.';
+  return whyMiscased(value, after);
+}
+
+/** Why a text is not written as names are, as a sentence; null where it is, or stays as it is. */
+export function whyMiscased(value: string, after: string): string | null {
   if (!isMiscased(value) || after === value) return null;
   return value === value.toUpperCase()
     ? 'Está todo en mayúsculas.'

@@ -214,6 +214,22 @@ describe('The rules of quality', () => {
     expect(said('Teófila Alanocca')).toEqual([]);
   });
 
+  it('find the own name in capitals or small letters, however the person is written', () => {
+    const said = (name: string, nombres: string, p_apellido: string) =>
+      ofKind('nombres', found([usuario({ name }, { nombres, p_apellido })])).map(
+        ({ why, mend }) => [mend?.after, why],
+      );
+    const shouted = 'Está todo en mayúsculas.';
+    expect(said('MARIA LOPEZ', 'María', 'López')).toEqual([['María López', shouted]]);
+    expect(said('MARÍA DE LA PAZ', 'MARÍA', 'DE LA PAZ')).toEqual([['María de la Paz', shouted]]);
+    expect(said('jorge luis', 'Jorge Luis', 'Chuquimia')).toEqual([
+      ['Jorge Luis', 'Está todo en minúsculas.'],
+    ]);
+    expect(said('Ana de la Paz', 'Ana', 'de la Paz')).toEqual([]);
+    expect(said('CAJA 1', 'María', 'López')).toEqual([]);
+    expect(said('CAJA MARÍA', 'María', 'López')).toEqual([]);
+  });
+
   it("find another's display name beside one's own namesake, and never in one's own", () => {
     const [one, other] = [91, 92].map((id) =>
       usuario(

@@ -24,6 +24,17 @@ describe('names of a sheet that are all capitals or small', () => {
   });
 });
 
+describe('names of a sheet that are asked about', () => {
+  const edits = (...names: Parameters<typeof rowOf>) =>
+    oddNames(rowOf(...names)).flatMap(({ mend }) => mend?.edits.map(({ text }) => text) ?? []);
+
+  it('take the display name along that is made of them, and no other', () => {
+    expect(edits('MARÍA', 'LÓPEZ', 'MARÍA LÓPEZ')).toEqual(['María', 'López', 'María López']);
+    expect(edits('MARÍA', 'LÓPEZ', 'CAJA 1')).toEqual(['María', 'López']);
+    expect(edits('MARÍA', 'LÓPEZ')).toEqual(['María', 'López']);
+  });
+});
+
 describe('names of a sheet that lost a letter', () => {
   it('are asked about', () => {
     expect(oddNames(rowOf('Ana', 'Mu?oz'))[0]?.what).toBe(

@@ -1,5 +1,6 @@
 import { isPlainName, NameDoubt, nameDoubt } from '../../domain/quality/name-rule';
 import { isMiscased, wellCased } from '../../domain/quality/name-spelling';
+import { searchWords } from '../../domain/text/folded-text';
 import { hasLostLetter } from '../reading/broken-letters';
 import { ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
@@ -10,7 +11,8 @@ const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 const LOST: NameDoubt = { why: 'Perdió una letra al guardarse el archivo.', meant: '' };
 
 /** Names in capitals, with quotes, with digits: what the form asks about is asked here, by its rule. */
-export function oddNames({ cells }: ImportRow): readonly RowRemark[] {
+export function oddNames(row: ImportRow): readonly RowRemark[] {
+  const { cells } = row;
   const [nombres, p_apellido, s_apellido] = NAMES.map((field) =>
     cells[field].problem ? '' : cells[field].value,
   );
@@ -22,6 +24,7 @@ export function oddNames({ cells }: ImportRow): readonly RowRemark[] {
   return [...new Set(odd.map(({ why }) => why))].map((why) => {
     const those = odd.filter((one) => one.why === why);
     const mendable = those.filter(({ meant }) => meant);
+    const edits = mendable.map(({ field, meant }) => ({ field, text: meant }));
     const written = those.map(({ field }) => names[field]).join(' ');
     return {
       what: `«${written}» ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
@@ -30,11 +33,19 @@ export function oddNames({ cells }: ImportRow): readonly RowRemark[] {
       mend: mendable.length
         ? {
             text: mendable.map(({ meant }) => meant).join(' '),
-            edits: mendable.map(({ field, meant }) => ({ field, text: meant })),
+            edits: [...edits, ...displayName(row, Object.values(names))],
           }
         : null,
     };
   });
+}
+
+/** A display name that is made of the names goes along with them. */
+function displayName(row: ImportRow, names: readonly string[]): Mend['edits'] {
+  const own = new Set(searchWords(names.join(' ')));
+  return wellCasedNames(row).filter(
+    ({ field, text }) => field === 'name' && searchWords(text).every((word) => own.has(word)),
+  );
 }
 
 const CASED: readonly ImportField[] = [...NAMES, 'name'];
