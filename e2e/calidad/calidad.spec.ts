@@ -211,10 +211,12 @@ test('what a record could be mended with goes into its field, and is saved there
   await comeSignedIn(page, '/calidad?tipo=correos');
   await page.getByRole('link', { name: 'Elena Torrez Aliaga', exact: true }).click();
   const patches = requestBodies(page, 'PATCH', '/api/usuario');
-  await page.getByRole('button', { name: 'Corregir a «elena.torrez@gmail.com»' }).click();
+  const remedy = page.getByRole('button', { name: 'Corregir a «elena.torrez@gmail.com»' });
+  await remedy.click();
   const email = page.getByLabel('Correo electrónico');
   await expect(email).toHaveValue('elena.torrez@gmail.com');
   await expect(email).toBeFocused();
+  await expect(remedy).toHaveCount(0);
   expect(patches).toEqual([]);
   await page.getByRole('button', { name: 'Guardar cambios' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Guardar cambios' }).click();

@@ -116,7 +116,7 @@ export class RecordFindings {
       const text = `Puede ser la misma persona que ${other}: ${evidence(pair.likeness)}.`;
       return [{ key, kind: 'duplicados', text, remedy: 'Comparar', mend: null }];
     });
-    return [...twins, ...findings];
+    return [...twins, ...findings].filter(({ mend }) => !mend || !this.isTaken(mend));
   });
 
   constructor() {
@@ -132,6 +132,10 @@ export class RecordFindings {
   protected fieldOf({ field: { record, name }, id }: Mend): FieldTree<unknown> | null {
     const here = record === 'persona' ? this.personaId() : this.usuarioId();
     return id === here ? (this.fields()[name] ?? null) : null;
+  }
+
+  private isTaken(mend: Mend): boolean {
+    return this.fieldOf(mend)?.().value() === mend.after;
   }
 
   /** Nothing is saved by it: the person sees the value in its field first. */
