@@ -266,3 +266,35 @@ test('persons without accounts are put on record @deployed', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Registrar 3 personas' })).toBeVisible();
   await expect(page.getByText('Terminado')).toBeVisible({ timeout: 60_000 });
 });
+
+test('an import that was taken back hands out no credentials @deployed', async ({ page }) => {
+  await review(page, strangers('vuelta', 2));
+  await page.getByRole('button', { name: 'Registrar 2 personas' }).click();
+  const credentials = page.getByRole('heading', { name: /^Credenciales de 2/ });
+  await expect(credentials).toBeVisible();
+  await page.getByRole('button', { name: 'Deshacer las 2' }).click();
+  const question = page.getByRole('dialog', { name: '¿Desactivar las 2 cuentas que se crearon?' });
+  await question.getByRole('button', { name: 'Desactivar' }).click();
+
+  const withheld = page.getByText('2 cuentas están inactivas: sus contraseñas no se entregan.');
+  const expectUndone = async () => {
+    await expect(page.getByText('Se deshicieron 2 cambios.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Deshechas\s*2/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Hechas\s*0/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Deshacer|Volver)/ })).toHaveCount(0);
+    await expect(credentials).toHaveCount(0);
+  };
+  await expectUndone();
+  await expect(withheld).toBeVisible();
+
+  // Nothing is asked: there is nothing to be taken along.
+  await page.getByRole('link', { name: /^Trabajos/ }).click();
+  await page.getByRole('link', { name: /^Registrar 2 personas/ }).click();
+  await expect(page.getByText(/^Deshecho ·/)).toBeVisible();
+  await page.getByRole('link', { name: 'Resultado de esta importación', exact: true }).click();
+  await expectUndone();
+  await expect(withheld).toBeVisible();
+  await page.reload();
+  await expectUndone();
+  await expect(page.getByText(/esta página no sabe la contraseña/)).toHaveCount(0);
+});

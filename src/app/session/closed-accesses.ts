@@ -13,8 +13,12 @@ export class ClosedAccesses {
   private readonly changes = signal(0);
 
   has(id: number): boolean {
+    return this.ids().has(id);
+  }
+
+  ids(): ReadonlySet<number> {
     this.changes();
-    return this.read().includes(id);
+    return new Set(this.read());
   }
 
   add(id: number): void {

@@ -5,6 +5,7 @@ import { formatInstant } from '../domain/calendar-date';
 import { NewPasswords } from '../runs/new-passwords';
 import { RunField } from '../runs/run';
 import { Runs } from '../runs/runs';
+import { takenBackIds } from '../runs/taken-back';
 import { BlankState } from '../ui/blank/blank-state';
 import { BackLink } from '../ui/navigation/back-link';
 import { RunDetail } from './run-detail';
@@ -98,8 +99,10 @@ export class Trabajo {
   /** They are in the page alone that made them, and gone when it is loaded anew. */
   protected readonly knowsPasswords = computed(() => {
     const run = this.run();
-    const done = run?.items.filter(({ state }) => state === 'done') ?? [];
-    return done.some((item) => this.passwords.find(run!.id, item.id));
+    if (!run) return false;
+    const back = takenBackIds(run, this.runs.all());
+    const done = run.items.filter(({ id, state }) => state === 'done' && !back.has(id));
+    return done.some(({ id }) => this.passwords.find(run.id, id));
   });
   protected readonly begun = computed(() =>
     formatInstant(new Date(this.run()?.begunAt ?? 0).toISOString()),

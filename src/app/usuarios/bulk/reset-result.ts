@@ -5,7 +5,6 @@ import { UsuarioApi } from '../../api/usuario-api';
 import { formatCount } from '../../domain/text/format-count';
 import { FormSkeleton } from '../../forms/fields/form-skeleton';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
-import { NewPasswords } from '../../runs/new-passwords';
 import { RunItem } from '../../runs/run';
 import { Runs } from '../../runs/runs';
 import { WorkInTabs } from '../../session/kept/work-in-tabs';
@@ -17,9 +16,10 @@ import { loadPart } from '../../ui/load-part';
 import { BackLink } from '../../ui/navigation/back-link';
 import { oneValue } from '../../ui/navigation/one-value';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
-import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
 import { PasswordsElsewhere } from '../account/credentials/passwords-elsewhere';
+import { PasswordsWithheld } from '../account/credentials/passwords-withheld';
+import { RunPasswords } from '../account/credentials/run-passwords';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
 import { ManyResets } from './many-resets';
 
@@ -32,6 +32,7 @@ import { ManyResets } from './many-resets';
     MatButtonModule,
     NewCredentials,
     PasswordsElsewhere,
+    PasswordsWithheld,
     RouterLink,
     RunDetail,
     UnknownPasswords,
@@ -49,7 +50,6 @@ export class ResetResult {
   readonly trabajo = input('', { transform: oneValue });
 
   protected readonly runs = inject(Runs);
-  private readonly passwords = inject(NewPasswords);
   private readonly accounts = inject(UsuarioApi).all;
   private readonly confirmations = inject(Confirmations);
   private readonly resets = new ManyResets();
@@ -66,22 +66,10 @@ export class ResetResult {
   protected readonly accountsKnown = computed(
     () => this.accounts.readAt() !== null || this.accounts.error() !== undefined,
   );
-  /** Whose password is another by now. */
-  private readonly done = computed(() => {
-    const byId = new Map(this.accounts.value().map((usuario) => [usuario.id, usuario]));
-    const done = this.run()?.items.filter(({ state }) => state === 'done') ?? [];
-    return done.flatMap(({ id }) => byId.get(id) ?? []);
-  });
-  protected readonly credentials = computed<readonly Credentials[]>(() =>
-    this.done().flatMap((usuario) => {
-      const password = this.passwordOf(usuario);
-      return password ? { usuario, password, replaced: true } : [];
-    }),
-  );
-  protected readonly coming = new ComingPasswords(
-    this.run,
-    () => this.done().filter((one) => !this.passwordOf(one)),
-    (id) => this.runs.isElsewhere(id),
+  protected readonly passwords = new RunPasswords(this.run);
+  protected readonly credentials = this.passwords.credentials;
+  protected readonly coming = new ComingPasswords(this.run, this.passwords.unknown, (id) =>
+    this.runs.isElsewhere(id),
   );
   protected readonly heading = (count: number) => {
     if (count === 0) return 'Las contraseñas nuevas llegan aquí';
@@ -107,12 +95,8 @@ export class ResetResult {
 
   protected async save(withPasswords: boolean): Promise<void> {
     const { saveResets } = await loadPart(() => import('./reset-sheet'));
-    const passwordOf = (item: RunItem) => (withPasswords ? this.passwordOf(item) : '');
+    const passwordOf = ({ id }: RunItem) => (withPasswords ? this.passwords.of(id) : '');
     await saveResets(this.run()!, this.accounts.value(), passwordOf);
-  }
-
-  private passwordOf({ id }: { readonly id: number }): string {
-    return this.passwords.find(this.trabajo(), id);
   }
 }
 

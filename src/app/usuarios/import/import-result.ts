@@ -11,15 +11,13 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Download, ListX } from 'lucide';
-import { UsuarioApi } from '../../api/usuario-api';
 import { formatCount } from '../../domain/text/format-count';
-import { Usuario } from '../../domain/usuario/usuario';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
 import { RowVault } from '../../import/keeping/row-vault';
 import { SheetPeopleKept } from '../../import/work/sheet-person';
-import { NewPasswords } from '../../runs/new-passwords';
 import { RunView } from '../../runs/run-records';
 import { Runs } from '../../runs/runs';
+import { takenBackIds } from '../../runs/taken-back';
 import { WorkInTabs } from '../../session/kept/work-in-tabs';
 import { RunDetail } from '../../trabajos/run-detail';
 import { Confirmation } from '../../ui/dialog/confirmation';
@@ -29,12 +27,12 @@ import { loadPart } from '../../ui/load-part';
 import { BackLink } from '../../ui/navigation/back-link';
 import { Notice } from '../../ui/notice';
 import { ComingPasswords } from '../account/credentials/coming-passwords';
-import { Credentials } from '../account/credentials/credentials';
 import { NewCredentials } from '../account/credentials/new-credentials';
 import { PasswordsElsewhere } from '../account/credentials/passwords-elsewhere';
+import { PasswordsWithheld } from '../account/credentials/passwords-withheld';
+import { RunPasswords } from '../account/credentials/run-passwords';
 import { UnknownPasswords } from '../account/credentials/unknown-passwords';
 import { ManyResets } from '../bulk/many-resets';
-import { ALREADY_THERE } from './account-deed';
 
 /** How far an import has come, and what its people need: for this page alone. */
 @Component({
@@ -46,6 +44,7 @@ import { ALREADY_THERE } from './account-deed';
     NewCredentials,
     Notice,
     PasswordsElsewhere,
+    PasswordsWithheld,
     RunDetail,
     UnknownPasswords,
   ],
@@ -64,38 +63,28 @@ export class ImportResult {
 
   private readonly runs = inject(Runs);
   private readonly vault = inject(RowVault);
-  private readonly passwords = inject(NewPasswords);
-  private readonly accounts = inject(UsuarioApi).all;
   private readonly confirmations = inject(Confirmations);
 
   protected readonly resets = new ManyResets();
   protected readonly icons = { Download, ListX };
   protected readonly format = formatCount;
-  /** A run that takes the first one back is shown in its place. */
+  /** A run that takes the first one back is shown in its place, until all of it is taken back. */
   protected readonly undoing = signal('');
   protected readonly run = computed(() => this.runs.find(this.id()));
-  protected readonly shownRun = computed(() => this.runs.find(this.undoing() || this.id()));
+  protected readonly shownRun = computed(() => {
+    const undo = this.runs.find(this.undoing());
+    return undo && !isAllDone(undo) ? undo : this.run();
+  });
+  protected readonly passwords = new RunPasswords(this.run);
+  protected readonly credentials = this.passwords.credentials;
   /** undefined as long as nobody knows; null where its rows are in another tab, or gone. */
   private readonly kept = signal<SheetPeopleKept | null | undefined>(undefined);
   /** How many of the passwords were taken along. */
   protected readonly taken = signal(0);
   private readonly isUntaken = computed(() => this.credentials().length > this.taken());
 
-  /** Who was made by this run, with the passwords that were sent. */
-  protected readonly credentials = computed<readonly Credentials[]>(() => {
-    const run = this.run();
-    if (!run) return [];
-    const byId = new Map(this.accounts.value().map((usuario) => [usuario.id, usuario]));
-    return run.items.flatMap(({ id: row, made, state }) => {
-      const usuario = made === undefined ? undefined : byId.get(made);
-      const password = this.passwords.find(run.id, row);
-      return state === 'done' && usuario && password ? { usuario, password } : [];
-    });
-  });
-  protected readonly coming = new ComingPasswords(
-    this.run,
-    (run) => this.madeElsewhere(run),
-    (id) => this.runs.isElsewhere(id),
+  protected readonly coming = new ComingPasswords(this.run, this.passwords.unknown, (id) =>
+    this.runs.isElsewhere(id),
   );
   protected readonly leftOut = computed(() =>
     (this.kept()?.leftOut ?? []).filter(({ isSettled }) => !isSettled),
@@ -109,16 +98,6 @@ export class ImportResult {
     count === 0
       ? 'Las credenciales llegan aquí'
       : `Credenciales de ${count} ${count === 1 ? 'cuenta nueva' : 'cuentas nuevas'}`;
-
-  /** Who was made by this run with a password that this page does not know. */
-  private madeElsewhere(run: RunView): readonly Usuario[] {
-    const made = run.items.filter(
-      ({ id: row, state, reason }) =>
-        state === 'done' && reason !== ALREADY_THERE && !this.passwords.find(run.id, row),
-    );
-    const ids = new Set(made.map((item) => item.made));
-    return this.accounts.value().filter(({ id }) => ids.has(id));
-  }
 
   constructor() {
     inject(UnsavedChanges).watch(this.isUntaken, () => PASSWORDS_UNTAKEN);
@@ -148,8 +127,13 @@ export class ImportResult {
     const [run, kept] = [this.run(), this.kept()];
     if (!run || !kept) return;
     const { saveResult } = await loadPart(() => import('./result-sheet'));
-    await saveResult(run, kept, (row) => (withPasswords ? this.passwords.find(run.id, row) : ''));
+    const back = takenBackIds(run, this.runs.all());
+    await saveResult(run, kept, back, (id) => (withPasswords ? this.passwords.of(id) : ''));
   }
+}
+
+function isAllDone({ state, items }: RunView): boolean {
+  return state === 'finished' && items.every((item) => item.state === 'done');
 }
 
 const PASSWORDS_UNTAKEN: Confirmation = {

@@ -30,17 +30,23 @@ const RUN: RunView = {
 };
 
 describe('resultSheet', () => {
-  const sheet = resultSheet(RUN, KEPT, (row) => `clave-${row}`);
+  const sheet = resultSheet(RUN, KEPT, new Set(), (id) => `clave-${id}`);
 
   it('says what became of each row, and gives a password to whom it was made for', () => {
-    expect(sheet.row(0).slice(-3)).toEqual(['Registrada', 'ana5@kantuta.bo', 'clave-5']);
+    expect(sheet.row(0).slice(-3)).toEqual(['Registrada', 'ana5@kantuta.bo', 'clave-70']);
     expect(sheet.row(1).slice(-3)).toEqual(['Falló. El servidor no aceptó los datos.', '', '']);
+  });
+
+  it('says whose account was deactivated again', () => {
+    const undone = resultSheet(RUN, KEPT, new Set([5]), () => '');
+    const outcome = ['Registrada, y después desactivada', 'ana5@kantuta.bo', ''];
+    expect(undone.row(0).slice(-3)).toEqual(outcome);
   });
 
   it('gives every row of the sheet back, also those that were left out', () => {
     const texts = ['Eva', 'Rojas', '', '', '', '', ''];
     const leftOut = [{ row: 4, texts, reason: 'Falta: Correo.', isSettled: false }];
-    const whole = resultSheet(RUN, { ...KEPT, leftOut }, () => '');
+    const whole = resultSheet(RUN, { ...KEPT, leftOut }, new Set(), () => '');
     expect(whole.rowCount).toBe(3);
     expect(whole.row(0).slice(0, 2)).toEqual(['Eva', 'Rojas']);
     expect(whole.row(0).slice(-3)).toEqual(['No registrada. Falta: Correo.', '', '']);

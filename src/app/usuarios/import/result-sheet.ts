@@ -12,12 +12,14 @@ const FIELDS = fieldsOf('usuarios');
 /**
  * The rows again, each with what became of it: the file can be imported once more, and everybody in
  * it is recognised.
- * @param passwordOf '' where there is none, or the person wants none in it.
+ * @param takenBack ids of the items whose account was deactivated again
+ * @param passwordOf an account: '' where there is none, or the person wants none in it.
  */
 export function resultSheet(
   run: RunView,
   { people, leftOut = [] }: SheetPeopleKept,
-  passwordOf: (row: number) => string,
+  takenBack: ReadonlySet<number>,
+  passwordOf: (id: number) => string,
 ): Sheet {
   const byRow = new Map(run.items.map((item) => [item.id, item]));
   const columns: SheetColumn[] = FIELDS.map((field) => ({
@@ -28,8 +30,8 @@ export function resultSheet(
   const registered = people.map((person) => {
     const item = byRow.get(person.row);
     const isDone = item?.state === 'done';
-    const password = isDone && item.made !== undefined ? passwordOf(person.row) : '';
-    const outcome = [outcomeOf(item, run), isDone ? person.email : '', password];
+    const password = isDone && item.made !== undefined ? passwordOf(item.made) : '';
+    const outcome = [outcomeOf(item, run, takenBack), isDone ? person.email : '', password];
     return { row: person.row, cells: [...cellsOf(person), ...outcome] };
   });
   const others = leftOut.map(({ row, texts, reason }) => ({
@@ -53,10 +55,11 @@ export function resultSheet(
 export async function saveResult(
   run: RunView,
   kept: SheetPeopleKept,
-  passwordOf: (row: number) => string,
+  takenBack: ReadonlySet<number>,
+  passwordOf: (id: number) => string,
 ): Promise<void> {
   const name = kept.fileName.replace(/\.[^.]*$/, '');
-  const content = await writeXlsx(resultSheet(run, kept, passwordOf));
+  const content = await writeXlsx(resultSheet(run, kept, takenBack, passwordOf));
   saveFile(document, `${name}, resultado.xlsx`, content);
 }
 
@@ -65,8 +68,13 @@ function cellsOf({ details, email, role, name }: SheetPerson): string[] {
   return FIELDS.map((field) => values[field] ?? '');
 }
 
-function outcomeOf(item: RunItem | undefined, run: RunView): string {
+function outcomeOf(
+  item: RunItem | undefined,
+  run: RunView,
+  takenBack: ReadonlySet<number>,
+): string {
   if (!item) return '';
+  if (takenBack.has(item.id)) return 'Registrada, y después desactivada';
   const state = item.state === 'done' ? 'Registrada' : itemStateLabel(item, run);
   return item.reason ? `${state}. ${item.reason}` : state;
 }
