@@ -85,7 +85,7 @@ test('mends all of a kind by a run, and takes it back @deployed', async ({ page 
   await page.getByRole('button', { name: 'Deshacer las 4' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Deshacer las 4' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Volver a corregir las 4' })).toBeVisible();
   await page.getByRole('navigation').getByRole('link', { name: 'Calidad de datos' }).click();
   await expect(kind(page, 'Nombres para mostrar equivocados')).toContainText('4');
 });

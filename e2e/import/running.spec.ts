@@ -297,4 +297,14 @@ test('an import that was taken back hands out no credentials @deployed', async (
   await page.reload();
   await expectUndone();
   await expect(page.getByText(/esta página no sabe la contraseña/)).toHaveCount(0);
+
+  // What is taken back then is that.
+  await page.goto('/trabajos');
+  await page.getByRole('link', { name: 'Deshacer: Registrar 2 personas' }).click();
+  await page.getByRole('button', { name: 'Volver a activar las 2' }).click();
+  await page
+    .getByRole('dialog', { name: '¿Volver a activar las 2?' })
+    .getByRole('button', { name: 'Volver a activar' })
+    .click();
+  await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
 });

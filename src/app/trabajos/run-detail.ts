@@ -39,6 +39,7 @@ import {
   takenBackSentence,
   timeLeftSentence,
   undoLabel,
+  undoVerb,
   valueLabel,
   waitSentence,
 } from './run-texts';
@@ -139,7 +140,10 @@ export class RunDetail {
   /** What another run took back is not done any more. */
   protected readonly backIds = computed(() => takenBackIds(this.run(), this.runs.all()));
   protected readonly takenBack = computed(() => takenBackSentence(this.backIds().size));
-  protected readonly undoLabel = computed(() => undoLabel(this.undoable(), this.backIds().size));
+  private readonly undoVerb = computed(() => undoVerb(this.run(), this.runs.all()));
+  protected readonly undoLabel = computed(() =>
+    undoLabel(this.undoVerb(), this.undoable(), this.backIds().size),
+  );
 
   protected readonly pauseIcon = Pause;
   protected readonly retryIcon = RotateCw;
@@ -169,7 +173,7 @@ export class RunDetail {
     const items = itemsStillToUndo(this.run(), this.runs.all());
     const active = this.run().field === 'estado' ? items.filter(({ after }) => after === true) : [];
     const closed = active.filter(({ id }) => this.closedAccesses.has(id)).length;
-    const question = undoQuestion(this.run(), items.length, closed);
+    const question = undoQuestion(this.run(), this.undoVerb(), items.length, closed);
     const confirmed = await this.confirmations.ask(question);
     const id = confirmed ? await this.runs.undo(this.run().id) : null;
     if (id) this.begun.emit(id);

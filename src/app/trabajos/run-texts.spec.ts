@@ -9,6 +9,7 @@ import {
   secondsText,
   timeLeftSentence,
   undoLabel,
+  undoVerb,
   waitSentence,
 } from './run-texts';
 
@@ -74,9 +75,20 @@ describe('what was taken back of a run', () => {
   });
 
   it('is not meant by what can be taken back then', () => {
-    expect(undoLabel(3, 0)).toBe('Deshacer las 3');
-    expect(undoLabel(6, 3)).toBe('Deshacer las 6 que quedan');
-    expect(undoLabel(1, 3)).toBe('Deshacer la que queda');
+    expect(undoLabel('Deshacer', 3, 0)).toBe('Deshacer las 3');
+    expect(undoLabel('Deshacer', 6, 3)).toBe('Deshacer las 6 que quedan');
+    expect(undoLabel('Deshacer', 1, 3)).toBe('Deshacer la que queda');
+  });
+
+  it('is called by what is done again, where a run took another back', () => {
+    expect(undoVerb(finished, [undo, finished])).toBe('Deshacer');
+    expect(undoVerb(undo, [undo, finished])).toBe('Volver a desactivar');
+    const ofImport = run('estado', items, { id: 'undo', undoes: 'run' });
+    expect(undoVerb(ofImport, [ofImport])).toBe('Volver a activar');
+    expect(undoVerb({ ...undo, field: 'id_role' }, [finished])).toBe('Volver a cambiar');
+    expect(undoVerb({ ...undo, field: 'datos' }, [finished])).toBe('Volver a corregir');
+    const again = run('estado', items, { id: 'again', undoes: 'undo' });
+    expect(undoVerb(again, [again, undo, finished])).toBe('Deshacer');
   });
 });
 

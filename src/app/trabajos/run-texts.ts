@@ -80,10 +80,24 @@ export function takenBackSentence(count: number): string {
   return count === 1 ? 'Se deshizo 1 cambio.' : `Se deshicieron ${formatCount(count)} cambios.`;
 }
 
+/** What taking a run back is called: of one that took another back, what it does again. */
+export function undoVerb(run: RunView, all: readonly RunView[]): string {
+  if (!takesBack(run, all)) return 'Deshacer';
+  if (run.field === 'id_role') return 'Volver a cambiar';
+  if (run.field !== 'estado') return 'Volver a corregir';
+  return run.items[0]?.after ? 'Volver a desactivar' : 'Volver a activar';
+}
+
+/** What took back a run that takes back does the first one again. */
+function takesBack({ undoes }: RunView, all: readonly RunView[]): boolean {
+  const undone = all.find(({ id }) => id === undoes);
+  return undoes !== null && !(undone && takesBack(undone, all));
+}
+
 /** Label of the button that takes back what can be. @param back how many were taken back before */
-export function undoLabel(count: number, back: number): string {
-  if (back === 0) return count === 1 ? 'Deshacer' : `Deshacer las ${formatCount(count)}`;
-  return count === 1 ? 'Deshacer la que queda' : `Deshacer las ${formatCount(count)} que quedan`;
+export function undoLabel(verb: string, count: number, back: number): string {
+  if (back === 0) return count === 1 ? verb : `${verb} las ${formatCount(count)}`;
+  return count === 1 ? `${verb} la que queda` : `${verb} las ${formatCount(count)} que quedan`;
 }
 
 /** What became of all so far, as '29 hechas · 2 fallidas · 16 en espera'. */

@@ -1,18 +1,25 @@
 import { formatCount } from '../domain/text/format-count';
 import { RunView } from '../runs/run-records';
 import { Confirmation } from '../ui/dialog/confirmation';
+import { undoLabel } from './run-texts';
 
 /**
  * What taking a run back means.
+ * @param verb what that is called
  * @param count how many of its changes can be taken back
  * @param closed how many of them are active again then, and have no password that anybody knows
  */
-export function undoQuestion({ field }: RunView, count: number, closed = 0): Confirmation {
+export function undoQuestion(
+  { field }: RunView,
+  verb: string,
+  count: number,
+  closed = 0,
+): Confirmation {
   if (field !== 'registro') {
     return {
-      title: `¿Deshacer ${count === 1 ? 'el cambio' : `los ${formatCount(count)} cambios`}?`,
+      title: titleOf(verb, count),
       message: `${closed ? closedSentence(count, closed) : 'Todo vuelve a como estaba antes.'} Lo que alguien cambió desde entonces no se toca: se nombra, y decides tú.`,
-      confirm: 'Deshacer',
+      confirm: verb,
     };
   }
   return {
@@ -21,6 +28,11 @@ export function undoQuestion({ field }: RunView, count: number, closed = 0): Con
       'Nada se puede borrar: las personas y sus cuentas siguen registradas, pero inactivas. Quienes ya estaban antes no se tocan. Si este servidor deja ingresar a cuentas inactivas, cierra después su acceso en «Revisión de accesos».',
     confirm: 'Desactivar',
   };
+}
+
+function titleOf(verb: string, count: number): string {
+  if (verb !== 'Deshacer') return `¿${undoLabel(verb, count, 0)}?`;
+  return `¿Deshacer ${count === 1 ? 'el cambio' : `los ${formatCount(count)} cambios`}?`;
 }
 
 /** Their accounts are as before, and their passwords are gone. */
