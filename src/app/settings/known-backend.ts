@@ -8,7 +8,9 @@ export type BackendFact =
   /** A person without a second surname is refused. */
   | 'second-surname-demanded'
   /** `PUT /persona` is refused for the very `id` that it needs. */
-  | 'persona-update-refused';
+  | 'persona-update-refused'
+  /** An account that is inactive was signed in. */
+  | 'inactive-signed-in';
 
 /**
  * What this browser found out about the backend, so that it is found out once. It says nothing of
@@ -17,8 +19,14 @@ export type BackendFact =
 @Service()
 export class KnownBackend {
   private readonly window = inject(DOCUMENT).defaultView!;
-  private readonly key = `kantuta_backend:${inject(SETTINGS).apiPath}`;
+  private readonly settings = inject(SETTINGS);
+  private readonly key = `kantuta_backend:${this.settings.apiPath}`;
   private readonly facts = signal<ReadonlySet<string>>(new Set(this.stored()));
+
+  /** Whether deactivating somebody does not keep them out: as the settings say, or as was seen. */
+  get letsInactiveIn(): boolean {
+    return this.settings.inactiveCanSignIn || this.knows('inactive-signed-in');
+  }
 
   knows(fact: BackendFact): boolean {
     return this.facts().has(fact);

@@ -14,6 +14,7 @@ import { OUTLINED_FIELDS } from '../forms/fields/outlined-fields';
 import { requireEmail } from '../forms/fields/text-rules';
 import { Access, accessOf } from '../session/access';
 import { Session } from '../session/session';
+import { KnownBackend } from '../settings/known-backend';
 import { SETTINGS } from '../settings/settings';
 import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon/icon';
@@ -64,6 +65,7 @@ export class SignInForm {
   readonly knownEmail = input('');
 
   private readonly authApi = inject(AuthApi);
+  private readonly backend = inject(KnownBackend);
   private readonly session = inject(Session);
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   protected readonly showIcon = Eye;
@@ -112,6 +114,7 @@ export class SignInForm {
       if (access === 'granted') {
         this.session.start(session);
       } else {
+        if (access === 'inactive') this.backend.learn('inactive-signed-in');
         this.failure.set(refusal(access));
       }
     } catch (error) {

@@ -7,6 +7,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '../session/session';
 import { DEFAULT_SETTINGS, Settings } from '../settings/deployment-settings';
+import { KnownBackend } from '../settings/known-backend';
 import { SETTINGS } from '../settings/settings';
 import { anAdministrator, aSession, aUsuario, CAJERO } from '../testing/factories';
 import { fieldOf } from '../testing/form-page';
@@ -113,6 +114,20 @@ describe('SignIn', () => {
 
     expect(page.text()).toContain('solo entran administradores');
     expect(localStorage.getItem('access_token')).toBeNull();
+  });
+
+  it('remembers that this backend lets inactive people in, and does not', async () => {
+    const page = await open();
+    await page.fill('caja@kantuta.bo', 'una contraseña');
+    await page.press();
+    expect(TestBed.inject(KnownBackend).letsInactiveIn).toBeFalse();
+    const user = anAdministrator({ estado: false });
+    wire().expectOne('/api/auth/login').flush({ access_token: 'a', refresh_token: 'r', user });
+    await settle(page.harness.fixture);
+
+    expect(page.text()).toContain('Esta cuenta está inactiva.');
+    expect(localStorage.getItem('access_token')).toBeNull();
+    expect(TestBed.inject(KnownBackend).letsInactiveIn).toBeTrue();
   });
 
   for (const [status, reason] of [

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { DEFAULT_SETTINGS } from '../../settings/deployment-settings';
+import { KnownBackend } from '../../settings/known-backend';
 import { SETTINGS } from '../../settings/settings';
 import { aUsuario } from '../../testing/factories';
 import { provideTestWire, signIn, wire } from '../../testing/testbed';
@@ -44,6 +45,14 @@ describe('AccessClosing', () => {
     expect(configure().option.chosen).toBeTrue();
     TestBed.resetTestingModule();
     expect(configure(false).option.chosen).toBeFalse();
+  });
+
+  it('is chosen from then on that somebody inactive was signed in, and says why', () => {
+    const access = configure(false);
+    expect(access.option.hint).toMatch(/^En algunos servidores,/);
+    TestBed.inject(KnownBackend).learn('inactive-signed-in');
+    expect(access.option.chosen).toBeTrue();
+    expect(access.option.hint).toMatch(/^Este servidor deja ingresar también/);
   });
 
   it('gives a password that nobody sees, and offers another when the account is active again', async () => {

@@ -4,7 +4,7 @@ import { toApiError } from '../../api/api-error';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { ClosedAccesses } from '../../session/closed-accesses';
-import { SETTINGS } from '../../settings/settings';
+import { KnownBackend } from '../../settings/known-backend';
 import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Confirmations } from '../../ui/dialog/confirmations';
 import { loadPart } from '../../ui/load-part';
@@ -18,17 +18,24 @@ import { resetPassword } from './password/reset-password';
  */
 @Service({ autoProvided: false })
 export class AccessClosing {
+  private readonly backend = inject(KnownBackend);
   private readonly closed = inject(ClosedAccesses);
   private readonly confirmations = inject(Confirmations);
   private readonly notifier = inject(Notifier);
   private readonly injector = inject(Injector);
 
   /** The option for the question before deactivating; chosen where this backend needs it. */
-  readonly option: Required<Confirmation>['option'] = {
-    label: 'Cerrar también su acceso',
-    hint: 'En algunos servidores, quien está inactivo todavía puede ingresar. Así su contraseña pasa a ser una que nadie conoce; al activar la cuenta, se restablece.',
-    chosen: inject(SETTINGS).inactiveCanSignIn,
-  };
+  get option(): Required<Confirmation>['option'] {
+    const known = this.backend.letsInactiveIn;
+    const who = known
+      ? 'Este servidor deja ingresar también a quien está inactivo.'
+      : 'En algunos servidores, quien está inactivo todavía puede ingresar.';
+    return {
+      label: 'Cerrar también su acceso',
+      hint: `${who} Así su contraseña pasa a ser una que nadie conoce; al activar la cuenta, se restablece.`,
+      chosen: known,
+    };
+  }
 
   /** Whether its password is one that nobody knows, as far as this browser can tell. */
   isClosed({ id }: Usuario): boolean {

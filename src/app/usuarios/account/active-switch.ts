@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FieldTree, FormField } from '@angular/forms/signals';
 import { MatSlideToggleModule } from '@angular/material/slide-toggle';
-import { SETTINGS } from '../../settings/settings';
+import { KnownBackend } from '../../settings/known-backend';
 
 /** Whether an account is active; below it what it was, what is wrong with it, or what inactive means. */
 @Component({
@@ -49,12 +49,12 @@ export class ActiveSwitch {
   /** Whether nobody knows its password: then neither an active one gets in. */
   readonly closed = input(false);
 
-  private readonly inactiveCanSignIn = inject(SETTINGS).inactiveCanSignIn;
+  private readonly backend = inject(KnownBackend);
   protected readonly note = computed(() => {
     const before = this.before();
     if (before) return `Antes: ${before}`;
     if (this.closed()) return 'Acceso cerrado: no ingresa hasta que se restablezca su contraseña.';
-    return this.inactiveCanSignIn
+    return this.backend.letsInactiveIn
       ? 'Este servidor deja ingresar también a cuentas inactivas.'
       : 'En algunos servidores, una cuenta inactiva todavía puede ingresar al POS.';
   });
