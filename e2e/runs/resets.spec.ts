@@ -71,6 +71,10 @@ test('many get passwords of their own, which are seen once and kept nowhere @dep
   await page.emulateMedia({ media: 'print' });
   for (const password of different) await expect(page.getByText(password)).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Copiar todas' }).click();
+  await expect(page.getByRole('button', { name: 'Copiado', exact: true })).toBeVisible();
+  const text = await page.evaluate(() => document.body.dataset['copied']!);
+  for (const part of ['Andrea Llaves Ríos', ana!.email, ...different]) expect(text).toContain(part);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Descargar resultado' }).click();
   expect((await download).suggestedFilename()).toBe('Restablecer la contraseña de 2 cuentas.xlsx');

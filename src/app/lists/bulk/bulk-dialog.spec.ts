@@ -68,6 +68,14 @@ describe('BulkDialog', () => {
     button(/^\s*Cancelar/).click();
   });
 
+  it('names some of those who stay before anybody asks', async () => {
+    const stay = (id: number) => ({ id, name: `Ana ${id}`, why: 'Está inactiva.' });
+    const { dialog, button } = await open({ staying: [1, 2, 3, 4, 5].map(stay) });
+    const summary = dialog.querySelector('summary')!.textContent.trim();
+    expect(summary).toBe('5 no cambian: Ana 1, Ana 2 y 3 más');
+    button(/^\s*Cancelar/).click();
+  });
+
   it('lets people be left out, and an option be taken back', async () => {
     const { dialog, button, answer } = await open();
     expect(dialog.textContent).toContain('Ya no podrán ingresar.');

@@ -10,8 +10,10 @@ import { rowLayout } from '../table/row-layout';
 import { RowWindow } from '../table/window/row-window';
 import { BulkAnswer, BulkQuestion, Changing, rarestFirst, Staying } from './bulk-question';
 
-/** Of those who stay as they are, so many are named. */
+/** Of those who stay as they are, so many are listed. */
 const MOST_STAYING = 100;
+/** And so many before anybody asks. */
+const MOST_NAMED = 2;
 
 /** Who changes, from what to what, and who does not; each can still be left out. */
 @Component({
@@ -45,6 +47,8 @@ export class BulkDialog {
   });
   /** The reasons of few come first: those of many are no news. */
   protected readonly staying = rarestFirst(this.question.staying);
+  /** Whoever does not open it learns of some of them. */
+  protected readonly namedStaying = someNames(this.staying);
   protected readonly count = computed(() => this.changing.length - this.leftOut().size);
   protected readonly title = computed(() => {
     const { verb, nouns } = this.question;
@@ -74,6 +78,13 @@ export class BulkDialog {
       return others;
     });
   }
+}
+
+/** As 'Ana Rojas, Luis Pinto y 12 más'. */
+function someNames(staying: readonly Staying[]): string {
+  const names = staying.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = staying.length - names.length;
+  return names.join(', ') + (more > 0 ? ` y ${formatCount(more)} más` : '');
 }
 
 /** @returns undefined when the person thought better of it. */

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { Download, Mail, Printer } from 'lucide';
+import { Check, Copy, Download, Mail, Printer } from 'lucide';
 import { mailState } from '../../../domain/mail/mail';
 import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { COPY_BY_HAND, writeToClipboard } from '../../../ui/clipboard';
 import { Icon } from '../../../ui/icon/icon';
 import { CredentialCards } from './credential-cards';
-import { Credentials } from './credentials';
+import { Credentials, credentialsText, posAddress } from './credentials';
 import { PasswordRows } from './password-rows';
 import { ShownOnce } from './shown-once';
 
@@ -33,11 +34,18 @@ export class NewCredentials {
   readonly save = output<{ withPasswords: boolean }>();
 
   private readonly router = inject(Router);
-  protected readonly icons = { Download, Mail, Printer };
+  private readonly address = posAddress();
+  protected readonly icons = { Check, Copy, Download, Mail, Printer };
   protected readonly areMany = computed(() => Math.max(this.all().length, this.expected()) > 1);
   protected readonly withPasswords = signal(true);
   /** Whether the passwords are in plain view. */
   protected readonly inView = signal(false);
+  /** How many were copied at once. */
+  private readonly copiedAtOnce = signal(0);
+  protected readonly allCopied = computed(
+    () => this.copiedAtOnce() > 0 && this.copiedAtOnce() === this.all().length,
+  );
+  protected readonly copyFailure = signal('');
   /** By id: whose password was copied by itself. */
   private readonly copies = new Set<number>();
   private readonly recipients = computed(() =>
@@ -63,6 +71,17 @@ export class NewCredentials {
     if (this.all().length === 0) return;
     this.taken.set(this.all().length);
     globalThis.print();
+  }
+
+  protected async copyAll(): Promise<void> {
+    const all = this.all();
+    if (all.length === 0) return;
+    const texts = all.map((one) => credentialsText(one, this.address));
+    const isCopied = await writeToClipboard(texts.join('\n\n'));
+    this.copyFailure.set(isCopied ? '' : COPY_BY_HAND);
+    if (!isCopied) return;
+    this.copiedAtOnce.set(all.length);
+    this.taken.set(all.length);
   }
 
   protected writeToAll(): void {
