@@ -213,7 +213,7 @@ export const REGISTRATION: readonly State[] = [
     before: registers,
     show: async (page) => {
       await fillAndRegister(page);
-      await expect(page.getByText(/No lleva la dirección del POS/)).toBeVisible();
+      await expect(page.getByText(/^Sin la dirección del POS/)).toBeVisible();
       await expect(page.getByRole('img', { name: 'Código QR con el correo' })).toBeVisible();
     },
     opens: ['RegisteredDialog'],

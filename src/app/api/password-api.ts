@@ -15,14 +15,6 @@ export function passwordApiOf(injector: Injector): PasswordApi {
   return runInInjectionContext(injector, () => new PasswordApi());
 }
 
-/** A password that was changed. */
-export interface PasswordChange {
-  /** Whose it is, as the server has them. */
-  readonly usuario: Usuario;
-  /** The server had stored it readable, and it was sent again by the call that protects it. */
-  readonly mended: boolean;
-}
-
 /**
  * Gives an account another password, by the way that this backend takes it: `PATCH /usuario/:id`
  * as documented, or `POST /auth/change-password`. `auto` begins with the first and looks what was
@@ -37,8 +29,11 @@ export class PasswordApi {
   private readonly closed = inject(ClosedAccesses);
   private readonly route = inject(SETTINGS).passwordRoute;
 
-  /** Reads the account first: its state goes along with a PATCH, and its e-mail is its key. */
-  change(id: number, password: string): Observable<PasswordChange> {
+  /**
+   * Reads the account first: its state goes along with a PATCH, and its e-mail is its key.
+   * @returns the account, as the server has it
+   */
+  change(id: number, password: string): Observable<Usuario> {
     const sent = passwordToSend(password);
     return this.usuarioApi.read(id).pipe(
       catchError((error: unknown) => throwError(() => notBegun(toApiError(error)))),
@@ -50,7 +45,7 @@ export class PasswordApi {
   }
 
   /** A password that nobody knows: it is shown, kept and told nowhere. */
-  close(id: number): Observable<PasswordChange> {
+  close(id: number): Observable<Usuario> {
     return this.change(id, generatePassword()).pipe(tap(() => this.closed.add(id)));
   }
 
@@ -59,23 +54,23 @@ export class PasswordApi {
     return !this.known.knows('patch-stores-password-unhashed');
   }
 
-  private byPatch({ id, estado }: Usuario, password: string): Observable<PasswordChange> {
+  private byPatch({ id, estado }: Usuario, password: string): Observable<Usuario> {
     return this.usuarioApi.setPassword(id, { estado, password }).pipe(
       catchError((error: unknown) => throwError(() => notChanged(toApiError(error)))),
       switchMap(({ usuario, readable }) => {
-        if (!readable || this.route === 'patch') return of({ usuario, mended: false });
+        if (!readable || this.route === 'patch') return of(usuario);
         this.known.learn('patch-stores-password-unhashed');
         return this.authApi.changePassword(usuario.email, password).pipe(
-          map(() => ({ usuario, mended: true })),
+          map(() => usuario),
           catchError((error: unknown) => throwError(() => notMended(toApiError(error)))),
         );
       }),
     );
   }
 
-  private byOwnCall(usuario: Usuario, password: string): Observable<PasswordChange> {
+  private byOwnCall(usuario: Usuario, password: string): Observable<Usuario> {
     return this.authApi.changePassword(usuario.email, password).pipe(
-      map(() => ({ usuario, mended: false })),
+      map(() => usuario),
       catchError((error: unknown) => throwError(() => notChanged(ofPassword(toApiError(error))))),
     );
   }
@@ -96,7 +91,7 @@ function notChanged(error: ApiError): ApiError {
 
 function notMended({ kind, message, detail, retryAfterMs }: ApiError): ApiError {
   const outcome =
-    'El servidor guardó la contraseña sin protegerla, y con ella no se puede ingresar todavía. Inténtalo otra vez: irá por el camino que la protege.';
+    'La contraseña nueva todavía no sirve para ingresar. Inténtalo otra vez: se enviará de otra manera.';
   return new ApiError(kind, `${outcome} ${message}`, {}, detail, retryAfterMs);
 }
 

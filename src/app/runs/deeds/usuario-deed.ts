@@ -55,8 +55,8 @@ export class ClosingDeed implements Deed {
 
   async write(id: number): Promise<Reading> {
     await firstValueFrom(this.api.update(id, { estado: false }));
-    const { usuario } = await firstValueFrom(this.passwordApi.close(id));
-    return { value: usuario.estado, version: await this.versionOf(id) };
+    const { estado } = await firstValueFrom(this.passwordApi.close(id));
+    return { value: estado, version: await this.versionOf(id) };
   }
 
   /** Closing by a call of its own changes `updated_at` once more: an undo must not ask about that. */

@@ -82,7 +82,6 @@ export class ResetPasswordDialog {
   protected readonly own = inject(Session).user()?.id === this.usuario.id;
 
   protected readonly credentials = signal<Credentials | null>(null);
-  protected readonly mended = signal(false);
   protected readonly failure = signal<ApiError | null>(null);
 
   private readonly model = signal(NOTHING_TYPED);
@@ -132,10 +131,7 @@ export class ResetPasswordDialog {
           fieldTree: this.form.present,
         };
       }
-      const { usuario, mended } = await firstValueFrom(
-        this.passwordApi.change(this.usuario.id, password),
-      );
-      this.mended.set(mended);
+      const usuario = await firstValueFrom(this.passwordApi.change(this.usuario.id, password));
       this.credentials.set({ usuario, password: passwordToSend(password), replaced: true });
       startOver(this.form, this.model, NOTHING_TYPED);
       return undefined;
