@@ -274,6 +274,7 @@ test('an import that was taken back hands out no credentials @deployed', async (
   await expect(credentials).toBeVisible();
   await page.getByRole('button', { name: 'Deshacer las 2' }).click();
   const question = page.getByRole('dialog', { name: '¿Desactivar las 2 cuentas que se crearon?' });
+  await expect(question.getByRole('checkbox', { name: 'Cerrar también su acceso' })).toBeVisible();
   await question.getByRole('button', { name: 'Desactivar' }).click();
 
   const withheld = page.getByText('2 cuentas están inactivas: sus contraseñas no se entregan.');

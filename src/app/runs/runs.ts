@@ -145,15 +145,19 @@ export class Runs {
     if (change || !this.find(id)?.items.some(isOpenOrAsked)) await this.carryOn(id);
   }
 
-  /** Takes back what of a run was not taken back yet, in a run of its own. @returns its id */
-  async undo(id: string): Promise<string | null> {
+  /**
+   * Takes back what of a run was not taken back yet, in a run of its own.
+   * @param closesAccess whether who is inactive then gets a password that nobody knows
+   * @returns its id
+   */
+  async undo(id: string, closesAccess = false): Promise<string | null> {
     const run = this.find(id);
     if (!run || !canUndo(run)) return null;
     const items = itemsStillToUndo(run, this.all());
     if (items.length === 0) return null;
     const title = `Deshacer: ${run.title}`;
     const field = run.field === 'registro' ? 'estado' : run.field;
-    return this.begin({ title, field, items, undoes: run.id });
+    return this.begin({ title, field, items, undoes: run.id, closesAccess });
   }
 
   /** In ms, by its pace so far; null as long as it is not known. Of mails, see `mailsLeft`. */

@@ -16,6 +16,7 @@ import { Download, Pause, RotateCw, Undo2 } from 'lucide';
 import { map, of, switchMap, timer } from 'rxjs';
 import { RoleApi } from '../api/role-api';
 import { formatCount } from '../domain/text/format-count';
+import { closingOption } from '../runs/closing-option';
 import { isUnsentMail } from '../runs/grace';
 import { MailLimit } from '../runs/mail/mail-limit';
 import { mailsLeft } from '../runs/mail/mails-left';
@@ -25,6 +26,7 @@ import { Runs } from '../runs/runs';
 import { takenBackIds } from '../runs/taken-back';
 import { itemsStillToUndo } from '../runs/undoing';
 import { ClosedAccesses } from '../session/closed-accesses';
+import { KnownBackend } from '../settings/known-backend';
 import { Confirmations } from '../ui/dialog/confirmations';
 import { Icon } from '../ui/icon/icon';
 import { loadPart } from '../ui/load-part';
@@ -61,6 +63,7 @@ export class RunDetail {
   protected readonly isOfPersonas = isOfPersonas;
   protected readonly runs = inject(Runs);
   private readonly confirmations = inject(Confirmations);
+  private readonly backend = inject(KnownBackend);
   private readonly closedAccesses = inject(ClosedAccesses);
   private readonly injector = inject(Injector);
   private readonly mailLimit = inject(MailLimit);
@@ -174,8 +177,12 @@ export class RunDetail {
     const active = this.run().field === 'estado' ? items.filter(({ after }) => after === true) : [];
     const closed = active.filter(({ id }) => this.closedAccesses.has(id)).length;
     const question = undoQuestion(this.run(), this.undoVerb(), items.length, closed);
-    const confirmed = await this.confirmations.ask(question);
-    const id = confirmed ? await this.runs.undo(this.run().id) : null;
+    const deactivates = items.some(({ after }) => after === false);
+    const { confirmed, option } = await this.confirmations.askWithOption({
+      ...question,
+      ...(deactivates && { option: closingOption(this.backend) }),
+    });
+    const id = confirmed ? await this.runs.undo(this.run().id, option) : null;
     if (id) this.begun.emit(id);
   }
 

@@ -11,7 +11,7 @@ describe('undoQuestion', () => {
     expect(message).toContain('Las 4 cuentas vuelven a estar activas');
     expect(message).toContain('3 personas no podrán ingresar todavía');
     const imported = undoQuestion({ field: 'registro' } as RunView, 'Deshacer', 4).message;
-    expect(imported).toContain('deja ingresar a cuentas inactivas');
+    expect(imported).toContain('Nada se puede borrar');
     expect(undoQuestion(RUN, 'Deshacer', 1, 1).message).toContain(
       'su contraseña de antes no vuelve',
     );

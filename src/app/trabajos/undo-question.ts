@@ -25,7 +25,7 @@ export function undoQuestion(
   return {
     title: `¿Desactivar ${count === 1 ? 'la cuenta que se creó' : `las ${formatCount(count)} cuentas que se crearon`}?`,
     message:
-      'Nada se puede borrar: las personas y sus cuentas siguen registradas, pero inactivas. Quienes ya estaban antes no se tocan. Si este servidor deja ingresar a cuentas inactivas, cierra después su acceso en «Revisión de accesos».',
+      'Nada se puede borrar: las personas y sus cuentas siguen registradas, pero inactivas. Quienes ya estaban antes no se tocan.',
     confirm: 'Desactivar',
   };
 }

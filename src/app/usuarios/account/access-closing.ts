@@ -3,6 +3,7 @@ import { firstValueFrom } from 'rxjs';
 import { toApiError } from '../../api/api-error';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { closingOption } from '../../runs/closing-option';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { KnownBackend } from '../../settings/known-backend';
 import type { Confirmation } from '../../ui/dialog/confirmation';
@@ -26,15 +27,7 @@ export class AccessClosing {
 
   /** The option for the question before deactivating; chosen where this backend needs it. */
   get option(): Required<Confirmation>['option'] {
-    const known = this.backend.letsInactiveIn;
-    const who = known
-      ? 'Este servidor deja ingresar también a quien está inactivo.'
-      : 'En algunos servidores, quien está inactivo todavía puede ingresar.';
-    return {
-      label: 'Cerrar también su acceso',
-      hint: `${who} Así su contraseña pasa a ser una que nadie conoce; al activar la cuenta, se restablece.`,
-      chosen: known,
-    };
+    return closingOption(this.backend);
   }
 
   /** Whether its password is one that nobody knows, as far as this browser can tell. */
