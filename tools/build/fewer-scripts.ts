@@ -12,9 +12,9 @@ export interface Script {
  * How much may be loaded that is not needed, for whatever is asked for, at most. As larger scripts are
  * compressed better, it makes 3 or 4 kB on the wire.
  */
-export const UNNEEDED_BYTES = 40_000;
+export const UNNEEDED_BYTES = 38_000;
 /** What is loaded without need, in all, for one request less. */
-const BYTES_FOR_A_REQUEST = 30_000;
+const BYTES_FOR_A_REQUEST = 20_000;
 
 /** One or more scripts as one. */
 interface Part extends Omit<Script, 'name'> {
