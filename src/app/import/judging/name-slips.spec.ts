@@ -1,5 +1,5 @@
 import { EMPTY_CELL, ImportRow } from '../reading/import-cell';
-import { oddNames, wellCasedNames } from './name-slips';
+import { eitherSurnames, oddNames, wellCasedNames } from './name-slips';
 
 const rowOf = (nombres: string, p_apellido: string, name = '') => {
   const texts = { nombres, p_apellido, s_apellido: '', name };
@@ -42,5 +42,29 @@ describe('names of a sheet that lost a letter', () => {
     );
     expect(oddNames(rowOf('Jos\ufffd', 'Quispe'))[0]?.fields).toEqual(['nombres']);
     expect(oddNames(rowOf('Ana', 'Quispe'))).toEqual([]);
+  });
+});
+
+describe('surnames of a sheet that may be one or two', () => {
+  const split = (p_apellido: string, s_apellido: string) => ({
+    ...{ nombres: 'ANA', p_apellido, s_apellido },
+  });
+  const eitherSplit = [split('GÓMEZ', 'DE TORO'), split('GÓMEZ DE TORO', '')] as const;
+  const asked = (nombres: string, p_apellido: string, s_apellido: string) => {
+    const row = rowOf(nombres, p_apellido);
+    const cells = { ...row.cells, s_apellido: { ...EMPTY_CELL, value: s_apellido } };
+    return eitherSurnames({ ...row, cells, eitherSplit })?.mend;
+  };
+
+  it('are asked about until other names are written', () => {
+    const mend = asked('ANA', 'GÓMEZ', 'DE TORO');
+    expect(mend?.text).toBe('ANA · GÓMEZ DE TORO');
+    expect(mend?.edits).toEqual([
+      { field: 'p_apellido', text: 'GÓMEZ DE TORO' },
+      { field: 's_apellido', text: '' },
+    ]);
+    expect(asked('Ana', 'Gómez', 'de Toro')?.text).toBe('Ana · Gómez de Toro');
+    expect(asked('ANA', 'GÓMEZ DE TORO', '')).toBeUndefined();
+    expect(asked('ANA', 'PÉREZ', 'DE TORO')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { isPlainName, NameDoubt, nameDoubt } from '../../domain/quality/name-rule';
 import { isMiscased, wellCased } from '../../domain/quality/name-spelling';
-import { searchWords } from '../../domain/text/folded-text';
+import { fold, searchWords } from '../../domain/text/folded-text';
 import { hasLostLetter } from '../reading/broken-letters';
 import { ImportRow } from '../reading/import-cell';
 import { ImportField } from '../reading/import-field';
@@ -46,6 +46,27 @@ function displayName(row: ImportRow, names: readonly string[]): Mend['edits'] {
   return wellCasedNames(row).filter(
     ({ field, text }) => field === 'name' && searchWords(text).every((word) => own.has(word)),
   );
+}
+
+/** 'Gómez de Toro' is one surname, or two; null once other names were written. */
+export function eitherSurnames({ cells, eitherSplit }: ImportRow): RowRemark | null {
+  if (!eitherSplit) return null;
+  const [split, other] = eitherSplit;
+  const isOther = (field: keyof typeof split) => fold(cells[field].value) !== fold(split[field]);
+  if (NAMES.some(isOther)) return null;
+  // Capitals may have been corrected meanwhile.
+  const isCased = NAMES.some((field) => cells[field].value !== split[field]);
+  const meant = NAMES.map((field) => ({
+    field,
+    text: isCased ? wellCased(other[field]) : other[field],
+  }));
+  const edits = meant.filter(({ field, text }) => text !== cells[field].value);
+  return {
+    what: 'Los apellidos pueden separarse de otra manera.',
+    remedy: 'Si está bien, se registra así.',
+    fields: edits.map(({ field }) => field),
+    mend: { text: meant.flatMap(({ text }) => text || []).join(' · '), edits },
+  };
 }
 
 const CASED: readonly ImportField[] = [...NAMES, 'name'];

@@ -5,7 +5,7 @@ import { emailDomain } from '../../domain/text/email';
 import { meantDomain, withDomain } from '../../domain/text/misspelt-domain';
 import { ImportCell, ImportRow } from '../reading/import-cell';
 import { RowRemark } from './mend';
-import { oddNames } from './name-slips';
+import { eitherSurnames, oddNames } from './name-slips';
 
 /** Finds what is doubtful in rows. Each domain is looked up once, however many rows have it. */
 export class RowDoubts {
@@ -24,6 +24,7 @@ export class RowDoubts {
     return [
       this.ofEmail(cells.email),
       ...oddNames(row),
+      eitherSurnames(row),
       this.ofBirthDate(cells.fecha_nacimiento),
       namesake ? ofNamesake(namesake) : null,
       row.left ? ofLeft(row.left) : null,

@@ -1,4 +1,5 @@
 import { ImportField } from './import-field';
+import { SplitName } from './names/split-name';
 
 /** Why a cell cannot be used as it is. */
 export type CellProblem =
@@ -41,6 +42,8 @@ export interface ImportRow {
   readonly hidden: boolean;
   /** What the sheet says by which they are not there any more. */
   readonly left?: string;
+  /** How its names were taken apart, and how they might be as well. */
+  readonly eitherSplit?: readonly [SplitName, SplitName];
   readonly cells: ImportCells;
 }
 

@@ -8,7 +8,7 @@ import { ImportCell, ImportCells, ImportRow } from './import-cell';
 import { ColumnUse, fieldsOf, ImportField, ImportKind, isField, isWholeName } from './import-field';
 import { whyLeft } from './leaving';
 import { givenNames, haveSurnameColumns } from './names/given-names';
-import { splitName, splitRule } from './names/split-name';
+import { SplitName, splitName, SplitRule, splitRule } from './names/split-name';
 import { withWholeName } from './names/whole-name';
 
 /** Somebody, by what each column is used for. */
@@ -20,8 +20,10 @@ export function readRow(
 ): ImportRow {
   const read: Partial<Record<ImportField, ImportCell>> = {};
   const haveOwn = haveSurnameColumns(map);
+  let eitherSplit: ImportRow['eitherSplit'];
   for (const [column, use] of map.entries()) {
     const rule = haveOwn && isWholeName(use) ? null : splitRule(use);
+    if (rule) eitherSplit = eitherSplitOf(cells[column], rule, rules);
     if (rule) Object.assign(read, readSplit(cells[column], rule, rules));
     else if (isField(use)) read[use] = readCell(use, cells[column], rules);
   }
@@ -43,7 +45,7 @@ export function readRow(
   ]);
   const left = whyLeft(cells, map);
   return {
-    ...{ row: number, hidden, ...(left && { left }) },
+    ...{ row: number, hidden, ...(left && { left }), ...(eitherSplit && { eitherSplit }) },
     cells: withWholeName(Object.fromEntries(complete) as ImportCells),
   };
 }
@@ -68,9 +70,30 @@ function joined(first: ReadCell | undefined, second: ReadCell, rules: FieldRules
   return readCell('nombres', textCell(`${first?.text ?? ''} ${second.text}`), rules);
 }
 
+/** What nobody can tell is asked. */
+function eitherSplitOf(
+  cell: ReadCell | undefined,
+  rule: SplitRule,
+  rules: FieldRules,
+): ImportRow['eitherSplit'] {
+  if (cell?.kind !== 'text') return undefined;
+  const { otherwise, ...split } = splitName(cell.text, rule);
+  return otherwise && [readNames(split, rules), readNames(otherwise, rules)];
+}
+
+function readNames({ nombres, p_apellido, s_apellido }: SplitName, rules: FieldRules): SplitName {
+  const read = (field: keyof SplitName, text: string) =>
+    readCell(field, textCell(text), rules).value;
+  return {
+    nombres: read('nombres', nombres),
+    p_apellido: read('p_apellido', p_apellido),
+    s_apellido: read('s_apellido', s_apellido),
+  };
+}
+
 function readSplit(
   cell: ReadCell | undefined,
-  rule: 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres',
+  rule: SplitRule,
   rules: FieldRules,
 ): Partial<Record<ImportField, ImportCell>> {
   const fields: readonly ('nombres' | 'p_apellido' | 's_apellido')[] =

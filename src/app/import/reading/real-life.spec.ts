@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { inline, inlineRow, madeXlsx, number, shared } from '../../testing/made-sheet';
 import { problemOf, readAll, refusal } from '../../testing/sheet-reading';
@@ -219,6 +220,22 @@ describe('names', () => {
     ['nombres_apellidos', 'Ma. Elena Quispe', 'Ma. Elena/Quispe/'],
     ['nombres_apellidos', 'Ana Quispe Mamani (cajera)', 'Ana/Quispe/Mamani'],
     ['apellidos_nombres', 'QUISPE MAMANI / JUAN', 'JUAN/QUISPE/MAMANI'],
+    ['apellidos', 'Fernández-de Córdova Santa Cruz', '/Fernández-de Córdova/Santa Cruz'],
+    ['apellidos', 'Peña -de la Cruz Arce', '/Peña-de la Cruz/Arce'],
+    ['apellidos', 'Rojas Santa Cruz', '/Rojas/Santa Cruz'],
+    ['apellidos', 'Ortega y Gasset', '/Ortega y Gasset/'],
+    ['apellidos', 'Peña de la Cruz', '/Peña/de la Cruz'],
+    ['nombres_apellidos', 'Ana Fernández-de Córdova Arce', 'Ana/Fernández-de Córdova/Arce'],
+    ['nombres_apellidos', 'Ana Fernández - de Toro Arce', 'Ana/Fernández-de Toro/Arce'],
+    ['nombres_apellidos', 'Ana Núñez del Prado Arce', 'Ana/Núñez del Prado/Arce'],
+    ['nombres_apellidos', 'Ana Gómez de Toro Santa Cruz', 'Ana/Gómez de Toro/Santa Cruz'],
+    ['nombres_apellidos', 'Ana López Mamani de la Cruz', 'Ana/López/Mamani de la Cruz'],
+    ['nombres_apellidos', 'Saya Luz de la Cruz Mamani', 'Saya Luz/de la Cruz/Mamani'],
+    ['nombres_apellidos', 'Karl von Borries dos Santos', 'Karl/von Borries/dos Santos'],
+    ['nombres_apellidos', 'Ana María Quispe', 'Ana María/Quispe/'],
+    ['apellidos_nombres', 'Quispe Juan Carlos', 'Juan Carlos/Quispe/'],
+    ['apellidos_nombres', 'Núñez del Prado Arce Juan', 'Juan/Núñez del Prado/Arce'],
+    ['apellidos_nombres', 'Quispe Mamani de Rojas Ana', 'Ana/Quispe/Mamani de Rojas'],
   ];
   for (const [rule, name, split] of cases) {
     it(name, () => {
@@ -226,6 +243,45 @@ describe('names', () => {
       expect([nombres, p_apellido, s_apellido].join('/')).toBe(split);
     });
   }
+
+  it('may be taken apart in two ways: the other one is offered', () => {
+    const either = (name: string, rule: SplitRule) =>
+      [splitName(name, rule), splitName(name, rule).otherwise!].map((split) =>
+        [split.nombres, split.p_apellido, split.s_apellido].join('/'),
+      );
+    expect(either('Saya Alanoca de Rojas Choque', 'nombres_apellidos')).toEqual([
+      'Saya/Alanoca de Rojas/Choque',
+      'Saya Alanoca/de Rojas/Choque',
+    ]);
+    expect(either('Gómez de Toro', 'apellidos')).toEqual(['/Gómez/de Toro', '/Gómez de Toro/']);
+    expect(either('Gómez de Toro Arce Saya', 'apellidos_nombres')).toEqual([
+      'Saya/Gómez de Toro/Arce',
+      'Arce Saya/Gómez/de Toro',
+    ]);
+  });
+
+  it('keep a surname with its particles together, or ask', () => {
+    const surname = fc
+      .tuple(
+        fc.constantFrom('Gómez', 'Fernández', 'Alanoca', 'Peña'),
+        fc.constantFrom(' de ', ' del ', '-de ', '-de la ', '-del ', ' - de ', ' y '),
+        fc.constantFrom('Toro', 'Prado', 'Choque'),
+      )
+      .map((parts) => parts.join(''));
+    const given = fc.constantFrom('Ana', 'Juan Carlos', 'María Luz');
+    const check = fc.property(given, surname, fc.constantFrom('Arce', 'Santa Cruz'), (...parts) => {
+      const [nombres, one, other] = parts;
+      for (const [rule, name] of [
+        ['nombres_apellidos', `${nombres} ${one} ${other}`],
+        ['apellidos_nombres', `${one} ${other} ${nombres}`],
+      ] as const) {
+        const { otherwise, ...split } = splitName(name, rule);
+        const ways = [split, otherwise].map((way) => way?.p_apellido);
+        expect(ways).toContain(one.replace(' - ', '-'));
+      }
+    });
+    fc.assert(check);
+  });
 });
 
 describe('a column that may be something else', () => {

@@ -1,5 +1,7 @@
 import { clean } from '../../../domain/text/clean-text';
 import { isField } from '../import-field';
+import { isGivenName, isPatronymic } from './given-words';
+import { givenTogether, goesOn, standAlone, surnamesTogether, unitsOf } from './name-units';
 
 export interface SplitName {
   readonly nombres: string;
@@ -10,43 +12,45 @@ export interface SplitName {
 /** How a name was taken apart, for the sentence that says so. */
 export type SplitRule = 'apellidos' | 'nombres_apellidos' | 'apellidos_nombres';
 
-/** Words that belong to the name after them: 'de la Cruz', 'Vda. de Rojas', 'San Martín'. */
-const PARTICLE =
-  /^(?:de|del|la|las|los|el|y|e|da|das|do|dos|di|van|von|der|den|mc|mac|san|santa|santo|vda\.?|viuda|st\.?|m[aª]\.)$/i;
-
 /** What stands before a name, and is none: numbers of a list too. */
 const TITLE =
   /^(?:\d{1,4}\s*[.)-]+\s*)?(?:(?:sr|sra|srta|dr|dra|lic|ing|abg|arq|prof|tec|univ|msc|mgr|cnl|don|doña)(?:\.|(?= ))\s*)*(?=\p{L})/iu;
 /** 'Ana Quispe (cajera)', 'Ana Quispe <ana@kantuta.bo>', 'Ana Quispe *' */
 const NOTE = /\s*(?:\([^()]*\)|<[^<>]*>|[*#†‡•]+)$/;
 
-/** What goes with the given name before it: 'María del Carmen', 'Juan de Dios'. */
-const GIVEN =
-  /^(?:del? (?:carmen|pilar|rosario|roc[ií]o|socorro|mar|valle|dios|jes[uú]s|lourdes|f[aá]tima|guadalupe|copacabana)|de los (?:[aá]ngeles|dolores|milagros)|de las (?:nieves|mercedes|gracias)|de la (?:paz|luz))$/i;
+/** One way to take a name apart, and another where nobody can tell which is right. */
+export interface NameSplit extends SplitName {
+  readonly otherwise?: SplitName;
+}
 
 /**
  * Takes a whole name apart. A comma stands between surnames and names. Without one, words in
  * capitals are surnames where the others are not; else surnames are the first two, or the last two,
  * as the column says.
  */
-export function splitName(text: string, rule: SplitRule): SplitName {
+export function splitName(text: string, rule: SplitRule): NameSplit {
   const name = plainName(text);
-  if (rule === 'apellidos') {
-    return { nombres: '', ...splitSurnames(unitsOf(name.replace(BETWEEN_SURNAMES, ' '))) };
-  }
-  const comma = /\s*[,;]\s*|\s+[-–—/|]\s+/.exec(name);
+  if (rule === 'apellidos') return splitSurnames('', hyphened(name.replace(BETWEEN_SURNAMES, ' ')));
+  const whole = hyphened(name);
+  const comma = /\s*[,;]\s*|\s+[-–—/|]\s+/.exec(whole);
   if (comma) {
-    const surnames = unitsOf(name.slice(0, comma.index));
-    const nombres = name.slice(comma.index + comma[0].length).replace(TITLE, '');
-    return { nombres, ...splitSurnames(surnames) };
+    const nombres = whole.slice(comma.index + comma[0].length).replace(TITLE, '');
+    return splitSurnames(nombres, whole.slice(0, comma.index));
   }
-  const surnamesFirst = rule === 'apellidos_nombres';
-  const units = givenTogether(unitsOf(name), !surnamesFirst);
-  const count = inCapitals(units, surnamesFirst) ?? surnameCount(units.length, surnamesFirst);
-  const cut = surnamesFirst ? count : units.length - count;
-  const [before, after] = [units.slice(0, cut), units.slice(cut)];
-  const [surnames, names] = surnamesFirst ? [before, after] : [after, before];
-  return { nombres: names.join(' '), ...splitSurnames(surnames) };
+  const namesFirst = rule === 'nombres_apellidos';
+  const units = givenTogether(unitsOf(whole), namesFirst);
+  const shouted = inCapitals(units, !namesFirst);
+  if (shouted !== null) {
+    const { nombres, surnames } = cut(units, shouted, namesFirst);
+    return splitSurnames(nombres, surnames.join(' '));
+  }
+  const together = surnamesTogether(units, namesFirst ? 1 : 0);
+  return likelier(
+    wholeName(cut(units, surnameCount(units.length, namesFirst), namesFirst)),
+    wholeName(cut(together, fewerSurnames(together, namesFirst), namesFirst)),
+    standAlone(units),
+    namesFirst,
+  );
 }
 
 /** Without titles and notes. */
@@ -57,46 +61,77 @@ export function plainName(text: string): string {
 /** 'Quispe, Mamani', 'Quispe/Mamani' */
 const BETWEEN_SURNAMES = /[,;/|]+|\s[-–—]\s/g;
 
-/** Words, each with the particles before it. */
-function unitsOf(name: string): string[] {
-  const units: string[] = [];
-  let particles = '';
-  for (const word of name.split(' ').filter(Boolean)) {
-    if (PARTICLE.test(word)) {
-      particles += `${word} `;
-    } else {
-      units.push(particles + word);
-      particles = '';
-    }
-  }
-  if (particles) units.push(particles.trim());
-  return units;
+/** 'Fernández - de Córdova' */
+function hyphened(name: string): string {
+  return name.replace(/\s*[-‐‑–]\s*(?=(?:del?|y)\s)/gi, '-');
 }
 
-/** @param namesFirst then the initial in 'Ana M. Quispe' is of a name */
-function givenTogether(units: readonly string[], namesFirst: boolean): string[] {
-  const together: string[] = [];
-  for (const [i, unit] of units.entries()) {
-    const isInitial = namesFirst && i === 1 && i < units.length - 1 && /^\p{L}\.?$/u.test(unit);
-    if (together.length > 0 && (isInitial || GIVEN.test(unit)))
-      together.push(`${together.pop()!} ${unit}`);
-    else together.push(unit);
-  }
-  return together;
+function splitSurnames(nombres: string, surnames: string): NameSplit {
+  const units = unitsOf(surnames);
+  return likelier(
+    wholeName({ nombres, surnames: units }),
+    wholeName({ nombres, surnames: surnamesTogether(units, 0) }),
+    standAlone(units),
+    true,
+  );
 }
 
-function splitSurnames(units: readonly string[]): Pick<SplitName, 'p_apellido' | 's_apellido'> {
+interface CutName {
+  readonly nombres: string;
+  readonly surnames: readonly string[];
+}
+
+function cut(units: readonly string[], surnames: number, namesFirst: boolean): CutName {
+  const place = namesFirst ? units.length - surnames : surnames;
+  const [before, after] = [units.slice(0, place), units.slice(place)];
+  return namesFirst
+    ? { nombres: before.join(' '), surnames: after }
+    : { nombres: after.join(' '), surnames: before };
+}
+
+function wholeName({ nombres, surnames: units }: CutName): SplitName {
   const surnames = [...units];
   // 'Núñez del Prado Arce': three of them, of which the second goes on with the first.
   for (let i = 1; surnames.length > 2 && i < surnames.length;) {
-    if (PARTICLE.test(surnames[i]!.split(' ')[0]!)) {
-      surnames.splice(i - 1, 2, `${surnames[i - 1]} ${surnames[i]}`);
-    } else {
-      i++;
-    }
+    if (goesOn(surnames[i]!)) surnames.splice(i - 1, 2, `${surnames[i - 1]} ${surnames[i]}`);
+    else i++;
   }
-  const [first = '', ...others] = surnames;
-  return { p_apellido: first, s_apellido: others.join(' ') };
+  const [p_apellido = '', ...others] = surnames;
+  return { nombres, p_apellido, s_apellido: others.join(' ') };
+}
+
+/** @param areAlone whether what may go on with a surname hardly ever does */
+function likelier(
+  apart: SplitName,
+  together: SplitName,
+  areAlone: boolean,
+  namesFirst: boolean,
+): NameSplit {
+  const isSame = apart.nombres === together.nombres && apart.p_apellido === together.p_apellido;
+  if (isSame) return apart;
+  if (isUnlikely(apart, together, namesFirst)) return together;
+  const haveTwo = together.s_apellido !== '';
+  if (areAlone && (namesFirst || !haveTwo)) return apart;
+  return haveTwo && !areAlone
+    ? { ...together, otherwise: apart }
+    : { ...apart, otherwise: together };
+}
+
+/** Whether a surname is among the given names, or one of them among the surnames. */
+function isUnlikely(
+  { nombres, p_apellido, s_apellido }: SplitName,
+  together: SplitName,
+  namesFirst: boolean,
+): boolean {
+  if ([p_apellido, s_apellido].some((one) => /^y /i.test(one) || beginsGiven(one))) return true;
+  if (nombres === together.nombres) return false;
+  return (
+    /^(?:del?|y) /i.test(nombres) || nombres.split(' ').slice(Number(namesFirst)).some(isPatronymic)
+  );
+}
+
+function beginsGiven(unit: string): boolean {
+  return isGivenName(unit.split(' ')[0]!);
 }
 
 /** How many words in capitals stand where surnames are; null where that tells nothing. */
@@ -111,9 +146,17 @@ function inCapitals(units: readonly string[], first: boolean): number | null {
   return ordered.slice(count).some(Boolean) ? null : count;
 }
 
-function surnameCount(units: number, surnamesFirst: boolean): number {
-  if (units === 1) return surnamesFirst ? 1 : 0;
+function surnameCount(units: number, namesFirst: boolean): number {
+  if (units === 1) return namesFirst ? 0 : 1;
   return units === 2 ? 1 : 2;
+}
+
+/** Of usual given names none is a surname: 'Ana María Quispe' has one. */
+function fewerSurnames(units: readonly string[], namesFirst: boolean): number {
+  const ordered = namesFirst ? units : [...units].reverse();
+  const end = ordered.findIndex((unit) => !beginsGiven(unit));
+  const rest = end < 0 ? 1 : units.length - end;
+  return Math.min(surnameCount(units.length, namesFirst), rest);
 }
 
 /** The rule that a column's use stands for; null where it is not taken apart. */
