@@ -169,6 +169,28 @@ test('proposals that nobody answered are told of at the foot, shown alone, and u
   await expect(page.getByRole('button', { name: 'Nombres, fila 3: Teresa' })).toBeVisible();
 });
 
+test('what is right as it is written is let be, and stays so through a reload', async ({
+  page,
+}) => {
+  const rows = ['NELSON;HUANCAYO;PARINAS', 'teresa;Huancayo;Sabaya'].map(
+    (names, i) => `${names};${1971 + 9 * i}-04-1${i};M;asi${i}@puna.bo;Cajero`,
+  );
+  await review(page, sheetOf('asi', rows));
+  const foot = page.getByRole('status').filter({ hasText: '2 listas' });
+  await expect(foot).toContainText('2 propuestas sin responder');
+  await filter(page, 'Con propuesta').click();
+  const letBe = page.getByRole('button', { name: /^Dejar así la fila 2: «NELSON HUANCAYO/ });
+  await letBe.press('Enter');
+  await expect(letBe).toHaveCount(0);
+  await expect(foot).toContainText('1 propuesta sin responder: se registra como en la hoja.');
+  // Its row left the filter: on to the next.
+  await expect(page.getByRole('button', { name: 'Nombres, fila 3: teresa' })).toBeFocused();
+  await page.reload();
+  await expect(foot).toContainText('1 propuesta sin responder');
+  await expect(page.getByText(/^«NELSON HUANCAYO/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Nombres, fila 2: NELSON' })).toBeVisible();
+});
+
 test('who is on record, or has the name of somebody there, has a link to the record', async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import { Session } from '../../session/session';
 import { ColumnMap } from '../reading/columns/column-map';
 import { DayOrder } from '../reading/dates/date-column';
 import { ImportWork } from '../work/import-work';
+import { DecisionsKept } from '../work/row-decisions';
 import { CellEdit } from '../work/row-edits';
 import { Bytes, TabVault } from './tab-vault';
 
@@ -16,7 +17,7 @@ const REVIEW = 2;
 const SECRET = /contraseña|clave|password/i;
 
 /** How far an import has come. */
-interface ImportKept {
+interface ImportKept extends DecisionsKept {
   readonly step: number;
   readonly name: string;
   readonly isPasted: boolean;
@@ -28,8 +29,6 @@ interface ImportKept {
   readonly words: Readonly<Record<'genero' | 'rol', readonly (readonly [string, string])[]>>;
   readonly defaultRole: string;
   readonly edits: readonly CellEdit[];
-  readonly included: readonly (readonly [number, boolean])[];
-  readonly another: readonly number[];
 }
 
 /**
@@ -97,8 +96,7 @@ export class KeptImport {
       words: { genero: [...work.words().genero], rol: [...work.words().rol] },
       defaultRole: work.defaultRole(),
       edits: work.edits.all(),
-      included: [...work.decisions.current().included],
-      another: [...work.decisions.current().another],
+      ...work.decisions.kept(),
     };
     this.next(async () => {
       if (content !== this.keptContent) await this.write('file', content);

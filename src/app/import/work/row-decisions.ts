@@ -1,7 +1,13 @@
 import { signal } from '@angular/core';
 import { Decisions } from '../judging/verdict';
 
-const UNDECIDED: Decisions = { included: new Map(), another: new Set() };
+/** By the numbers of the rows. */
+interface Answers extends Decisions {
+  /** "Dejar así": what was said of them, and is right all the same. */
+  readonly letBe: ReadonlyMap<number, readonly string[]>;
+}
+
+const UNDECIDED: Answers = { included: new Map(), another: new Set(), letBe: new Map() };
 
 /** What the person decided about rows, by their numbers in the sheet. */
 export class RowDecisions {
@@ -19,20 +25,37 @@ export class RowDecisions {
     this.change(({ another }) => ({ another: new Set([...another, row]) }));
   }
 
-  restore({ included, another }: Kept): void {
-    this._current.set({ included: new Map(included), another: new Set(another) });
+  letBe(row: number, what: string): void {
+    this.change(({ letBe }) => ({
+      letBe: new Map([...letBe, [row, [...(letBe.get(row) ?? []), what]]]),
+    }));
+  }
+
+  kept(): DecisionsKept {
+    const { included, another, letBe } = this.current();
+    return { included: [...included], another: [...another], letBe: [...letBe] };
+  }
+
+  restore({ included, another, letBe }: DecisionsKept): void {
+    this._current.set({
+      included: new Map(included),
+      another: new Set(another),
+      letBe: new Map(letBe),
+    });
   }
 
   clear(): void {
     this._current.set(UNDECIDED);
   }
 
-  private change(change: (decisions: Decisions) => Partial<Decisions>): void {
-    this._current.update((decisions) => ({ ...decisions, ...change(decisions) }));
+  private change(change: (answers: Answers) => Partial<Answers>): void {
+    this._current.update((answers) => ({ ...answers, ...change(answers) }));
   }
 }
 
-interface Kept {
+/** As JSON can hold it. */
+export interface DecisionsKept {
   readonly included: readonly (readonly [number, boolean])[];
   readonly another: readonly number[];
+  readonly letBe: readonly (readonly [number, readonly string[]])[];
 }

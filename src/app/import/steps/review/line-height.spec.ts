@@ -14,6 +14,7 @@ function reason(what: string, others: Partial<Reason> = {}): Reason {
   return {
     kind: 'why',
     verdict: ERROR,
+    isDoubt: false,
     place: 0,
     proposal: null,
     ...{ row, remark },
@@ -37,6 +38,12 @@ describe('lineHeight', () => {
   it('has room for two rows of buttons where there are many', () => {
     const verdict = { name: 'duplicate', persona: { id: 7 } } as Verdict;
     expect(onPhone('Se parece.', { verdict })).toBe(onPhone('Se parece.') + BUTTONS);
+  });
+
+  it('has room for two rows of buttons where a proposal can be used or let be', () => {
+    const proposal = { text: 'Ana', edits: [] };
+    const asked = onPhone('Falta.', { isDoubt: true, place: 1, proposal });
+    expect(asked).toBe(onPhone('Falta.', { place: 1, proposal }) + BUTTONS);
   });
 
   it('has room for buttons below the first reason, and below others that have some', () => {

@@ -16,13 +16,14 @@ const ROW_OF_BUTTONS = 48;
 
 /** On a phone what is said takes several lines, and what can be done stands under it. */
 function phoneReasonHeight(line: Reason): number {
-  const { verdict, remark, place, proposal, field } = line;
+  const { verdict, remark, isDoubt, place, proposal, field } = line;
   const remedy = proposal ? `Propuesta: ${proposal.text}` : remark.remedy;
   const letters = `${remark.what} ${remedy}`.length;
   const lines = Math.min(MOST_LINES, Math.ceil(letters / LETTERS_A_LINE));
   const ofRow = place === 0 && (verdict.name !== 'present' || remark.about);
   const areButtons = ofRow || proposal || field;
   // So many may be offered that they need two.
-  const rows = place === 0 && isLikeSomebody(verdict) ? 2 : areButtons ? 1 : 0;
+  const areMany = isDoubt ? proposal || remark.about : place === 0 && isLikeSomebody(verdict);
+  const rows = areMany ? 2 : areButtons || isDoubt ? 1 : 0;
   return AROUND + lines * TEXT_LINE + rows * ROW_OF_BUTTONS;
 }

@@ -5,7 +5,11 @@ import { eitherDates, Reason, reviewLines } from './review-lines';
 
 const cell = (value: string): ImportCell => ({ ...EMPTY_CELL, value, written: value });
 
-function reasons(texts: Partial<ImportCells>, verdict: Verdict): readonly Reason[] {
+function reasons(
+  texts: Partial<ImportCells>,
+  verdict: Verdict,
+  letBe: readonly string[] = [],
+): readonly Reason[] {
   const cells = {
     ...{ nombres: cell('Ana'), p_apellido: cell('Tapia'), s_apellido: EMPTY_CELL },
     ...{ fecha_nacimiento: cell('1990-01-15'), genero: cell('F'), email: cell('ana@kantuta.bo') },
@@ -13,7 +17,8 @@ function reasons(texts: Partial<ImportCells>, verdict: Verdict): readonly Reason
     ...texts,
   };
   const row = { row: 2, hidden: false, cells };
-  const lines = reviewLines([row], [verdict], () => false, new RowDoubts([]));
+  const answers = new Map([[2, letBe]]);
+  const lines = reviewLines([row], [verdict], () => false, new RowDoubts([]), answers);
   return lines.filter((line) => line.kind === 'why');
 }
 
@@ -47,6 +52,15 @@ describe('what is said beneath a row', () => {
   it('is one thing alone about an e-mail that is taken and misspelt', () => {
     const found = reasons({ email: cell('ana@gmial.com') }, { name: 'email-taken', of: 1 });
     expect(found.map(({ proposal }) => proposal?.text)).toEqual(['ana@gmail.com']);
+  });
+
+  it('is no longer what was let be, and is asked again about another text', () => {
+    const shouted = (nombres: string, ...letBe: readonly string[]) =>
+      reasons({ nombres: cell(nombres) }, { name: 'new' }, letBe).map(({ remark }) => remark.what);
+    const [said = ''] = shouted('ANA');
+    expect(said).toBe('«ANA» está todo en mayúsculas.');
+    expect(shouted('ANA', said)).toEqual([]);
+    expect(shouted('EVA', said)).toEqual(['«EVA» está todo en mayúsculas.']);
   });
 
   it('has both days where the date is what is wrong, and not beside another problem', () => {

@@ -20,6 +20,8 @@ export type ReviewLine =
       readonly row: ImportRow;
       readonly verdict: Verdict;
       readonly remark: RowRemark;
+      /** Whether the row is registered as it is if nobody answers. */
+      readonly isDoubt: boolean;
       /** Beside the first is what can be done with the whole row. */
       readonly place: number;
       readonly proposal: Mend | null;
@@ -46,6 +48,7 @@ export function reviewLines(
   verdicts: readonly Verdict[],
   taken: (email: string) => boolean,
   doubts: RowDoubts,
+  letBe: ReadonlyMap<number, readonly string[]> = new Map(),
 ): readonly ReviewLine[] {
   const lines: ReviewLine[] = [];
   // Two proposals are never alike.
@@ -57,7 +60,8 @@ export function reviewLines(
     const reasons = rowRemarks(row, verdict);
     const wrong = new Set(reasons.flatMap(({ fields }) => fields));
     const slips = doubtsOf(row, verdict, doubts).filter(
-      ({ fields }) => !fields.some((field) => wrong.has(field)),
+      ({ what, fields }) =>
+        !letBe.get(row.row)?.includes(what) && !fields.some((field) => wrong.has(field)),
     );
     const doubtful = slips.flatMap(({ fields }) => fields);
     lines.push({ kind: 'row', row, verdict, doubtful });
@@ -66,7 +70,8 @@ export function reviewLines(
         untaken(remark.mend, isTaken) ?? proposalFor(row, verdict, remark, isTaken, doubts);
       for (const { text } of emailEdits(proposal)) proposed.add(text);
       const [field = null] = remark.fields;
-      lines.push({ kind: 'why', row, verdict, remark, place, proposal, field });
+      const isDoubt = place >= reasons.length;
+      lines.push({ kind: 'why', row, verdict, remark, isDoubt, place, proposal, field });
     }
   }
   return lines;

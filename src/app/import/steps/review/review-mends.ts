@@ -28,12 +28,14 @@ export class ReviewMends {
     ),
   );
   /** Of each person whose names are in capitals, or small. */
-  private readonly cased = computed<readonly (readonly CellEdit[])[]>(() =>
-    this.work
+  private readonly cased = computed<readonly (readonly CellEdit[])[]>(() => {
+    const { letBe } = this.work.decisions.current();
+    return this.work
       .rows()
+      .filter(({ row }) => !letBe.has(row))
       .map((row) => wellCasedNames(row).map((edit) => ({ row: row.row, ...edit })))
-      .filter(({ length }) => length > 0),
-  );
+      .filter(({ length }) => length > 0);
+  });
   private readonly withoutEmail = computed(() =>
     this.without(({ email }) => lacks(email) || saysNoEmail(email.written)),
   );

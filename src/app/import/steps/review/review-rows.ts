@@ -30,6 +30,7 @@ export class ReviewRows {
       this.work.verdicts() ?? [],
       (email) => this.work.isEmailTaken(email),
       this.work.judging.doubts(),
+      this.work.decisions.current().letBe,
     ),
   );
   /** What is asked about rows that are registered as they are if nobody answers. */
