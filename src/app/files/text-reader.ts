@@ -50,16 +50,24 @@ function bookOf(
   const said = SAID.exec(plain);
   const blocks = told.delimiter ? null : peopleOfBlocks(plain);
   const below = blocks ?? withoutQuotesAroundLines(plain.slice(said?.[0].length ?? 0));
-  const likely = blocks ? '\t' : likelyDelimiter(below)?.delimiter;
-  const isOfEmails = !likely && below.includes('@');
-  const delimiter =
-    told.delimiter ?? (said?.[1] as Delimiter) ?? likely ?? (isOfEmails ? DASH : ';');
+  const found = blocks ? null : likelyDelimiter(below);
+  const isOfEmails = !blocks && isDividedByEmail(below, found);
+  const likely = blocks ? '\t' : isOfEmails ? DASH : (found?.delimiter ?? ';');
+  const delimiter = told.delimiter ?? (said?.[1] as Delimiter) ?? likely;
   const lines = prepared(below, delimiter);
   return {
     sheets: [{ name: '', hidden: false }],
     form: { encoding: told.encoding, delimiter },
     read: (_sheet, rows) => sheetOf(isOfEmails ? dividedByEmail(lines) : lines, delimiter, rows),
   };
+}
+
+/** Whether nothing else divides it, or a comma that leaves the e-mails among words: 'Ana, cajera ana@x.bo'. */
+function isDividedByEmail(lines: string, found: ReturnType<typeof likelyDelimiter>): boolean {
+  const mails = lines.split('\n').filter((line) => line.includes('@'));
+  if (!found || mails.length === 0) return mails.length > 0;
+  if (found.delimiter !== ',' || found.width > 2) return false;
+  return !mails.some((line) => line.split(',').some((cell) => /^\S+@\S+$/.test(cell.trim())));
 }
 
 function prepared(lines: string, delimiter: Delimiter): string {

@@ -8,6 +8,7 @@ import { checkForm } from './form/sheet-form';
 import { turned } from './form/turned-sheet';
 import { meansMujer } from './genders/gender-words';
 import { countMatches, findHeads, Heads, headsAt } from './heads/head-row';
+import { isRole, withNamesAlone } from './names/named-lines';
 import { columnCells, FEWEST_OF_SOMEBODY } from './sheet-people';
 
 /** Rows of a sheet from which is told whether people are on it. */
@@ -41,14 +42,15 @@ function headsOf(sheet: ReadSheet): Heads {
   const first = several ?? sheet.rows[0];
   // Somebody stands there already: the sheet has no head.
   const isPerson = first?.cells.some(
-    (cell) => cell && (cell.kind === 'date' || cell.text.includes('@')),
+    (cell) => cell && (cell.kind === 'date' || cell.text.includes('@') || isRole(cell.text)),
   );
   return headsAt(sheet, isPerson ? 0 : (first?.number ?? 0));
 }
 
 /** A sheet as people stand in it, row by row, below its head. Fails with an `UnreadableFile`. */
 export function openSheet(read: ReadSheet): { readonly sheet: ReadSheet; readonly heads: Heads } {
-  const sheet = turned(read) ?? read;
+  const told = turned(read) ?? read;
+  const sheet = findHeads(told) ? told : withNamesAlone(told);
   const heads = headsOf(sheet);
   checkForm(sheet, heads);
   checkSize(sheet, heads);

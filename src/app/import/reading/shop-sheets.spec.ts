@@ -1,8 +1,13 @@
 import { strToU8 } from 'fflate';
 import { problemOf, readAll, valuesOf } from '../../testing/sheet-reading';
+import { ImportCells } from './import-cell';
 
 const text = (...rows: readonly (readonly string[])[]) =>
   strToU8(rows.map((row) => row.join(';')).join('\n'));
+
+function peopleOf({ nombres, p_apellido, s_apellido, email, rol }: ImportCells): string {
+  return [nombres, p_apellido, s_apellido, email, rol].map(({ value }) => value).join('|');
+}
 
 describe('a sheet as shops send it', () => {
   const HEADS = ['Nombres', 'Primer Apellido', 'Segundo Apellido', 'Nacimiento', 'Sexo', 'Rol'];
@@ -90,6 +95,41 @@ describe('a sheet as shops send it', () => {
         'Ana|Luna|Paz|ana@kantuta.bo|Operador',
       ]);
     }
+  });
+
+  it('is a list in which no sign stands between the names and what else is said', async () => {
+    const lists = [
+      ['Juan Pérez cajero juan@kantuta.bo 71234567', 'Ana Luna Paz operadora ana@kantuta.bo'],
+      ['Juan Pérez 71234567 juan@kantuta.bo cajero', 'Ana Luna Paz 7 ana@kantuta.bo operadora'],
+      ['cajero Juan Pérez juan@kantuta.bo', 'operadora Ana Luna Paz ana@kantuta.bo'],
+      ['Juan Pérez, cajero juan@kantuta.bo', 'Ana Luna Paz, operadora ana@kantuta.bo'],
+      [
+        'Hola, van dos',
+        'Juan Pérez cajero juan@kantuta.bo',
+        'Ana Luna Paz operadora ana@kantuta.bo',
+      ],
+    ];
+    for (const lines of lists) {
+      const { rows } = await readAll(strToU8(lines.join('\n')));
+      expect(rows.map(({ cells }) => peopleOf(cells))).toEqual([
+        'Juan|Pérez||juan@kantuta.bo|Cajero',
+        'Ana|Luna|Paz|ana@kantuta.bo|Operador',
+      ]);
+    }
+    for (const sign of [', ', ' ']) {
+      const lines = [`Juan Pérez${sign}cajero`, `Ana Luna Paz${sign}operadora`];
+      const { rows } = await readAll(strToU8(lines.join('\n')));
+      expect(rows.map(({ cells }) => peopleOf(cells))).toEqual([
+        'Juan|Pérez|||Cajero',
+        'Ana|Luna|Paz||Operador',
+      ]);
+    }
+  });
+
+  it('makes no name of what it cannot tell', async () => {
+    const lines = ['Juan Pérez cajero turno noche juan@k.bo', 'Ana Luna cajera turno día ana@k.bo'];
+    const { rows } = await readAll(strToU8(lines.join('\n')));
+    expect(rows.map(problemOf)).toEqual(['nombres: missing', 'nombres: missing']);
   });
 
   it('is a chat of several lines a person, with what else was said', async () => {
