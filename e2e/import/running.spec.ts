@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { passwordsSent } from '../runs/people.ts';
 import { comeSignedIn, expect, expectAccessible, requestBodies, test } from '../test.ts';
 import { edit, filter, goOn, open, review, sheetOf, SHEETS, strangers } from './importing.ts';
 
@@ -308,4 +309,31 @@ test('an import that was taken back hands out no credentials @deployed', async (
     .getByRole('button', { name: 'Volver a activar' })
     .click();
   await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
+});
+
+test('taking an import back closes the accesses, where that is wanted @deployed', async ({
+  page,
+}) => {
+  await review(page, strangers('cierre', 2));
+  await page.getByRole('button', { name: 'Registrar 2 personas' }).click();
+  await page.getByRole('button', { name: 'Deshacer las 2' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('checkbox', { name: 'Cerrar también su acceso' }).check();
+  const passwords = passwordsSent(page);
+  await question.getByRole('button', { name: 'Desactivar' }).click();
+  await expect(page.getByText('Se deshicieron 2 cambios.')).toBeVisible();
+  expect(new Set(passwords).size).toBe(2);
+
+  // Whoever is active again needs another password: the ones of the import are gone.
+  await page.getByRole('link', { name: /^Trabajos/ }).click();
+  await page.getByRole('link', { name: 'Deshacer: Registrar 2 personas' }).click();
+  await page.getByRole('button', { name: 'Volver a activar las 2' }).click();
+  await expect(question).toContainText('2 personas no podrán ingresar todavía');
+  await question.getByRole('button', { name: 'Volver a activar' }).click();
+  await expect(page.getByText('2 personas no pueden ingresar todavía')).toBeVisible();
+  await section(page, 'Trabajos').click();
+  await page.getByRole('link', { name: /^Registrar 2 personas/ }).click();
+  await page.getByRole('link', { name: /^Resultado/ }).click();
+  await expect(page.getByRole('button', { name: 'Restablecer (2)' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Credenciales/ })).toHaveCount(0);
 });
