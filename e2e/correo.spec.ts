@@ -74,6 +74,35 @@ test('tells a mail that the provider has not confirmed from one that was sent', 
   ).toBeVisible();
 });
 
+test('a role that was not meant goes as it came, and comes back', async ({ page }) => {
+  await comeSignedIn(page, '/correo');
+  const field = page.getByLabel('Destinatarios');
+  await field.pressSequentially('cajero');
+  await page.getByRole('option', { name: /^Rol Cajero/ }).click();
+  const several = page.getByRole('button', { name: /^Enviar a \d+ personas/ });
+  await expect(several).toBeVisible();
+  await page.getByRole('button', { name: 'Quitar a todos' }).press('Enter');
+  await expect(several).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(several).toBeVisible();
+});
+
+test('a broken address that was handed over loses nothing through a reload', async ({ page }) => {
+  await comeSignedIn(page, '/correo');
+  await expect(page.getByLabel('Asunto')).toBeVisible();
+  const mail = { recipients: [{ email: 'zzz', name: 'Zoe' }], subject: 'Turnos' };
+  await page.evaluate((mail) => history.replaceState({ ...history.state, mail }, ''), mail);
+  await page.reload();
+  await expect(page.getByLabel('Destinatarios')).toHaveValue('zzz');
+  await expect(page.getByLabel('Asunto')).toHaveValue('Turnos');
+  await page.getByLabel('Mensaje').fill('El lunes');
+  await page.reload();
+  await expect(page.getByLabel('Mensaje')).toHaveValue('El lunes');
+  await expect(page.getByLabel('Destinatarios')).toHaveValue('zzz');
+  await expect(page.getByLabel('Asunto')).toHaveValue('Turnos');
+});
+
 test('what is typed and no address yet is there after a reload', async ({ page }) => {
   await comeSignedIn(page, '/correo');
   const field = page.getByLabel('Destinatarios');

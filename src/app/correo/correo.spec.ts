@@ -179,6 +179,7 @@ describe('Correo', () => {
           subject: '{nombre}, cambio de turno',
           message: 'Ingresa con {correo}.',
           others: [{ id: -1, email: 'otra@persona.bo', name: 'Otra Persona' }],
+          unreachable: [],
         },
         items: [1, 2, -1].map((id) => waitingItem(id, false, true)),
       },
@@ -208,6 +209,18 @@ describe('Correo', () => {
     await page.settle();
   }
 
+  it('lets go of all who came in together, where they are many', async () => {
+    const addresses = Array.from({ length: 7 }, (_, i) => `caja${i}@persona.bo`);
+    const page = await open();
+    await addressed(page, addresses.slice(1).join(', '));
+    expect(page.text()).not.toContain('Quitar a todos');
+    await addressed(page, addresses[0]!);
+    await page.press('Quitar a todos');
+    expect(recipients(page.element)).toEqual([]);
+    expect(page.text()).not.toContain('Quitar a todos');
+    expect(document.activeElement).toBe(destinatarios(page));
+  });
+
   it('leaves out who has no valid address, and says who, with the way to their record', async () => {
     people = [ana, luis, eva];
     const page = await open();
@@ -222,6 +235,7 @@ describe('Correo', () => {
     await write(page);
     await page.press('Enviar a 2 personas');
     expect(begun[0]!.items.map(({ id }) => id)).toEqual([1, 2]);
+    expect(begun[0]!.mail!.unreachable).toEqual([3]);
   });
 
   it('names some of the many who have no valid address, and counts the others', async () => {
@@ -510,6 +524,22 @@ describe('Correo', () => {
       jasmine.objectContaining({ unsentMail: jasmine.anything() }),
     );
   });
+
+  it('still says who was left out of what was taken back', async () => {
+    people = [ana, luis, eva];
+    const all = [ana, luis].map((one) => ({ email: one.email, name: usuarioLabel(one) }));
+    const mail = { recipients: all, subject: 'Turnos', message: 'Hola', unreachable: [3] };
+    const element = await openAt(unsentState(mail));
+    expect(element.innerText).toContain('Eva Muñoz no recibe el correo');
+  });
+
+  for (const mail of [7, { recipients: 'ana' }, { recipients: [null] }]) {
+    it(`begins with nothing where ${JSON.stringify(mail)} was handed over`, async () => {
+      const element = await openAt({ mail, unsentMail: mail });
+      expect(recipients(element)).toEqual([]);
+      expect(TestBed.inject(UnsavedChanges).any()).toBeFalse();
+    });
+  }
 
   it('reads an address that repeats itself as one', async () => {
     const page = await open('?email=luis@kantuta.bo&email=ana.munoz@kantuta.bo&asunto=a&asunto=b');

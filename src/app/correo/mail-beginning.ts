@@ -18,7 +18,9 @@ export function mailInvitation(): MailInvitation | null {
 export function writeAgain(draft: WritableSignal<WrittenMail>, index: RecipientIndex): void {
   const mail = readMailState(handedOver(), 'unsentMail');
   if (!mail) return;
-  draft.set({ ...EMPTY_MAIL, ...mail, ...judgedRecipients(mail.recipients, index) });
+  const judged = judgedRecipients(mail.recipients, index);
+  const unreachable = [...judged.unreachable, ...(mail.unreachable ?? [])];
+  draft.set({ ...EMPTY_MAIL, ...mail, ...judged, unreachable });
   const location = inject(Location);
   const { unsentMail: _, ...others } = location.getState() as Record<string, unknown>;
   location.replaceState(location.path(true), '', others);

@@ -1,12 +1,12 @@
-import { MailDraft } from '../domain/mail/mail-merge';
 import { formatCount } from '../domain/text/format-count';
 import { waitingItem } from '../runs/run';
 import type { RunPlan } from '../runs/runs';
+import type { WrittenMail } from './mail-draft';
 import { RecipientIndex } from './recipients/recipient-index';
 
 /** A mail to several people, as a run: each gets their own, and what became of it is known. */
 export function planMail(
-  { recipients, subject, message }: MailDraft,
+  { recipients, unreachable, subject, message }: WrittenMail,
   index: RecipientIndex,
 ): RunPlan {
   const others = recipients
@@ -17,7 +17,7 @@ export function planMail(
   return {
     title: `Correo «${subject.trim()}» a ${formatCount(recipients.length)} personas`,
     field: 'correo',
-    mail: { subject, message, others },
+    mail: { subject, message, others, unreachable },
     items: ids.map((id) => waitingItem(id, false, true)),
   };
 }

@@ -52,6 +52,8 @@ export interface RunMail {
   readonly message: string;
   /** Recipients without an account, by the ids of their items: those are below zero. */
   readonly others: readonly (Recipient & { readonly id: number })[];
+  /** Accounts that were chosen, too, and that no mail reaches: for whoever takes it back. */
+  readonly unreachable?: readonly number[];
 }
 
 export type RunState =

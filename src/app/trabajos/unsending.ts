@@ -29,8 +29,8 @@ export class Unsending {
     const recipients = named();
     const isUntouched = this.runs.find(id)?.items.every(({ unreached }) => unreached);
     if (!isUntouched || !recipients.every(isKnown)) return;
-    const { subject, message } = mail!;
-    const state = unsentState({ recipients, subject, message });
+    const { subject, message, unreachable } = mail!;
+    const state = unsentState({ recipients, subject, message, unreachable });
     await this.router.navigate(['/correo'], { state, replaceUrl: true });
     await this.runs.forget(id);
     this.notifier.success('No se envió nada. Lo que escribiste está como lo dejaste.');

@@ -26,6 +26,7 @@ import { HIDDEN_CHARACTER, hidesSomething } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
 import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
+import { Notifier } from '../../ui/toast/notifier';
 import { NameRefusal } from '../mail-draft';
 import { peopleIn, RecipientGroup, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
@@ -59,6 +60,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   /** Why they could not be read; '' = they could, or will be. */
   readonly failure = input('');
 
+  private readonly notifier = inject(Notifier);
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
   private readonly list = viewChild.required(MatAutocompleteTrigger);
   private readonly names = viewChildren<RecipientName>('greeting');
@@ -66,6 +68,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly icons = { info: Info, remove: X, warning: TriangleAlert };
   protected readonly format = formatCount;
   protected readonly hiddenCharacter = HIDDEN_CHARACTER;
+  protected readonly most = MOST_SHOWN;
   protected readonly all = signal(false);
 
   /** A group that is named in whole, else one person first: Enter must not write to all of them. */
@@ -190,6 +193,19 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected remove(email: string): void {
     this.value.update((all) => all.filter((recipient) => recipient.email !== email));
     this.input().nativeElement.focus();
+  }
+
+  /** As those of a role that was not meant. */
+  protected removeAll(): void {
+    const [all, unreachable] = [this.value(), this.unreachable()];
+    this.value.set([]);
+    this.unreachable.set([]);
+    this.input().nativeElement.focus();
+    const run = () => {
+      this.value.update((added) => withRecipients(all, added));
+      this.unreachable.set(unreachable);
+    };
+    this.notifier.success('Se quitó a todos.', { label: 'Deshacer', run });
   }
 
   protected removeInactive(): void {

@@ -1,6 +1,6 @@
 import { readArray, readTexts } from '../answer';
 import { clean } from '../text/clean-text';
-import { readObject, readTextOr } from '../wire';
+import { readNumber, readObject, readTextOr } from '../wire';
 
 /** Body of `POST /mail`: one plain-text notice to one person. */
 export interface Mail {
@@ -50,6 +50,8 @@ export interface MailInvitation {
   readonly recipients: readonly Recipient[];
   readonly subject?: string;
   readonly message?: string;
+  /** Accounts that were chosen, too, and that no mail reaches. */
+  readonly unreachable?: readonly number[] | undefined;
 }
 
 /**
@@ -72,13 +74,14 @@ export function readMailState(
 ): MailInvitation | null {
   try {
     const mail = readObject<Record<typeof key, unknown>>(state, 'state')[key];
-    const { recipients, subject, message } = readObject<MailInvitation>(mail, 'mail');
+    const { recipients, subject, message, unreachable } = readObject<MailInvitation>(mail, 'mail');
     return {
       recipients: readArray(recipients, 'recipients').map((recipient) =>
         readTexts({ email: '', name: '' }, recipient),
       ),
       subject: readTextOr('', subject, 'subject'),
       message: readTextOr('', message, 'message'),
+      unreachable: readArray(unreachable ?? [], 'unreachable').map((id) => readNumber(id, 'id')),
     };
   } catch {
     return null;
