@@ -1,4 +1,5 @@
-import { expect, signIn, test } from '../test.ts';
+import { rolesBeingRead } from '../states/state.ts';
+import { comeSignedIn, expect, signIn, test } from '../test.ts';
 
 test('a filter that is pressed moves nothing beside it', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -151,4 +152,21 @@ test('three actions at the foot of a phone have room for their names', async ({ 
       .map((one) => one.textContent),
   );
   expect(cut).toEqual([]);
+});
+
+test('while roles are being read nothing is wider than the page, and the menu says so', async ({
+  page,
+}) => {
+  await rolesBeingRead(page);
+  await page.setViewportSize({ width: 683, height: 384 });
+  await comeSignedIn(page);
+  await expect(page.getByText('leyendo…').first()).toBeVisible();
+  for (const width of [683, 1023, 600, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    const widthOfPage = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(widthOfPage, `at ${width} px`).toBeLessThanOrEqual(width);
+    await expect(page.getByRole('button', { name: 'Vista' })).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('button', { name: 'Rol', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^Leyendo roles: faltan \d+$/ })).toBeVisible();
 });

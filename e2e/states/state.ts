@@ -134,6 +134,14 @@ export async function changed<T extends object>(
   });
 }
 
+/** The list leaves roles out (contract, C), and no account answers with its own. */
+export async function rolesBeingRead(page: Page): Promise<void> {
+  await changed<{ data: object[] }>(page, 'usuario', ({ data }) => ({
+    data: data.map((usuario) => ({ ...usuario, role: undefined })),
+  }));
+  await unanswered(page, 'usuario/*');
+}
+
 export async function fillPersona(page: Page): Promise<void> {
   await page.getByLabel('Nombres').fill('Inti');
   await page.getByLabel('Primer apellido').fill('Yujra');

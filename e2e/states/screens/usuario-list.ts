@@ -11,6 +11,7 @@ import {
   loseNetwork,
   PAPER,
   press,
+  rolesBeingRead,
   row,
   type State,
   unanswered,
@@ -42,6 +43,12 @@ export const USUARIOS: readonly State[] = [
     path: '/usuarios',
     before: (page) => unanswered(page, 'usuario'),
     show: (page) => heading(page, 'Usuarios'),
+  },
+  {
+    name: 'Usuarios, roles being read',
+    path: '/usuarios',
+    before: rolesBeingRead,
+    show: (page) => expect(page.getByText('leyendo…').first()).toBeVisible(),
   },
   {
     name: 'Usuarios, nothing found',

@@ -66,7 +66,8 @@ const MOST_CHIPS = 8;
       line-height: 20px;
     }
     @media (width < 1024px) {
-      .label {
+      .label,
+      .note {
         display: none;
       }
     }
@@ -81,7 +82,7 @@ export class FilterChips {
   readonly value = input.required<string>();
   /** Whether there is no room for them side by side. */
   readonly crowded = input(false);
-  /** What is to be known of the counts, as that they are not all there yet. */
+  /** What is to be known of the counts, as that they are not all there yet; in narrow windows the menu says it. */
   readonly note = input('');
   readonly valueChange = output<string>();
 
@@ -105,13 +106,15 @@ export class FilterChips {
   protected readonly moreIcon = ChevronDown;
   protected readonly format = formatCount;
 
-  protected readonly choices = (): readonly MenuEntry[] =>
-    (this.all() ?? this.options)().map(({ value, label, count }) => ({
+  protected readonly choices = (): readonly MenuEntry[] => [
+    ...(this.note() ? [{ label: this.note(), disabled: true }] : []),
+    ...(this.all() ?? this.options)().map(({ value, label, count }) => ({
       label,
       checked: value === this.value(),
       note: formatCount(count),
       run: () => this.toggle(value),
-    }));
+    })),
+  ];
 
   protected toggle(value: string): void {
     this.valueChange.emit(value === this.value() ? '' : value);
