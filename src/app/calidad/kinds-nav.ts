@@ -12,7 +12,7 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
   selector: 'app-kinds-nav',
   imports: [Icon, RouterLink, WantedKindsChoice],
   template: `
-    <nav aria-label="Tipos de hallazgo" (focusin)="bringIntoView($event)">
+    <nav class="strip" aria-label="Tipos de hallazgo" (focusin)="bringIntoView($event)">
       <a routerLink="/calidad" [class.on]="shown() === ''" [attr.aria-current]="current('')">
         <app-icon [icon]="allIcon" /><span>Todo</span
         ><span class="count">{{ format(total()) }}</span>
@@ -95,8 +95,9 @@ import { WantedKindsChoice } from './wanted-kinds-choice';
     }
     @media (width < 900px) {
       nav {
+        --gap: var(--k-1);
         display: flex;
-        gap: var(--k-1);
+        gap: var(--gap);
         margin-inline: calc(-1 * var(--k-gutter));
         padding: 4px var(--k-gutter);
         overflow-x: auto;
