@@ -24,6 +24,7 @@ const ON_ITS_WAY: Confirmation = {
   message: 'Lo que escribiste ya se está enviando, y salir no lo detiene. Te diremos qué pasó.',
   confirm: 'Salir',
   cancel: 'Esperar aquí',
+  leaves: true,
 };
 
 export interface FormPlan<T extends object> extends DraftPlan<T> {

@@ -26,4 +26,6 @@ const UNSAVED: Confirmation = {
   message: 'Lo que escribiste en esta página todavía no se guardó y se perderá.',
   confirm: 'Salir sin guardar',
   cancel: 'Seguir editando',
+  danger: true,
+  leaves: true,
 };

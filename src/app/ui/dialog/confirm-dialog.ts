@@ -47,10 +47,14 @@ import type { Confirmation, ConfirmationAnswer } from './confirmation';
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="outlined" [mat-dialog-close]="undefined">
+      <button [matButton]="data.leaves ? 'filled' : 'outlined'" [mat-dialog-close]="undefined">
         {{ data.cancel ?? 'Cancelar' }}
       </button>
-      <button matButton="filled" [class.danger]="data.danger" [mat-dialog-close]="answer()">
+      <button
+        [matButton]="data.leaves ? 'outlined' : 'filled'"
+        [class.danger]="data.danger"
+        [mat-dialog-close]="answer()"
+      >
         {{ data.confirm }}
       </button>
     </mat-dialog-actions>

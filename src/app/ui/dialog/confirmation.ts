@@ -9,6 +9,8 @@ export interface Confirmation {
   note?: string;
   /** Whether it takes something away from somebody: red, and nowhere else. */
   danger?: boolean;
+  /** Whether something is left behind by going ahead: the main button is the way back. */
+  leaves?: boolean;
   /** Label of the way back. 'Cancelar' unless told. */
   cancel?: string;
   /** Once it is true, nothing is left to be asked: the question goes, as by the way back. */

@@ -106,4 +106,6 @@ const PASSWORDS_UNTAKEN: Confirmation = {
     'Las de antes ya no sirven. En Trabajos las nuevas se ven hasta que recargues o cierres esta pestaña, o salgas de tu sesión; después nadie podría ingresar hasta que las restablezcas otra vez. Descarga el resultado o imprime las credenciales.',
   confirm: 'Salir sin ellas',
   cancel: 'Quedarme',
+  danger: true,
+  leaves: true,
 };

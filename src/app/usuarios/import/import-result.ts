@@ -142,4 +142,6 @@ const PASSWORDS_UNTAKEN: Confirmation = {
     'Las cuentas ya están registradas, pero nadie tiene sus contraseñas. En Trabajos se ven hasta que recargues o cierres esta pestaña, o salgas de tu sesión; después solo se restablecen. Descarga el resultado o imprime las credenciales.',
   confirm: 'Salir sin ellas',
   cancel: 'Quedarme',
+  danger: true,
+  leaves: true,
 };

@@ -64,4 +64,6 @@ const PASSWORD_UNTAKEN: Confirmation = {
     'Desde aquí nadie la copió ni la imprimió, y no se vuelve a mostrar: después solo se restablece.',
   confirm: 'Cerrar sin ella',
   cancel: 'Volver a verla',
+  danger: true,
+  leaves: true,
 };
