@@ -1,6 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Wifi } from 'lucide';
 import { Connection } from '../../api/connection/connection';
 import { FailureNotice } from '../../ui/failure-notice';
+import { Notice } from '../../ui/notice';
 import { CountedWait } from '../../ui/waiting/counted-wait';
 import { RecordEditing } from './record-editing';
 import { SaveBar } from './save-bar';
@@ -8,15 +10,15 @@ import { SaveBar } from './save-bar';
 /** At the foot of a record's form: why it was not saved, how long it takes, and what is unsaved. */
 @Component({
   selector: 'app-record-saving',
-  imports: [CountedWait, FailureNotice, SaveBar],
+  imports: [CountedWait, FailureNotice, Notice, SaveBar],
   host: { '[class.unsaved]': 'editing().changed().length > 0' },
   template: `
-    @if (editing().failure(); as failure) {
-      <app-failure-notice [message]="failure.message" [detail]="failure.detail">
-        @if (isBack()) {
-          <p class="back">Ya hay conexión: vuelve a guardar.</p>
-        }
-      </app-failure-notice>
+    @if (isBack()) {
+      <app-notice [icon]="backIcon">
+        <p>Ya hay conexión: vuelve a guardar. Lo que escribiste se conserva.</p>
+      </app-notice>
+    } @else if (editing().failure(); as failure) {
+      <app-failure-notice [message]="failure.message" [detail]="failure.detail" />
     }
     @if (editing().form.sending() && !editing().asking()) {
       <app-counted-wait
@@ -37,10 +39,7 @@ import { SaveBar } from './save-bar';
     :host {
       display: contents;
     }
-    .back {
-      margin: var(--k-1) 0 0;
-      font-weight: 600;
-    }
+    app-notice,
     app-failure-notice,
     app-counted-wait {
       width: 100%;
@@ -52,8 +51,20 @@ export class RecordSaving<R, T extends object> {
   readonly editing = input.required<RecordEditing<R, T>>();
 
   private readonly connection = inject(Connection);
+  protected readonly backIcon = Wifi;
+  private readonly without = computed(() => ({
+    failure: this.editing().failure(),
+    missing: this.connection.missing() !== null,
+  }));
+  /** Whether there was no connection since the failure: a missing part of the app is no such thing. */
+  private readonly wasGone = linkedSignal<ReturnType<typeof this.without>, boolean>({
+    source: this.without,
+    computation: ({ failure, missing }, before) =>
+      missing || (before?.source.failure === failure && before.value),
+  });
   /** What could not be sent can be by now; nothing is sent by itself. */
-  protected readonly isBack = computed(
-    () => this.editing().failure()?.kind === 'offline' && !this.connection.missing(),
-  );
+  protected readonly isBack = computed(() => {
+    const { failure, missing } = this.without();
+    return failure?.kind === 'offline' && this.wasGone() && !missing;
+  });
 }

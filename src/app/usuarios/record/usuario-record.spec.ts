@@ -431,6 +431,7 @@ describe('UsuarioRecord', () => {
     TestBed.inject(Connection).tell(true);
     await page.settle();
     expect(page.text()).toContain('Ya hay conexión: vuelve a guardar.');
+    expect(page.text()).not.toContain('No hay conexión');
     wire().expectNone('/api/usuario/7');
   });
 
