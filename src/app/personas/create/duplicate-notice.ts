@@ -26,11 +26,7 @@ import { LikelyDuplicate } from './likely-duplicates';
                   {{ fullName(duplicate.persona) }}
                   <span class="visually-hidden">(se abre en otra pestaña)</span>
                 </a>
-                <span>
-                  {{ formatCalendarDate(duplicate.persona.fecha_nacimiento) || 'sin dato' }}
-                  {{ duplicate.sameBirthDate ? '· misma fecha de nacimiento' : '' }}
-                  {{ accountOf(duplicate.persona) }}
-                </span>
+                <span>{{ factsOf(duplicate) }}</span>
               </li>
             }
           </ul>
@@ -77,14 +73,20 @@ export class DuplicateNotice {
 
   protected readonly icon = Users;
   protected readonly fullName = fullName;
-  protected readonly formatCalendarDate = formatCalendarDate;
+
+  /** What is known of them, as '15/01/1990 · sin cuenta'. */
+  protected factsOf({ persona, sameBirthDate }: LikelyDuplicate): string {
+    const born = formatCalendarDate(persona.fecha_nacimiento) || 'sin fecha de nacimiento';
+    const same = sameBirthDate && 'misma fecha de nacimiento';
+    return [born, same, this.accountOf(persona)].filter(Boolean).join(' · ');
+  }
 
   /** Which account is theirs; '' where that is not known. */
-  protected accountOf({ id }: Persona): string {
+  private accountOf({ id }: Persona): string {
     if (!this.accounts.hasValue()) return '';
     const accounts = this.accounts.value();
     const theirs = accounts.find(({ persona }) => persona?.id === id);
-    if (theirs) return `· cuenta ${theirs.estado ? 'activa' : 'inactiva'}: ${theirs.email}`;
-    return accounts.every(({ persona }) => persona) ? '· sin cuenta' : '';
+    if (theirs) return `cuenta ${theirs.estado ? 'activa' : 'inactiva'}: ${theirs.email}`;
+    return accounts.every(({ persona }) => persona) ? 'sin cuenta' : '';
   }
 }

@@ -237,6 +237,8 @@ describe('UsuarioRegister', () => {
     await shows('Puede que esta persona ya esté registrada');
     const links = page.element.querySelectorAll('app-duplicate-notice a');
     expect([...links].map((link) => link.getAttribute('href'))).toEqual(['/personas/213']);
+    const facts = page.element.querySelector('app-duplicate-notice li > span')!.textContent;
+    expect(facts.trim()).toBe('15/01/1990 · misma fecha de nacimiento · sin cuenta');
     await page.type('Correo electrónico', 'nayra@kantuta.bo');
     await page.type('Contraseña', PASSWORD);
     const registered = { ...made, persona: { ...like, id: 90 } };

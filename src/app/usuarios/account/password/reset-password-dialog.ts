@@ -154,6 +154,8 @@ export function openResetPasswordDialog(injector: Injector, usuario: Usuario): v
     injector,
     data: usuario,
     closeOnNavigation: false,
+    // Most passwords are generated: whoever types one goes back by one Tab.
+    autoFocus: '#present-password, app-password-field button',
     width: '600px',
     maxWidth: 'calc(100vw - 32px)',
   });
