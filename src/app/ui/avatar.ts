@@ -2,13 +2,6 @@ import { Component, computed, input } from '@angular/core';
 
 const TINTS = 5;
 
-/** The first letters of the first word and of the last one: 'Wara Mamani' is 'WM'. */
-export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return ends.map((word) => [...word][0]!.toLocaleUpperCase('es')).join('');
-}
-
 /**
  * A round with initials, to recognise somebody by. The tint comes from the id and means nothing;
  * hollow says inactive. Decorative: the name stands beside it.
@@ -60,14 +53,13 @@ export function initials(name: string): string {
   `,
 })
 export class Avatar {
-  readonly name = input.required<string>();
+  readonly letters = input.required<string>();
   /** The record's: the same one has the same tint everywhere. */
   readonly id = input.required<number>();
   readonly inactive = input(false);
   /** 28 px, 32, 40 as on a phone's list, 52 as on a record. */
   readonly size = input<'small' | 'medium' | 'phone' | 'large'>('small');
 
-  protected readonly letters = computed(() => initials(this.name()));
   protected readonly tint = computed(() => `var(--k-tint-${(Math.abs(this.id()) % TINTS) + 1})`);
   protected readonly look = computed(() => `${this.size()} ${this.inactive() ? 'hollow' : ''}`);
 }

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { ArrowRight, ChevronLeft, ChevronRight, Users } from 'lucide';
 import { evidence, GRADE_LABELS } from '../../domain/likeness/evidence';
 import { PersonaDetails } from '../../domain/persona/persona-details';
+import { initials } from '../../domain/persona/persona-name';
 import type { Twins } from '../../domain/quality/twins';
 import { formatCount } from '../../domain/text/format-count';
 import { clock } from '../../lists/clock';
@@ -78,6 +79,7 @@ export class TwinPairs {
   protected readonly icons = { Users, ChevronLeft, ChevronRight, ArrowRight };
   protected readonly format = formatCount;
   protected readonly name = twinName;
+  protected readonly initialsOf = initials;
   protected readonly grades = GRADE_LABELS;
   protected readonly why = computed(() => {
     const pair = this.current();

@@ -11,9 +11,19 @@ export function fullName(persona: Names | null): string {
   return isolated(joined(seenText(nombres), surnames));
 }
 
-/** Names and first surname: what the initials are made of, wherever they stand. */
+/** Names and first surname. */
 export function shortName({ nombres, p_apellido }: Names): string {
   return joined(seenText(nombres), seenText(p_apellido));
+}
+
+/** The first letters of the given name and of the first surname, wherever somebody is drawn by them. */
+export function initials({ nombres, p_apellido }: Omit<Names, 's_apellido'>): string {
+  return firstLetter(nombres) + firstLetter(p_apellido);
+}
+
+function firstLetter(text: string): string {
+  const [letter = ''] = /\p{L}/u.exec(seenText(text)) ?? [];
+  return letter.toLocaleUpperCase('es');
 }
 
 /** Without an array: it is asked for each of 100,000 rows. */

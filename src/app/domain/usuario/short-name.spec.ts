@@ -1,15 +1,31 @@
 import { aPersona, aUsuario } from '../../testing/factories';
-import { shortName } from '../persona/persona-name';
-import { usuarioBriefName, usuarioShortName } from './usuario-labels';
+import { initials } from '../persona/persona-name';
+import { usuarioBriefName, usuarioInitials } from './usuario-labels';
 
-describe('the name that initials are made of', () => {
-  it('ends with the first surname, not with the second', () => {
-    expect(shortName(aPersona())).toBe('María José Quispe');
-    expect(usuarioShortName(aUsuario())).toBe('María José Quispe');
+describe('initials', () => {
+  const names: [nombres: string, p_apellido: string, expected: string][] = [
+    ['Wara Beatriz', 'Mamani', 'WM'],
+    ['álvaro', 'ñanco', 'ÁÑ'],
+    ['Wara', '', 'W'],
+    ['Elena', 'de la Torre', 'ED'],
+    ['Ana', 'Quispe Mamani', 'AQ'],
+    ['<b>Elena</b>', '(Torrez)', 'BT'],
+    ['\u202eElena', '1 Torrez', 'ET'],
+    ['𝒜da', 'Lovelace', '𝒜L'],
+    ['  ', '123', ''],
+  ];
+  for (const [nombres, p_apellido, expected] of names) {
+    it(`of '${nombres}' '${p_apellido}' are '${expected}'`, () =>
+      expect(initials({ nombres, p_apellido })).toBe(expected));
+  }
+
+  it('are those of the person, and of the first surname alone', () => {
+    expect(initials(aPersona())).toBe('MQ');
+    expect(usuarioInitials(aUsuario())).toBe('MQ');
   });
 
-  it('is what else is known of an account without a person', () => {
-    expect(usuarioShortName(aUsuario({ persona: null }))).toBe('María');
+  it('are the first letter of what else is known of an account without a person', () => {
+    expect(usuarioInitials(aUsuario({ persona: null }))).toBe('M');
   });
 });
 

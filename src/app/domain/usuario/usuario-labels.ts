@@ -1,4 +1,4 @@
-import { fullName, hidesInName, shortName } from '../persona/persona-name';
+import { fullName, hidesInName, initials, shortName } from '../persona/persona-name';
 import { HIDDEN_CHARACTER, hidesSomething, seenText, shownText } from '../text/shown-text';
 import { Usuario } from './usuario';
 
@@ -7,9 +7,12 @@ export function usuarioLabel(usuario: Usuario): string {
   return fullName(usuario.persona) || shownText(usuario.name) || shownText(usuario.email);
 }
 
-/** What the initials of this account are made of, wherever they stand. */
-export function usuarioShortName(usuario: Usuario): string {
-  return (usuario.persona && shortName(usuario.persona)) || usuarioLabel(usuario);
+/** The initials of the person; without one, the first letter of what the account is called. */
+export function usuarioInitials(usuario: Usuario): string {
+  const { persona } = usuario;
+  return (
+    (persona && initials(persona)) || initials({ nombres: usuarioLabel(usuario), p_apellido: '' })
+  );
 }
 
 /** 'Wara Mamani' of Wara Beatriz Mamani Peñaranda: for where there is little room. */

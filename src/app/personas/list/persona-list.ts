@@ -12,7 +12,7 @@ import {
   PersonaColumnName,
   PersonaRow,
 } from '../../domain/persona/persona-columns';
-import { fullName, shortName } from '../../domain/persona/persona-name';
+import { fullName, initials } from '../../domain/persona/persona-name';
 import { recordedName } from '../../domain/persona/recorded-name';
 import { relativeTime } from '../../domain/relative-time';
 import { Usuario } from '../../domain/usuario/usuario';
@@ -121,7 +121,7 @@ export class PersonaList {
   protected readonly personOf = ({ persona }: PersonaRow): RowPerson => ({
     label: fullName(persona),
     recorded: recordedName(persona) || 'sin dato',
-    initials: shortName(persona),
+    initials: initials(persona),
     inactive: !persona.estado,
   });
 

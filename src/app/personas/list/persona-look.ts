@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
 import { PersonaRow } from '../../domain/persona/persona-columns';
 import { genderLabel } from '../../domain/persona/persona-details';
-import { fullName, shortName } from '../../domain/persona/persona-name';
+import { fullName, initials } from '../../domain/persona/persona-name';
 import { seenText } from '../../domain/text/shown-text';
 import { roleName } from '../../domain/usuario/usuario-labels';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
@@ -22,7 +22,7 @@ import { StateMark } from '../../ui/state-mark';
       <app-avatar
         size="large"
         [id]="persona.id"
-        [name]="initialsOf(persona)"
+        [letters]="initialsOf(persona)"
         [inactive]="!persona.estado"
       />
       <ng-container ngProjectAs="[state]">
@@ -50,7 +50,7 @@ export class PersonaLook {
   /** Whether the accounts were read, so that nobody is called without one who has one. */
   readonly accountsKnown = input.required<boolean>();
 
-  protected readonly initialsOf = shortName;
+  protected readonly initialsOf = initials;
   protected readonly name = computed(() => fullName(this.row().persona) || 'sin dato');
   protected readonly role = computed(() => {
     const { account } = this.row();

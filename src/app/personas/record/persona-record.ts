@@ -11,7 +11,7 @@ import {
   PersonaDetails,
   personaDetails,
 } from '../../domain/persona/persona-details';
-import { fullName, hidesInName, shortName } from '../../domain/persona/persona-name';
+import { fullName, hidesInName, initials } from '../../domain/persona/persona-name';
 import { relativeTime } from '../../domain/relative-time';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
@@ -102,7 +102,7 @@ export class PersonaRecord {
       return code && code.personaWalk(this.personaApi.all, this.accounts, parameters);
     },
   };
-  protected readonly initialsOf = shortName;
+  protected readonly initialsOf = initials;
   protected readonly hides = hidesInName;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {

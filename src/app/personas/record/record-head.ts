@@ -7,7 +7,7 @@ import { Avatar } from '../../ui/avatar';
   selector: 'app-record-head',
   imports: [Avatar],
   template: `
-    <app-avatar size="large" [id]="id()" [name]="initialsOf()" [inactive]="inactive()" />
+    <app-avatar size="large" [id]="id()" [letters]="initials()" [inactive]="inactive()" />
     <div class="who">
       <h1>{{ name() }}</h1>
       <div class="facts">
@@ -67,8 +67,7 @@ import { Avatar } from '../../ui/avatar';
 })
 export class RecordHead {
   readonly name = input.required<string>();
-  /** Of what the initials are made. */
-  readonly initialsOf = input.required<string>();
+  readonly initials = input.required<string>();
   readonly id = input.required<number>();
   readonly inactive = input(false);
   /** Whether there is more in the name than one sees. */

@@ -18,7 +18,7 @@ import { Router } from '@angular/router';
 import { Search } from 'lucide';
 import { UsuarioApi } from '../../api/usuario-api';
 import { searchWords } from '../../domain/text/folded-text';
-import { usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { usuarioInitials } from '../../domain/usuario/usuario-labels';
 import { likelySpelling } from '../../lists/index/likely-spelling';
 import { resultBehind } from '../../lists/index/prepare-behind';
 import { ThemeChoice } from '../../preferences/theme';
@@ -50,7 +50,7 @@ export class Palette {
   private readonly usuarios = inject(UsuarioApi).all;
 
   protected readonly searchIcon = Search;
-  protected readonly initialsOf = usuarioShortName;
+  protected readonly initialsOf = usuarioInitials;
   protected readonly query = signal('');
   private readonly fitting = computed(() => this.optionsOf(this.query()));
   private readonly likelyWords = resultBehind(

@@ -5,7 +5,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import {
   usuarioBriefName,
   usuarioLabel,
-  usuarioShortName,
+  usuarioInitials,
 } from '../../domain/usuario/usuario-labels';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';
@@ -50,7 +50,7 @@ export class Rail {
   protected readonly sections = SECTIONS;
   protected readonly label = usuarioLabel;
   protected readonly briefName = usuarioBriefName;
-  protected readonly initialsOf = usuarioShortName;
+  protected readonly initialsOf = usuarioInitials;
   protected readonly foldIcon = PanelLeftClose;
   protected readonly unfoldIcon = PanelLeftOpen;
   protected readonly menuIcon = ChevronDown;

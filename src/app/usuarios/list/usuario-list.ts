@@ -10,7 +10,7 @@ import { relativeTime } from '../../domain/relative-time';
 import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
-import { roleName, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { roleName, usuarioLabel, usuarioInitials } from '../../domain/usuario/usuario-labels';
 import { lastChange } from '../../domain/usuario/usuario-versions';
 import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
@@ -146,7 +146,7 @@ export class UsuarioList {
   protected readonly personOf = (usuario: Usuario): RowPerson => ({
     label: usuarioLabel(usuario),
     recorded: (usuario.persona && recordedName(usuario.persona)) || 'sin dato',
-    initials: usuarioShortName(usuario),
+    initials: usuarioInitials(usuario),
     inactive: !usuario.estado,
   });
 

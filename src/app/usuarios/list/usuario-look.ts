@@ -6,7 +6,7 @@ import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
 import { genderLabel } from '../../domain/persona/persona-details';
 import { seenText } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { roleName, usuarioInitials,usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { lastChange } from '../../domain/usuario/usuario-versions';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { QuickLook } from '../../lists/quick-look/quick-look';
@@ -23,7 +23,7 @@ import { StateMark } from '../../ui/state-mark';
       <app-avatar
         size="large"
         [id]="usuario().id"
-        [name]="initialsOf(usuario())"
+        [letters]="initialsOf(usuario())"
         [inactive]="!usuario().estado"
       />
       <ng-container ngProjectAs="[state]">
@@ -50,7 +50,7 @@ export class UsuarioLook {
   readonly beside = input.required<BesideRows<Usuario>>();
   readonly usuario = input.required<Usuario>();
 
-  protected readonly initialsOf = usuarioShortName;
+  protected readonly initialsOf = usuarioInitials;
   protected readonly name = computed(() => usuarioLabel(this.usuario()));
   protected readonly role = computed(() => roleName(this.usuario()) || 'sin dato');
   protected readonly facts = computed(() => {

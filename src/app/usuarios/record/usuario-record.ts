@@ -10,7 +10,7 @@ import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { hidesInLabel, usuarioLabel, usuarioShortName } from '../../domain/usuario/usuario-labels';
+import { hidesInLabel, usuarioInitials,usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { withLastChange } from '../../domain/usuario/usuario-versions';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
@@ -139,7 +139,7 @@ export class UsuarioRecord {
       return code && code.usuarioWalk(this.usuarioApi.all, parameters);
     },
   };
-  protected readonly initialsOf = usuarioShortName;
+  protected readonly initialsOf = usuarioInitials;
   /** The list knows the name while the record is still on its way. */
   protected readonly title = computed(() => {
     const usuario = this.editing.record();
