@@ -52,6 +52,16 @@ export const USUARIO_ROW: readonly State[] = [
     look: 'light and dark',
   },
   {
+    name: 'Usuarios, the roles that a row can be given',
+    path: `/usuarios?q=${CASHIER}`,
+    show: async (page) => {
+      await openRowMenu(page);
+      await page.getByRole('menuitem', { name: 'Cambiar rol' }).press('ArrowRight');
+      await expect(page.getByRole('menuitem', { name: 'Operador' })).toBeVisible();
+    },
+    opens: ['app-record-table appMenu'],
+  },
+  {
     name: 'Usuarios, deactivation',
     path: `/usuarios?q=${CASHIER}`,
     show: askToDeactivate,

@@ -4,8 +4,8 @@ import { ChevronDown, PanelLeftClose, PanelLeftOpen } from 'lucide';
 import { Usuario } from '../../domain/usuario/usuario';
 import {
   usuarioBriefName,
-  usuarioLabel,
   usuarioInitials,
+  usuarioLabel,
 } from '../../domain/usuario/usuario-labels';
 import { preference } from '../../preferences/preference';
 import { Avatar } from '../../ui/avatar';

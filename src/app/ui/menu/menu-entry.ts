@@ -9,6 +9,10 @@ export interface MenuEntry {
   /** What goes there with it, in the history's state. */
   readonly state?: Record<string, unknown>;
   readonly run?: () => void;
+  /** What it leads to: a menu beside it. */
+  readonly entries?: () => readonly MenuEntry[];
+  /** The menu beside it was opened. */
+  readonly opened?: () => void;
   readonly disabled?: boolean;
   /** Why it can't be done. */
   readonly title?: string;

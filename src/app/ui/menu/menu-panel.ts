@@ -41,6 +41,19 @@ import { MenuEntry } from './menu-entry';
               }
               {{ entry.label }}
             </a>
+          } @else if (entry.entries; as entries) {
+            <button
+              type="button"
+              mat-menu-item
+              [matMenuTriggerFor]="inner"
+              [matMenuTriggerData]="{ entries }"
+              (menuOpened)="entry.opened?.()"
+            >
+              @if (entry.icon; as icon) {
+                <app-icon small [icon]="icon" />
+              }
+              {{ entry.label }}
+            </button>
           } @else if (entry.checked !== undefined) {
             <button
               type="button"
@@ -73,6 +86,20 @@ import { MenuEntry } from './menu-entry';
               {{ entry.label }}
             </button>
           }
+        }
+      </ng-template>
+    </mat-menu>
+    <mat-menu #inner="matMenu">
+      <ng-template matMenuContent let-entries="entries">
+        @for (entry of entries(); track entry.label) {
+          <button
+            type="button"
+            mat-menu-item
+            [disabled]="entry.disabled ?? false"
+            (click)="run(entry)"
+          >
+            {{ entry.label }}
+          </button>
         }
       </ng-template>
     </mat-menu>

@@ -1,32 +1,28 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { ArrowLeftRight, Ban, CircleCheck, Ellipsis, KeyRound, LockKeyhole, Mail } from 'lucide';
-import { RoleApi } from '../../api/role-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { mailState } from '../../domain/mail/mail';
 import { surnameFirst } from '../../domain/persona/persona-name';
 import { formatCount } from '../../domain/text/format-count';
-import { isAdministrator, Role } from '../../domain/usuario/role';
+import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName, usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { BarAction } from '../../lists/bulk/bar-action';
 import { whyStaying } from '../../lists/bulk/bulk-question';
-import { BulkQuestions } from '../../lists/bulk/bulk-questions';
 import { Chosen } from '../../lists/bulk/chosen';
 import { ChosenBar } from '../../lists/bulk/chosen-bar';
 import { ShownList } from '../../lists/list-screen';
-import { Runs } from '../../runs/runs';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Icon } from '../../ui/icon/icon';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { OpensMenu } from '../../ui/menu/opens-menu';
 import { addShortcuts } from '../../ui/shortcuts';
 import { AccessClosing } from '../account/access-closing';
-import { BulkPlan, itemsOf, planAccess, planRole, planState } from './bulk-plan';
-import { houseRules } from './house-rules';
+import { BulkPlan, planAccess, planState } from './bulk-plan';
 import { ManyResets } from './many-resets';
-import { administratorsAmong, planQuestion, stayingOf, Wording } from './plan-question';
-import { roleMenu } from './role-menu';
+import { stayingOf, Wording } from './plan-question';
+import { PlannedRun } from './planned-run';
 import { activatingOf, CLOSING_ACCESS, DEACTIVATING } from './wordings';
 
 /** What can be done to all accounts that are chosen. */
@@ -44,10 +40,7 @@ export class SelectionBar {
   private readonly all = inject(UsuarioApi).all.value;
   private readonly closedAccesses = inject(ClosedAccesses);
   private readonly accessClosing = inject(AccessClosing);
-  private readonly runs = inject(Runs);
-  private readonly questions = inject(BulkQuestions);
   private readonly router = inject(Router);
-  private readonly roles = inject(RoleApi).list();
   protected readonly chosen = new Chosen<Usuario>(
     computed(() => this.screen().selection),
     this.all,
@@ -55,7 +48,8 @@ export class SelectionBar {
     ({ persona }) => surnameFirst(persona),
   );
 
-  private readonly rules = houseRules();
+  private readonly planned = new PlannedRun();
+  private readonly rules = this.planned.rules;
   protected readonly deactivation = computed(() =>
     planState(this.chosen.rows(), false, this.rules()),
   );
@@ -73,7 +67,7 @@ export class SelectionBar {
   protected readonly format = formatCount;
   protected readonly icons = { ArrowLeftRight, Ban, CircleCheck, Ellipsis, Mail };
 
-  protected readonly roleMenu = () => roleMenu(this.roles, (role) => void this.changeRole(role));
+  protected readonly roleMenu = () => this.planned.roleMenu((role) => this.giveRole(role));
 
   /** What is seldom done, and changes how people get in. */
   protected readonly moreMenu = (): readonly MenuEntry[] => [
@@ -129,23 +123,6 @@ export class SelectionBar {
     return this.change(plan, activatingOf(plan.changing.length, closed));
   }
 
-  private changeRole(role: Role): Promise<void> {
-    const { isRoleUnknown } = this.rules();
-    const unread = this.chosen.rows().filter(isRoleUnknown).length;
-    return this.change(planRole(this.chosen.rows(), role, this.rules()), {
-      verb: `Dar el rol ${role.nombre} a`,
-      confirm: 'Cambiar el rol de',
-      before: (usuario) => roleName(usuario) || (isRoleUnknown(usuario) ? 'sin leer' : 'sin dato'),
-      after: role.nombre,
-      consequence: [
-        'Lo que puede hacer en el sistema cambia la próxima vez que ingrese.' +
-          unreadSentence(unread),
-        'Lo que pueden hacer en el sistema cambia la próxima vez que ingresen.' +
-          unreadSentence(unread),
-      ],
-    });
-  }
-
   private closeAccess(): Promise<void> {
     return this.change(this.closing(), CLOSING_ACCESS);
   }
@@ -155,29 +132,18 @@ export class SelectionBar {
     if (isBegun) this.screen().selection.clear();
   }
 
-  private async change(plan: BulkPlan, wording: Wording): Promise<void> {
-    const { administratorRoles } = this.rules();
-    // Those who become active lose nothing.
-    const warning =
-      plan.after === true
-        ? undefined
-        : administratorsAmong(plan, ({ role }) => isAdministrator(role, administratorRoles));
-    const question = planQuestion(plan, { ...wording, warning }, this.chosen.hidden());
-    const answer = await this.questions.ask(question);
-    const items = answer ? itemsOf(plan, answer.leftOut) : [];
-    if (!answer || items.length === 0) return;
-    const { field } = plan;
-    const title = this.questions.titleOf(question, items.length);
-    const id = await this.runs.begin({ title, field, items, closesAccess: answer.option });
+  private change(plan: BulkPlan, wording: Wording): Promise<void> {
+    return this.follow(this.planned.begin(plan, wording, this.chosen.hidden()));
+  }
+
+  private giveRole(role: Role): Promise<void> {
+    return this.follow(this.planned.giveRole(this.chosen.rows(), role, this.chosen.hidden()));
+  }
+
+  private async follow(beginning: Promise<string>): Promise<void> {
+    const id = await beginning;
+    if (!id) return;
     this.screen().selection.clear();
     this.begun.emit(id);
   }
-}
-
-/** Each is read before it is written: who has the role already stays as they are. */
-function unreadSentence(count: number): string {
-  if (count === 0) return '';
-  return count === 1
-    ? ' El rol de una cuenta todavía no se leyó: si ya es este, queda como está.'
-    : ` Los roles de ${formatCount(count)} cuentas todavía no se leyeron: las que ya lo tienen quedan como están.`;
 }

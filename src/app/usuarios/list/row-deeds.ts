@@ -1,17 +1,28 @@
-import { inject, Injector, Service } from '@angular/core';
-import { Ban, CircleCheck, Copy, KeyRound, Mail, Pencil } from 'lucide';
+import {
+  DestroyRef,
+  inject,
+  Injector,
+  runInInjectionContext,
+  Service,
+  signal,
+} from '@angular/core';
+import { ArrowLeftRight, Ban, CircleCheck, Copy, KeyRound, Mail, Pencil } from 'lucide';
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { whyNotDeactivate } from '../../domain/usuario/administrator-rules';
+import type { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { partFailed } from '../../forms/saving/save-failures';
 import { CopyText } from '../../lists/copy-text';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
+import { LazyParts } from '../../ui/lazy-parts';
+import { loadPart } from '../../ui/load-part';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { Notifier } from '../../ui/toast/notifier';
 import { resetPassword } from '../account/password/reset-password';
+import type { PlannedRun } from '../bulk/planned-run';
 import { ChangeState } from './change-state';
 
 /** What can be done to an account from its row, and what is said of it. */
@@ -24,6 +35,12 @@ export class RowDeeds {
   private readonly administratorRoles = inject(SETTINGS).administratorRoles;
   private readonly copyText = inject(CopyText);
   private readonly injector = inject(Injector);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly parts = inject(LazyParts);
+  private readonly planned = signal<PlannedRun | null>(null);
+
+  /** The id of the run that is shown beside the list; '' where none is. */
+  readonly runShown = signal('');
 
   readonly menu = (usuario: Usuario): readonly MenuEntry[] => [
     { label: 'Editar', icon: Pencil, link: ['/usuarios', usuario.id] },
@@ -33,6 +50,12 @@ export class RowDeeds {
       disabled: this.isSaving(usuario),
       title: this.obstacle(usuario),
       run: () => this.changeState(usuario),
+    },
+    {
+      label: 'Cambiar rol',
+      icon: ArrowLeftRight,
+      opened: () => void this.loadRun(),
+      entries: () => this.rolesFor(usuario),
     },
     {
       label: 'Restablecer contraseña',
@@ -74,6 +97,22 @@ export class RowDeeds {
 
   resetPassword(usuario: Usuario): void {
     void resetPassword(this.injector, usuario);
+  }
+
+  private async loadRun(): Promise<void> {
+    if (this.planned()) return;
+    const loaded = await this.parts.load(() => loadPart(() => import('../bulk/planned-run')));
+    if (!loaded || this.destroyRef.destroyed) return;
+    this.planned.set(runInInjectionContext(this.injector, () => new loaded.PlannedRun()));
+  }
+
+  private rolesFor(usuario: Usuario): readonly MenuEntry[] {
+    const planned = this.planned();
+    const give = async (role: Role) => {
+      const id = await planned!.giveRole([usuario], role);
+      if (id) this.runShown.set(id);
+    };
+    return planned?.roleMenu(give) ?? [{ label: 'Cargando roles…', disabled: true }];
   }
 
   private undo(usuario: Usuario, estado: boolean): void {

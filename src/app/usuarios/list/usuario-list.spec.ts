@@ -19,6 +19,7 @@ import { UsuarioList } from './usuario-list';
 const ACTIONS = [
   'Editar',
   'Desactivar',
+  'Cambiar rol',
   'Restablecer contraseña',
   'Escribir correo',
   'Copiar correo',

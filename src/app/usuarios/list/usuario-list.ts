@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Key, Upload, UserPlus } from 'lucide';
@@ -10,7 +10,7 @@ import { relativeTime } from '../../domain/relative-time';
 import { isAdministrator } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { USUARIO_COLUMNS, UsuarioColumnName } from '../../domain/usuario/usuario-columns';
-import { roleName, usuarioLabel, usuarioInitials } from '../../domain/usuario/usuario-labels';
+import { roleName, usuarioInitials, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { lastChange } from '../../domain/usuario/usuario-versions';
 import { clock } from '../../lists/clock';
 import { ExportMenu } from '../../lists/export/export-menu';
@@ -133,9 +133,6 @@ export class UsuarioList {
   protected readonly roleName = roleName;
   protected readonly exact = formatInstant;
   protected readonly lastChange = lastChange;
-
-  /** The run that is shown beside the list; '' = none. */
-  protected readonly runShown = signal('');
 
   constructor() {
     keepFresh(this.list);

@@ -6,7 +6,7 @@ import { formatCalendarDate, formatInstant } from '../../domain/calendar-date';
 import { genderLabel } from '../../domain/persona/persona-details';
 import { seenText } from '../../domain/text/shown-text';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName, usuarioInitials,usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { roleName, usuarioInitials, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { lastChange } from '../../domain/usuario/usuario-versions';
 import { BesideRows } from '../../lists/quick-look/beside-rows';
 import { QuickLook } from '../../lists/quick-look/quick-look';

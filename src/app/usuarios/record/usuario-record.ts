@@ -10,7 +10,7 @@ import { relativeTime } from '../../domain/relative-time';
 import { sameEmail } from '../../domain/text/email';
 import { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
-import { hidesInLabel, usuarioInitials,usuarioLabel } from '../../domain/usuario/usuario-labels';
+import { hidesInLabel, usuarioInitials, usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { withLastChange } from '../../domain/usuario/usuario-versions';
 import { DraftNotice } from '../../forms/draft/draft-notice';
 import { ConflictChoice, Conflicts } from '../../forms/saving/conflicts';
