@@ -142,6 +142,12 @@ export async function rolesBeingRead(page: Page): Promise<void> {
   await unanswered(page, 'usuario/*');
 }
 
+/** The same, where no account can be read by itself. */
+export async function rolesNotRead(page: Page): Promise<void> {
+  await rolesBeingRead(page);
+  await failing(page, 'usuario/*', 403);
+}
+
 export async function fillPersona(page: Page): Promise<void> {
   await page.getByLabel('Nombres').fill('Inti');
   await page.getByLabel('Primer apellido').fill('Yujra');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { intercept } from '../intercept.ts';
-import { changed, expect, heading, press, type State } from '../state.ts';
+import { changed, expect, heading, press, rolesBeingRead, type State } from '../state.ts';
 
 const TO_THE_CASHIER = '/correo?email=cajero@kantuta.bo&nombre=Iver&asunto=Cambio%20de%20turno';
 
@@ -67,6 +67,17 @@ export const CORREO: readonly State[] = [
       await page.getByLabel('Destinatarios').pressSequentially('cajero');
       await page.getByRole('option', { name: /^Rol Cajero/ }).click();
       await expect(page.getByRole('button', { name: /^Enviar a \d+ personas/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Enviar correo, roles being read',
+    path: TO_THE_CASHIER,
+    before: rolesBeingRead,
+    show: async (page) => {
+      await page.getByLabel('Mensaje').fill('Desde el lunes eres {rol}.');
+      await expect(page.getByText('Leyendo roles: faltan 1')).toBeVisible();
+      await press(page, 'Enviar');
+      await expect(page.getByText('Leyendo roles… Envía en un momento.')).toBeVisible();
     },
   },
   {

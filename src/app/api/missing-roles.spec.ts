@@ -42,6 +42,8 @@ describe('MissingRoles', () => {
     await arrive();
     expect(roles.left()).toBe(0);
     expect(roles.areAwaited(list().value())).toBeFalse();
+    // Of rows that were taken out of the list before, too.
+    expect(people.map((each) => roles.nameOf(each)).slice(4)).toEqual(['Cajero', '']);
   });
 
   it('reads none again of a list that is read again, until the user changes', async () => {

@@ -1,5 +1,6 @@
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { formatCount } from '../domain/text/format-count';
 import { Role } from '../domain/usuario/role';
 import { Usuario } from '../domain/usuario/usuario';
 import { roleName } from '../domain/usuario/usuario-labels';
@@ -8,6 +9,8 @@ import { UsuarioApi } from './usuario-api';
 
 /** Of a list that is longer only the roles in view are read. */
 export const MOST_ROLES_READ = 500;
+/** Said where people are chosen by their roles, and some have none that was read. */
+export const ROLES_IN_PART = 'Solo roles ya leídos';
 /** Reads that are under way at once. */
 const AT_ONCE = 4;
 /** So many failures one after the other are the server's, not single accounts'. */
@@ -46,6 +49,11 @@ export class MissingRoles {
 
   /** How many roles are still being read. */
   readonly left = computed(() => this.waiting().length + this.underWay());
+  /** 'Leyendo roles: faltan 12'; empty when none is being read. */
+  readonly sentence = computed(() => {
+    const left = this.left();
+    return left ? `Leyendo roles: faltan ${formatCount(left)}` : '';
+  });
 
   constructor() {
     // A list that is read anew leaves them out again, on whatever screen that happens.
@@ -58,6 +66,12 @@ export class MissingRoles {
   /** Whether the role of this account is not said by the list, nor known from elsewhere. */
   isMissing(usuario: Usuario): boolean {
     return roleName(usuario) === '' && !this.isCurrent(usuario);
+  }
+
+  /** The name of the role, as the list says it, or a read since; '' where neither does. */
+  nameOf(usuario: Usuario): string {
+    const read = this.isCurrent(usuario) ? this.known().get(usuario.id) : undefined;
+    return roleName(usuario) || (read ? roleName(read) : '');
   }
 
   /** Whether the role of one of these is missing, and still to come. */

@@ -5,6 +5,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { UsuarioApi } from '../api/usuario-api';
 import { MailInvitation, mailState, unsentState } from '../domain/mail/mail';
+import { Role } from '../domain/usuario/role';
 import { Usuario } from '../domain/usuario/usuario';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { UnsavedChanges } from '../forms/leaving/unsaved-changes';
@@ -573,6 +574,93 @@ describe('Correo', () => {
     expect(await page.errors('Mensaje')).toEqual(['Escribe el mensaje.']);
     await addressed(page, 'ana@kantuta');
     expect(page.text()).toContain('«ana@kantuta» no es un correo completo');
+  });
+
+  describe('where the list leaves the roles out', () => {
+    beforeEach(() => (people = [ana, luis].map((each) => ({ ...each, role: null }))));
+
+    const calls = () => wire().match(({ url }) => /^\/api\/usuario\/\d+$/.test(url));
+    async function answer(page: FormPage, role: Role | null): Promise<void> {
+      for (const call of calls()) {
+        const id = Number(call.request.url.split('/').at(-1));
+        call.flush({ data: { ...people.find((each) => each.id === id), role } });
+      }
+      await page.settle();
+    }
+    async function look(page: FormPage, typed: string): Promise<void> {
+      const field = destinatarios(page);
+      field.focus();
+      field.value = typed;
+      field.dispatchEvent(new Event('input'));
+      TestBed.tick();
+    }
+    const options = () =>
+      [...document.querySelectorAll<HTMLElement>('mat-option')].map(({ innerText }) => innerText);
+
+    it('reads none for a mail that needs none', async () => {
+      const page = await open();
+      await addressed(page, 'ana.munoz@kantuta.bo');
+      await write(page);
+      await look(page, 'luis@');
+      expect(calls()).toEqual([]);
+      expect(page.text()).not.toContain('Leyendo roles');
+    });
+
+    it('reads all while somebody is looked for, and offers a role once it is known of all', async () => {
+      const page = await open();
+      await look(page, 'cajero');
+      expect(page.text()).toContain('Leyendo roles: faltan 2');
+      expect(page.text()).not.toContain('Nadie coincide');
+      expect(options()).toEqual([]);
+      await answer(page, CAJERO);
+      expect(page.text()).not.toContain('Leyendo roles');
+      expect(options()[0]).toContain('Rol Cajero');
+      expect(options()[0]).toContain('2 personas, 1 inactiva');
+    });
+
+    it('leaves the arrow keys where they are while roles come', async () => {
+      const page = await open();
+      await look(page, 'muñoz');
+      const before = [...document.querySelectorAll('mat-option')];
+      expect(before.length).toBe(3);
+      await answer(page, CAJERO);
+      expect([...document.querySelectorAll('mat-option')]).toEqual(before);
+    });
+
+    it('reads those of the recipients for a message that says them, and waits for them', async () => {
+      const page = await open();
+      await addressed(page, 'luis@kantuta.bo');
+      await write(page);
+      const message = page.element.querySelector('textarea')!;
+      message.value = 'Eres {rol}.';
+      message.dispatchEvent(new Event('input'));
+      TestBed.tick();
+      page.pressAndGoOn('Enviar');
+      TestBed.tick();
+      expect(page.text()).toContain('Leyendo roles: faltan 1');
+      expect(page.text()).toContain('Leyendo roles… Envía en un momento.');
+      expect(page.text()).not.toContain('No se conoce');
+      await answer(page, CAJERO);
+      expect(page.text()).not.toContain('Leyendo roles');
+      await page.press('Enviar');
+      const call = mail();
+      expect(call.request.body.message).toBe('Eres Cajero.');
+      call.flush({ message: 'ok', id: '<1@kantuta>' });
+    });
+
+    it('says whose role nobody knows once that was read', async () => {
+      const page = await open();
+      await addressed(page, 'luis@kantuta.bo');
+      const message = page.element.querySelector('textarea')!;
+      message.value = 'Eres {rol}.';
+      message.dispatchEvent(new Event('input'));
+      TestBed.tick();
+      await answer(page, null);
+      await page.press('Enviar');
+      expect((await page.errors('Mensaje'))[0]).toBe(
+        'No se conoce el rol de Luis Choque Muñoz: quita {rol}.',
+      );
+    });
   });
 
   it('says which role nobody knows', async () => {

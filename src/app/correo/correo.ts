@@ -34,6 +34,7 @@ import { mailInvitation, writeAgain } from './mail-beginning';
 import { EMPTY_MAIL, mailSchema, readMailDraft, WrittenMail } from './mail-draft';
 import { MailPreview } from './mail-preview';
 import { MailResult, SentMail } from './mail-result';
+import { MailRoles } from './mail-roles';
 import { planMail } from './mail-run';
 import { MailSending } from './mail-sending';
 import { PreviewedMail } from './previewed-mail';
@@ -110,11 +111,13 @@ export class Correo {
     schema: mailSchema({
       named: (recipient) => named(recipient, this.index()),
       lacksRole: (draft, { email }) => lacksRole(draft, this.index().accountOf(email)),
+      isRoleAwaited: ({ email }) => this.roles.isAwaited(email),
     }),
     submit: () => this.send(),
     failure: () => this.sending.failure(),
   });
   protected readonly draft = this.form.model;
+  protected readonly roles: MailRoles = new MailRoles(this.draft, this.index);
   protected readonly unknownInserts = computed(() => unknownInserts(this.draft()).join(', '));
   protected readonly messageLength = computed(() => messageLength(this.draft().message));
   protected readonly sendLabel = computed(() => sendLabel(this.draft()));

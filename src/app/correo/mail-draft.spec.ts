@@ -21,7 +21,11 @@ describe('mailSchema', () => {
 
   it('lets a mail pass only when the backend can take each of its copies, in 10,000', () => {
     const model = signal(EMPTY_MAIL);
-    const rules = mailSchema({ named: (one) => one, lacksRole: () => false });
+    const rules = mailSchema({
+      named: (one) => one,
+      lacksRole: () => false,
+      isRoleAwaited: () => false,
+    });
     const written = TestBed.runInInjectionContext(() => form(model, rules));
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),

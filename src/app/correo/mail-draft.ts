@@ -35,6 +35,8 @@ export interface MailRules {
   named(recipient: Recipient): Recipient;
   /** Whether the mail would say a role that nobody knows. */
   lacksRole(draft: MailDraft, recipient: Recipient): boolean;
+  /** Whether it is still being read. */
+  isRoleAwaited(recipient: Recipient): boolean;
 }
 
 /** `POST /mail` is public: what it must not be abused for is refused here. */
@@ -51,6 +53,7 @@ export function mailSchema(rules: MailRules): Schema<WrittenMail> {
     validate(path.message, ({ valueOf }) => {
       const draft = valueOf(path);
       const unknown = draft.recipients.filter((recipient) => rules.lacksRole(draft, recipient));
+      if (unknown.some(rules.isRoleAwaited)) return refusal('Leyendo roles… Envía en un momento.');
       return refusal(unknown.length ? unknownRole(unknown[0]!, unknown.length) : null);
     });
   });

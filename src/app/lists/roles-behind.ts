@@ -1,8 +1,6 @@
 import { afterRenderEffect, computed, inject, Signal, signal } from '@angular/core';
 import { MissingRoles, MOST_ROLES_READ } from '../api/missing-roles';
-import { formatCount } from '../domain/text/format-count';
 import { Usuario } from '../domain/usuario/usuario';
-import { roleName } from '../domain/usuario/usuario-labels';
 
 interface ShownList {
   readonly usuarios: Signal<readonly Usuario[]>;
@@ -24,10 +22,7 @@ export class RolesBehind {
   );
 
   /** 'Leyendo roles: faltan 12'; empty when none is being read. */
-  readonly sentence = computed(() => {
-    const left = this.roles.left();
-    return left ? `Leyendo roles: faltan ${formatCount(left)}` : '';
-  });
+  readonly sentence = this.roles.sentence;
   /** Whether the role of each account is going to be known, and is not yet. */
   readonly areAwaited = computed(
     () => this.readsAll() && this.roles.areAwaited(this.list.usuarios()),
@@ -57,7 +52,9 @@ export class RolesBehind {
 
   /** What stands in a row: what is still to come is not yet missing. */
   text(usuario: Usuario): string {
-    return roleName(usuario) || (this.roles.areAwaited([usuario]) ? 'leyendo…' : 'sin dato');
+    return (
+      this.roles.nameOf(usuario) || (this.roles.areAwaited([usuario]) ? 'leyendo…' : 'sin dato')
+    );
   }
 
   /** Those that failed, too. */

@@ -23,6 +23,11 @@ describe('RecipientIndex', () => {
     expect(groups('rol oper')).toEqual([['Rol Operador', [2]]]);
   });
 
+  it('offers no role before all are known', () => {
+    expect(index.groups('cajero', false)).toEqual([]);
+    expect(index.groups('mamani', false).length).toBe(1);
+  });
+
   it('offers all whom the words find, where they are several', () => {
     expect(groups('mamani')).toEqual([['Todos los que coinciden con «mamani»', [1, 2, 3]]]);
     expect(groups('luz mamani')).toEqual([]);

@@ -76,11 +76,15 @@ export class RecipientIndex {
     return this.usuarios.length > 0;
   }
 
-  /** The roles and states that the query names, and all whom it finds where they are several. */
-  groups(query: string): readonly RecipientGroup[] {
+  /**
+   * The roles and states that the query names, and all whom it finds where they are several.
+   *
+   * @param areRolesKnown no role, as long as somebody may have it of whom that is not known
+   */
+  groups(query: string, areRolesKnown = true): readonly RecipientGroup[] {
     const wanted = searchWords(query);
     if (wanted.length === 0) return [];
-    const named = [...this.roles(wanted), ...this.states(wanted)];
+    const named = [...(areRolesKnown ? this.roles(wanted) : []), ...this.states(wanted)];
     const all = this.found(query, Infinity);
     const label = `Todos los que coinciden con «${query.trim()}»`;
     return all.length > 1 ? [...named, { label, usuarios: all, isWhole: false }] : named;

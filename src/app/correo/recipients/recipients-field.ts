@@ -28,6 +28,7 @@ import { hidesInLabel, markedLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { Notifier } from '../../ui/toast/notifier';
 import { NameRefusal } from '../mail-draft';
+import { MailRoles } from '../mail-roles';
 import { peopleIn, RecipientGroup, RecipientIndex } from './recipient-index';
 import { RecipientName } from './recipient-name';
 import { inactiveNote, nobodyNote } from './recipient-notes';
@@ -57,6 +58,8 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   readonly unreachable = model<readonly number[]>([]);
   /** Every account, for suggestions: without them, addresses are typed in full. */
   readonly index = input.required<RecipientIndex>();
+  /** As far as they are read: who has a role is offered once it is known of all. */
+  readonly roles = input.required<MailRoles>();
   /** Why they could not be read; '' = they could, or will be. */
   readonly failure = input('');
 
@@ -81,7 +84,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
         usuarios: [usuario],
       }));
     const groups = this.index()
-      .groups(this.rest())
+      .groups(this.rest(), !this.roles().areAwaited())
       .map((group) => ({ ...group, note: peopleIn(group.usuarios) }));
     const isWhole = ({ isWhole }: RecipientGroup) => isWhole;
     return [...groups.filter(isWhole), ...people, ...groups.filter((group) => !isWhole(group))];
@@ -127,7 +130,7 @@ export class RecipientsField implements FormValueControl<readonly Recipient[]> {
   protected readonly nobody = computed(() => {
     const typed = this.rest().trim();
     const isFound = this.suggestions().length > 0;
-    if (!typed || isFound || isEmail(typed)) return '';
+    if (!typed || isFound || isEmail(typed) || this.roles().areAwaited()) return '';
     if (this.index().hasPeople()) return nobodyNote(typed);
     return this.failure() && `${this.failure()} ${INCOMPLETE_EMAIL}`;
   });

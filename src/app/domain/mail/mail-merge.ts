@@ -36,12 +36,17 @@ export function mailFor(
   return { ...recipient, subject: fill(subject), message: fill(message) };
 }
 
+/** Whether the mail says which role each recipient has. */
+export function saysRole({ subject, message }: Pick<MailDraft, 'subject' | 'message'>): boolean {
+  return insertsIn(`${subject}\n${message}`).has('rol');
+}
+
 /** Whether the mail says which role this recipient has, and nobody knows. */
 export function lacksRole(
-  { subject, message }: Pick<MailDraft, 'subject' | 'message'>,
+  draft: Pick<MailDraft, 'subject' | 'message'>,
   account: Usuario | undefined,
 ): boolean {
-  return insertsIn(`${subject}\n${message}`).has('rol') && !account?.role?.nombre;
+  return saysRole(draft) && !account?.role?.nombre;
 }
 
 /** What looks like an insert and is none, as '{nombr}': it goes out as it is written. */

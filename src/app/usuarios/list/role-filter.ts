@@ -1,4 +1,5 @@
 import { computed } from '@angular/core';
+import { ROLES_IN_PART } from '../../api/missing-roles';
 import { FilterOption } from '../../lists/filter-chips';
 import type { Counts } from '../../lists/index/facet';
 import { RolesBehind } from '../../lists/roles-behind';
@@ -42,7 +43,7 @@ export class RoleFilter {
     const behind = this.plan.behind();
     // Each account is looked at for the second half: not where the first says no.
     const isPartial = this.known().includes(NO_ROLE) && behind.unread() + behind.failed() > 0;
-    return behind.sentence() || (isPartial ? 'Solo roles ya leídos' : '');
+    return behind.sentence() || (isPartial ? ROLES_IN_PART : '');
   });
   /** Whether more rows than these may have the role that is filtered. */
   readonly awaitsRows = computed(() => this.value() !== '' && this.plan.behind().areAwaited());
