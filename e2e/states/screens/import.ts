@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS, type DemoAccount } from '../../../local-backend/demo/demo-accounts.ts';
-import { expect, heading, press, type State } from '../state.ts';
+import { expect, heading, press, rolesBeingRead, rolesNotRead, type State } from '../state.ts';
 import { keepImport, type KeptImport } from './kept-import.ts';
 
 const SHEETS = 'src/app/import/sheets/';
@@ -302,6 +302,26 @@ export const IMPORT: readonly State[] = [
       await press(page, 'Continuar');
       await page.getByRole('button', { name: /^Con diferencias/ }).click();
       await expect(page.getByText(/^Ya está, pero/)).toHaveCount(2);
+    },
+  },
+  {
+    name: 'Importar, roles being read',
+    path: '/usuarios/importar',
+    before: rolesBeingRead,
+    show: async (page) => {
+      await columns(page, otherwise());
+      await press(page, 'Continuar');
+      await expect(page.getByText('Leyendo roles: faltan 2')).toBeVisible();
+    },
+  },
+  {
+    name: 'Importar, roles that could not be read',
+    path: '/usuarios/importar',
+    before: rolesNotRead,
+    show: async (page) => {
+      await columns(page, otherwise());
+      await press(page, 'Continuar');
+      await expect(page.getByText(/^No se pudo leer el rol de/)).toBeVisible();
     },
   },
   {

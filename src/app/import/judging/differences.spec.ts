@@ -1,7 +1,8 @@
 import { parseUsuario } from '../../domain/usuario/usuario';
+import { roleName } from '../../domain/usuario/usuario-labels';
 import { ImportCell, ImportCells, ImportRow } from '../reading/import-cell';
 import { rowRemarks } from '../work/row-sentences';
-import { differences } from './differences';
+import { differences, RoleOf } from './differences';
 import { KnownPeople } from './known-people';
 import { countVerdicts, isDiffering, judgeRows, Verdict } from './verdict';
 
@@ -35,12 +36,10 @@ function rowOf(texts: Partial<Record<keyof ImportCells, string>>): ImportRow {
   return { row: 2, hidden: false, cells: Object.fromEntries(cells) as ImportCells };
 }
 
-async function judged(row: ImportRow): Promise<Verdict> {
+async function judged(row: ImportRow, roleOf: RoleOf = roleName): Promise<Verdict> {
   const known = await KnownPeople.of([usuario], []);
-  const [verdict] = await judgeRows([row], known, 'usuarios', {
-    included: new Map(),
-    another: new Set(),
-  });
+  const decisions = { included: new Map(), another: new Set<number>() };
+  const [verdict] = await judgeRows([row], known, 'usuarios', decisions, roleOf);
   return verdict!;
 }
 
@@ -53,8 +52,16 @@ describe('a row of somebody on record', () => {
     expect(said?.about?.usuario?.id).toBe(9);
   });
 
+  it('claims nothing of a role that nobody has read, and that there is none where that was read', async () => {
+    const row = rowOf({ rol: 'Administrador' });
+    expect(isDiffering(await judged(row, () => null))).toBeFalse();
+    const [said] = rowRemarks(row, await judged(row, () => ''));
+    expect(said?.what).toBe('Ya está, pero el rol es sin dato y la hoja dice Administrador.');
+  });
+
   it('says each detail that differs', () => {
-    const of = (texts: Parameters<typeof rowOf>[0]) => differences(rowOf(texts), { usuario });
+    const of = (texts: Parameters<typeof rowOf>[0]) =>
+      differences(rowOf(texts), { usuario }, roleName);
     expect(of({ fecha_nacimiento: '1991-01-15', genero: 'M' }).length).toBe(2);
     expect(of({ nombres: 'Ana' })).toEqual(['«Nombres» es Ana María y la hoja dice Ana']);
   });
@@ -63,7 +70,8 @@ describe('a row of somebody on record', () => {
     const born = (cell: Partial<ImportCell>) => {
       const row = rowOf({});
       const fecha_nacimiento = { value: '', written: '', problem: null, ...cell };
-      return differences({ ...row, cells: { ...row.cells, fecha_nacimiento } }, { usuario });
+      const said = { ...row, cells: { ...row.cells, fecha_nacimiento } };
+      return differences(said, { usuario }, roleName);
     };
     const otherwise = (written: string) => [
       `«Fecha de nacimiento» es 15/01/1990 y la hoja dice ${written}`,

@@ -7,7 +7,6 @@ import {
 } from '../../domain/persona/persona-details';
 import { fold } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
-import { roleName } from '../../domain/usuario/usuario-labels';
 import { ImportCell, ImportRow } from '../reading/import-cell';
 
 /** Who has the record; nobody, where an earlier row says it. */
@@ -16,13 +15,22 @@ interface Recorded {
   readonly persona?: Persona;
 }
 
+/** The role's name, '' where there is none; null as long as nobody has read it. */
+export type RoleOf = (usuario: Usuario) => string | null;
+
 const NAMES = ['nombres', 'p_apellido', 's_apellido'] as const;
 
 /**
  * What a row says otherwise than the record of whom it names, as parts of a sentence: 'el rol es Cajero
- * y la hoja dice Administrador'. Of what the sheet leaves out nothing is said, nor of case and accents.
+ * y la hoja dice Administrador'. Of what the sheet leaves out nothing is said, nor of case and accents, nor
+ * of a role that nobody has read.
  */
-export function differences({ cells, left }: ImportRow, { usuario, persona }: Recorded): string[] {
+export function differences(
+  row: ImportRow,
+  { usuario, persona }: Recorded,
+  roleOf: RoleOf,
+): string[] {
+  const { cells, left } = row;
   const known = usuario?.persona ?? persona;
   const onRecord = known ? personaDetails(known) : null;
   const found: string[] = [];
@@ -46,11 +54,15 @@ export function differences({ cells, left }: ImportRow, { usuario, persona }: Re
       );
     }
   }
-  // A role that the sheet does not say is the one for rows without any.
-  const { rol } = cells;
-  if (usuario && rol?.written && rol.value) compare('el rol', rol.value, roleName(usuario));
+  const role = usuario && saysRole(row) ? roleOf(usuario) : null;
+  if (role !== null) compare('el rol', cells.rol.value, role);
   if (left && usuario?.estado) found.push(`la cuenta está activa y la hoja dice «${left}»`);
   return found;
+}
+
+/** A role that the sheet does not say is the one for rows without any. */
+export function saysRole({ cells: { rol } }: ImportRow): boolean {
+  return Boolean(rol?.written && rol.value);
 }
 
 /** What is written and says nothing that could be what is on record: it is another thing. */

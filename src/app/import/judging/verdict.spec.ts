@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { roleName } from '../../domain/usuario/usuario-labels';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { readAll } from '../../testing/sheet-reading';
 import { ImportKind } from '../reading/import-field';
@@ -31,7 +32,7 @@ async function judged(
   const head = 'Nombres;Primer apellido;Segundo apellido;Nacimiento;Sexo;Correo;Rol';
   const { rows } = await readAll(strToU8([head + lastHead, ...lines].join('\n')), kind);
   const known = await KnownPeople.of([ON_RECORD], [ANA, ALONE]);
-  return judgeRows(rows, known, kind, { ...NOTHING, ...decisions });
+  return judgeRows(rows, known, kind, { ...NOTHING, ...decisions }, roleName);
 }
 
 const names = async (...args: Parameters<typeof judged>) =>

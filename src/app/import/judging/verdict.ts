@@ -3,7 +3,7 @@ import { Usuario } from '../../domain/usuario/usuario';
 import { breathe } from '../../ui/waiting/in-slices';
 import { hasProblem, ImportRow } from '../reading/import-cell';
 import { ImportKind } from '../reading/import-field';
-import { differences } from './differences';
+import { differences, RoleOf } from './differences';
 import { isSamePerson, KnownPeople, Who } from './known-people';
 import { findRepeats, Repeat } from './sheet-repeats';
 
@@ -57,12 +57,13 @@ export async function judgeRows(
   known: KnownPeople,
   kind: ImportKind,
   decisions: Decisions,
+  roleOf: RoleOf,
 ): Promise<readonly Verdict[]> {
   let begun = performance.now();
   const repeats = findRepeats(rows.filter((row) => isIncluded(row, decisions)));
   const verdicts: Verdict[] = [];
   for (const [i, row] of rows.entries()) {
-    verdicts.push(judge(row, repeats.get(row.row), known, kind, decisions));
+    verdicts.push(judge(row, repeats.get(row.row), known, kind, decisions, roleOf));
     if (i % AT_ONCE === 0) begun = await breathe(begun);
   }
   return verdicts;
@@ -74,17 +75,18 @@ function judge(
   known: KnownPeople,
   kind: ImportKind,
   decisions: Decisions,
+  roleOf: RoleOf,
 ): Verdict {
   const { included, another } = decisions;
   if (included.get(row.row) === false) return { name: 'omitted' };
   const who = whoOf(row);
   const usuario = kind === 'usuarios' ? accountOf(row, known) : undefined;
   if (usuario && (!usuario.persona || isSamePerson(usuario.persona, who))) {
-    return onRecord(row, { usuario });
+    return onRecord(row, { usuario }, roleOf);
   }
   if (kind === 'personas') {
     const same = known.same(who);
-    if (same) return onRecord(row, { persona: same });
+    if (same) return onRecord(row, { persona: same }, roleOf);
     if (repeat) return { name: 'present', of: repeat.of };
   }
   if (row.left && !isIncluded(row, decisions)) return { name: 'omitted', left: row.left };
@@ -103,8 +105,12 @@ function judge(
   return namesake ? { name: 'new', namesake } : { name: 'new' };
 }
 
-function onRecord(row: ImportRow, who: { usuario?: Usuario; persona?: Persona }): Verdict {
-  const found = differences(row, who);
+function onRecord(
+  row: ImportRow,
+  who: { usuario?: Usuario; persona?: Persona },
+  roleOf: RoleOf,
+): Verdict {
+  const found = differences(row, who, roleOf);
   return { name: 'present', ...who, ...(found.length > 0 && { differences: found }) };
 }
 

@@ -1,3 +1,4 @@
+import { roleName } from '../../domain/usuario/usuario-labels';
 import { aPersona, aUsuario } from '../../testing/factories';
 import { EMPTY_CELL, ImportCells, ImportRow } from '../reading/import-cell';
 import { compare } from './comparison';
@@ -21,7 +22,7 @@ describe('a row beside whom it is like', () => {
   const duplicate = { name: 'duplicate', persona, swapped: false } as const;
 
   it('says what both are, as people read it, and what agrees but for case and accents', () => {
-    const comparison = compare(row, duplicate, nobody);
+    const comparison = compare(row, duplicate, nobody, roleName);
     expect(comparison?.lines.map(({ inSheet, onRecord }) => [inSheet, onRecord])).toEqual([
       ['MARIA JOSE', 'María José'],
       ['Quispe', 'Quispe'],
@@ -41,7 +42,12 @@ describe('a row beside whom it is like', () => {
 
   it('shows the account of the persona, and leads to it', () => {
     const usuario = aUsuario({ persona, estado: false });
-    const comparison = compare(row, duplicate, ({ id }) => (id === 70 ? usuario : undefined));
+    const comparison = compare(
+      row,
+      duplicate,
+      ({ id }) => (id === 70 ? usuario : undefined),
+      roleName,
+    );
     expect(comparison?.link).toEqual(['/usuarios', 7]);
     expect(comparison?.lines.slice(-3).map(({ onRecord }) => onRecord)).toEqual([
       'maria.quispe@kantuta.bo',
@@ -52,7 +58,7 @@ describe('a row beside whom it is like', () => {
 
   it('shows who has the e-mail, who cannot be told apart by a press', () => {
     const usuario = aUsuario({ persona: null });
-    const comparison = compare(row, { name: 'email-taken', usuario }, nobody);
+    const comparison = compare(row, { name: 'email-taken', usuario }, nobody, roleName);
     expect(comparison?.mayBeAnother).toBe(false);
     expect(comparison?.lines.map(({ onRecord }) => onRecord)).toContain('sin dato');
   });
@@ -63,6 +69,6 @@ describe('a row beside whom it is like', () => {
       { name: 'email-taken', of: 3 },
       { name: 'new' },
     ] as const)
-      expect(compare(row, verdict, nobody)).toBeNull();
+      expect(compare(row, verdict, nobody, roleName)).toBeNull();
   });
 });

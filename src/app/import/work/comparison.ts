@@ -8,7 +8,7 @@ import {
 } from '../../domain/persona/persona-details';
 import { fold } from '../../domain/text/folded-text';
 import { Usuario } from '../../domain/usuario/usuario';
-import { accountStateLabel, roleName } from '../../domain/usuario/usuario-labels';
+import { accountStateLabel } from '../../domain/usuario/usuario-labels';
 import { Verdict } from '../judging/verdict';
 import { ImportRow } from '../reading/import-cell';
 import { SHORT_LABELS } from '../reading/import-field';
@@ -19,6 +19,8 @@ export interface Comparison {
   readonly lines: readonly ComparedLine[];
   /** The page of whoever it is. */
   readonly link: readonly [string, number];
+  /** Their account, if there is one. */
+  readonly usuario: Usuario | undefined;
   /** Whether the row may be somebody else all the same. */
   readonly mayBeAnother: boolean;
 }
@@ -36,12 +38,14 @@ const FIELDS = Object.keys(PERSONA_LABELS) as (keyof PersonaDetails)[];
 
 /**
  * @param accountOf the account of a persona, if there is one
+ * @param roleText what is known of its role
  * @returns null where the row is like nobody on record
  */
 export function compare(
   { row, cells }: ImportRow,
   verdict: Verdict,
   accountOf: (persona: Persona) => Usuario | undefined,
+  roleText: (usuario: Usuario) => string,
 ): Comparison | null {
   if (verdict.name !== 'duplicate' && verdict.name !== 'email-taken') return null;
   const { persona, usuario } =
@@ -58,13 +62,14 @@ export function compare(
   return {
     row,
     link,
+    usuario,
     mayBeAnother: verdict.name === 'duplicate',
     lines: [
       ...FIELDS.map((field) =>
         line(SHORT_LABELS[field], detailText(field, inSheet), detailText(field, onRecord)),
       ),
       line('Correo', cells.email.value || UNKNOWN, usuario?.email ?? 'sin cuenta'),
-      line(SHORT_LABELS.rol, cells.rol.value || UNKNOWN, (usuario && roleName(usuario)) || UNKNOWN),
+      line(SHORT_LABELS.rol, cells.rol.value || UNKNOWN, usuario ? roleText(usuario) : UNKNOWN),
       line('Cuenta', 'por registrar', usuario ? accountStateLabel(usuario) : 'sin cuenta'),
     ],
   };

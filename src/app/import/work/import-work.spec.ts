@@ -1,5 +1,8 @@
 import { TestBed } from '@angular/core/testing';
-import { provideTestWire, signIn, wire } from '../../testing/testbed';
+import { MissingRoles } from '../../api/missing-roles';
+import { Usuario } from '../../domain/usuario/usuario';
+import { aPersona, aUsuario, OPERADOR } from '../../testing/factories';
+import { provideTestWire, shown, signIn, wire } from '../../testing/testbed';
 import { KnownPeople } from '../judging/known-people';
 import { ImportWork } from './import-work';
 import { RememberedColumns } from './remembered-columns';
@@ -10,7 +13,7 @@ const SHEET = [
 ].join('\n');
 
 describe('ImportWork', () => {
-  function begin(): ImportWork {
+  function begin(usuarios: readonly Usuario[] = []): ImportWork {
     TestBed.configureTestingModule({
       providers: [provideTestWire(), ImportWork, RememberedColumns],
     });
@@ -19,7 +22,8 @@ describe('ImportWork', () => {
     TestBed.tick();
     for (const call of wire().match(() => true)) {
       const isRoles = call.request.url.endsWith('/auth/roles/list');
-      call.flush(isRoles ? [{ id: 2, nombre: 'Cajero' }] : { status: 200, data: [] });
+      const data = call.request.url.endsWith('/usuario') ? usuarios : [];
+      call.flush(isRoles ? [{ id: 2, nombre: 'Cajero' }] : { status: 200, data });
     }
     return work;
   }
@@ -30,6 +34,28 @@ describe('ImportWork', () => {
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
+
+  it('says of who is on record another role than theirs once it was read, and nothing before', async () => {
+    const nayra = aUsuario({
+      ...{ id: 5, email: 'nayra@nieve.bo', role: null },
+      persona: aPersona({ nombres: 'Nayra', p_apellido: 'Illimani', s_apellido: 'Sajama' }),
+    });
+    const work = begin([nayra]);
+    await work.file.paste(SHEET.replace('1990-03-15', '1990-01-15'));
+    await work.review();
+    await shown(() => work.counts().present);
+    expect(work.counts().differing).toBe(0);
+    expect(work.judging.compared().map(({ id }) => id)).toEqual([5]);
+    TestBed.inject(MissingRoles).ask(work.judging.compared());
+    wire()
+      .expectOne('/api/usuario/5')
+      .flush({ data: { ...nayra, role: OPERADOR } });
+    await shown(() => work.counts().differing);
+    const [verdict] = work.verdicts()!;
+    expect(verdict).toEqual(
+      jasmine.objectContaining({ differences: ['el rol es Operador y la hoja dice Cajero'] }),
+    );
+  });
 
   it('draws the rows before it judges them: each is a piece of work of its own', async () => {
     const work = begin();

@@ -1,10 +1,12 @@
-import { computed, effect, inject, Signal, signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, Signal, signal, untracked } from '@angular/core';
 import { askAgain } from '../../api/connection/ask-again';
+import { MissingRoles } from '../../api/missing-roles';
 import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { Persona } from '../../domain/persona/persona';
 import { Usuario } from '../../domain/usuario/usuario';
 import { pause } from '../../ui/waiting/in-slices';
+import { saysRole } from '../judging/differences';
 import { KnownPeople } from '../judging/known-people';
 import { RowDoubts } from '../judging/row-doubt';
 import { countVerdicts, Decisions, judgeRows, Verdict } from '../judging/verdict';
@@ -22,6 +24,7 @@ interface Judgement {
 export class RowJudging {
   private readonly usuarios = inject(UsuarioApi).all;
   private readonly personas = inject(PersonaApi).all;
+  private readonly missingRoles = inject(MissingRoles);
   private readonly known = signal<KnownPeople | null>(null);
   private readonly judgement = signal<Judgement | null>(null);
   private asked = 0;
@@ -38,6 +41,18 @@ export class RowJudging {
     const judged = this.judgement();
     if (!judged || !this.isCurrent()) return [];
     return judged.rows.filter((_, i) => judged.verdicts[i]?.name === 'new');
+  });
+  /** Whose role a row says. */
+  readonly compared = computed<readonly Usuario[]>(() => {
+    const { rows, verdicts } = this.judgement() ?? { rows: [], verdicts: [] };
+    return verdicts.flatMap((verdict, i) =>
+      verdict.name === 'present' && verdict.usuario && saysRole(rows[i]!) ? verdict.usuario : [],
+    );
+  });
+  /** Another number each time that the last of their roles was read. */
+  private readonly rolesRead = linkedSignal<boolean, number>({
+    source: () => this.missingRoles.areAwaited(this.compared()),
+    computation: (areAwaited, before) => (before?.value ?? 0) + (areAwaited ? 0 : 1),
   });
   /** Slips in rows that can be registered as they are. */
   readonly doubts = computed(() => new RowDoubts(this.knownEmails()));
@@ -62,6 +77,8 @@ export class RowJudging {
       const known = this.known();
       const rows = this.rows();
       const decisions = this.decisions();
+      // At once for all of them: the rows stay where they are while roles are read.
+      this.rolesRead();
       if (known && rows.length) void this.judge(rows, known, decisions);
     });
   }
@@ -104,7 +121,9 @@ export class RowJudging {
     // The page that shows the rows is drawn first: that is one piece of work, this is another.
     await pause();
     if (asked !== this.asked) return;
-    const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions);
+    const roleOf = (usuario: Usuario) =>
+      this.missingRoles.isMissing(usuario) ? null : this.missingRoles.nameOf(usuario);
+    const verdicts = await judgeRows(rows, known, untracked(this.kind), decisions, roleOf);
     if (asked === this.asked) this.judgement.set({ rows, decisions, verdicts });
   }
 }

@@ -1,3 +1,4 @@
+import { roleName } from '../../domain/usuario/usuario-labels';
 import { writeXlsx } from '../../files/xlsx/xlsx-writer';
 import { KnownPeople } from '../../import/judging/known-people';
 import { judgeRows } from '../../import/judging/verdict';
@@ -58,7 +59,7 @@ describe('resultSheet', () => {
     const persona = aPersona({ nombres: 'Ana', p_apellido: 'Quispe', s_apellido: null });
     const known = await KnownPeople.of([aUsuario({ email: 'ana5@kantuta.bo', persona })], []);
     const decisions = { included: new Map<number, boolean>(), another: new Set<number>() };
-    const verdicts = await judgeRows(rows, known, 'usuarios', decisions);
+    const verdicts = await judgeRows(rows, known, 'usuarios', decisions, roleName);
     expect(verdicts[0]!.name).toBe('present');
   });
 });

@@ -1,4 +1,4 @@
-import { Component, inject, Injector } from '@angular/core';
+import { Component, computed, inject, Injector } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
@@ -20,12 +20,12 @@ export type ComparisonChoice = 'another' | 'omit';
         <thead>
           <tr>
             <th scope="col">Dato</th>
-            <th scope="col">Fila {{ comparison.row }} de la hoja</th>
+            <th scope="col">Fila {{ comparison().row }} de la hoja</th>
             <th scope="col">Ya registrada</th>
           </tr>
         </thead>
         <tbody>
-          @for (line of comparison.lines; track line.label) {
+          @for (line of comparison().lines; track line.label) {
             <tr>
               <th scope="row">{{ line.label }}</th>
               @if (line.isSame) {
@@ -45,14 +45,14 @@ export type ComparisonChoice = 'another' | 'omit';
       </table>
       <p>
         <span class="muted"><mark>Así</mark> está marcado lo que coincide.</span>
-        <a class="link" target="_blank" [routerLink]="comparison.link">
+        <a class="link" target="_blank" [routerLink]="comparison().link">
           Abrir su ficha<span class="visually-hidden"> (en otra pestaña)</span>
         </a>
       </p>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" matButton [mat-dialog-close]="undefined">Cerrar</button>
-      @if (comparison.mayBeAnother) {
+      @if (comparison().mayBeAnother) {
         <button type="button" matButton="outlined" mat-dialog-close="another">
           Es otra persona
         </button>
@@ -87,16 +87,17 @@ export type ComparisonChoice = 'another' | 'omit';
   `,
 })
 export class CompareDialog {
-  protected readonly comparison = inject<Comparison>(MAT_DIALOG_DATA);
+  /** What is read of them meanwhile is shown. */
+  protected readonly comparison = computed(inject<() => Comparison>(MAT_DIALOG_DATA));
 }
 
 export async function openCompareDialog(
   injector: Injector,
-  comparison: Comparison,
+  comparison: () => Comparison,
 ): Promise<ComparisonChoice | undefined> {
   const dialog = injector
     .get(MatDialog)
-    .open<CompareDialog, Comparison, ComparisonChoice>(CompareDialog, {
+    .open<CompareDialog, () => Comparison, ComparisonChoice>(CompareDialog, {
       data: comparison,
       // The first that can be pressed is at the end: on a phone one would begin there.
       autoFocus: 'first-heading',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { formatCount } from '../../../domain/text/format-count';
 import { loadPart } from '../../../ui/load-part';
@@ -13,6 +13,8 @@ import { ReviewRows } from './review-rows';
   styleUrl: './review-foot.scss',
 })
 export class ReviewFoot {
+  /** What is still being read. */
+  readonly note = input('');
   readonly back = output();
   readonly register = output();
   /** The rows with proposals are to be shown. */

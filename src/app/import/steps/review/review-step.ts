@@ -24,8 +24,11 @@ import {
 } from 'lucide';
 import { formatCount } from '../../../domain/text/format-count';
 import { typedDate } from '../../../domain/typed-date';
+import { Usuario } from '../../../domain/usuario/usuario';
+import { RolesBehind } from '../../../lists/roles-behind';
 import { rowLayout } from '../../../lists/table/row-layout';
 import { WholeText } from '../../../lists/table/whole-text';
+import { UnreadRoles } from '../../../lists/unread-roles';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Icon } from '../../../ui/icon/icon';
 import { LazyOutlet } from '../../../ui/lazy-outlet';
@@ -66,6 +69,7 @@ import { RowReason } from './row-reason';
     ReviewFoot,
     RowReason,
     ShowsFocused,
+    UnreadRoles,
     WholeText,
   ],
   providers: [ReviewRows, RowBoxes, ReviewMends],
@@ -132,6 +136,17 @@ export class ReviewStep {
     notPeopleSentence(this.work.sheet(), this.work.people().notPeople),
   );
 
+  /** Who stands beside a row in the dialog. */
+  private readonly beside = signal<readonly Usuario[]>([]);
+  protected readonly roles = new RolesBehind({
+    usuarios: computed(() => [...this.work.judging.compared(), ...this.beside()]),
+    inView: this.beside,
+    isSettled: computed(() => this.work.verdicts() !== null),
+  });
+  protected readonly rolesLeft = computed(() =>
+    this.roles.areAwaited() ? this.roles.sentence() : '',
+  );
+
   /** The cell that is being written, as 'row field'. */
   protected readonly editing = signal('');
   protected readonly focus = new ReviewFocus(this.element, this.rows.lines, this.window);
@@ -177,10 +192,17 @@ export class ReviewStep {
   /** The row beside whom it is like. What is decided there is done here. */
   protected async compare(row: ImportRow, verdict: Verdict): Promise<void> {
     const dialog = await this.parts.load(() => loadPart(() => import('./compare-dialog')));
-    const comparison = dialog?.compare(row, verdict, (persona) =>
-      this.work.judging.accountOf(persona),
-    );
-    const choice = comparison && (await dialog?.openCompareDialog(this.injector, comparison));
+    const compared = () =>
+      dialog?.compare(
+        row,
+        verdict,
+        (persona) => this.work.judging.accountOf(persona),
+        (usuario) => this.roles.text(usuario),
+      );
+    const comparison = compared();
+    if (!dialog || !comparison) return;
+    this.beside.set(comparison.usuario ? [comparison.usuario] : []);
+    const choice = await dialog.openCompareDialog(this.injector, () => compared() ?? comparison);
     if (choice === 'another') this.work.decisions.isAnother(row.row);
     if (choice === 'omit') this.work.decisions.include([row.row], false);
   }
