@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { type HeldRequest, intercept } from '../intercept.ts';
-import { changed, expect, failing, heading, kept, PAPER, press, type State } from '../state.ts';
+import {
+  changed,
+  expect,
+  failing,
+  heading,
+  kept,
+  PAPER,
+  press,
+  rolesBeingRead,
+  rolesNotRead,
+  type State,
+} from '../state.ts';
 
 const AUDIT = {
   ...{ estado: true, id_user_create: 1, id_user_update: null },
@@ -184,6 +195,24 @@ export const CALIDAD: readonly State[] = [
       await page.emulateMedia({ media: 'print' });
       await expect(page.getByText(/Revisó:/)).toBeVisible();
     },
+  },
+  {
+    name: 'Calidad de datos, roles being read',
+    path: '/calidad?tipo=administradores',
+    before: rolesBeingRead,
+    show: (page) => expect(page.getByText('Leyendo roles…')).toBeVisible(),
+  },
+  {
+    name: 'Calidad de datos, roles that could not be read',
+    path: '/calidad?tipo=administradores',
+    before: rolesNotRead,
+    show: (page) => expect(page.getByText(/^No se pudo leer el rol de/)).toBeVisible(),
+  },
+  {
+    name: 'Revisión de accesos, roles being read',
+    path: '/calidad/accesos',
+    before: rolesBeingRead,
+    show: (page) => expect(page.getByRole('heading', { name: 'Leyendo roles…' })).toBeVisible(),
   },
   {
     name: 'Revisión de accesos, roles to be read',

@@ -15,6 +15,8 @@ import { ListStatus } from '../lists/frame/list-status';
 import { Discard, Discards, markOf } from '../lists/quality/discards';
 import { IMPORTED_ACCOUNTS } from '../lists/quality/imported-accounts';
 import { QualityReview } from '../lists/quality/quality-review';
+import { RolesBehind } from '../lists/roles-behind';
+import { UnreadRoles } from '../lists/unread-roles';
 import { KnownBackend } from '../settings/known-backend';
 import { BlankArt } from '../ui/blank/blank-art';
 import { BlankState } from '../ui/blank/blank-state';
@@ -48,6 +50,7 @@ import { TwinPairs } from './twins/twin-pairs';
     Notice,
     RouterLink,
     TwinPairs,
+    UnreadRoles,
   ],
   providers: [Mending],
   host: { class: 'page' },
@@ -111,6 +114,11 @@ export class Calidad {
       }))
       .filter(({ findings }) => findings.length > 0),
   );
+  /** Once all else was looked at. */
+  protected readonly roles = new RolesBehind({
+    usuarios: this.usuarios.value,
+    isSettled: computed(() => this.review.all() !== null),
+  });
   protected readonly isBare = computed(
     () => this.shown() !== 'duplicados' || this.review.twins().length === 0,
   );

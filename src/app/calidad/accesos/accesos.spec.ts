@@ -145,7 +145,7 @@ describe('Accesos', () => {
 
   it('reads the roles that the list leaves out, and takes no confirmation of an unknown one', async () => {
     await open([admin, maria, luis].map((usuario) => ({ ...usuario, role: null })));
-    expect(headings()).toEqual(['Rol: sin dato']);
+    expect(headings()).toEqual(['Leyendo roles…']);
     expect(element().textContent).toContain('Leyendo roles: faltan 3');
     expect(checks().every(({ disabled }) => disabled)).toBeTrue();
     for (const { id, role } of [
@@ -177,7 +177,7 @@ describe('Accesos', () => {
     expect(first.length).toBe(4);
     first[0]!.flush({ data: { ...accounts[0]!, role: CAJERO } });
     await settle(fixture);
-    expect(headings()).toEqual(['Cajero', 'Rol: sin dato']);
+    expect(headings()).toEqual(['Cajero', 'Leyendo roles…']);
     expect(element().textContent).toContain('Leyendo roles: faltan 500');
     // Five that fail one after the other are the server's failure: no more are asked for, and it is said.
     const forbidden = { status: 403, statusText: 'Forbidden' };

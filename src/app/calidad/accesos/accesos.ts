@@ -25,6 +25,7 @@ import { FilterChips } from '../../lists/filter-chips';
 import { printing } from '../../lists/printing/printing';
 import { RolesBehind } from '../../lists/roles-behind';
 import { SearchField } from '../../lists/search-field';
+import { UnreadRoles } from '../../lists/unread-roles';
 import { ClosedAccesses } from '../../session/closed-accesses';
 import { Session } from '../../session/session';
 import { SETTINGS } from '../../settings/settings';
@@ -65,6 +66,7 @@ const UNKNOWN_ROLE = 'Rol: sin dato';
     RouterLink,
     SearchField,
     StateMark,
+    UnreadRoles,
   ],
   host: { class: 'page' },
   templateUrl: './accesos.html',
@@ -143,13 +145,8 @@ export class Accesos {
     return !role && this.roles.areAwaited();
   }
 
-  protected rolesFailure(failed: number): string {
-    const whose = failed === 1 ? 'una cuenta' : `${formatCount(failed)} cuentas`;
-    return `No se pudo leer el rol de ${whose}. Lo que ahí confirmes vale hasta que se conozca.`;
-  }
-
-  protected heading({ role }: AccessGroup): string {
-    return role || UNKNOWN_ROLE;
+  protected heading(group: AccessGroup): string {
+    return group.role || (this.areAwaited(group) ? 'Leyendo roles…' : UNKNOWN_ROLE);
   }
 
   /** Those who are active among whom is found: whoever is inactive is looked at one by one. */

@@ -94,11 +94,16 @@ export class QualityReview {
   }
 
   private look(isRead: boolean): void {
+    // Roles come one by one, for long where many are missing: nothing else waits for the last of them.
+    if (isRead && this.waiting && this.lists!.missingRoles.left()) return;
     clearTimeout(this.waiting);
     this.started++;
     if (!isRead) return this._all.set(null);
     if (!this._all()) return void this.review();
-    this.waiting = setTimeout(() => void this.review(), PAUSE_MS);
+    this.waiting = setTimeout(() => {
+      this.waiting = undefined;
+      void this.review();
+    }, PAUSE_MS);
   }
 
   private async review(): Promise<void> {
