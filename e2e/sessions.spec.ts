@@ -160,7 +160,10 @@ test('signing out reaches every tab, where what was typed waits for its owner al
   await expect(page).toHaveURL(/\/ingresar/);
   await expect.poll(async () => (await drafts(page)).join()).toContain('Wayra');
   const left = await page.evaluate(() => Object.keys(localStorage));
-  expect(left.map((key) => key.replace(/:[^:]*$/, ''))).toEqual(['kantuta_draft:1:personas/nueva']);
+  expect(left.map((key) => key.replace(/:[^:]*$/, '')).sort()).toEqual([
+    'kantuta_draft:1:personas/nueva',
+    'kantuta_settings',
+  ]);
 
   const signInAs = async (who: keyof typeof DEMO_ACCOUNTS) => {
     await page.getByLabel('Correo electrónico').fill(DEMO_ACCOUNTS[who].email);

@@ -152,7 +152,7 @@ test('the tokens are in the two keys of the POS and on the way to the API, and n
   await expect(page.getByLabel('Nombres')).not.toHaveValue('');
   const { localStorage: stored, ...rest } = await kept(page, context);
   const { access_token: _access, refresh_token: _refresh, ...beside } = stored;
-  expect(Object.keys(beside).sort()).toEqual(['kantuta_activity', 'user']);
+  expect(Object.keys(beside).sort()).toEqual(['kantuta_activity', 'kantuta_settings', 'user']);
   expect(has(JSON.stringify(beside))).toEqual([]);
   expect(has(JSON.stringify(rest))).toEqual([]);
   expect(rest).toMatchObject({ sessionStorage: {}, caches: [], workers: 0 });
