@@ -225,6 +225,11 @@ test('what a record could be mended with goes into its field, and is saved there
   await page.getByRole('link', { name: 'jorge luis Chuquimia', exact: true }).click();
   await page.getByRole('button', { name: 'Corregir a «Jorge Luis»' }).click();
   await expect(page.getByLabel('Nombres')).toHaveValue('Jorge Luis');
+
+  await page.goto('/calidad?tipo=generos');
+  await page.getByRole('link', { name: /^Dora Beltrán/ }).click();
+  await page.getByRole('button', { name: 'Corregir a «Femenino»' }).click();
+  await expect(page.getByLabel('Género')).toContainText('Femenino');
 });
 
 test('a record says what was found of it', async ({ page }) => {

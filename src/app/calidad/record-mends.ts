@@ -1,8 +1,8 @@
-import { genderLabel, personaDetails } from '../domain/persona/persona-details';
+import { personaDetails } from '../domain/persona/persona-details';
 import { fullName } from '../domain/persona/persona-name';
 import { toldApartBy } from '../domain/persona/told-apart';
 import { markedBefore } from '../domain/quality/changed-letters';
-import type { Finding, Mend } from '../domain/quality/finding';
+import { type Finding, type Mend, readableValue } from '../domain/quality/finding';
 import { usuarioLabel } from '../domain/usuario/usuario-labels';
 import { textsValue } from '../runs/deeds/texts-value';
 import { RunField, RunItem, waitingItem } from '../runs/run';
@@ -49,9 +49,9 @@ function mendOf(findings: readonly MendedFinding[]): RecordMend {
     name: fullName(persona) || (usuario ? usuarioLabel(usuario) : ''),
     beside: toldApartBy(usuario?.email, persona?.fecha_nacimiento),
     before: mends
-      .map(({ before, after }) => markedBefore(shown(field.name, before), after))
+      .map(({ before, after }) => markedBefore(readableValue(field, before), after))
       .join(' · '),
-    after: mends.map(({ after }) => shown(field.name, after)).join(' · '),
+    after: mends.map(({ after }) => readableValue(field, after)).join(' · '),
     runField: isGender ? 'genero' : field.record === 'persona' ? 'datos' : 'cuenta',
     item: waitingItem(
       id,
@@ -65,10 +65,6 @@ function mendOf(findings: readonly MendedFinding[]): RecordMend {
 /** As a deed reads it: of a persona the details, without a blank that stands for none. */
 function recorded({ field, before }: Mend, [first]: readonly MendedFinding[]): string {
   return field.record === 'persona' ? personaDetails(first!.persona!)[field.name] : before;
-}
-
-function shown(name: string, value: string): string {
-  return name === 'genero' ? genderLabel(value) || 'sin dato' : value;
 }
 
 function isMended(finding: Finding): finding is MendedFinding {

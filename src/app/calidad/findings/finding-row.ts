@@ -2,9 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { X } from 'lucide';
-import { genderLabel } from '../../domain/persona/persona-details';
 import { fullName } from '../../domain/persona/persona-name';
-import type { Finding } from '../../domain/quality/finding';
+import { type Finding, readableValue } from '../../domain/quality/finding';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { Icon } from '../../ui/icon/icon';
 import { isMendable } from '../record-mends';
@@ -31,10 +30,9 @@ export class FindingRow {
     const { persona, usuario } = this.finding();
     return fullName(persona) || (usuario ? usuarioLabel(usuario) : '') || 'Sin nombre';
   });
-  /** As people read it, and not as the server keeps it. */
   protected readonly after = computed(() => {
     const { mend } = this.finding();
-    return mend?.field.name === 'genero' ? genderLabel(mend.after) : (mend?.after ?? '');
+    return mend ? readableValue(mend.field, mend.after) : '';
   });
   /** Where the field can be changed by hand. */
   protected readonly link = computed(() => {

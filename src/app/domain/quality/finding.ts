@@ -1,4 +1,5 @@
 import type { Persona } from '../persona/persona';
+import { genderLabel } from '../persona/persona-details';
 import type { Usuario } from '../usuario/usuario';
 
 export type FindingKind =
@@ -31,6 +32,11 @@ export interface Mend {
   readonly id: number;
   readonly before: string;
   readonly after: string;
+}
+
+/** What a field holds, as people read it, and not as the server keeps it. */
+export function readableValue({ name }: MendedField, value: string): string {
+  return name === 'genero' ? genderLabel(value) || 'sin dato' : value;
 }
 
 /** Something on record that is most likely wrong. */

@@ -7,7 +7,7 @@ import { PersonaApi } from '../../api/persona-api';
 import { UsuarioApi } from '../../api/usuario-api';
 import { evidence } from '../../domain/likeness/evidence';
 import { fullName } from '../../domain/persona/persona-name';
-import type { Mend } from '../../domain/quality/finding';
+import { type Mend, readableValue } from '../../domain/quality/finding';
 import { sameText } from '../../domain/text/clean-text';
 import { shownText } from '../../domain/text/shown-text';
 import { Notice } from '../../ui/notice';
@@ -107,7 +107,8 @@ export class RecordFindings {
         if (sameText(mend.before, mend.after)) {
           return { ...said, mend: null, remedy: 'Corregir en Calidad de datos' };
         }
-        return { ...said, mend, remedy: `Corregir a «${shownText(mend.after)}»` };
+        const after = shownText(readableValue(mend.field, mend.after));
+        return { ...said, mend, remedy: `Corregir a «${after}»` };
       });
     const twins = this.review.twins().flatMap(({ key, both, pair }) => {
       const place = both.findIndex(({ persona }) => persona.id === personaId);
