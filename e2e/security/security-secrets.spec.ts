@@ -212,6 +212,8 @@ test('a password is where it is typed while it is typed, and then nowhere', asyn
   await page.getByLabel('Buscar').fill(email);
   await page.getByRole('rowheader').getByRole('link').click();
   await page.getByRole('button', { name: 'Restablecer contraseña' }).click();
+  // Open, and with the focus: what is typed before goes elsewhere.
+  await expect(page.getByRole('button', { name: 'Generar contraseña' })).toBeFocused();
   await type(page, 'Contraseña nueva', typed.editing);
   expect((await kept(page, context)).markup).not.toContain(typed.editing);
   await page.getByRole('button', { name: 'Restablecer', exact: true }).click();
