@@ -62,7 +62,7 @@ test('a correction of one is found later, and taken back then', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: /^Corregir/ })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Deshacer', exact: true }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Deshacer' }).click();
   // Another page, with another heading: what was pressed is gone.
   await expect(page.getByRole('heading', { level: 1, name: /^Deshacer/ })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Hechas/ })).toContainText('1');

@@ -188,7 +188,7 @@ test('after its page was loaded anew, who has a password that nobody knows gets 
   await expect(page.getByText('De 2 cuentas esta página no sabe la contraseña.')).toBeVisible();
   await expect(news).toHaveCount(0);
   await page.getByRole('button', { name: 'Restablecer de nuevo (2)' }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Restablecer 2' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Restablecer 2' }).click();
   await expect(news).toBeVisible();
   await expect(page.getByText(/esta página no sabe/)).toHaveCount(0);
 
