@@ -13,7 +13,7 @@ const SHORTEST_WITH_TYPO = 4;
 
 /**
  * Display names that are another person's, or the own name with a slip or in capitals. 'Caja 1' is a
- * name as well as any: only what reads as somebody's name is held against the person's.
+ * name, too: only what reads as somebody's name is held against the person's.
  */
 export function* wrongDisplayNames({ usuarios }: OnRecord): Iterable<Finding | undefined> {
   const foreign: Holder[] = [];
