@@ -362,7 +362,7 @@ test('users · offline in the list', async ({ app }) => {
     await page.getByLabel('Buscar').fill('carla');
     await expect(page.getByText('1 de 4 usuarios')).toBeVisible();
     await act(page, page.getByRole('row', { name: /carla/ }), 'Desactivar');
-    await page.getByRole('dialog').getByRole('button', { name: 'Desactivar' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Desactivar' }).click();
     await expect(news(page)).toContainText(wireFault('offline').says);
     await expect(page.getByLabel('Buscar')).toHaveValue('carla');
     await app.expectCount('PATCH /usuario/3', 1, wireFault('offline'));

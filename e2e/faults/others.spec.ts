@@ -10,7 +10,7 @@ import type { Write } from './writing.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const write = (screen: string): Write => WRITES.find((candidate) => candidate.screen === screen)!;
 const leaveSending = ({ page }: OpenApp) =>
-  page.getByRole('dialog').getByRole('button', { name: 'Salir', exact: true }).press('Enter');
+  page.getByRole('dialog').getByRole('button', { name: 'Salir', exact: true }).click();
 
 for (const [path, next, call, name] of [
   ['/usuarios/2', '/usuarios/3', 'GET /usuario/2', 'Carla'],
@@ -83,7 +83,7 @@ for (const screen of ['user, persona', 'persona']) {
       await expect(dialog).toContainText('Ajeno');
       await expect(dialog).not.toContainText('Primer apellido');
       expect(server.count(call)).toBe(0);
-      await dialog.getByRole('button', { name: choice }).press('Enter');
+      await dialog.getByRole('button', { name: choice }).click();
       await expect(dialog).toHaveCount(0);
       const saves = choice === 'Guardar lo mío';
       if (saves) await expect(page.getByText(done).first()).toBeVisible();

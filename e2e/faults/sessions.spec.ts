@@ -30,7 +30,7 @@ async function giveThePassword({ page }: OpenApp): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Tu sesión venció' });
   await expect(dialog.getByText('ana@kantuta.bo')).toBeVisible();
   await dialog.getByLabel('Contraseña', { exact: true }).fill('mocochinchi-frio-27');
-  await dialog.getByRole('button', { name: 'Ingresar' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Ingresar' }).click();
   await expect(dialog).toHaveCount(0);
 }
 
@@ -181,7 +181,7 @@ test('users · 401 on several calls at once', async ({ app }) => {
     await rowsThatAre('Inactivo').nth(row).hover();
     await page.getByRole('button', { name: /^Activar a/ }).press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Activar', exact: true }).press('Enter');
+    await dialog.getByRole('button', { name: 'Activar', exact: true }).click();
     await expect(dialog).toBeHidden();
   }
   const changes = () => server.received.filter(({ call }) => call.startsWith('PATCH')).length;
