@@ -308,6 +308,7 @@ test('an import that was taken back hands out no credentials @deployed', async (
     .getByRole('dialog', { name: '¿Volver a activar las 2?' })
     .getByRole('button', { name: 'Volver a activar' })
     .click();
+  await expect(page.getByRole('heading', { name: 'Rehacer: Registrar 2 personas' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Deshacer las 2' })).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { Session } from '../session/session';
 import { canUndo, Run, RunItem } from './run';
 import { RunRecords, RunView } from './run-records';
 import { isOpenOrAsked, RunWorkers } from './run-workers';
-import { itemsStillToUndo } from './undoing';
+import { itemsStillToUndo, undoingTitle } from './undoing';
 import type { Wait } from './waits';
 
 /** What is to be done, as the person agreed to it. */
@@ -155,9 +155,8 @@ export class Runs {
     if (!run || !canUndo(run)) return null;
     const items = itemsStillToUndo(run, this.all());
     if (items.length === 0) return null;
-    const title = `Deshacer: ${run.title}`;
     const field = run.field === 'registro' ? 'estado' : run.field;
-    return this.begin({ title, field, items, undoes: run.id, closesAccess });
+    return this.begin({ title: undoingTitle(run), field, items, undoes: run.id, closesAccess });
   }
 
   /** In ms, by its pace so far; null as long as it is not known. Of mails, see `mailsLeft`. */

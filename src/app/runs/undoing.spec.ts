@@ -1,7 +1,7 @@
 import { RunItem } from './run';
 import { RunView } from './run-records';
 import { takenBackIds } from './taken-back';
-import { itemsStillToUndo } from './undoing';
+import { itemsStillToUndo, undoingTitle } from './undoing';
 
 const item = (id: number, change: Partial<RunItem> = {}): RunItem => ({
   ...{ id, before: true, after: false, version: 'v', state: 'done', reason: '' },
@@ -49,5 +49,17 @@ describe('itemsStillToUndo', () => {
     const undo = run('undo', [item(41, { after: false })], { undoes: 'made' });
     expect(ids(itemsStillToUndo(made, [undo, made]))).toEqual([42]);
     expect([...takenBackIds(made, [undo, made])]).toEqual([1]);
+  });
+});
+
+describe('undoingTitle', () => {
+  it('says once what is undone, and done anew', () => {
+    const titles = ['Desactivar 2 cuentas'];
+    for (let time = 1; time <= 3; time++) titles.push(undoingTitle({ title: titles.at(-1)! }));
+    expect(titles.slice(1)).toEqual([
+      'Deshacer: Desactivar 2 cuentas',
+      'Rehacer: Desactivar 2 cuentas',
+      'Deshacer: Desactivar 2 cuentas',
+    ]);
   });
 });

@@ -12,6 +12,16 @@ export function itemsStillToUndo(run: RunView, all: readonly RunView[]): RunItem
   return undoItems(run).filter(({ id }) => !takenBack.has(id));
 }
 
+const UNDO = 'Deshacer: ';
+const REDO = 'Rehacer: ';
+
+/** 'Deshacer: Desactivar 2 cuentas'; where that is undone, 'Rehacer: Desactivar 2 cuentas'. */
+export function undoingTitle({ title }: Pick<RunView, 'title'>): string {
+  return title.startsWith(UNDO)
+    ? REDO + title.slice(UNDO.length)
+    : UNDO + (title.startsWith(REDO) ? title.slice(REDO.length) : title);
+}
+
 function undoItems({ field, items }: RunView): RunItem[] {
   return field === 'registro' ? itemsToDeactivate(items) : itemsToUndo(items);
 }
