@@ -16,6 +16,18 @@ describe('twinFacts', () => {
     expect(facts.find(({ label }) => label === 'Cuenta')!.texts).toEqual(['Activa', 'Inactiva']);
   });
 
+  it('tell a role that the server does not say from an account that is not there', () => {
+    const unsaid = twin(1, true);
+    const role = (other: Twin) => {
+      const both = [{ ...unsaid, usuario: { ...unsaid.usuario, role: null } }, other] as const;
+      return twinFacts(both, Date.now()).find(({ label }) => label === 'Rol')!;
+    };
+    expect(role({ ...twin(2, true), usuario: null }).texts).toEqual(['sin dato', '—']);
+    const alike = role({ ...unsaid, usuario: { ...unsaid.usuario, role: null } });
+    expect(alike.texts).toEqual(['sin dato', 'sin dato']);
+    expect(alike.isSame).toBeFalse();
+  });
+
   it('cut a text that is far too long, and still tell two of them apart', () => {
     const long = 'Quispe '.repeat(10_000);
     const facts = (other: string) =>

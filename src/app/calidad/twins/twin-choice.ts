@@ -5,7 +5,7 @@ import type { Twin, Twins } from '../../domain/quality/twins';
 import { relativeTime } from '../../domain/relative-time';
 import { sameText } from '../../domain/text/clean-text';
 import { seenText } from '../../domain/text/shown-text';
-import { accountStateLabel } from '../../domain/usuario/usuario-labels';
+import { accountStateLabel, roleName } from '../../domain/usuario/usuario-labels';
 
 /** Which of two is kept, and what is taken over from the other. */
 export interface TwinDecision {
@@ -24,6 +24,10 @@ export interface TwinFact {
   /** Which detail of the one kept can be taken over from the other. */
   readonly field: keyof PersonaDetails | null;
 }
+
+/** What there is not, and what the server does not say. */
+const NONE = '—';
+const UNKNOWN = 'sin dato';
 
 const FIELDS: readonly [keyof PersonaDetails, string][] = [
   ['nombres', 'Nombres'],
@@ -45,9 +49,9 @@ export function twinFacts([one, other]: readonly [Twin, Twin], now: number): rea
   return [
     ...details,
     of(({ usuario }) => usuario?.email ?? 'sin cuenta', 'Correo'),
-    of(({ usuario }) => usuario?.role?.nombre ?? '—', 'Rol'),
-    of(({ usuario }) => (usuario ? accountStateLabel(usuario) : '—'), 'Cuenta'),
-    of((twin) => relativeTime(lastChange(twin), now) || 'sin dato', 'Actualizada'),
+    of(({ usuario }) => (usuario ? roleName(usuario) || UNKNOWN : NONE), 'Rol'),
+    of(({ usuario }) => (usuario ? accountStateLabel(usuario) : NONE), 'Cuenta'),
+    of((twin) => relativeTime(lastChange(twin), now) || UNKNOWN, 'Actualizada'),
   ];
 }
 
@@ -116,7 +120,7 @@ function shown(details: PersonaDetails, field: keyof PersonaDetails): string {
 }
 
 function fact(label: string, one: string, other: string): TwinFact {
-  const isSame = one === other && one !== '—';
+  const isSame = one === other && one !== NONE && one !== UNKNOWN;
   return { label, texts: [seenText(one), seenText(other)], isSame, field: null };
 }
 
