@@ -82,14 +82,20 @@ export async function recordShown(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Siguiente/ })).toBeVisible();
 }
 
+const tellOfNetwork = (page: Page, isThere: boolean): Promise<void> =>
+  page.evaluate((onLine) => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
+    dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+  }, isThere);
+
 /** The browser says from now on, on this page, that there is no network. */
 export async function loseNetwork(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    dispatchEvent(new Event('offline'));
-  });
+  await tellOfNetwork(page, false);
   await expect(page.getByText(/^Sin conexión\./).filter({ visible: true })).toBeVisible();
 }
+
+/** The browser says that there is a network again. */
+export const findNetwork = (page: Page): Promise<void> => tellOfNetwork(page, true);
 
 /** What this browser keeps, before the address is opened. An init script would stay for the states that follow. */
 export const kept = (page: Page, key: string, value: unknown): Promise<void> =>

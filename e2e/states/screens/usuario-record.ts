@@ -1,9 +1,12 @@
+import { intercept } from '../intercept.ts';
 import {
   aThousandRoles,
   changed,
   expect,
   failing,
+  findNetwork,
   kept,
+  loseNetwork,
   PAPER,
   press,
   recordShown,
@@ -59,6 +62,20 @@ export const USUARIO: readonly State[] = [
       await expect(page.getByText('2 cambios sin guardar')).toBeVisible();
     },
     look: 'light and dark',
+  },
+  {
+    name: 'Usuario, not saved before the network was back',
+    path: '/usuarios/3',
+    show: async (page) => {
+      await recordShown(page);
+      await page.getByLabel('Nombre para mostrar').fill('Caja 2 · Iver');
+      await intercept(page, '**/api/usuario/3', (route) => route.abort('internetdisconnected'));
+      await loseNetwork(page);
+      await press(page, 'Guardar cambios');
+      await expect(page.getByText(/^No hay conexión/)).toBeVisible();
+      await findNetwork(page);
+      await expect(page.getByText(/^Ya hay conexión: vuelve a guardar\./)).toBeVisible();
+    },
   },
   {
     name: 'Usuario, renamed',
