@@ -253,6 +253,8 @@ test('columns can be chosen and arranged by keys, and are so the next time', asy
   await view.getByRole('checkbox', { name: 'Creado' }).check();
   await view.getByRole('button', { name: 'Mover Rol' }).press('ArrowUp');
   await expect(view.getByRole('button', { name: 'Mover Rol' })).toBeFocused();
+  // Its tooltip does not keep the key to itself.
+  await expect(page.locator('mat-tooltip-component')).toHaveText(/^Arrastra, o mueve/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Vista' })).toBeFocused();
   const headers = [

@@ -31,7 +31,7 @@ describe('Tips', () => {
   const told = () =>
     new Promise<string>((resolve) => {
       const look = () => {
-        const tip = document.querySelector('.mat-mdc-tooltip');
+        const tip = document.querySelector('.mat-mdc-tooltip-show');
         if (tip?.textContent.trim()) resolve(tip.textContent.trim());
         else setTimeout(look, 20);
       };
@@ -61,6 +61,19 @@ describe('Tips', () => {
     button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
 
     expect(button.title).toBe('Copiar correo');
+  });
+
+  it('leaves Escape to what closes by it', async () => {
+    point(button);
+    await told();
+    const init = { key: 'Escape', keyCode: 27, bubbles: true, cancelable: true };
+    const escape = new KeyboardEvent('keydown', init);
+    button.dispatchEvent(escape);
+
+    expect(escape.defaultPrevented).toBeFalse();
+    expect(document.querySelector('.mat-mdc-tooltip')).toBeNull();
+    point(button);
+    expect(await told()).toBe('Copiar correo');
   });
 
   it('keeps a title that changed meanwhile', async () => {

@@ -34,9 +34,13 @@ export class Tips {
     document.addEventListener('pointerover', point, { signal });
     document.addEventListener('focusin', focus, { signal });
     for (const end of ['pointerdown', 'keydown', 'scroll', 'focusout']) {
-      // Before anybody else hears of it: what closes at Escape is not kept from it.
       document.addEventListener(end, () => this.end(), { signal, capture: true, passive: true });
     }
+    // One that is only about to hide would keep the key from what closes by it.
+    const escape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') this.drop();
+    };
+    document.addEventListener('keydown', escape, { signal, capture: true, passive: true });
   }
 
   /** To be called by what is always on the page: as long as it is there, tooltips are told. */
@@ -46,7 +50,7 @@ export class Tips {
       if (this.place !== place) return;
       this.end();
       this.place = undefined;
-      this.panel = undefined;
+      this.drop();
     });
   }
 
@@ -66,6 +70,11 @@ export class Tips {
     element.setAttribute('aria-description', text);
     this.panel ??= this.place.createComponent(loaded.TipPanel);
     this.panel.instance.show(element, text);
+  }
+
+  private drop(): void {
+    this.panel?.destroy();
+    this.panel = undefined;
   }
 
   private end(): void {
