@@ -235,6 +235,22 @@ test('the result waits through a reload, with the rows that were left out', asyn
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Descargar resultado' }).click();
   expect((await download).suggestedFilename()).toBe('recarga, resultado.xlsx');
+
+  // All is done: as long as the page is not left, its rows are there.
+  await page.reload();
+  await expect(page.getByText('1 fila quedó fuera y no se registró.')).toBeVisible();
+  const again = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Descargar resultado' }).click();
+  expect((await again).suggestedFilename()).toBe('recarga, resultado.xlsx');
+
+  // Then they are on this machine no more, and nothing is offered that would be made of them.
+  await section(page, 'Trabajos').click();
+  await page.getByRole('heading', { level: 1, name: 'Trabajos' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: /^Registrar 4 personas/ }).click();
+  await page.getByRole('link', { name: 'Resultado de esta importación' }).click();
+  await expect(page.getByRole('button', { name: 'Importar otro archivo' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Descargar resultado' })).toHaveCount(0);
 });
 
 test('pressed twice, a review is registered once', async ({ page }) => {

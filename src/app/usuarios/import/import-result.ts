@@ -1,6 +1,7 @@
 import {
   Component,
   computed,
+  DestroyRef,
   effect,
   inject,
   input,
@@ -78,7 +79,7 @@ export class ImportResult {
   protected readonly passwords = new RunPasswords(this.run);
   protected readonly credentials = this.passwords.credentials;
   /** undefined as long as nobody knows; null where its rows are in another tab, or gone. */
-  private readonly kept = signal<SheetPeopleKept | null | undefined>(undefined);
+  protected readonly kept = signal<SheetPeopleKept | null | undefined>(undefined);
   /** How many of the passwords were taken along. */
   protected readonly taken = signal(0);
   private readonly isUntaken = computed(() => this.credentials().length > this.taken());
@@ -106,8 +107,8 @@ export class ImportResult {
       const id = this.id();
       void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
     });
-    // What is done needs no rows any more, but for the result on this page.
-    effect(() => {
+    // What is done needs no rows any more, but for the result on this page: also after a reload.
+    inject(DestroyRef).onDestroy(() => {
       if (this.over()) void this.vault.forget(this.id());
     });
   }
