@@ -59,6 +59,12 @@ describe('a row of somebody on record', () => {
     expect(said?.what).toBe('Ya está, pero el rol es sin dato y la hoja dice Administrador.');
   });
 
+  it('says that the account is inactive, unless the sheet has that person leave', () => {
+    const inactive = { usuario: { ...usuario, estado: false } };
+    expect(differences(rowOf({}), inactive, roleName)).toEqual(['la cuenta está inactiva']);
+    expect(differences({ ...rowOf({}), left: 'Baja' }, inactive, roleName)).toEqual([]);
+  });
+
   it('says each detail that differs', () => {
     const of = (texts: Parameters<typeof rowOf>[0]) =>
       differences(rowOf(texts), { usuario }, roleName);

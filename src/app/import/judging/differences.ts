@@ -56,6 +56,7 @@ export function differences(
   }
   const role = usuario && saysRole(row) ? roleOf(usuario) : null;
   if (role !== null) compare('el rol', cells.rol.value, role);
+  if (usuario && !usuario.estado && !left) found.push('la cuenta está inactiva');
   if (left && usuario?.estado) found.push(`la cuenta está activa y la hoja dice «${left}»`);
   return found;
 }
