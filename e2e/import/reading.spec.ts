@@ -66,7 +66,9 @@ test('dates of two forms are each read as they are, and one thing is asked', asy
   await expect(dates.getByRole('radio', { name: 'Preguntar una por una' })).toBeChecked();
   await goOn(page);
   await expect(filter(page, 'Con error')).toContainText('1');
-  await expect(page.getByText('«12/03/1998» puede ser dos fechas')).toBeVisible();
+  await expect(
+    page.getByText('«12/03/1998» puede ser dos fechas: 12 mar 1998 o 3 dic 1998.'),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Atrás' }).click();
   await dates.getByRole('radio', { name: /^Primero el día/ }).check();

@@ -67,12 +67,12 @@ test('on a phone both days of a date stand in one row, and choosing one corrects
   const either = page.getByRole('group', { name: 'Cuál de las dos fechas, fila 2' });
   const line = page.getByRole('row').filter({ has: either });
   const buttons = line.getByRole('button');
-  await expect(buttons).toHaveText(['12/03/1998', '03/12/1998', 'Omitir']);
+  await expect(buttons).toHaveText(['12 mar 1998', '3 dic 1998', 'Omitir']);
   const places = await buttons.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect().y),
   );
   expect(new Set(places).size).toBe(1);
-  await either.getByRole('button', { name: '03/12/1998' }).click();
+  await either.getByRole('button', { name: '3 dic 1998' }).click();
   await expect(either).toHaveCount(0);
   await expect(
     page.getByRole('button', { name: 'Fecha de nacimiento, fila 2: 03/12/1998' }),

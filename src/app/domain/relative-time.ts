@@ -1,3 +1,5 @@
+import { writtenDate } from './calendar-date';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -5,13 +7,6 @@ const WEEK = 7 * DAY;
 
 /** Bolivia has no daylight saving: its days begin 4 hours after those of UTC. */
 const TO_LA_PAZ = -4 * HOUR;
-
-const DATE_FORMAT = new Intl.DateTimeFormat('es-BO', {
-  timeZone: 'America/La_Paz',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
 
 /**
  * 'hace 3 h', 'ayer', 'hace 2 sem.', and from four weeks on, or when a clock is wrong, the date:
@@ -22,7 +17,7 @@ export function relativeTime(instant: string, now: number): string {
   if (Number.isNaN(then)) return '';
   const age = now - then;
   // The clocks of two machines differ by seconds.
-  if (age < -MINUTE || age >= 4 * WEEK) return dateOf(then);
+  if (age < -MINUTE || age >= 4 * WEEK) return writtenDate(then);
   if (age < MINUTE) return 'ahora';
   if (age < HOUR) return `hace ${Math.floor(age / MINUTE)} min`;
   const days = dayOf(now) - dayOf(then);
@@ -34,10 +29,4 @@ export function relativeTime(instant: string, now: number): string {
 
 function dayOf(time: number): number {
   return Math.floor((time + TO_LA_PAZ) / DAY);
-}
-
-function dateOf(time: number): string {
-  const parts = DATE_FORMAT.formatToParts(time);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { ArrowRight, Info, TriangleAlert } from 'lucide';
-import { formatCalendarDate } from '../../domain/calendar-date';
+import { dateInWords, formatCalendarDate } from '../../domain/calendar-date';
 import { ReadCell } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';
@@ -84,6 +84,6 @@ export class ColumnsStep {
   }
 
   protected meaning(example: string, order: DayOrder): string {
-    return formatCalendarDate(readDate({ kind: 'text', text: example }, order).value);
+    return dateInWords(readDate({ kind: 'text', text: example }, order).value);
   }
 }

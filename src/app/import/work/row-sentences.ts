@@ -1,4 +1,4 @@
-import { formatCalendarDate } from '../../domain/calendar-date';
+import { dateInWords, formatCalendarDate } from '../../domain/calendar-date';
 import { fullName } from '../../domain/persona/persona-name';
 import { hasOtherLetters } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -145,5 +145,5 @@ function cellSentence(field: ImportField, cell: ImportCell): Sentence {
 }
 
 function eitherText({ either }: ImportCell): string {
-  return either ? `: ${formatCalendarDate(either[0])} o ${formatCalendarDate(either[1])}` : '';
+  return either ? `: ${dateInWords(either[0])} o ${dateInWords(either[1])}` : '';
 }

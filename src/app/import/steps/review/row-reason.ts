@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { formatCalendarDate } from '../../../domain/calendar-date';
+import { dateInWords } from '../../../domain/calendar-date';
 import { Mend } from '../../judging/mend';
 import { FIELD_LABELS, ImportField } from '../../reading/import-field';
 import { linkTo } from '../../work/comparison';
@@ -24,7 +24,7 @@ export class RowReason {
 
   protected readonly work = inject(ImportWork);
   protected readonly isLikeSomebody = isLikeSomebody;
-  protected readonly dateText = formatCalendarDate;
+  protected readonly dateText = dateInWords;
   protected readonly label = (field: ImportField) => FIELD_LABELS[field];
 
   /** Of who is said to be on record. */
