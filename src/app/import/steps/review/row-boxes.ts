@@ -23,7 +23,13 @@ export class RowBoxes {
     return this.shown().filter((row) => isIncluded(row, decisions)).length;
   });
   readonly areAny = computed(() => this.shown().length > 0);
-  readonly isAll = computed(() => this.areAny() && this.ticked() === this.shown().length);
+  private readonly areAllTicked = computed(() => this.ticked() === this.shown().length);
+  /** Whether no box below is empty, those that cannot be pressed among them. */
+  readonly isAll = computed(
+    () =>
+      this.areAny() &&
+      this.ticked() === this.rows.lines().filter(({ kind }) => kind === 'row').length,
+  );
   readonly isSome = computed(() => this.ticked() > 0 && !this.isAll());
 
   readonly mayBeRegistered = mayBeRegistered;
@@ -43,10 +49,10 @@ export class RowBoxes {
   }
 
   /** All that are shown, or none of them. */
-  toggleAll(isTicked: boolean): void {
+  toggleAll(): void {
     this.rows.include(
       this.shown().map(({ row }) => row),
-      isTicked,
+      !this.areAllTicked(),
     );
   }
 }
