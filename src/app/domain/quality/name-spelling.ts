@@ -20,18 +20,23 @@ export function isNoName(...texts: readonly (string | null)[]): boolean {
 export function isMiscased(field: string): boolean {
   const words = clean(field).split(' ').filter(Boolean);
   const short = words.every(({ length }) => length < SHORTEST_SHOUT);
-  return words.some((word, place) => isMiscasedWord(word, place, short && words.length > 1));
+  return words.some((word) => isMiscasedWord(word, short && words.length > 1));
 }
 
 /** A name as it is written: 'DE LA QUINTANA' as 'de la Quintana', 'o'connor' as 'O'Connor'. */
 export function wellCased(field: string): string {
   return clean(field)
     .split(' ')
-    .map((word, place) => (isMiscasedWord(word, place, true) ? written(word) : word))
+    .map((word) => (isMiscasedWord(word, true) ? written(word) : word))
     .join(' ');
 }
 
-function isMiscasedWord(word: string, _place: number, shortToo: boolean): boolean {
+/** Of 'CRUZ-ñandú' each part is, and the whole is not. */
+function isMiscasedWord(word: string, shortToo: boolean): boolean {
+  return [word, ...word.split('-')].some((part) => isMiscasedPart(part, shortToo));
+}
+
+function isMiscasedPart(word: string, shortToo: boolean): boolean {
   if (PARTICLES.has(word)) return false;
   if (SWAPPED.test(word)) return true;
   if (PARTICLES.has(word.toLowerCase())) return word === word.toUpperCase() && letters(word) > 1;

@@ -16,6 +16,7 @@ describe('names of a sheet that are all capitals or small', () => {
   it('are written as names, the display name too', () => {
     expect(texts('MARÍA', 'DE LA CRUZ', 'maría')).toEqual(['María', 'de la Cruz', 'María']);
     expect(texts("o'connor", 'PEÑA-LUNA')).toEqual(["O'Connor", 'Peña-Luna']);
+    expect(texts('Ana-María', 'DE LA CRUZ-ñandú')).toEqual(['de la Cruz-Ñandú']);
   });
 
   it('and none else', () => {
