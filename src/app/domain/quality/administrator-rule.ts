@@ -21,7 +21,7 @@ export function* fewAdministrators(onRecord: OnRecord): Iterable<Finding | undef
 const ALONE =
   'Es la única cuenta activa que puede administrar: si pierde la contraseña, nadie más puede entrar.';
 const INACTIVE =
-  'Está inactiva y sigue siendo administradora; en algunos servidores, una cuenta inactiva puede ingresar.';
+  'La cuenta está inactiva y sigue siendo de administrador; en algunos servidores, una cuenta inactiva puede ingresar.';
 
 function finding(usuario: Usuario, rule: string, why: string): Finding {
   return {
