@@ -16,6 +16,14 @@ describe('twinFacts', () => {
     expect(facts.find(({ label }) => label === 'Cuenta')!.texts).toEqual(['Activa', 'Inactiva']);
   });
 
+  it('take nothing for alike because neither has it, or somebody changed both', () => {
+    const both = [1, 2].map((id) => ({ ...twin(id, true), usuario: null })) as [Twin, Twin];
+    const alike = twinFacts(both, Date.now()).filter(({ isSame }) => isSame);
+    expect(alike.map(({ label }) => label)).toEqual([
+      ...['Nombres', 'Primer apellido', 'Segundo apellido', 'Nacimiento', 'Género'],
+    ]);
+  });
+
   it('tell a role that the server does not say from an account that is not there', () => {
     const unsaid = twin(1, true);
     const role = (other: Twin) => {

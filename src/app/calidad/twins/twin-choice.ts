@@ -28,6 +28,9 @@ export interface TwinFact {
 /** What there is not, and what the server does not say. */
 const NONE = '—';
 const UNKNOWN = 'sin dato';
+const NO_ACCOUNT = 'sin cuenta';
+/** That two have none of something does not make them alike. */
+const NOTHING = new Set([NONE, UNKNOWN, NO_ACCOUNT]);
 
 const FIELDS: readonly [keyof PersonaDetails, string][] = [
   ['nombres', 'Nombres'],
@@ -48,10 +51,13 @@ export function twinFacts([one, other]: readonly [Twin, Twin], now: number): rea
   const of = (text: (twin: Twin) => string, label: string) => fact(label, text(one), text(other));
   return [
     ...details,
-    of(({ usuario }) => usuario?.email ?? 'sin cuenta', 'Correo'),
+    of(({ usuario }) => usuario?.email ?? NO_ACCOUNT, 'Correo'),
     of(({ usuario }) => (usuario ? roleName(usuario) || UNKNOWN : NONE), 'Rol'),
     of(({ usuario }) => (usuario ? accountStateLabel(usuario) : NONE), 'Cuenta'),
-    of((twin) => relativeTime(lastChange(twin), now) || UNKNOWN, 'Actualizada'),
+    {
+      ...of((twin) => relativeTime(lastChange(twin), now) || UNKNOWN, 'Actualizada'),
+      isSame: false,
+    },
   ];
 }
 
@@ -120,7 +126,7 @@ function shown(details: PersonaDetails, field: keyof PersonaDetails): string {
 }
 
 function fact(label: string, one: string, other: string): TwinFact {
-  const isSame = one === other && one !== NONE && one !== UNKNOWN;
+  const isSame = one === other && !NOTHING.has(one);
   return { label, texts: [seenText(one), seenText(other)], isSame, field: null };
 }
 
