@@ -42,6 +42,14 @@ describe('listSheet', () => {
     expect(sheet.row(0)).toEqual(['Ana Quispe', '1990-01-15', '2026-11-25 22:30']);
   });
 
+  it('has room for each heading and the arrow of its filter', () => {
+    for (const { heading, width } of listSheet('Usuarios', COLUMNS, [row]).columns) {
+      expect(width)
+        .withContext(heading)
+        .toBeGreaterThanOrEqual(heading.length + 3);
+    }
+  });
+
   it('says "sin dato" where a record says nothing', () => {
     const sheet = listSheet('Usuarios', COLUMNS, [{ ...row, name: '', changed: '' }]);
     expect(sheet.row(0)).toEqual(['sin dato', '1990-01-15', 'sin dato']);

@@ -2,11 +2,13 @@ import { localInstant } from '../../domain/calendar-date';
 import { RecordColumn } from '../../domain/record-column';
 import { CellKind, Sheet } from '../../files/sheet';
 
-/** In characters; a column of text is as wide as its longest text, within reason. */
+/** In characters, or as wide as the heading; a column of text is as wide as its longest text, within reason. */
 const WIDTHS: Readonly<Record<Exclude<CellKind, 'text'>, number>> = { date: 12, instant: 17 };
 const NARROWEST = 10;
 const WIDEST = 48;
 const LOOKED_AT = 1_000;
+/** The arrow of the filter. */
+const BESIDE_HEADING = 3;
 
 /** The rows of a list in the columns that it shows. What a record does not say is "sin dato". */
 export function listSheet<T>(
@@ -20,7 +22,10 @@ export function listSheet<T>(
     columns: columns.map(({ label, exported: { kind } }, i) => ({
       heading: label,
       kind,
-      width: kind === 'text' ? widthOf(label, cells[i]!, rows) : WIDTHS[kind],
+      width:
+        kind === 'text'
+          ? widthOf(label, cells[i]!, rows)
+          : Math.max(WIDTHS[kind], label.length + BESIDE_HEADING),
     })),
     rowCount: rows.length,
     row: (index) => cells.map((cell) => cell(rows[index]!)),
@@ -36,7 +41,7 @@ function cellText<T>({ text, exported }: RecordColumn<T>): (record: T) => string
 function widthOf<T>(label: string, cell: (record: T) => string, rows: readonly T[]): number {
   const longest = rows
     .slice(0, LOOKED_AT)
-    .reduce((length, row) => Math.max(length, cell(row).length), label.length + 3);
+    .reduce((length, row) => Math.max(length, cell(row).length), label.length + BESIDE_HEADING);
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 1));
 }
 
