@@ -248,6 +248,25 @@ test('who is on record otherwise than the sheet says is counted, and shown alone
   await expect(page.getByRole('button', { name: /^Nombres, fila 3:/ })).toHaveCount(0);
 });
 
+test('the box above all rows is full only when all below are', async ({ page }) => {
+  const { nombres, p_apellido, s_apellido, fecha_nacimiento } = DEMO_ACCOUNTS.encargada;
+  const who = [nombres, p_apellido, s_apellido, fecha_nacimiento, 'F', 'encargada@kantuta.bo'];
+  const stranger = 'Ciro;Alto;Lipez;1971-04-10;M;ciro@alto.bo;Cajero';
+  await review(page, sheetOf('casillas', [who.join(';'), stranger]));
+  const all = page.getByRole('checkbox', { name: 'Incluir todas las filas' });
+  const expectIncluded = async (count: string, isSome: boolean) => {
+    await expect(page.getByRole('button', { name: `Registrar ${count}` })).toBeVisible();
+    await expect(all).not.toBeChecked();
+    await expect(all).toHaveJSProperty('indeterminate', isSome);
+  };
+  await expect(page.getByRole('checkbox', { name: 'Incluir la fila 2' })).not.toBeChecked();
+  await expectIncluded('1 persona', true);
+  await all.click();
+  await expectIncluded('0 personas', false);
+  await all.click();
+  await expectIncluded('1 persona', true);
+});
+
 /** Somebody of each kind that has a filter of its own. */
 function oneOfEach(): string[] {
   const { encargada, cajero } = DEMO_ACCOUNTS;
