@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   ageOn,
-  dateInWords,
   dayAndTime,
   formatCalendarDate,
   formatInstant,
@@ -113,14 +112,6 @@ describe('ageOn', () => {
     expect(ageOn('1994-11-27', '2026-11-26')).toBe(31);
     expect(ageOn('2027-01-01', '2026-11-26')).toBeNull();
     expect(ageOn('23/04', '2026-11-26')).toBeNull();
-  });
-});
-
-describe('dateInWords', () => {
-  it('leaves no doubt about day and month', () => {
-    expect(dateInWords('1968-12-04')).toBe('4 dic 1968');
-    expect(dateInWords('1968-04-12')).toBe('12 abr 1968');
-    expect(dateInWords('12/04/68')).toBe('12/04/68');
   });
 });
 

@@ -47,25 +47,6 @@ export function formatCalendarDate(date: string): string {
   return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
 }
 
-/** '1968-12-04' as '4 dic 1968', where day and month could be taken for each other; anything else unchanged. */
-export function dateInWords(date: string): string {
-  return isCalendarDate(date) ? writtenDate(Date.parse(`${date}T12:00:00-04:00`)) : date;
-}
-
-/** Milliseconds since 1970 as '4 dic 1968' in Bolivia. */
-export function writtenDate(milliseconds: number): string {
-  const parts = WRITTEN_FORMAT.formatToParts(milliseconds);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
-}
-
-const WRITTEN_FORMAT = new Intl.DateTimeFormat('es-BO', {
-  timeZone: TIME_ZONE,
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-
 /** An ISO 8601 instant as 'hoy a las 18:20', 'ayer a las 18:20' or '15/01/1990 a las 14:05'. */
 export function dayAndTime(instant: string, now = new Date()): string {
   const [date = '', time = ''] = formatInstant(instant).split(', ');

@@ -1,5 +1,3 @@
-import { writtenDate } from './calendar-date';
-
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -7,6 +5,13 @@ const WEEK = 7 * DAY;
 
 /** Bolivia has no daylight saving: its days begin 4 hours after those of UTC. */
 const TO_LA_PAZ = -4 * HOUR;
+
+const DATE_FORMAT = new Intl.DateTimeFormat('es-BO', {
+  timeZone: 'America/La_Paz',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 /**
  * 'hace 3 h', 'ayer', 'hace 2 sem.', and from four weeks on, or when a clock is wrong, the date:
@@ -29,4 +34,11 @@ export function relativeTime(instant: string, now: number): string {
 
 function dayOf(time: number): number {
   return Math.floor((time + TO_LA_PAZ) / DAY);
+}
+
+/** Milliseconds since 1970 as '28 oct 2026' in Bolivia. */
+export function writtenDate(time: number): string {
+  const parts = DATE_FORMAT.formatToParts(time);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('day')} ${part('month').slice(0, 3)} ${part('year')}`;
 }

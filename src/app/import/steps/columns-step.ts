@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { ArrowRight, Info, TriangleAlert } from 'lucide';
-import { dateInWords, formatCalendarDate } from '../../domain/calendar-date';
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { dateInWords } from '../../domain/date-in-words';
 import { ReadCell } from '../../files/read-sheet';
 import { ChoiceField } from '../../forms/fields/choice-field';
 import { OUTLINED_FIELDS } from '../../forms/fields/outlined-fields';

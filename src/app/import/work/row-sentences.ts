@@ -1,4 +1,5 @@
-import { dateInWords, formatCalendarDate } from '../../domain/calendar-date';
+import { formatCalendarDate } from '../../domain/calendar-date';
+import { dateInWords } from '../../domain/date-in-words';
 import { fullName } from '../../domain/persona/persona-name';
 import { hasOtherLetters } from '../../domain/text/email';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';

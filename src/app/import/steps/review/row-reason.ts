@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { dateInWords } from '../../../domain/calendar-date';
+import { dateInWords } from '../../../domain/date-in-words';
 import { Mend } from '../../judging/mend';
 import { FIELD_LABELS, ImportField } from '../../reading/import-field';
 import { linkTo } from '../../work/comparison';
