@@ -108,8 +108,11 @@ export class ImportResult {
       void untracked(() => this.vault.read(id)).then((kept) => this.kept.set(kept));
     });
     // What is done needs no rows any more, but for the result on this page: also after a reload.
+    // Whoever signs out has no runs any more as the page goes.
+    let isDone = false;
+    effect(() => (isDone ||= this.over()));
     inject(DestroyRef).onDestroy(() => {
-      if (this.over()) void this.vault.forget(this.id());
+      if (isDone) void this.vault.forget(this.id());
     });
   }
 
