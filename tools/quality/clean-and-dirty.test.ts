@@ -77,7 +77,7 @@ test('of each kind an example is planted in the seed, and found', () => {
     /difiere en una letra/,
     /no tiene rol/,
     /quedó de un registro que falló/,
-    /sigue siendo administradora/,
+    /sigue siendo de administrador/,
   ]) {
     assert.ok(
       all.some((finding) => why.test(finding.why)),
