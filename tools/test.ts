@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { relay } from './processes/relay.ts';
 import {
@@ -103,14 +104,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 await mkdir(REPORTS, { recursive: true });
 const outcomes = options.quick ? await quick() : await whole();
 
+for (const { name, counts } of outcomes) {
+  if (counts.failed > 0) process.stdout.write(`\n${name} is red:\n${await endOfLog(name)}\n`);
+}
 process.stdout.write('\n');
 for (const { name, counts, seconds } of outcomes) {
   process.stdout.write(
     `${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s  ${toSentence(counts)}\n`,
   );
-}
-for (const { name, counts } of outcomes) {
-  if (counts.failed > 0) process.stdout.write(`\n${name} is red: .reports/${name}.log says why\n`);
 }
 for (const name of outcomes.flatMap(({ counts }) => counts.flaky ?? [])) {
   process.stdout.write(`\npassed at its second try only: ${name}\n`);
@@ -137,8 +138,16 @@ async function whole(): Promise<Outcome[]> {
   return [...outcomes, await walked];
 }
 
-function notRun({ name }: Suite): Outcome {
-  process.stdout.write(`[${name}] not run: there is no build\n`);
+const logOf = (name: string): string => path.join(REPORTS, `${name}.log`);
+
+/** Where the reporters say what failed: what was said beside other suites is far above, or cut off. */
+async function endOfLog(name: string): Promise<string> {
+  const log = await readFile(logOf(name), 'utf8');
+  return log.trimEnd().split('\n').slice(-60).join('\n');
+}
+
+async function notRun({ name }: Suite): Promise<Outcome> {
+  await writeFile(logOf(name), 'Not run: there is no build.\n');
   return { name, counts: honestCounts(null, 1), seconds: 0 };
 }
 
@@ -161,7 +170,7 @@ async function runSuite({ name, args, report }: Suite): Promise<Outcome> {
     timeout: SUITE_LIMIT,
   });
   running.add(child);
-  const log = createWriteStream(path.join(REPORTS, `${name}.log`));
+  const log = createWriteStream(logOf(name));
   for (const output of [child.stdout, child.stderr]) {
     relay(output, name);
     output.pipe(log, { end: false });
@@ -169,6 +178,7 @@ async function runSuite({ name, args, report }: Suite): Promise<Outcome> {
   const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   if (signal) log.write(`Ended by ${signal} after ${SUITE_LIMIT / 60_000} minutes at most.\n`);
   log.end();
+  await finished(log);
   running.delete(child);
 
   const exitCode = code ?? 1;
