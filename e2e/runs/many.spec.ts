@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { news } from '../faults/places.ts';
 import { storeSession } from '../states/open-state.ts';
 import { expect, test } from '../test.ts';
 import {
@@ -14,7 +15,7 @@ test('all administrators chosen at once are refused as a whole', async ({ page }
   await storeSession(page);
   const chosen = await chooseAll(page, '/usuarios?rol=Administrador&estado=activos');
   await chosen.getByRole('button', { name: 'Desactivar (0)' }).press('Enter');
-  await expect(page.getByText('Elegiste a todos los administradores activos')).toBeVisible();
+  await expect(news(page)).toContainText('Elegiste a todos los administradores activos');
   await chosen.getByRole('button', { name: 'Cambiar rol' }).click();
   await page.getByRole('menuitem', { name: 'Cajero' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
