@@ -257,7 +257,9 @@ test('the dialog of many is scrolled by keyboard', async ({ page }) => {
   await storeSession(page);
   const chosen = await chooseAll(page, '/usuarios?rol=Cajero&estado=activos');
   await chosen.getByRole('button', { name: /^Desactivar/ }).click();
-  const people = page.getByRole('dialog').getByRole('region', { name: 'Quiénes cambian' });
+  const dialog = page.getByRole('dialog');
+  await hasFocus(dialog);
+  const people = dialog.getByRole('region', { name: 'Quiénes cambian' });
   const first = await people.getByRole('listitem').first().innerText();
   await people.focus();
   await page.keyboard.press('End');
@@ -265,7 +267,7 @@ test('the dialog of many is scrolled by keyboard', async ({ page }) => {
   const box = people.getByRole('listitem').last().getByRole('checkbox');
   await expect(box).toBeInViewport();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
 });
 
 test('a phone does it too', async ({ page }) => {
