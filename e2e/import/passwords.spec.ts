@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { canSignIn } from '../runs/people.ts';
-import { expect, test } from '../test.ts';
+import { expect, requestBodies, test } from '../test.ts';
 import { review, sheetOf } from './importing.ts';
 
 const QUESTION = '¿Salir sin las contraseñas?';
@@ -59,6 +59,30 @@ test('what takes the place of new passwords asks first', async ({ page, context 
   await page.getByRole('link', { name: /^Resultado y contraseñas/ }).click();
   await expect(credentials(page)).toBeVisible();
   await expect(page.getByText('nayra.olvido@nieve.bo').first()).toBeAttached();
+});
+
+test('a sheet makes an administrator only after a question', async ({ page }) => {
+  const sent = requestBodies(page, 'POST', '/api/usuario/register');
+  await page.route('**/api/usuario/register', (route) => route.fulfill({ status: 400, json: {} }));
+  await review(
+    page,
+    sheetOf('jefa', [
+      'Wara;Jefa;Puna;1971-04-10;F;wara.jefa@nieve.bo;Administrador',
+      'Luz;Caja;Oruro;1980-05-11;F;luz.caja@nieve.bo;Cajero',
+    ]),
+  );
+  const register = page.getByRole('button', { name: 'Registrar 2 personas' });
+  await register.click();
+  const question = page.getByRole('dialog', { name: '¿Registrar a un administrador?' });
+  await expect(question).toContainText('Wara Jefa Puna podrá administrar');
+  await question.getByRole('button', { name: 'Revisar' }).click();
+  await expect(question).toBeHidden();
+  await expect(register).toBeFocused();
+  expect(sent).toHaveLength(0);
+
+  await register.click();
+  await question.getByRole('button', { name: 'Registrar 2 personas' }).click();
+  await expect.poll(() => sent.length).toBe(2);
 });
 
 test('what was sent before the connection dropped keeps its password', async ({

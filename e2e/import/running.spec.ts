@@ -32,6 +32,10 @@ test('a sheet becomes accounts: read, corrected, registered, and recognised the 
 
   const registrations = requestBodies(page, 'POST', '/api/usuario/register');
   await page.getByRole('button', { name: 'Registrar 12 personas' }).click();
+  await page
+    .getByRole('dialog', { name: '¿Registrar a un administrador?' })
+    .getByRole('button', { name: 'Registrar 12 personas' })
+    .click();
   await expect(
     page.getByRole('heading', { name: 'Credenciales de 12 cuentas nuevas' }),
   ).toBeVisible({

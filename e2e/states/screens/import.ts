@@ -284,6 +284,15 @@ export const IMPORT: readonly State[] = [
     opens: ['app-role-maker app-choice-field'],
   },
   {
+    name: 'Importar, administrators among them',
+    path: '/usuarios/importar',
+    show: async (page) => {
+      await review(page, '06-utf8-bom.csv');
+      await page.getByRole('button', { name: /^Registrar \d+ personas/ }).click();
+      await expect(page.getByRole('dialog', { name: /^¿Registrar a/ })).toBeVisible();
+    },
+  },
+  {
     name: 'Importar, a row beside whom it is like',
     path: '/usuarios/importar',
     show: async (page) => {

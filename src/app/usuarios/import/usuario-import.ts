@@ -17,13 +17,17 @@ import { ImportSteps } from '../../import/import-steps';
 import { GoesBack } from '../../import/step-back-guard';
 import { BeginImport } from '../../import/work/begin-import';
 import { ImportWork } from '../../import/work/import-work';
+import { sheetPerson } from '../../import/work/sheet-person';
 import { LastRole } from '../../preferences/last-role';
 import { Runs } from '../../runs/runs';
+import { SETTINGS } from '../../settings/settings';
+import { Confirmations } from '../../ui/dialog/confirmations';
 import { LazyOutlet, LoadedPart } from '../../ui/lazy-outlet';
 import { LazyParts } from '../../ui/lazy-parts';
 import { loadPart } from '../../ui/load-part';
 import { oneValue } from '../../ui/navigation/one-value';
 import { preselectedRole } from '../register/roles/preselected-role';
+import { administratorsQuestion } from './administrators-question';
 
 /** The page of the result, and what writes it into a file. */
 const loadResult = () =>
@@ -57,6 +61,8 @@ export class UsuarioImport implements GoesBack {
 
   private readonly work = inject(ImportWork);
   private readonly beginImport = inject(BeginImport);
+  private readonly administratorRoles = inject(SETTINGS).administratorRoles;
+  private readonly confirmations = inject(Confirmations);
   private readonly runs = inject(Runs);
   private readonly router = inject(Router);
   private readonly parts = inject(LazyParts);
@@ -112,6 +118,7 @@ export class UsuarioImport implements GoesBack {
    */
   protected async begin(): Promise<void> {
     if (!(await this.load()) || this.work.ready().length === 0) return;
+    if (!(await this.areAdministratorsMeant())) return;
     this.show(await this.beginImport.begin());
   }
 
@@ -128,6 +135,12 @@ export class UsuarioImport implements GoesBack {
     this.work.judging.readAnew();
     this.firstStep.set(2);
     this.show('');
+  }
+
+  private async areAdministratorsMeant(): Promise<boolean> {
+    const people = this.work.ready().map((row) => sheetPerson(row, this.work.roles()));
+    const question = administratorsQuestion(people, this.administratorRoles);
+    return question === null || this.confirmations.ask(question);
   }
 
   /** @returns whether it came; where it did not, that is said */
