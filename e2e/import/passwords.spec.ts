@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { canSignIn } from '../runs/people.ts';
 import { expect, requestBodies, test } from '../test.ts';
-import { review, sheetOf } from './importing.ts';
+import { filter, review, sheetOf } from './importing.ts';
 
 const QUESTION = '¿Salir sin las contraseñas?';
 
@@ -36,6 +36,7 @@ test('what takes the place of new passwords asks first', async ({ page, context 
   await page.getByRole('button', { name: 'Corregirla ahora' }).click();
   await expect(question).toContainText('Trabajos');
   await question.getByRole('button', { name: 'Salir sin ellas' }).click();
+  await expect(filter(page, 'Con error')).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: /^Correo electrónico, fila 3:/ }).click();
   const cell = page.getByRole('textbox', { name: 'Correo electrónico, fila 3' });
   await cell.fill('saturnina.colcha@nieve.bo');

@@ -53,6 +53,8 @@ export class ImportWork {
   readonly dayOrder = signal<DayOrder | null>(null);
   readonly words = signal<FieldRules['words']>({ genero: new Map(), rol: new Map() });
   readonly defaultRole = signal('');
+  /** Whether the person came back to correct what was left out. */
+  isCorrecting = false;
   readonly edits = new RowEdits();
   readonly decisions = new RowDecisions();
 

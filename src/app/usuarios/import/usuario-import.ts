@@ -133,6 +133,7 @@ export class UsuarioImport implements GoesBack {
   protected correct(): void {
     this.beginImport.allowAgain();
     this.work.judging.readAnew();
+    this.work.isCorrecting = true;
     this.firstStep.set(2);
     this.show('');
   }

@@ -14,11 +14,14 @@ const RARE: ReadonlySet<ReviewFilter> = new Set<ReviewFilter>([
   ...(['omitted', 'doubtful', 'proposed', 'present', 'differing'] as const),
 ]);
 
+/** What is to be corrected before a row can be registered. */
+const LEFT_OUT = ['error', 'email-taken', 'duplicate'] as const;
+
 /** Which rows of the review are shown, and how many there are of each kind. */
 @Service({ autoProvided: false })
 export class ReviewRows {
   private readonly work = inject(ImportWork);
-  private readonly _filter = signal<ReviewFilter>('all');
+  private readonly _filter = signal<ReviewFilter>(this.firstFilter());
 
   /** Rows whose boxes were ticked or unticked under the filter: they stay until another is chosen. */
   private readonly stay = signal<ReadonlySet<number>>(new Set());
@@ -72,6 +75,13 @@ export class ReviewRows {
   include(rows: readonly number[], isIncluded: boolean): void {
     this.stay.update((stay) => new Set([...stay, ...rows]));
     this.work.decisions.include(rows, isIncluded);
+  }
+
+  /** Whoever comes back for what was left out finds it, and not those who are on record. */
+  private firstFilter(): ReviewFilter {
+    const counts = this.work.counts();
+    const leftOut = LEFT_OUT.find((verdict) => counts[verdict] > 0);
+    return (this.work.isCorrecting && leftOut) || 'all';
   }
 
   private isShown({ row: { row }, verdict }: ReviewLine): boolean {
