@@ -4,6 +4,8 @@ import { clean } from './text/clean-text';
 const YEAR_FIRST = /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
 const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+/** '150190': a day, a month, and the year that `wholeYear` makes of the rest. */
+const SIX_DIGITS = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(\d{2})$/;
 /** '19900115', which the field cuts into '19/90/0115': no year of a birth begins so. */
 const YEAR_BEFORE = /^(19|20)\/?(\d{2})\/?(0[1-9]|1[0-2])(\d{2})$/;
 /** '1990-1-5', which the field cuts into '19/90/-1-5'. */
@@ -25,7 +27,12 @@ export function typedDate(text: string): string {
     .replace(/ ?([/.-]) ?/g, '$1');
   const plain = typed.replace(YEAR_BEFORE, '$1$2-$3-$4').replace(CUT_YEAR, '$1$2-$3');
   const [, ...backwards] = YEAR_FIRST.exec(plain) ?? [];
-  const [, ...parts] = DAY_FIRST.exec(plain) ?? EIGHT_DIGITS.exec(plain) ?? inWords(plain) ?? [];
+  const [, ...parts] =
+    DAY_FIRST.exec(plain) ??
+    EIGHT_DIGITS.exec(plain) ??
+    SIX_DIGITS.exec(plain) ??
+    inWords(plain) ??
+    [];
   const [day, month, year] = backwards.length ? backwards.reverse() : parts;
   const whole = year && wholeYear(year);
   if (!day || !month || !whole) return typed;
