@@ -84,6 +84,15 @@ test('on a phone a generated password can be read as a whole', async ({ page }) 
   expect(await isWhole(field)).toBe(true);
 });
 
+test('nothing moves as an e-mail turns out to be free', async ({ page }) => {
+  await comeSignedIn(page, '/usuarios/registrar');
+  const below = page.getByLabel('Contraseña', { exact: true });
+  const { y } = await boxOf(below);
+  await page.getByLabel('Correo electrónico').fill('nadie.todavia@kantuta.bo');
+  await expect(page.getByText('Libre', { exact: true })).toBeVisible();
+  expect((await boxOf(below)).y).toBe(y);
+});
+
 test('what stands in a password field stands in one line', async ({ page }) => {
   await generatePassword(page);
   const middles = await Promise.all(
