@@ -10,7 +10,7 @@ import {
   inputBinding,
   ViewEncapsulation,
 } from '@angular/core';
-import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { roleName, usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { Credentials, posAddress } from './credentials';
 
 /**
@@ -26,6 +26,9 @@ import { Credentials, posAddress } from './credentials';
       <div class="printed-card">
         <strong>Kantuta POS</strong>
         <span>{{ label(each.usuario) }}</span>
+        @if (role(each.usuario); as name) {
+          <span>{{ name }}</span>
+        }
         <dl>
           @if (address) {
             <dt>Dirección</dt>
@@ -87,6 +90,7 @@ class PrintedCards {
   readonly all = input.required<readonly Credentials[]>();
   protected readonly address = posAddress();
   protected readonly label = usuarioLabel;
+  protected readonly role = roleName;
 }
 
 /** Puts the printed cards beside everything else on the page, as long as it is there. */

@@ -1,5 +1,5 @@
 import { Component, computed, input, ViewEncapsulation } from '@angular/core';
-import { usuarioLabel } from '../../../domain/usuario/usuario-labels';
+import { roleName, usuarioLabel } from '../../../domain/usuario/usuario-labels';
 import { QrCode } from '../../../ui/qr-code';
 import { Credentials, posAddress, signInText } from './credentials';
 
@@ -16,6 +16,9 @@ import { Credentials, posAddress, signInText } from './credentials';
     <div class="credentials-print-weave"></div>
     <h2>Kantuta POS</h2>
     <p>{{ name() }}</p>
+    @if (role()) {
+      <p>{{ role() }}</p>
+    }
     <dl>
       @if (address) {
         <dt>Dirección</dt>
@@ -26,7 +29,8 @@ import { Credentials, posAddress, signInText } from './credentials';
       <dt>Contraseña</dt>
       <dd>{{ credentials().password }}</dd>
     </dl>
-    <app-qr-code [text]="qrText()" label="Dirección y correo" />
+    <app-qr-code [text]="qrText()" [label]="qrLabel" />
+    <p class="caption">{{ qrLabel }}, sin la contraseña</p>
   `,
   styles: `
     app-credentials-print {
@@ -65,6 +69,9 @@ import { Credentials, posAddress, signInText } from './credentials';
         font-weight: 600;
         overflow-wrap: anywhere;
       }
+      app-credentials-print .caption {
+        font-size: 9pt;
+      }
       app-credentials-print app-qr-code {
         width: 30mm;
         margin-top: 5mm;
@@ -76,6 +83,8 @@ export class CredentialsPrint {
   readonly credentials = input.required<Credentials>();
 
   protected readonly address = posAddress();
+  protected readonly qrLabel = this.address ? 'Dirección y correo' : 'Correo';
+  protected readonly role = computed(() => roleName(this.credentials().usuario));
   protected readonly name = computed(() => usuarioLabel(this.credentials().usuario));
   protected readonly qrText = computed(() => signInText(this.credentials().usuario, this.address));
 }
