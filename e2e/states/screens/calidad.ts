@@ -193,7 +193,7 @@ export const CALIDAD: readonly State[] = [
       await heading(page, 'Revisión de accesos');
       await expect(page.getByRole('checkbox').first()).toBeVisible();
       await page.emulateMedia({ media: 'print' });
-      await expect(page.getByText(/Revisó:/)).toBeVisible();
+      await expect(page.getByText(/Imprimió:/)).toBeVisible();
     },
   },
   {

@@ -120,7 +120,7 @@ describe('Accesos', () => {
 
   it('prints everybody, with a line to sign, and shows some again afterwards', async () => {
     const accounts = Array.from({ length: 60 }, (_, at) =>
-      aUsuario({ id: at + 2, email: `u${at}@kantuta.bo`, role: CAJERO }),
+      aUsuario({ id: at + 2, email: `u${at}@kantuta.bo`, role: CAJERO, estado: at > 0 }),
     );
     await open([admin, ...accounts]);
     expect(checks().length).toBeLessThan(61);
@@ -132,12 +132,13 @@ describe('Accesos', () => {
       head = sheet.querySelector('thead')!.textContent;
       people = sheet.querySelectorAll('td:first-child').length;
       expect(sheet.textContent).toContain('Firma:');
+      expect(sheet.textContent.match(/puede que aún ingrese/g)?.length).toBe(1);
       window.dispatchEvent(new Event('afterprint'));
     });
     button('Imprimir para firmar')!.click();
     await settle(fixture);
     expect(people).toBe(61);
-    for (const said of ['Revisión de accesos', 'Revisó:', 'Nombre completo', 'Confirmado']) {
+    for (const said of ['Revisión de accesos', 'Imprimió:', 'Nombre completo', 'Confirmado']) {
       expect(head).withContext('on every sheet').toContain(said);
     }
     expect(element().querySelector('app-access-sheet')).toBeNull();

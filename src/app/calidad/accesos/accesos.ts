@@ -169,9 +169,8 @@ export class Accesos {
     this.confirmations.when(usuario, this.now());
 
   /** Some backends let an inactive account sign in, unless its password is one that nobody knows. */
-  protected mayStillEnter({ id, estado }: Usuario): boolean {
-    return !estado && !this.closed.has(id);
-  }
+  protected readonly mayStillEnter = ({ id, estado }: Usuario): boolean =>
+    !estado && !this.closed.has(id);
 
   /** On paper it is said of whom it is. */
   protected sheetHeading(): string {
@@ -181,7 +180,8 @@ export class Accesos {
 
   protected sheetNote(): string {
     const confirmed = `${formatCount(this.confirmed())} de ${formatCount(this.list.value().length)}`;
-    return `${confirmed} confirmados · Revisó: ${this.reviewer} · ${this.today()}`;
+    const did = this.confirmed() > 0 ? 'Revisó' : 'Imprimió';
+    return `${confirmed} confirmados · ${did}: ${this.reviewer} · ${this.today()}`;
   }
 
   protected print(): void {

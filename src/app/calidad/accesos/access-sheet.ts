@@ -36,7 +36,12 @@ import { AccessGroup } from './access-groups';
             <tr>
               <td>{{ label(usuario) }}</td>
               <td class="long">{{ usuario.email }}</td>
-              <td>{{ state(usuario) }}</td>
+              <td>
+                {{ state(usuario) }}
+                @if (mayStillEnter()(usuario)) {
+                  (puede que aún ingrese)
+                }
+              </td>
               <td>{{ since(usuario.updated_at) || 'sin dato' }}</td>
               <td>
                 @if (when()(usuario); as at) {
@@ -62,6 +67,9 @@ export class AccessSheet {
   readonly note = input.required<string>();
   /** When somebody's access was confirmed; null = it is not. */
   readonly when = input.required<(usuario: Usuario) => string | null>();
+
+  /** Whether somebody inactive may come in all the same. */
+  readonly mayStillEnter = input.required<(usuario: Usuario) => boolean>();
 
   protected readonly label = usuarioLabel;
   protected readonly state = stateLabel;
