@@ -10,7 +10,6 @@ import { ArrowLeftRight, Ban, CircleCheck, Copy, KeyRound, Mail, Pencil } from '
 import { toApiError } from '../../api/api-error';
 import { UsuarioApi } from '../../api/usuario-api';
 import { whyNotDeactivate } from '../../domain/usuario/administrator-rules';
-import type { Role } from '../../domain/usuario/role';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
 import { partFailed } from '../../forms/saving/save-failures';
@@ -22,7 +21,7 @@ import { loadPart } from '../../ui/load-part';
 import type { MenuEntry } from '../../ui/menu/menu-entry';
 import { Notifier } from '../../ui/toast/notifier';
 import { resetPassword } from '../account/password/reset-password';
-import type { PlannedRun } from '../bulk/planned-run';
+import type { RoleOfOne } from '../bulk/role-of-one';
 import { ChangeState } from './change-state';
 
 /** What can be done to an account from its row, and what is said of it. */
@@ -37,7 +36,7 @@ export class RowDeeds {
   private readonly injector = inject(Injector);
   private readonly destroyRef = inject(DestroyRef);
   private readonly parts = inject(LazyParts);
-  private readonly planned = signal<PlannedRun | null>(null);
+  private readonly roleOfOne = signal<RoleOfOne | null>(null);
 
   /** The id of the run that is shown beside the list; '' where none is. */
   readonly runShown = signal('');
@@ -54,7 +53,7 @@ export class RowDeeds {
     {
       label: 'Cambiar rol',
       icon: ArrowLeftRight,
-      opened: () => void this.loadRun(),
+      opened: () => void this.loadRoles(),
       entries: () => this.rolesFor(usuario),
     },
     {
@@ -99,20 +98,16 @@ export class RowDeeds {
     void resetPassword(this.injector, usuario);
   }
 
-  private async loadRun(): Promise<void> {
-    if (this.planned()) return;
-    const loaded = await this.parts.load(() => loadPart(() => import('../bulk/planned-run')));
+  private async loadRoles(): Promise<void> {
+    if (this.roleOfOne()) return;
+    const loaded = await this.parts.load(() => loadPart(() => import('../bulk/role-of-one')));
     if (!loaded || this.destroyRef.destroyed) return;
-    this.planned.set(runInInjectionContext(this.injector, () => new loaded.PlannedRun()));
+    const show = (id: string) => this.runShown.set(id);
+    this.roleOfOne.set(runInInjectionContext(this.injector, () => new loaded.RoleOfOne(show)));
   }
 
   private rolesFor(usuario: Usuario): readonly MenuEntry[] {
-    const planned = this.planned();
-    const give = async (role: Role) => {
-      const id = await planned!.giveRole([usuario], role);
-      if (id) this.runShown.set(id);
-    };
-    return planned?.roleMenu(give) ?? [{ label: 'Cargando roles…', disabled: true }];
+    return this.roleOfOne()?.menu(usuario) ?? [{ label: 'Cargando roles…', disabled: true }];
   }
 
   private undo(usuario: Usuario, estado: boolean): void {
