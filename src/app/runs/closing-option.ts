@@ -5,7 +5,7 @@ import type { Confirmation } from '../ui/dialog/confirmation';
 export function closingOption({ letsInactiveIn }: KnownBackend): Required<Confirmation>['option'] {
   const who = letsInactiveIn
     ? 'Este servidor deja ingresar también a quien está inactivo.'
-    : 'En algunos servidores, quien está inactivo todavía puede ingresar.';
+    : 'Por si el servidor deja ingresar también a quien está inactivo.';
   return {
     label: 'Cerrar también su acceso',
     hint: `${who} Así su contraseña pasa a ser una que nadie conoce; al activar la cuenta, se restablece.`,

@@ -49,7 +49,7 @@ describe('AccessClosing', () => {
 
   it('is chosen from then on that somebody inactive was signed in, and says why', () => {
     const access = configure(false);
-    expect(access.option.hint).toMatch(/^En algunos servidores,/);
+    expect(access.option.hint).toMatch(/^Por si el servidor deja ingresar/);
     TestBed.inject(KnownBackend).learn('inactive-signed-in');
     expect(access.option.chosen).toBeTrue();
     expect(access.option.hint).toMatch(/^Este servidor deja ingresar también/);

@@ -16,10 +16,11 @@ import { ActiveSwitch } from './active-switch';
 class Page {
   readonly closed = signal(false);
   readonly before = signal<string | undefined>(undefined);
+  readonly isLast = signal(true);
   readonly model = signal({ estado: true });
   readonly fields = form(this.model, (path) => {
     validate(path.estado, ({ value }) =>
-      value() ? undefined : { kind: 'last', message: 'Es la última.' },
+      !value() && this.isLast() ? { kind: 'last', message: 'Es la última.' } : undefined,
     );
   });
 }
@@ -39,7 +40,12 @@ describe('The switch of an account', () => {
   }
 
   it('never says that nobody gets in, and says that all do where the settings know', async () => {
-    expect((await open(false)).note()).toContain('En algunos servidores');
+    const { fixture, page, toggle, note } = await open(false);
+    page.isLast.set(false);
+    expect(note()).toBe('Al desactivarla puedes cerrar también su acceso al POS.');
+    toggle.click();
+    await fixture.whenStable();
+    expect(note()).toBe('Si su acceso no se cerró, quizá todavía pueda ingresar al POS.');
     TestBed.resetTestingModule();
     expect((await open(true)).note()).toContain('deja ingresar también a cuentas inactivas');
   });

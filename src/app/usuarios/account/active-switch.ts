@@ -54,8 +54,10 @@ export class ActiveSwitch {
     const before = this.before();
     if (before) return `Antes: ${before}`;
     if (this.closed()) return 'Acceso cerrado: no ingresa hasta que se restablezca su contraseña.';
-    return this.backend.letsInactiveIn
-      ? 'Este servidor deja ingresar también a cuentas inactivas.'
-      : 'En algunos servidores, una cuenta inactiva todavía puede ingresar al POS.';
+    if (this.backend.letsInactiveIn)
+      return 'Este servidor deja ingresar también a cuentas inactivas.';
+    return this.estado()().value()
+      ? 'Al desactivarla puedes cerrar también su acceso al POS.'
+      : 'Si su acceso no se cerró, quizá todavía pueda ingresar al POS.';
   });
 }
