@@ -56,6 +56,23 @@ test('what was typed waits in a closed tab, without the password', async ({ page
   expect(await drafts(page)).toEqual([]);
 });
 
+test('what is wrong in a recovered draft is said at its field', async ({ page, context }) => {
+  await signIn(page);
+  const tab = await context.newPage();
+  await tab.goto('/usuarios/registrar');
+  await tab.getByLabel('Nombres').fill('Wayra Luz');
+  await tab.getByLabel('Correo electrónico').fill('cajero@kantuta.bo');
+  await tab.close({ runBeforeUnload: false });
+
+  await page.goto('/usuarios/registrar');
+  await expect(recovered(page)).toBeVisible();
+  await expect(page.getByText(/^Lo usa /)).toBeVisible();
+  // What nobody has come to yet is not called wrong.
+  await expect(page.getByText('Elige el rol.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Descartar borrador' }).click();
+  await expect(page.getByLabel('Correo electrónico')).toHaveValue('');
+});
+
 test('a mail that nobody decided about is still there after another one was sent', async ({
   page,
   context,

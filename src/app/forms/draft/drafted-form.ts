@@ -1,4 +1,12 @@
-import { computed, DestroyRef, inject, Signal, WritableSignal } from '@angular/core';
+import {
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Signal,
+  untracked,
+  WritableSignal,
+} from '@angular/core';
 import {
   FieldTree,
   form,
@@ -8,8 +16,9 @@ import {
 } from '@angular/forms/signals';
 import type { Confirmation } from '../../ui/dialog/confirmation';
 import { Notifier } from '../../ui/toast/notifier';
-import { focusFirstError, forgetServerErrors } from '../fields/server-errors';
+import { focusFirstError, forgetServerErrors, NamedFields } from '../fields/server-errors';
 import { UnsavedChanges } from '../leaving/unsaved-changes';
+import { isGroup } from '../saving/three-way-merge';
 import { DraftPlan } from './draft-plan';
 import { FormDraft } from './form-draft';
 import { startOver } from './start-over';
@@ -63,6 +72,10 @@ export class DraftedForm<T extends object> {
       this.sending() ? ON_ITS_WAY : undefined,
     );
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
+    // What is wrong in what was typed before is said at its fields.
+    effect(() => {
+      if (this.draft.isRestored()) untracked(() => this.touchEdited(this.fields, this.model()));
+    });
   }
 
   /** Back to what the form starts from. For a moment all but secrets can be had back. */
@@ -88,6 +101,14 @@ export class DraftedForm<T extends object> {
     forgetServerErrors(this.fields);
     if (this.fields().valid()) queueMicrotask(() => void submit(this.fields));
     else focusFirstError(this.fields);
+  }
+
+  private touchEdited(group: object, values: object): void {
+    const fields = group as NamedFields;
+    for (const [name, value] of Object.entries(values)) {
+      if (isGroup(value)) this.touchEdited(fields[name]!, value);
+      else if (this.edited().includes(name)) fields[name]!().markAsTouched();
+    }
   }
 
   private takeBack(typed: T): void {

@@ -72,6 +72,9 @@ export class FormDraft<T extends object> {
     () => newsOf(this.found(), this.plan) ?? (this.hasRoom() ? null : NO_ROOM),
   );
 
+  /** Whether the form holds what was typed before, by itself or because the person wanted it. */
+  readonly isRestored = computed(() => this.found()?.state === 'restored');
+
   /** Undefined until it is known; null = nothing is typed. */
   private readonly content = computed<TypedContent<T> | null | undefined>(() => {
     if (!this.hasStart()) return undefined;
@@ -146,7 +149,7 @@ export class FormDraft<T extends object> {
   /** What the form holds is saved, and not kept any more. A draft that is only offered is another one. */
   settle(): void {
     this.drafts.remove();
-    if (this.found()?.state === 'restored') this.found.set(null);
+    if (this.isRestored()) this.found.set(null);
     this.saved.set(this.model());
   }
 

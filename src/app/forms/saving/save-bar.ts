@@ -4,6 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { TriangleAlert } from 'lucide';
 import { Icon } from '../../ui/icon/icon';
 import { focusHeading } from '../../ui/navigation/focus-heading';
+import { showErrors } from '../fields/server-errors';
 
 /** Appears with the first change, at the foot of a form: what changed, what is to be corrected. */
 @Component({
@@ -31,6 +32,7 @@ export class SaveBar {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly icon = TriangleAlert;
+  protected readonly showErrors = showErrors;
   /** Whether it has the focus, or had it as it went away. */
   protected isIn = false;
   protected readonly count = computed(() => {

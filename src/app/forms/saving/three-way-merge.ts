@@ -48,7 +48,8 @@ export function differences<T extends object>(one: T, other: T): readonly string
   });
 }
 
-function isGroup(value: unknown): value is object {
+/** Whether a value of a record holds further ones by their names. */
+export function isGroup(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
