@@ -9,7 +9,12 @@ import { NamedFields, OwnWords, serverErrors } from '../fields/server-errors';
 import type { ConflictChoice } from './conflicts';
 import { unconfirmedSave } from './save-failures';
 import { RecordSave, SaveOutcome, saveRecord, Theirs } from './save-record';
-import { mergeThreeWay } from './three-way-merge';
+import { differences, mergeThreeWay, takeTheirs } from './three-way-merge';
+
+/** Of a page that was left meanwhile. */
+const RECORD_GONE = 'No se deshizo: el registro ya está cerrado. Ábrelo para cambiarlo otra vez.';
+
+type Saved<R, T> = Extract<SaveOutcome<R, T>, { name: 'saved' }>;
 
 /** R: the record. T: what is typed of it. */
 export interface RecordPlan<R, T extends object> extends Omit<RecordSave<R, T>, 'merge'> {
@@ -125,7 +130,9 @@ export class RecordEditing<R, T extends object> {
       confirm: (merged, current) => this.confirm(merged, current),
       send: (current, value) => this.plan.send(current, value),
     });
-    return this.destroyRef.destroyed ? this.tell(before, outcome) : this.show(typed, outcome);
+    return this.destroyRef.destroyed
+      ? this.tell(before, outcome)
+      : this.show(before, typed, outcome);
   }
 
   /** For somebody who has gone on to another page meanwhile. */
@@ -139,7 +146,7 @@ export class RecordEditing<R, T extends object> {
   }
 
   /** @param sent what was typed when it was sent: what is typed since then stays, and is unsaved. */
-  private show(sent: T, outcome: SaveOutcome<R, T>): TreeValidationResult {
+  private show(before: R, sent: T, outcome: SaveOutcome<R, T>): TreeValidationResult {
     const typed = this.form.model();
     const withLater = (value: T) => mergeThreeWay(sent, value, typed).value;
     switch (outcome.name) {
@@ -153,15 +160,31 @@ export class RecordEditing<R, T extends object> {
       case 'saved':
         this.remember(outcome.record);
         this.startOver(this.plan.editable(outcome.record), withLater);
-        this.notifier.success(
-          outcome.landed.length ? this.saved(outcome.record) : 'Los cambios ya estaban guardados.',
-        );
+        this.tellSaved(before, sent, outcome);
         return undefined;
       case 'failed':
         if (outcome.record) this.remember(outcome.record);
         this._failure.set(outcome.failure);
         return this.errorsOf(outcome.failure);
     }
+  }
+
+  /** For a moment it can be taken back, which is a change like any other. */
+  private tellSaved(before: R, sent: T, { record, landed }: Saved<R, T>): void {
+    if (landed.length === 0) {
+      this.notifier.success('Los cambios ya estaban guardados.');
+      return;
+    }
+    const base = this.plan.editable(before);
+    const changed = differences(base, sent);
+    const takeBack = () => {
+      const value = takeTheirs(this.form.model(), base, changed);
+      // What is being typed by now is not saved along with it.
+      if (this.form.hasUnsavedChanges()) this.form.model.set(value);
+      else this.form.send(value);
+    };
+    const run = () => (this.destroyRef.destroyed ? this.notifier.failure(RECORD_GONE) : takeBack());
+    this.notifier.success(this.saved(record), { label: 'Deshacer', run });
   }
 
   /** Whose changes: this may be said over another page by now. */

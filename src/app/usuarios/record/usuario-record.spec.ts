@@ -64,6 +64,38 @@ describe('UsuarioRecord', () => {
     expect(page.hasUnsavedChanges()).toBe(false);
   });
 
+  it('takes back for a moment what was saved, as a change like any other', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja 1');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    const saved = aUsuario({ name: 'Caja 1' });
+    await answerRead(page, saved);
+    await page.pressInToast('Deshacer');
+    await answerRead(page, saved);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: usuario.name });
+    patch.flush({ affected: 1 });
+    await answerRead(page, usuario);
+    expect(await page.value('Nombre para mostrar')).toBe(usuario.name);
+    expect(page.hasUnsavedChanges()).toBe(false);
+  });
+
+  it('takes back only into the form while something else is typed', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja 1');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, aUsuario({ name: 'Caja 1' }));
+    await page.type('Segundo apellido', 'Quis');
+    await page.pressInToast('Deshacer');
+    expect(await page.value('Nombre para mostrar')).toBe(usuario.name);
+    expect(page.text()).toContain('2 cambios sin guardar');
+    wire().expectNone(() => true);
+  });
+
   it('keeps what is typed while it saves, as the next thing to be saved', async () => {
     const page = await open();
     await page.type('Nombre para mostrar', 'Caja 1');
@@ -212,6 +244,17 @@ describe('UsuarioRecord', () => {
     expect(page.text()).not.toContain('sin guardar');
     expect(await page.value('Nombres')).toBe('María José');
     expect(await page.chosen('Rol')).toBe('Cajero');
+  });
+
+  it('leads to what is to be corrected', async () => {
+    const page = await open();
+    await page.type('Nombres', '');
+    await page.type('Nombre para mostrar', 'Caja 1');
+    page.pressAndGoOn('1 por corregir');
+    await page.settle();
+    expect(await page.errors('Nombres')).toEqual(['Escribe los nombres.']);
+    const label = page.element.querySelector(`label[for="${document.activeElement!.id}"]`);
+    expect(label?.textContent).toContain('Nombres');
   });
 
   it('gives back for a moment what was discarded', async () => {
