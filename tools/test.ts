@@ -138,7 +138,9 @@ async function whole(): Promise<Outcome[]> {
   return [...outcomes, await walked];
 }
 
-const logOf = (name: string): string => path.join(REPORTS, `${name}.log`);
+function logOf(name: string): string {
+  return path.join(REPORTS, `${name}.log`);
+}
 
 /** Where the reporters say what failed: what was said beside other suites is far above, or cut off. */
 async function endOfLog(name: string): Promise<string> {
