@@ -62,7 +62,7 @@ describe('PersonaCreate', () => {
     });
     page.submit();
     await lookBeforeSending(page, [aPersona({ id: 70 }), twin]);
-    expect(page.text()).toContain('Ya hay alguien parecido');
+    await page.appears('Ya hay alguien parecido');
     await page.appears('Sayri Ñusta Waraqhari');
     expect(page.element.querySelector('a[href="/personas/91"]')).not.toBeNull();
     page.submit();
