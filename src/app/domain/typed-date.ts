@@ -51,9 +51,12 @@ function wholeYear(year: string): string {
   return year > today().slice(2, 4) ? `19${year}` : '';
 }
 
-/** The text of a date field with the slash that comes next, while it grows at its end. */
+/**
+ * The text of a date field with the slash that comes next, while it grows at its end. Whoever types
+ * another sign between the numbers, or the slash, too, has typed that one.
+ */
 export function withSlashes(text: string, before: string): string {
   if (text.length <= before.length) return text;
-  const once = text.replace(/\/{2,}/g, '/');
+  const once = text.replace(/\/[/. -]+/g, '/');
   return /^\d{2}(\/\d{2})?$/.test(once) ? `${once}/` : once;
 }
