@@ -1,4 +1,4 @@
-import { computed, inject, Injector } from '@angular/core';
+import { computed, EnvironmentInjector, inject } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { filter, firstValueFrom, timeout } from 'rxjs';
 import type { Role } from '../../domain/usuario/role';
@@ -20,7 +20,8 @@ export class RoleOfOne {
   private readonly planned = new PlannedRun();
   private readonly runs = inject(Runs);
   private readonly notifier = inject(Notifier);
-  private readonly injector = inject(Injector);
+  /** Of the app: whoever goes on to another page is told there. */
+  private readonly injector = inject(EnvironmentInjector);
 
   /** @param showRun the run of this id takes long, or did not go well */
   constructor(private readonly showRun: (id: string) => void) {}
@@ -52,7 +53,7 @@ export class RoleOfOne {
       { injector: this.injector },
     );
     const ended = run.pipe(
-      filter((one) => one?.state === 'finished'),
+      filter((one) => one !== undefined && one.state !== 'running'),
       timeout(SLOW_AFTER_MS),
     );
     const items = (await firstValueFrom(ended).catch(() => undefined))?.items ?? [];

@@ -102,7 +102,10 @@ export class RowDeeds {
     if (this.roleOfOne()) return;
     const loaded = await this.parts.load(() => loadPart(() => import('../bulk/role-of-one')));
     if (!loaded || this.destroyRef.destroyed) return;
-    const show = (id: string) => this.runShown.set(id);
+    const show = (id: string) =>
+      this.destroyRef.destroyed
+        ? this.notifier.failure('El cambio de rol no terminó todavía: míralo en Trabajos.')
+        : this.runShown.set(id);
     this.roleOfOne.set(runInInjectionContext(this.injector, () => new loaded.RoleOfOne(show)));
   }
 
