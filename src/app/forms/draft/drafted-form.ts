@@ -79,9 +79,9 @@ export class DraftedForm<T extends object> {
   }
 
   /** As if this had been typed, and saved. */
-  send(value: T): void {
+  send(value: T): Promise<boolean> {
     this.model.set(value);
-    void submit(this.fields);
+    return submit(this.fields);
   }
 
   /** Back to what the form starts from. For a moment all but secrets can be had back. */

@@ -11,8 +11,11 @@ import { unconfirmedSave } from './save-failures';
 import { RecordSave, SaveOutcome, saveRecord, Theirs } from './save-record';
 import { differences, mergeThreeWay, takeTheirs } from './three-way-merge';
 
-/** Of a page that was left meanwhile. */
-const RECORD_GONE = 'No se deshizo: el registro ya está cerrado. Ábrelo para cambiarlo otra vez.';
+/** What is saved: on top of which record, and whether to take back what was saved before. */
+interface Sending<R> {
+  readonly onServer: R;
+  readonly isTakingBack: boolean;
+}
 
 type Saved<R, T> = Extract<SaveOutcome<R, T>, { name: 'saved' }>;
 
@@ -62,6 +65,9 @@ export class RecordEditing<R, T extends object> {
   private readonly _failure = signal<ApiError | null>(null);
   /** Why the last attempt to save did not go through. */
   readonly failure = this._failure.asReadonly();
+  /** Whether what is being saved takes back what was saved before. */
+  private isTakingBack = false;
+  private readonly isGone = signal(false);
   private readonly _asking = signal(false);
   /** Whether nothing is sent before the person has answered. */
   readonly asking = this._asking.asReadonly();
@@ -85,6 +91,7 @@ export class RecordEditing<R, T extends object> {
       readDraft: (value) => plan.readDraft(value),
       submit: () => this.save(),
     });
+    this.destroyRef.onDestroy(() => this.isGone.set(true));
   }
 
   /** Takes over the record as somebody else, or another call, made it; what is typed stays. */
@@ -121,9 +128,12 @@ export class RecordEditing<R, T extends object> {
       return;
     }
     const typed = this.form.model();
+    const isTakingBack = this.isTakingBack;
+    let onServer: R = before;
     const outcome = await saveRecord<R, T>({
       read: () => this.plan.read(),
       merge: (current) => {
+        onServer = current;
         const theirs = this.plan.editable(current);
         return { ...mergeThreeWay(this.plan.editable(before), theirs, typed), theirs };
       },
@@ -132,7 +142,7 @@ export class RecordEditing<R, T extends object> {
     });
     return this.destroyRef.destroyed
       ? this.tell(before, outcome)
-      : this.show(before, typed, outcome);
+      : this.show({ onServer, isTakingBack }, typed, outcome);
   }
 
   /** For somebody who has gone on to another page meanwhile. */
@@ -146,7 +156,7 @@ export class RecordEditing<R, T extends object> {
   }
 
   /** @param sent what was typed when it was sent: what is typed since then stays, and is unsaved. */
-  private show(before: R, sent: T, outcome: SaveOutcome<R, T>): TreeValidationResult {
+  private show(save: Sending<R>, sent: T, outcome: SaveOutcome<R, T>): TreeValidationResult {
     const typed = this.form.model();
     const withLater = (value: T) => mergeThreeWay(sent, value, typed).value;
     switch (outcome.name) {
@@ -160,7 +170,7 @@ export class RecordEditing<R, T extends object> {
       case 'saved':
         this.remember(outcome.record);
         this.startOver(this.plan.editable(outcome.record), withLater);
-        this.tellSaved(before, sent, outcome);
+        this.tellSaved(save, outcome);
         return undefined;
       case 'failed':
         if (outcome.record) this.remember(outcome.record);
@@ -170,21 +180,28 @@ export class RecordEditing<R, T extends object> {
   }
 
   /** For a moment it can be taken back, which is a change like any other. */
-  private tellSaved(before: R, sent: T, { record, landed }: Saved<R, T>): void {
-    if (landed.length === 0) {
-      this.notifier.success('Los cambios ya estaban guardados.');
+  private tellSaved({ onServer, isTakingBack }: Sending<R>, { record, landed }: Saved<R, T>): void {
+    if (landed.length === 0) this.notifier.success('Los cambios ya estaban guardados.');
+    else if (isTakingBack) this.notifier.success(`${this.plan.label(record)}: se deshizo.`);
+    else {
+      const run = () => this.takeBack(onServer, record);
+      const action = { label: 'Deshacer', run, isOver: this.isGone };
+      this.notifier.success(this.saved(record), action);
+    }
+  }
+
+  private takeBack(before: R, after: R): void {
+    const was = this.plan.editable(before);
+    const changed = differences(was, this.plan.editable(after));
+    const value = takeTheirs(this.form.model(), was, changed);
+    if (this.form.hasUnsavedChanges()) {
+      // What is being typed by now is not saved along with it.
+      this.form.model.set(value);
+      this.notifier.success('Lo de antes está otra vez en el formulario, sin guardar.');
       return;
     }
-    const base = this.plan.editable(before);
-    const changed = differences(base, sent);
-    const takeBack = () => {
-      const value = takeTheirs(this.form.model(), base, changed);
-      // What is being typed by now is not saved along with it.
-      if (this.form.hasUnsavedChanges()) this.form.model.set(value);
-      else this.form.send(value);
-    };
-    const run = () => (this.destroyRef.destroyed ? this.notifier.failure(RECORD_GONE) : takeBack());
-    this.notifier.success(this.saved(record), { label: 'Deshacer', run });
+    this.isTakingBack = true;
+    void this.form.send(value).finally(() => (this.isTakingBack = false));
   }
 
   /** Whose changes: this may be said over another page by now. */

@@ -2,7 +2,8 @@ import { Signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Navigation, provideRouter, Router } from '@angular/router';
 import { UnsavedChanges } from '../../forms/leaving/unsaved-changes';
-import { Notifier, ToastAction } from '../../ui/toast/notifier';
+import { Notifier } from '../../ui/toast/notifier';
+import { ToastAction } from '../../ui/toast/toast-action';
 import { openWhenBack } from './open-when-back';
 
 describe('openWhenBack', () => {

@@ -1,14 +1,9 @@
 import { DOCUMENT, EnvironmentInjector, inject, Service, Signal } from '@angular/core';
 import { loadPart } from '../load-part';
 import type { ToastData } from './toast';
+import type { ToastAction } from './toast-action';
 
 const SHORT_MS = 6_000;
-
-export interface ToastAction {
-  /** A verb, as 'Deshacer'. */
-  readonly label: string;
-  readonly run: () => void;
-}
 
 /**
  * Short news at the left of the content's foot, read out by screen readers. What needs to be done
@@ -22,8 +17,7 @@ export class Notifier {
 
   /** Something went well. Goes away by itself. */
   success(message: string, action?: ToastAction): void {
-    const data = { message, failed: false, action: action?.label, milliseconds: SHORT_MS };
-    void this.show(data, action);
+    void this.show({ message, failed: false, action, milliseconds: SHORT_MS });
   }
 
   /** What went well before is no news of what begins now, and would lie over it. */
@@ -42,14 +36,14 @@ export class Notifier {
     isOver?: Signal<boolean>,
     milliseconds?: number,
   ): void {
-    void this.show({ message, failed: true, action: action?.label, isOver, milliseconds }, action);
+    void this.show({ message, failed: true, action, isOver, milliseconds });
   }
 
   /** An error out of here would come back here, for ever. */
-  private async show(data: ToastData, action?: ToastAction): Promise<void> {
+  private async show(data: ToastData): Promise<void> {
     try {
       const { Toasts } = await loadPart(() => import('./toasts'));
-      const close = this.injector.get(Toasts).show(data, action?.run);
+      const close = this.injector.get(Toasts).show(data);
       this.closeSuccess = data.failed ? undefined : close;
     } catch {
       // The app is gone, and there is nobody to tell.

@@ -6,12 +6,12 @@ import { Icon } from '../icon/icon';
 import { leadOut } from './lead-out';
 import { leaveRoomForToast } from './room-for-toast';
 import { standAboveSaveBar } from './save-bar-size';
+import { ToastAction } from './toast-action';
 
 export interface ToastData {
   readonly message: string;
   readonly failed: boolean;
-  /** What can be done about it, as 'Deshacer'. */
-  readonly action?: string;
+  readonly action?: ToastAction;
   /** How long it stays; for good where absent. */
   readonly milliseconds?: number;
   /** Whether it is no longer so: then it goes. */
@@ -30,8 +30,10 @@ export interface ToastData {
   template: `
     <app-icon [class.failed]="data.failed" [icon]="data.failed ? failedIcon : doneIcon" small />
     <span class="message">{{ data.message }}</span>
-    @if (data.action; as action) {
-      <button matButton class="action" (click)="toast.dismissWithAction()">{{ action }}</button>
+    @if (data.action && !data.action.isOver?.()) {
+      <button matButton class="action" (click)="toast.dismissWithAction()">
+        {{ data.action.label }}
+      </button>
     }
     <button matIconButton class="tool close" aria-label="Cerrar" (click)="toast.dismiss()">
       <app-icon [icon]="closeIcon" small />

@@ -7,15 +7,15 @@ import { Toast, ToastData } from './toast';
 export class Toasts {
   private readonly snackBar = inject(MatSnackBar);
 
-  /** @param run what the toast's action does. @returns closes it */
-  show(data: ToastData, run?: () => void): () => void {
+  /** @returns closes it */
+  show(data: ToastData): () => void {
     const toast = this.snackBar.openFromComponent(Toast, {
       data,
       politeness: data.failed ? 'assertive' : 'polite',
       horizontalPosition: 'start',
       panelClass: 'toast',
     });
-    if (run) toast.onAction().subscribe(run);
+    if (data.action) toast.onAction().subscribe(data.action.run);
     return () => toast.dismiss();
   }
 }

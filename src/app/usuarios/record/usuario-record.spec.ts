@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { Connection } from '../../api/connection/connection';
 import { Usuario } from '../../domain/usuario/usuario';
 import { usuarioLabel } from '../../domain/usuario/usuario-labels';
@@ -15,7 +16,7 @@ import {
   OPERADOR,
 } from '../../testing/factories';
 import { FormPage, openFormPage } from '../../testing/form-page';
-import { providePage, questionShown, signIn, wire } from '../../testing/testbed';
+import { providePage, questionShown, shown, signIn, wire } from '../../testing/testbed';
 import { UsuarioRecord } from './usuario-record';
 
 describe('UsuarioRecord', () => {
@@ -80,6 +81,42 @@ describe('UsuarioRecord', () => {
     await answerRead(page, usuario);
     expect(await page.value('Nombre para mostrar')).toBe(usuario.name);
     expect(page.hasUnsavedChanges()).toBe(false);
+    await shown(() => page.screen().includes(`${usuarioLabel(usuario)}: se deshizo.`));
+  });
+
+  it('takes back no more than it saved: what somebody else had saved before is there again', async () => {
+    const page = await open();
+    const theirs = aUsuario({ name: 'De otro', persona: aPersona({ p_apellido: 'Quisbert' }) });
+    await page.type('Nombre para mostrar', 'Mío');
+    await page.press('Guardar cambios');
+    await answerRead(page, theirs);
+    await page.pressInDialog('Guardar lo mío');
+    await page.settle();
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    const saved = { ...theirs, name: 'Mío' };
+    await answerRead(page, saved);
+    await page.pressInToast('Deshacer');
+    await answerRead(page, saved);
+    const patch = wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' });
+    expect(patch.request.body).toEqual({ estado: true, name: 'De otro' });
+    patch.flush({ affected: 1 });
+    await answerRead(page, theirs);
+    wire().expectNone({ method: 'PUT', url: '/api/persona' });
+  });
+
+  it('offers to take back only as long as the record is open', async () => {
+    const page = await open();
+    await page.type('Nombre para mostrar', 'Caja 1');
+    await page.press('Guardar cambios');
+    await answerRead(page, usuario);
+    wire().expectOne({ method: 'PATCH', url: '/api/usuario/7' }).flush({ affected: 1 });
+    await answerRead(page, aUsuario({ name: 'Caja 1' }));
+    const offered = () => page.screen().includes('Deshacer');
+    await shown(offered);
+    await TestBed.inject(Router).navigateByUrl('/otra');
+    await page.settle();
+    expect(offered()).toBe(false);
+    expect(page.screen()).toContain(': cambios guardados.');
   });
 
   it('takes back only into the form while something else is typed', async () => {
